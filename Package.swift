@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The targets stand in the order of the one-way path: a target depends on targets above it only.
+let package = Package(
+  name: "rostrum",
+  products: [.executable(name: "rostrum", targets: ["rostrum"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "Postgres",
+      dependencies: [
+        "CLibPQ",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "EventLog",
+      dependencies: ["Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
+    .target(name: "Proceedings", swiftSettings: strict),
+    .target(name: "Secretariat", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
+    .target(
+      name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Drafting"], swiftSettings: strict),
+    .target(
+      name: "Console",
+      dependencies: ["Proceedings", "ReferenceData"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rostrum",
+      dependencies: [
+        "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
+        "ReferenceData", "Secretariat", "Views",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Postgres"], swiftSettings: strict),
+    .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
+    .testTarget(name: "ProceedingsTests", dependencies: ["Proceedings"], swiftSettings: strict),
+    .testTarget(
+      name: "SecretariatTests", dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: ["Drafting", "Documents", "Console", "Proceedings", "ReferenceData"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],
+      swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["rostrum"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

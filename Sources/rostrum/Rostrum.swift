@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Rostrum: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "rostrum")
+}
