@@ -1,0 +1,100 @@
+extension Agenda {
+  /// Why it may say no.
+  public enum Refusal: Explained, Equatable {
+    case itemListed(Int, title: String)
+    case noItem(Int, items: [Int])
+    case subitemOutOfOrder(letter: String, expected: String)
+    case alreadyAdopted(RoomTime)
+    case nothingToAdopt
+    case documentListed(String)
+
+    public var fact: String {
+      switch self {
+      case .itemListed(let number, let title): "Item \(number) is already on the agenda: “\(title)”."
+      case .noItem(let number, let items):
+        items.isEmpty
+          ? "Item \(number) is not on the agenda, which is still empty."
+          : "Item \(number) is not on the agenda, which has items \(items[0]) to \(items[items.count - 1])."
+      case .subitemOutOfOrder(let letter, let expected):
+        "The next sub-item is (\(expected)), not (\(letter))."
+      case .alreadyAdopted(let time): "The agenda was adopted on \(time.day) at \(time.clock)."
+      case .nothingToAdopt: "There is no agenda to adopt: no item is listed."
+      case .documentListed(let symbol): "\(symbol) is already listed."
+      }
+    }
+    public var rule: Rule? {
+      switch self {
+      case .itemListed, .noItem, .alreadyAdopted, .nothingToAdopt: .agendaAdopted
+      case .subitemOutOfOrder, .documentListed: nil
+      }
+    }
+    public var remedy: String? {
+      switch self {
+      case .itemListed: "Give the new item another number, or correct the event that listed it."
+      case .noItem: "Use the number of an item on the agenda (“show agenda”)."
+      case .subitemOutOfOrder: "List the sub-items in order, one by one."
+      case .alreadyAdopted: "Nothing more is needed."
+      case .nothingToAdopt: "List the items first: item 1 \"Election of officers\"."
+      case .documentListed: "Correct the event that listed it if an item is missing."
+      }
+    }
+  }
+
+  public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    switch command {
+    case .listItem(let item):
+      if let other = self.item(item.number) { throw .itemListed(item.number, title: other.title) }
+      return [.itemListed(item)]
+    case .addSubitem(let subitem):
+      guard let item = item(subitem.item) else { throw .noItem(subitem.item, items: numbers) }
+      let expected = Agenda.letter(item.subitems.count)
+      guard subitem.letter == expected else {
+        throw .subitemOutOfOrder(letter: subitem.letter, expected: expected)
+      }
+      return [.subitemListed(subitem)]
+    case .issueProvisional(let provisional):
+      return [.provisionalIssued(provisional)]
+    case .adopt(let adoption):
+      if let adopted { throw .alreadyAdopted(adopted.moment.time) }
+      guard !items.isEmpty else { throw .nothingToAdopt }
+      return [.adopted(adoption)]
+    case .listDocument(let document):
+      if documents.contains(where: { $0.fact.symbol == document.symbol }) {
+        throw .documentListed(document.symbol)
+      }
+      if let missing = document.items.first(where: { item($0) == nil }) {
+        throw .noItem(missing, items: numbers)
+      }
+      return [.documentListed(document)]
+    case .nameListOfDocuments(let list):
+      return [.listOfDocumentsNamed(list)]
+    }
+  }
+
+  public mutating func evolve(by event: Event, at moment: Moment) {
+    switch event {
+    case .itemListed(let item):
+      insert(item)
+    case .subitemListed(let subitem):
+      guard var item = item(subitem.item) else { return }
+      item.subitems.append(subitem.title)
+      insert(item)
+    case .provisionalIssued(let document): provisional = Dated(document, at: moment)
+    case .adopted(let adoption): adopted = Dated(adoption, at: moment)
+    case .documentListed(let document): documents.append(Dated(document, at: moment))
+    case .listOfDocumentsNamed(let list): listOfDocuments = Dated(list, at: moment)
+    }
+  }
+
+  private var numbers: [Int] { items.map(\.number) }
+
+  private mutating func insert(_ item: Item) {
+    items = (items.filter { $0.number != item.number } + [item]).sorted { $0.number < $1.number }
+  }
+
+  /// The letter of a sub-item, counted from 0.
+  public static func letter(_ index: Int) -> String {
+    guard index < 26, let scalar = Unicode.Scalar(97 + index) else { return "z\(index)" }
+    return String(Character(scalar))
+  }
+}

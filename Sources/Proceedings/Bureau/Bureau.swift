@@ -1,0 +1,119 @@
+/// The officers of the session, and the extended Bureau that helps the Chair.
+public struct Bureau: Decider {
+  /// The officers in office, in the order of their election.
+  public private(set) var officers: [Dated<Officer>] = []
+  /// When the session was opened for the sole purpose of the election.
+  public private(set) var electionOpened: Moment?
+  /// The days on which the extended Bureau met.
+  public private(set) var extendedBureauMeetings: [Dated<ExtendedMeeting>] = []
+
+  /// A person elected to an office.
+  public struct Officer: Sendable, Equatable, Codable {
+    /// The office, as the body's profile names it.
+    public var office: String
+    /// The person's name.
+    public var name: String
+    /// The State that the person represents.
+    public var state: ParticipantCode
+    /// The regional group that the office falls to.
+    public var regionalGroup: String
+
+    /// A person elected to an office.
+    public init(office: String, name: String, state: ParticipantCode, regionalGroup: String) {
+      self.office = office
+      self.name = name
+      self.state = state
+      self.regionalGroup = regionalGroup
+    }
+  }
+  /// A meeting of the extended Bureau.
+  public struct ExtendedMeeting: Sendable, Equatable, Codable {
+    /// The day.
+    public var day: Day
+    /// A meeting on that day.
+    public init(day: Day) { self.day = day }
+  }
+  /// The opening of the session for the election alone.
+  public struct ElectionOpening: Sendable, Equatable, Codable {
+    /// The day.
+    public var day: Day
+    /// An opening on that day.
+    public init(day: Day) { self.day = day }
+  }
+
+  /// What may be asked.
+  public enum Command: Sendable, Equatable, Codable {
+    case openElection(ElectionOpening)
+    case elect(Officer)
+    case recordExtendedMeeting(ExtendedMeeting)
+  }
+  /// What can happen.
+  public enum Event: Sendable, Equatable, Codable {
+    case electionOpened(ElectionOpening)
+    case officerElected(Officer)
+    case extendedBureauMet(ExtendedMeeting)
+  }
+  /// Why it may say no.
+  public enum Refusal: Explained, Equatable {
+    case officeTaken(office: String, by: String)
+    case groupHasOfficer(group: String, office: String)
+    case noSuchOffice(String, offices: [String])
+    case electionNotOpened
+    case electionAlreadyOpened(Day)
+
+    public var fact: String {
+      switch self {
+      case .officeTaken(let office, let name): "\(name) is already elected \(office)."
+      case .groupHasOfficer(let group, let office): "The \(group) already have an officer, the \(office)."
+      case .noSuchOffice(let office, let offices):
+        "The Bureau has no “\(office)”: its offices are \(offices.joined(separator: ", "))."
+      case .electionNotOpened: "The session is not open for the election of officers."
+      case .electionAlreadyOpened(let day): "The session was opened for the election of officers on \(day)."
+      }
+    }
+    public var rule: Rule? { .officersElected }
+    public var remedy: String? {
+      switch self {
+      case .officeTaken: "Undo that election first if it was recorded in error."
+      case .groupHasOfficer: "Each of the five regional groups has one office: check the State."
+      case .noSuchOffice: "Use one of these."
+      case .electionNotOpened: "Type “open election” first, with the day of that meeting."
+      case .electionAlreadyOpened: "Go on with “elect …”."
+      }
+    }
+  }
+
+  public init() {}
+
+  public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    switch command {
+    case .openElection(let opening):
+      if let opened = electionOpened { throw .electionAlreadyOpened(opened.time.day) }
+      return [.electionOpened(opening)]
+    case .elect(let officer):
+      guard electionOpened != nil else { throw .electionNotOpened }
+      if let holder = holder(of: officer.office) {
+        throw .officeTaken(office: officer.office, by: holder.name)
+      }
+      if let other = officers.first(where: { $0.fact.regionalGroup == officer.regionalGroup }) {
+        throw .groupHasOfficer(group: officer.regionalGroup, office: other.fact.office)
+      }
+      return [.officerElected(officer)]
+    case .recordExtendedMeeting(let meeting):
+      return [.extendedBureauMet(meeting)]
+    }
+  }
+
+  public mutating func evolve(by event: Event, at moment: Moment) {
+    switch event {
+    case .electionOpened: electionOpened = moment
+    case .officerElected(let officer): officers.append(Dated(officer, at: moment))
+    case .extendedBureauMet(let meeting): extendedBureauMeetings.append(Dated(meeting, at: moment))
+    }
+  }
+
+  /// Who holds the office.
+  public func holder(of office: String) -> Officer? {
+    officers.first { $0.fact.office == office }?.fact
+  }
+}

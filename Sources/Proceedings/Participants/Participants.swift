@@ -1,0 +1,129 @@
+/// Who takes part in the session: the members, organizations that the directory does not know, attendance.
+public struct Participants: Decider {
+  /// The members that are known by name.
+  public private(set) var members: Set<ParticipantCode> = []
+  /// The events that named them.
+  public private(set) var membersNamed: [Moment] = []
+  /// Organizations of this session's own.
+  public private(set) var registered: [Registration] = []
+  /// The figures of attendance.
+  public private(set) var attendance: Dated<Attendance>?
+
+  /// An organization that the directory does not know.
+  public struct Registration: Sendable, Equatable, Codable {
+    /// The code it is recorded under.
+    public var code: ParticipantCode
+    /// Its name, without article.
+    public var name: String
+    /// The article that the name takes in a sentence; empty where it takes none.
+    public var article: String
+    /// The kind of organization, as the directory names kinds.
+    public var category: String
+
+    /// An organization with its name.
+    public init(code: ParticipantCode, name: String, article: String, category: String) {
+      self.code = code
+      self.name = name
+      self.article = article
+      self.category = category
+    }
+  }
+
+  /// How many took part, kind by kind, and where they are listed.
+  public struct Attendance: Sendable, Equatable, Codable {
+    /// Members of the body that were represented.
+    public var members: Int
+    /// Other States Members of the United Nations.
+    public var otherStates: Int
+    /// States that are not Members of the United Nations.
+    public var nonMemberStates: Int
+    /// Entities of the United Nations system.
+    public var unitedNationsEntities: Int
+    /// Institutes of the programme network.
+    public var institutes: Int
+    /// Intergovernmental organizations.
+    public var intergovernmental: Int
+    /// Non-governmental organizations.
+    public var nonGovernmental: Int
+    /// The document that lists the participants.
+    public var list: DocumentSymbol?
+
+    /// Figures of attendance.
+    public init(
+      members: Int, otherStates: Int = 0, nonMemberStates: Int = 0, unitedNationsEntities: Int = 0,
+      institutes: Int = 0, intergovernmental: Int = 0, nonGovernmental: Int = 0, list: DocumentSymbol? = nil
+    ) {
+      self.members = members
+      self.otherStates = otherStates
+      self.nonMemberStates = nonMemberStates
+      self.unitedNationsEntities = unitedNationsEntities
+      self.institutes = institutes
+      self.intergovernmental = intergovernmental
+      self.nonGovernmental = nonGovernmental
+      self.list = list
+    }
+  }
+
+  /// What may be asked.
+  public enum Command: Sendable, Equatable, Codable {
+    case nameMembers([ParticipantCode])
+    case register(Registration)
+    case recordAttendance(Attendance)
+  }
+  /// What can happen.
+  public enum Event: Sendable, Equatable, Codable {
+    case membersNamed([ParticipantCode])
+    case registered(Registration)
+    case attendanceRecorded(Attendance)
+  }
+  /// Why it may say no.
+  public enum Refusal: Explained, Equatable {
+    case alreadyMember(ParticipantCode)
+    case alreadyRegistered(ParticipantCode)
+    case moreThanSeats(represented: Int, seats: Int)
+
+    public var fact: String {
+      switch self {
+      case .alreadyMember(let code): "‹\(code)› is already named as a member."
+      case .alreadyRegistered(let code): "‹\(code)› is already registered."
+      case .moreThanSeats(let members, let seats):
+        "\(members) members are more than the \(seats) seats of the body."
+      }
+    }
+    public var rule: Rule? { nil }
+    public var remedy: String? {
+      switch self {
+      case .alreadyMember: "Leave it out."
+      case .alreadyRegistered: "Use the name as it is, or undo the registration first."
+      case .moreThanSeats: "Check the list against the body’s membership."
+      }
+    }
+  }
+
+  public init() {}
+
+  public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    switch command {
+    case .nameMembers(let codes):
+      if let twice = codes.first(where: { members.contains($0) }) { throw .alreadyMember(twice) }
+      return [.membersNamed(codes)]
+    case .register(let registration):
+      if registered.contains(where: { $0.code == registration.code }) {
+        throw .alreadyRegistered(registration.code)
+      }
+      return [.registered(registration)]
+    case .recordAttendance(let attendance):
+      return [.attendanceRecorded(attendance)]
+    }
+  }
+
+  public mutating func evolve(by event: Event, at moment: Moment) {
+    switch event {
+    case .membersNamed(let codes):
+      members.formUnion(codes)
+      membersNamed.append(moment)
+    case .registered(let registration): registered.append(registration)
+    case .attendanceRecorded(let figures): attendance = Dated(figures, at: moment)
+    }
+  }
+}

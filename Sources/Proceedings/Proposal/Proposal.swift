@@ -1,0 +1,141 @@
+/// A draft resolution or decision, from its submission to the action on it.
+public struct Proposal: Sendable, Equatable, Codable {
+  /// What kind of text it is.
+  public enum Form: String, Sendable, Codable, CaseIterable { case resolution, decision }
+  /// Who is to adopt it in the end.
+  public enum Adopter: String, Sendable, Codable, CaseIterable {
+    /// The body itself.
+    case body
+    /// The organ that the body reports to.
+    case parent
+    /// The assembly, on the approval of the parent organ.
+    case assembly
+  }
+
+  /// A sponsor, alone or for a group.
+  public struct Sponsor: Sendable, Equatable, Codable {
+    /// The State or organization.
+    public var participant: ParticipantCode
+    /// The group it acts for.
+    public var onBehalfOf: ParticipantCode?
+    /// A sponsor.
+    public init(participant: ParticipantCode, onBehalfOf: ParticipantCode? = nil) {
+      self.participant = participant
+      self.onBehalfOf = onBehalfOf
+    }
+  }
+  /// A person whose appointment or re-election is proposed.
+  public struct Appointee: Sendable, Equatable, Codable {
+    /// The person’s name.
+    public var name: String
+    /// The person’s State.
+    public var state: ParticipantCode
+    /// Whether the person is already in office.
+    public var isReelection: Bool
+    /// A person proposed.
+    public init(name: String, state: ParticipantCode, isReelection: Bool) {
+      self.name = name
+      self.state = state
+      self.isReelection = isReelection
+    }
+  }
+  /// Appointments that the parent organ is asked to approve.
+  public struct Appointment: Sendable, Equatable, Codable {
+    /// The persons.
+    public var appointees: [Appointee]
+    /// What they are to be, in the plural, such as `members of the Board of Trustees`.
+    public var office: String
+    /// The organization in which.
+    public var organization: ParticipantCode
+    /// The document that holds the nominations.
+    public var document: String?
+    /// Appointments.
+    public init(
+      appointees: [Appointee], office: String, organization: ParticipantCode, document: String? = nil
+    ) {
+      self.appointees = appointees
+      self.office = office
+      self.organization = organization
+      self.document = document
+    }
+  }
+  /// A statement of financial implications, read out before the action.
+  public struct Estimate: Sendable, Equatable, Codable {
+    /// Who read it out.
+    public var readBy: Speaker
+    /// The document that holds it.
+    public var document: DocumentSymbol?
+    /// An estimate.
+    public init(readBy: Speaker, document: DocumentSymbol? = nil) {
+      self.readBy = readBy
+      self.document = document
+    }
+  }
+
+  /// What it is called in the room.
+  public var id: ProposalID
+  /// Its symbol as it now stands; nil for a draft without a document.
+  public var symbol: DocumentSymbol?
+  /// The kind of text.
+  public var form: Form
+  /// Who is to adopt it.
+  public var adopter: Adopter
+  /// Its title.
+  public var title: String
+  /// The item it belongs to.
+  public var item: Int
+  /// Whether the Chair submitted it on behalf of the body.
+  public var isSubmittedByChair: Bool
+  /// Its sponsors, in the order in which they joined.
+  public var sponsors: [Sponsor] = []
+  /// Oral changes made since the last document was issued.
+  public var oralRevisions: [Moment] = []
+  /// Appointments, where it is about them.
+  public var appointment: Appointment?
+  /// What the body decides, where no document says it: what follows the word “decided”.
+  public var account: String?
+  /// The same in the words of the decision as it is to be issued, where they differ.
+  public var wording: String?
+  /// The estimate read out.
+  public var estimate: Dated<Estimate>?
+  /// Its text, as the secretariat attached it.
+  public var text: Dated<AdoptedText>?
+  /// The action taken.
+  public var action: ActionTaken?
+  /// Every event that touched it.
+  public var moments: [Moment]
+
+  /// Whether the text was issued again since it was submitted.
+  public var isRevised: Bool { (symbol?.revision ?? 0) > 0 }
+  /// Whether it was changed orally since its last document.
+  public var isOrallyRevised: Bool { !oralRevisions.isEmpty }
+}
+
+/// What the body did with a proposal.
+public struct ActionTaken: Sendable, Equatable, Codable {
+  /// The meeting.
+  public var meeting: Int
+  /// When.
+  public var moment: Moment
+  /// The number of the body’s own resolution or decision within the session and its form.
+  public var number: Int?
+}
+
+/// The text of a resolution or decision, block by block.
+public struct AdoptedText: Sendable, Equatable, Codable {
+  /// The proposal.
+  public var proposal: ProposalID
+  /// The blocks after the title; marks of footnotes stand in them as superscript digits or an asterisk.
+  public var blocks: [String]
+  /// The title as printed, with the mark of a footnote if it has one.
+  public var title: String
+  /// The footnotes by their marks.
+  public var notes: [String: String]
+  /// A text.
+  public init(proposal: ProposalID, title: String, blocks: [String], notes: [String: String]) {
+    self.proposal = proposal
+    self.title = title
+    self.blocks = blocks
+    self.notes = notes
+  }
+}

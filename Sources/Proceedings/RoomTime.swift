@@ -1,0 +1,121 @@
+/// A calendar day in the room.
+public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  /// The year, four digits.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, from 1.
+  public let day: Int
+
+  /// That day, or nil where the calendar has none.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2999).contains(year), (1...12).contains(month) else { return nil }
+    guard day >= 1, day <= Day.length(of: month, in: year) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// A day written `2024-05-16` (ISO 8601), or nil where it is none.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The number of days in a month.
+  public static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: 31
+    }
+  }
+
+  public static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The day as `2024-05-16`.
+  public var description: String { "\(year)-\(padded(month))-\(padded(day))" }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no day")
+    }
+    self = day
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A civil date and time in the room, without a zone.
+///
+/// The record is written in the time that the clock on the wall shows, and nothing in it is ever
+/// converted: what was read at ten past ten stays at ten past ten.
+public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+  /// The day.
+  public let day: Day
+  /// Seconds since midnight.
+  public let second: Int
+
+  /// A time of day on a day, or nil where there is none.
+  public init?(day: Day, hour: Int, minute: Int, second: Int = 0) {
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
+    self.day = day
+    self.second = hour * 3600 + minute * 60 + second
+  }
+
+  /// A time written `2024-05-16T10:04:00`, `2024-05-16 10:04` or alike (ISO 8601), or nil where it is none.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    guard parts.count == 2, let day = Day(parts[0]) else { return nil }
+    self.init(day: day, clock: parts[1])
+  }
+
+  /// A day and a time of day written `10:04` or `10:04:30`, or nil where it is none.
+  public init?(day: Day, clock: some StringProtocol) {
+    let fields = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(fields.count), fields[1].count == 2, let hour = Int(fields[0]),
+      let minute = Int(fields[1])
+    else { return nil }
+    guard fields.count == 3 else {
+      self.init(day: day, hour: hour, minute: minute)
+      return
+    }
+    guard fields[2].count == 2, let second = Int(fields[2]) else { return nil }
+    self.init(day: day, hour: hour, minute: minute, second: second)
+  }
+
+  /// The hour, 0 to 23.
+  public var hour: Int { second / 3600 }
+  /// The time of day as `10:04`.
+  public var clock: String { "\(padded(hour)):\(padded(second / 60 % 60))" }
+  /// The time as `2024-05-16T10:04:00`.
+  public var description: String { "\(day)T\(clock):\(padded(second % 60))" }
+
+  public static func < (left: RoomTime, right: RoomTime) -> Bool {
+    (left.day, left.second) < (right.day, right.second)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let time = RoomTime(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no time")
+    }
+    self = time
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,0 +1,70 @@
+extension Session {
+  /// Hands the event to its part, and tells the other parts what it means for them.
+  mutating func apply(_ event: Event, at moment: Moment) {
+    switch event {
+    case .created(let body): self.body = Dated(body, at: moment)
+    case .participants(let event): participants.evolve(by: event, at: moment)
+    case .bureau(let event): bureau.evolve(by: event, at: moment)
+    case .arrangements(let event): arrangements.evolve(by: event, at: moment)
+    case .agenda(let event): agenda.evolve(by: event, at: moment)
+    case .meetings(let event):
+      meetings.evolve(by: event, at: moment)
+      moveFloor(after: event, at: moment)
+      latest = moment.time
+    case .floor(let event):
+      floor.evolve(by: event, at: moment)
+      if case .given(let statement) = event { leaveList(statement.speaker) }
+      if inRoom(event) { latest = moment.time }
+    case .speakersList(let listed):
+      lists[listed.item, default: SpeakersList()].evolve(by: listed.event, at: moment)
+    case .proposals(let event):
+      proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
+      if case .adopted(let adoption) = event {
+        floor.move(at: moment) { place in
+          place.afterAction = adoption.proposal
+          place.panel = nil
+        }
+        latest = moment.time
+      }
+    case .reportWork(let event): reportWork.evolve(by: event, at: moment)
+    case .undone, .corrected: break
+    }
+  }
+
+  private func inRoom(_ event: Floor.Event) -> Bool {
+    switch event {
+    case .given, .ended, .panelOpened, .panellistPresented, .expertPresented: true
+    case .workshopRecorded: false
+    }
+  }
+
+  private mutating func leaveList(_ speaker: Speaker) {
+    guard let item = floor.place.item, let delegation = speaker.participant else { return }
+    lists[item]?.remove(delegation)
+  }
+
+  private mutating func moveFloor(after event: Meetings.Event, at moment: Moment) {
+    switch event {
+    case .meetingOpened(let opening):
+      floor.move(at: moment) { place in
+        place = Floor.Place()
+        place.meeting = opening.number
+      }
+    case .meetingClosed: floor.move(at: moment) { $0 = Floor.Place() }
+    case .itemTakenUp(let taking):
+      floor.move(at: moment) { place in
+        let meeting = place.meeting
+        place = Floor.Place()
+        place.meeting = meeting
+        place.item = taking.item
+      }
+    case .itemConcluded:
+      floor.move(at: moment) { place in
+        let meeting = place.meeting
+        place = Floor.Place()
+        place.meeting = meeting
+      }
+    case .meetingSuspended, .meetingResumed, .sessionOpened, .sessionClosed: floor.move(at: moment) { _ in }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+extension Session {
+  /// Why a session may say no.
+  public enum Refusal: Explained, Equatable {
+    case participants(Participants.Refusal)
+    case bureau(Bureau.Refusal)
+    case arrangements(Arrangements.Refusal)
+    case agenda(Agenda.Refusal)
+    case meetings(Meetings.Refusal)
+    case floor(Floor.Refusal)
+    case speakersList(SpeakersList.Refusal)
+    case proposals(Proposals.Refusal)
+    case reportWork(ReportWork.Refusal)
+    case notCreated
+    case alreadyCreated(String)
+    case notConvened
+    case outsideSession(Day, from: Day, to: Day)
+    case earlierThanLast(RoomTime, last: RoomTime)
+    case officeVacant(String)
+    case notAMember(ParticipantCode, office: String)
+    case agendaNotAdopted
+    case itemNotTakenUp(Int, proposal: ProposalID)
+    case notTheItemForTheReport
+    case noStatement(Int)
+    case noActionYet(ProposalID)
+    case nothingToUndo
+    case noEvent(Int)
+    case alreadyUndone(Int)
+    case othersRestOn(Int, kind: String)
+    case notCorrectable(Int, kind: String)
+    case correctionOfAnotherKind(Int, kind: String)
+
+    public var fact: String { part?.fact ?? ownFact }
+    public var rule: Rule? { part?.rule ?? ownRule }
+    public var remedy: String? { part == nil ? ownRemedy : part?.remedy }
+
+    private var part: (any Explained)? {
+      switch self {
+      case .participants(let refusal): refusal
+      case .bureau(let refusal): refusal
+      case .arrangements(let refusal): refusal
+      case .agenda(let refusal): refusal
+      case .meetings(let refusal): refusal
+      case .floor(let refusal): refusal
+      case .speakersList(let refusal): refusal
+      case .proposals(let refusal): refusal
+      case .reportWork(let refusal): refusal
+      default: nil
+      }
+    }
+  }
+}
+
+extension Session.Refusal {
+  private var ownFact: String {
+    switch self {
+    case .notCreated: "The session has not been created."
+    case .alreadyCreated(let body): "The session is already created, for the \(body)."
+    case .notConvened: "The session has no dates yet."
+    case .outsideSession(let day, let from, let to):
+      "\(day) is outside the session, which runs from \(from) to \(to)."
+    case .earlierThanLast(let time, let last):
+      "\(time.day) at \(time.clock) is before what was last recorded in the room, \(last.day) at \(last.clock)."
+    case .officeVacant(let office): "No \(office) is elected."
+    case .notAMember(let state, let office):
+      "‹\(state)› is not named as a member, and the \(office) must represent one."
+    case .agendaNotAdopted: "The agenda is not adopted yet."
+    case .itemNotTakenUp(let item, let id): "\(id) belongs to item \(item), which is not being considered."
+    case .notTheItemForTheReport:
+      "The report is adopted under the item for it, which is not being considered."
+    case .noStatement(let version): "No statement was made in event \(version)."
+    case .noActionYet(let id): "No action on \(id) has been taken yet."
+    case .nothingToUndo: "There is nothing to undo."
+    case .noEvent(let version): "There is no event \(version)."
+    case .alreadyUndone(let version): "Event \(version) is already undone."
+    case .othersRestOn(let version, let kind): "What came later may rest on event \(version) (\(kind))."
+    case .notCorrectable(let version, let kind):
+      "Event \(version) (\(kind)) is itself a change of the record."
+    case .correctionOfAnotherKind(let version, let kind):
+      "Event \(version) is of the kind \(kind), and the correction is of another."
+    default: ""
+    }
+  }
+
+  private var ownRule: Rule? {
+    switch self {
+    case .officeVacant, .notAMember: .officersElected
+    case .agendaNotAdopted: .agendaAdopted
+    case .noActionYet: .explanationOfVote
+    default: nil
+    }
+  }
+
+  private var ownRemedy: String? {
+    switch self {
+    case .notCreated: "Create it: rostrum create SESSION --body ccpcj."
+    case .notConvened: "Type “convene …” first."
+    case .outsideSession: "Check the date, or correct the event that convened the session."
+    case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."
+    case .officeVacant(let office): "Record the election first: elect \(office.lowercased()) …."
+    case .notAMember: "Check the State, or name it first: members …."
+    case .agendaNotAdopted: "Adopt it first: adopt agenda."
+    case .itemNotTakenUp(let item, _): "Take it up first: take up item \(item) for action."
+    case .notTheItemForTheReport: "Take up the item “Adoption of the report” first."
+    case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
+    case .noActionYet: "Record it as made before the action: floor … before L.4."
+    case .noEvent: "Look it up: rostrum log SESSION."
+    case .alreadyUndone: "To bring it back, undo the undoing by its own number."
+    case .othersRestOn: "Undo what came later first, or correct the event: correct N ….”"
+    case .notCorrectable: "Undo it instead."
+    case .correctionOfAnotherKind: "Undo the event and record what really happened."
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// A session of a body: all that its record says, and nothing that the record does not say.
+///
+/// A session is the fold of its log. Each part of the proceedings decides and evolves by itself; this type
+/// puts the parts together, and knows what one part means for another.
+public struct Session: Decider {
+  /// The number of events so far, the undone ones included.
+  public private(set) var version = 0
+  /// Whose session it is.
+  public internal(set) var body: Dated<Body>?
+  /// Who takes part.
+  public internal(set) var participants = Participants()
+  /// The officers.
+  public internal(set) var bureau = Bureau()
+  /// Dates, place, and what went before.
+  public internal(set) var arrangements = Arrangements()
+  /// The agenda and the documents.
+  public internal(set) var agenda = Agenda()
+  /// The meetings.
+  public internal(set) var meetings = Meetings()
+  /// The floor and the statements.
+  public internal(set) var floor = Floor()
+  /// The lists of speakers, by item.
+  public internal(set) var lists: [Int: SpeakersList] = [:]
+  /// The proposals and the actions.
+  public internal(set) var proposals = Proposals()
+  /// The work of the Rapporteur and the drafters.
+  public internal(set) var reportWork = ReportWork()
+  /// Every event with its moment, the undone ones included.
+  public private(set) var history: [Recorded] = []
+  /// The versions of the events that no longer count.
+  public private(set) var undone: Set<Int> = []
+  /// For each corrected event the versions of its corrections.
+  public private(set) var corrections: [Int: [Int]] = [:]
+  /// The latest time at which something happened in the room.
+  public internal(set) var latest: RoomTime?
+
+  /// An event that happened.
+  public struct Recorded: Sendable, Equatable {
+    /// The event.
+    public let event: Event
+    /// When.
+    public let moment: Moment
+  }
+
+  public init() {}
+
+  public mutating func evolve(by event: Event, at moment: Moment) {
+    history.append(Recorded(event: event, moment: moment))
+    version = moment.version
+    switch event {
+    case .undone, .corrected: replay()
+    default: apply(event, at: moment)
+    }
+  }
+
+  /// The session as it stood after that version.
+  public func asOf(version: Int) -> Session {
+    Session(history.prefix { $0.moment.version <= version })
+  }
+
+  /// The session as it stood at that time in the room: up to the last event before or at it.
+  public func asOf(time: RoomTime) -> Session {
+    Session(history.filter { $0.moment.time <= time })
+  }
+
+  /// A session made of recorded events.
+  public init(_ recorded: some Sequence<Recorded>) {
+    self.init()
+    for entry in recorded { evolve(by: entry.event, at: entry.moment) }
+  }
+
+  /// Builds the state anew from the events that count, each as it was last corrected.
+  private mutating func replay() {
+    var fresh = Session()
+    let dead = Session.dead(in: history)
+    var readings: [Int: (event: Event, time: RoomTime?)] = [:]
+    for entry in history where !dead.contains(entry.moment.version) {
+      if case .corrected(let correction) = entry.event {
+        readings[correction.version] = (correction.event, correction.time)
+        fresh.corrections[correction.version, default: []].append(entry.moment.version)
+      }
+    }
+    for entry in history where !dead.contains(entry.moment.version) {
+      let reading = readings[entry.moment.version]
+      let moment = Moment(version: entry.moment.version, time: reading?.time ?? entry.moment.time)
+      fresh.apply(reading?.event ?? entry.event, at: moment)
+    }
+    fresh.history = history
+    fresh.version = version
+    fresh.undone = dead
+    self = fresh
+  }
+
+  /// The versions of the events that an undoing which itself counts has taken back.
+  private static func dead(in history: [Recorded]) -> Set<Int> {
+    var dead: Set<Int> = []
+    for entry in history.reversed() where !dead.contains(entry.moment.version) {
+      if case .undone(let undoing) = entry.event { dead.insert(undoing.version) }
+    }
+    return dead
+  }
+}
+
+extension Session {
+  /// Whether a participant is a member of the body, as far as the record names its members.
+  public func isMember(_ code: ParticipantCode) -> Bool { participants.members.contains(code) }
+
+  /// The agenda item being considered.
+  public var currentItem: Agenda.Item? { meetings.current.flatMap { agenda.item($0.item) } }
+
+  /// The ordinal number of the session.
+  public var number: Int? { arrangements.convened?.fact.session }
+}
