@@ -6,7 +6,8 @@ public struct FoldedName: Hashable, Comparable, Sendable {
 
   /// Reduces a name as it was written.
   public init(_ name: String) {
-    var folded = ""
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
       if scalar.isASCII {
         Self.append(scalar, to: &folded)
@@ -14,35 +15,44 @@ public struct FoldedName: Hashable, Comparable, Sendable {
         for lower in scalar.properties.lowercaseMapping.unicodeScalars { Self.append(lower, to: &folded) }
       }
     }
-    if folded.hasSuffix(" ") { folded.removeLast() }
-    text = folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    if folded.last == Self.space { folded.removeLast() }
+    let article = folded.starts(with: "the ".utf8) ? 4 : 0
+    text = String(decoding: folded[article...], as: UTF8.self)
   }
 
   /// Whether a name comes first in alphabetical order.
   public static func < (left: FoldedName, right: FoldedName) -> Bool { left.text < right.text }
 
-  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+  private static let space = UInt8(ascii: " ")
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     switch scalar {
     case "a"..."z", "0"..."9":
-      folded.unicodeScalars.append(scalar)
+      folded.append(UInt8(ascii: scalar))
     case "A"..."Z":
-      folded.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))
+      folded.append(UInt8(ascii: scalar) | 0x20)
     case "'", "’", "‘", "ʼ", "`", "´":
       break
     case "&":
-      if !folded.isEmpty && !folded.hasSuffix(" ") { folded.append(" ") }
-      folded.append("and ")
+      endWord(of: &folded)
+      folded.append(contentsOf: "and ".utf8)
     default:
-      if let plain = plainLetters[scalar] {
-        folded.append(plain)
+      if scalar.isASCII {
+        endWord(of: &folded)
+      } else if let plain = plainLetters[scalar] {
+        folded.append(contentsOf: plain.utf8)
       } else if scalar.properties.generalCategory == .nonspacingMark {
         break
       } else if scalar.properties.isAlphabetic {
-        folded.unicodeScalars.append(scalar)
-      } else if !folded.isEmpty && !folded.hasSuffix(" ") {
-        folded.append(" ")
+        folded.append(contentsOf: String(scalar).utf8)
+      } else {
+        endWord(of: &folded)
       }
     }
+  }
+
+  private static func endWord(of folded: inout [UInt8]) {
+    if let last = folded.last, last != space { folded.append(space) }
   }
 
   /// The plain letters of each accented Latin letter.
