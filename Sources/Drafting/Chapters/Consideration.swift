@@ -1,0 +1,131 @@
+import Proceedings
+
+/// The paragraphs of a chapter on an agenda item, in the order in which such chapters have them.
+extension Draft {
+  func consideration(of item: Agenda.Item) -> [RoughBlock] {
+    let made = statements(on: item.number)
+    var blocks = opening(item) + documents(item)
+    blocks += introductions(made, item: item) + groupReports(made, item: item)
+    blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
+    for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
+      blocks += self.panel(panel, index: index, made: made)
+    }
+    blocks += replies(made, name: "item:\(item.number)")
+    var sections: [(String, [RoughBlock])] = []
+    if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
+      sections.append(("Deliberations", deliberations))
+    }
+    let actions = actions(under: item)
+    if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
+    return blocks + self.sections(sections)
+  }
+
+  var shortName: String { session.body?.fact.shortName ?? "Commission" }
+
+  /// When the item was considered, and what it reads.
+  func opening(_ item: Agenda.Item) -> [RoughBlock] {
+    let considered = session.meetings.considerations.filter { $0.item == item.number && !$0.forAction }
+    guard !considered.isEmpty else {
+      return [gap("item:\(item.number)/opening", "[Item \(item.number): not yet considered]")]
+    }
+    let verb = item.kind == .thematicDiscussion ? "addressed" : "considered"
+    let when = atMeetings(considered.map(\.meeting))
+    let pursuant = item.mandate.map { ", pursuant to \($0)" } ?? ""
+    let quiet = isQuiet(item) ? " No issues were raised under the agenda item." : ""
+    let name = "item:\(item.number)/opening"
+    let sources = considered.map(\.moment.version)
+    guard !item.subitems.isEmpty else {
+      return [
+        paragraph(
+          name, "\(when), \(theBody) \(verb) agenda item \(item.number), entitled “\(item.title)”\(pursuant).\(quiet)",
+          from: sources)
+      ]
+    }
+    let opening = paragraph(
+      name, "\(when), \(theBody) \(verb) agenda item \(item.number)\(pursuant), which read as follows:", from: sources)
+    return [opening] + agendaText(item, quoted: true)
+  }
+
+  /// Whether the item was considered and nothing came of it.
+  private func isQuiet(_ item: Agenda.Item) -> Bool {
+    statements(on: item.number).isEmpty && session.proposals.actedOn(under: item.number).isEmpty
+      && documentsBefore(item).isEmpty && session.reportWork.summary(for: .init(item: item.number)) == nil
+  }
+
+  /// An item as the agenda prints it, with its sub-items.
+  func agendaText(_ item: Agenda.Item, quoted: Bool) -> [RoughBlock] {
+    let number = quoted ? "“" : "\(item.number). "
+    guard !item.subitems.isEmpty else {
+      return [RoughBlock(kind: .item, passage: "\(number)\(item.title).\(quoted ? "”" : "")")]
+    }
+    let head = RoughBlock(kind: .item, passage: "\(number)\(item.title):")
+    return [head]
+      + item.subitems.enumerated().map { index, title in
+        let isLast = index == item.subitems.count - 1
+        let end = isLast ? (quoted ? ".”" : ".") : ";"
+        return RoughBlock(kind: .item, passage: "(\(Agenda.letter(index))) \(title)\(end)")
+      }
+  }
+
+  private func documentsBefore(_ item: Agenda.Item) -> [Dated<Agenda.Document>] {
+    session.agenda.documents.filter { $0.fact.items.contains(item.number) }
+  }
+
+  /// What the body had before it.
+  func documents(_ item: Agenda.Item) -> [RoughBlock] {
+    let documents = documentsBefore(item)
+    guard let first = documents.first else { return [] }
+    let name = "item:\(item.number)/documents"
+    let isJoined = session.reportWork.joins.contains { $0.fact.paragraph == name }
+    let which = isJoined ? "the item" : "agenda item \(item.number)"
+    let opening: Passage = "for its consideration of \(which), \(theBody) had before it"
+    guard documents.count > 1 else {
+      let title = English.indefinite(English.lowercasedFirst(first.fact.title))
+      return [paragraph(name, "\(opening) \(title) (\(first.fact.symbol)).", from: [first.moment.version])]
+    }
+    let list = documents.enumerated().map { index, document in
+      let end = index == documents.count - 1 ? "." : ";"
+      return RoughBlock(
+        kind: .item,
+        passage: "(\(Agenda.letter(index))) \(document.fact.title) (\(document.fact.symbol))\(end)",
+        sources: [document.moment.version])
+    }
+    return [paragraph(name, "\(opening) the following:", from: documents.map(\.moment.version))] + list
+  }
+
+  /// What the Rapporteur wrote on the deliberations, or the place where it is missing.
+  private func deliberations(_ item: Agenda.Item, isExpected: Bool) -> [RoughBlock]? {
+    let whole = summary(ReportWork.Place(item: item.number))
+    let parts = item.subitems.enumerated().compactMap { index, title in
+      summary(ReportWork.Place(item: item.number, subitem: index)).map { (title, $0) }
+    }
+    guard whole == nil, parts.isEmpty else {
+      let told = parts.enumerated().flatMap { index, part in
+        [RoughBlock(kind: .heading(level: 2), passage: "\(index + 1). \(part.0)")] + part.1
+      }
+      return (whole ?? []) + told
+    }
+    guard isExpected, item.kind == .ordinary else { return nil }
+    return [
+      gap(
+        "item:\(item.number)/deliberations",
+        "[Summary of the deliberations under item \(item.number): not yet entered]")
+    ]
+  }
+
+  /// The paragraphs that the Rapporteur wrote for a place.
+  func summary(_ place: ReportWork.Place) -> [RoughBlock]? {
+    guard let summary = session.reportWork.summary(for: place) else { return nil }
+    let part = place.subitem.map { "(\(Agenda.letter($0)))" } ?? ""
+    return summary.fact.paragraphs.enumerated().map { index, text in
+      RoughBlock(
+        kind: .paragraph, name: "item:\(place.item)\(part)/\(place.part.rawValue):\(index + 1)", passage: Passage(text),
+        origin: .summary, sources: [summary.moment.version])
+    }
+  }
+
+  /// A place that is still to be written.
+  func gap(_ name: String, _ text: String) -> RoughBlock {
+    RoughBlock(kind: .gap, name: name, passage: Passage(text))
+  }
+}

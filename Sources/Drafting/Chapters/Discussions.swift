@@ -1,0 +1,176 @@
+import Proceedings
+import ReferenceData
+
+/// The general debate, thematic discussions with their panels and workshops.
+extension Draft {
+  // MARK: General debate
+
+  /// A general debate tells, meeting by meeting, who spoke, by title.
+  func generalDebate(_ item: Agenda.Item) -> [RoughBlock] {
+    let made = statements(on: item.number)
+    let meetings = Set(made.compactMap(\.place.meeting)).sorted()
+    return opening(item) + documents(item) + introductions(made, item: item)
+      + meetings.flatMap { generalDebate(item, meeting: $0, made: made) }
+  }
+
+  private func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [RoughBlock] {
+    let made = made.filter { $0.place.meeting == meeting }
+    let persons = made.filter { $0.statement.purpose == .item }
+    let name = "item:\(item.number)/meeting:\(meeting)"
+    var blocks: [RoughBlock] = []
+    if !persons.isEmpty, let day = session.meetings.meeting(meeting)?.day {
+      let what = persons.count == 1 ? "person made a statement" : "persons made statements"
+      blocks.append(
+        paragraph(
+          name,
+          "At the \(English.ordinalFigure(meeting)) meeting of the \(ordinal) session of \(theBody), on \(English.date(day)), the following \(what):",
+          from: persons.map(\.moment.version)))
+    }
+    blocks += persons.map { RoughBlock(kind: .item, passage: person($0.statement), sources: [$0.moment.version]) }
+    return blocks + replies(made, name: name)
+  }
+
+  /// A person by title, then the State or organization as the title has it.
+  func person(_ statement: Statement) -> Passage {
+    let speaker = statement.speaker
+    let additions = speakers.additions(statement)
+    guard let code = speaker.participant else { return ("\(typed: speaker.title ?? "")\(additions)" as Passage).sentence }
+    guard let title = speaker.title else {
+      let capacity: Passage =
+        names.isState(code) && session.isMember(code) ? "Representative of" : "Observer for"
+      return "\(capacity) \(names.inSentence(code))\(additions)"
+    }
+    return (designation(title, of: code) + additions).sentence
+  }
+
+  /// “Minister of Justice of Peru”; “Director, International Development Law Organization”.
+  private func designation(_ title: String, of code: ParticipantCode) -> Passage {
+    if names.names(code, in: title) { return "\(typed: title)" }
+    let seat = "to the United Nations (\(session.body?.fact.seat ?? ""))"
+    if title.hasSuffix("Permanent Representative") || title.hasSuffix("Permanent Mission") {
+      return "\(typed: title) of \(names.inSentence(code)) \(seat)"
+    }
+    guard names.isState(code) else { return "\(typed: title), \(Passage(runs: [.entity(code, article: false)]))" }
+    return "\(typed: title) of \(names.inSentence(code))"
+  }
+
+  // MARK: Thematic discussion
+
+  func thematicDiscussion(_ item: Agenda.Item) -> [RoughBlock] {
+    let made = statements(on: item.number)
+    var blocks = opening(item) + documents(item)
+    blocks += introductions(made, item: item) + groupReports(made, item: item)
+    blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
+    for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
+      blocks += self.panel(panel, index: index, made: made)
+    }
+    blocks += replies(made, name: "item:\(item.number)")
+    var sections: [(String, [RoughBlock])] = []
+    if !made.isEmpty { sections.append(("Summary by the Chair", chairSummary(item))) }
+    sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)
+    let actions = actions(under: item)
+    if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
+    return blocks + self.sections(sections)
+  }
+
+  private func chairSummary(_ item: Agenda.Item) -> [RoughBlock] {
+    let place = ReportWork.Place(item: item.number, part: .chairSummary)
+    guard let summary = summary(place) else {
+      return [gap("item:\(item.number)/chairSummary", "[Summary by the Chair under item \(item.number): not yet entered]")]
+    }
+    let opening = paragraph(
+      "item:\(item.number)/chairSummary",
+      "The Chair’s summary of the salient points, which was not subject to negotiation, is presented below.",
+      from: summary.flatMap(\.sources))
+    return [opening] + summary
+  }
+
+  /// A panel with whoever led it, then the statements made in it.
+  func panel(_ panel: Floor.Panel, index: Int, made: [Floor.Delivered]) -> [RoughBlock] {
+    let name = "item:\(panel.item)/panel:\(panelNumber(panel, index: index))"
+    let sources = [panel.moment.version] + (panel.panellists + panel.experts).map(\.moment.version)
+    var text = panelOpening(panel, index: index)
+    if !panel.experts.isEmpty {
+      let experts = panel.experts.map { panellist($0.fact) }
+      let list = enumeration(experts, separator: "; ", last: experts.count > 2 ? "; and " : ", and ")
+      text = text + " "
+        + (experts.count == 1
+          ? "An expert presentation was provided by \(list)." : "Expert presentations were provided by \(list).")
+    }
+    let within = made.filter { $0.place.panel == index }
+    return [paragraph(name, text, from: sources)] + statements(within, name: name)
+  }
+
+  /// The panel’s number among those on its item, from 1.
+  private func panelNumber(_ panel: Floor.Panel, index: Int) -> Int {
+    session.floor.panels[..<index].count { $0.item == panel.item } + 1
+  }
+
+  private func panelOpening(_ panel: Floor.Panel, index: Int) -> Passage {
+    let isMorning = session.meetings.meeting(panel.meeting)?.isMorning ?? true
+    let list = enumeration(
+      panel.panellists.map { panellist($0.fact) }, separator: "; ",
+      last: panel.panellists.count > 2 ? "; and " : ", and ")
+    let who: Passage =
+      panel.panellists.count == 1 ? "by the following panellist: \(list)" : "by the following panellists: \(list)"
+    let presiding: Passage = "presided over by the \(panel.presiding) of \(theBody)"
+    let led: Passage = panel.panellists.isEmpty ? "" : " led \(who)"
+    if panelNumber(panel, index: index) > 1 {
+      let also = session.floor.panels[index - 1].presiding == panel.presiding ? "also " : ""
+      let opening: Passage = "The \(isMorning ? "morning" : "afternoon") panel discussion, \(also)\(presiding), was"
+      return panel.panellists.isEmpty ? "\(opening) held." : "\(opening)\(led)."
+    }
+    let session = isMorning ? "morning" : "afternoon"
+    let opening: Passage = "The panel discussion in the \(session) session was \(presiding)"
+    return panel.panellists.isEmpty ? "\(opening)." : "\(opening) and\(led)."
+  }
+
+  /// Name, title, State or organization.
+  private func panellist(_ speaker: Speaker) -> Passage {
+    let title = speaker.title ?? ""
+    let start: Passage = "\(speaker.name ?? ""), \(typed: title)"
+    guard let code = speaker.participant, !names.names(code, in: title) else { return start }
+    if names.isState(code) { return "\(start), \(names.bare(code))" }
+    return "\(start), \(Passage(runs: [.entity(code, article: false)]))"
+  }
+
+  // MARK: Workshop
+
+  private func workshop(_ workshop: Dated<Workshop>) -> (String, [RoughBlock]) {
+    let fact = workshop.fact
+    let organizer = names.inSentence(fact.organizer)
+    let isThematic = session.agenda.item(fact.item)?.kind == .thematicDiscussion
+    let topic = isThematic ? "on the same topic as the thematic discussion summarized above" : "on “\(fact.topic)”"
+    let name = "item:\(fact.item)/workshop"
+    let opening = paragraph(
+      name, "On \(English.dayAndMonth(fact.day)), \(organizer) organized a workshop \(topic).",
+      from: [workshop.moment.version])
+    var sentences: [Passage] = []
+    if let introduction = fact.introduction {
+      sentences.append("An introductory statement was made by \(speakers.named(introduction)).")
+    }
+    sentences += fact.panels.enumerated().map(workshopPanel)
+    let heading = "Workshop organized by \(names.participant(fact.organizer)?.inSentence ?? "") on \(fact.topic)"
+    guard !sentences.isEmpty else { return (heading, [opening]) }
+    let account = paragraph(
+      "\(name)/panels", enumeration(sentences, separator: " ", last: " "), from: [workshop.moment.version])
+    return (heading, [opening, account])
+  }
+
+  private func workshopPanel(_ index: Int, _ panel: Workshop.Panel) -> Passage {
+    let topic = index == 0 ? "on the topic “\(panel.topic)”" : "on “\(panel.topic)”"
+    let organizer: Passage = panel.organizer.map { ", organized by \(names.inSentence($0))" } ?? ""
+    let opening: Passage = "For the \(English.ordinal(index + 1)) panel discussion, \(topic)\(organizer), presentations were made"
+    let whence = panel.panellists.map { panellist in names.inList(panellist.participant) }
+    guard panel.panellists.contains(where: { $0.alsoKnownAs != nil }) else {
+      return panel.panellists.count == 1
+        ? "\(opening) by a panellist from \(enumeration(whence))."
+        : "\(opening) by panellists from \(enumeration(whence))."
+    }
+    let each: [Passage] = zip(panel.panellists, whence).map { panellist, name in
+      guard let also = panellist.alsoKnownAs else { return "by a panellist from \(name)" }
+      return "by a panellist from \(name) who was also \(typed: English.withArticle(also))"
+    }
+    return "\(opening) \(enumeration(each))."
+  }
+}

@@ -1,0 +1,195 @@
+import Proceedings
+import ReferenceData
+
+/// Paragraphs on who introduced an item, who spoke on it and who replied.
+extension Draft {
+  // MARK: Introductions
+
+  /// Introductory statements: the officers’ own, then those of each entity together.
+  func introductions(_ made: [Floor.Delivered], item: Agenda.Item) -> [RoughBlock] {
+    let made = made.filter { $0.statement.purpose == .introductory }
+    guard !made.isEmpty else { return [] }
+    let officers = made.filter { $0.statement.speaker.standing == .officer }
+    let others = entities(made.filter { $0.statement.speaker.standing != .officer })
+    let text = officers.isEmpty ? active(others) : passive(officers, with: others)
+    return [paragraph("item:\(item.number)/introductions", text, from: made.map(\.moment.version))]
+  }
+
+  /// The speakers of each entity, in the order in which the entities first spoke.
+  private func entities(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
+    made.reduce(into: []) { groups, next in
+      let index = groups.firstIndex { group in
+        group.first.map { sharesEntity($0.statement.speaker, next.statement.speaker) } ?? false
+      }
+      if let index { groups[index].append(next) } else { groups.append([next]) }
+    }
+  }
+
+  private func sharesEntity(_ one: Speaker, _ other: Speaker) -> Bool {
+    one.standing == other.standing && one.name == nil && other.name == nil
+      && (one.participant == other.participant || one.standing == .delegation)
+  }
+
+  /// “Introductory remarks were made by the Chair and by …”: what the body’s own officers do stands in the
+  /// passive, and what the Chair says to open an item are remarks.
+  private func passive(_ officers: [Floor.Delivered], with others: [[Floor.Delivered]]) -> Passage {
+    let isChair = officers.contains { $0.statement.speaker.title == "Chair" }
+    let noun = isChair ? "remarks" : "statement"
+    let own = speakers.list(officers)
+    let parts = [own] + others.map(sharingEntity)
+    let makers = enumeration(parts, last: " and by ")
+    if !isChair, officers.count == 1, others.isEmpty { return "an introductory \(noun) was made by \(makers)." }
+    return "introductory \(isChair ? noun : "statements") were made by \(makers)."
+  }
+
+  /// “The Director of … made an introductory statement.” Entities beyond the first follow in a sentence each.
+  private func active(_ entities: [[Floor.Delivered]]) -> Passage {
+    entities.enumerated().reduce(Passage.empty) { text, entry in
+      let makers = sharingEntity(entry.element)
+      let also = entry.offset > 0
+      let sentence: Passage
+      if entry.element.count == 1 {
+        sentence = "\(makers) \(also ? "also " : "")made an introductory statement."
+      } else {
+        sentence = "introductory statements were \(also ? "also " : "")made by \(makers)."
+      }
+      return entry.offset == 0 ? sentence.sentence : text + " " + sentence.sentence
+    }
+  }
+
+  /// Officials of one entity, which is named once, after the last.
+  private func sharingEntity(_ made: [Floor.Delivered]) -> Passage {
+    let officials = made.map(\.statement.speaker)
+    guard made.count > 1, let entity = officials.first?.participant,
+      officials.allSatisfy({ $0.standing == .official && $0.name == nil })
+    else { return speakers.list(made) }
+    let titles: [Passage] = officials.map { "\(typed: English.withArticle($0.title ?? ""))" }
+    return "\(enumeration(titles)) of \(names.inSentence(entity))"
+  }
+
+  // MARK: Reports on behalf of a group
+
+  func groupReports(_ made: [Floor.Delivered], item: Agenda.Item) -> [RoughBlock] {
+    let reports = made.compactMap { delivered -> (Floor.Delivered, Passage)? in
+      switch delivered.statement.purpose {
+      case .report(let report): (delivered, groupReport(report, by: delivered))
+      case .workshopReport: (delivered, workshopReport(by: delivered, isFirst: made.first == delivered))
+      case .item, .introductory, .reply, .opening, .address, .closing, .beforeAction, .afterAction: nil
+      }
+    }
+    return reports.enumerated().map { index, report in
+      paragraph("item:\(item.number)/report:\(index + 1)", report.1, from: [report.0.moment.version])
+    }
+  }
+
+  private func groupReport(_ report: GroupReport, by delivered: Floor.Delivered) -> Passage {
+    let capacity: Passage = "in \(report.pronoun.rawValue) capacity as \(report.office) of the \(typed: report.group)"
+    let short = ["working group", "expert group", "committee", "task force", "group"]
+      .first { report.group.lowercased().contains($0) } ?? "group"
+    return "\(speakers.list([delivered])), \(capacity), reported on the deliberations of the \(short)."
+  }
+
+  private func workshopReport(by delivered: Floor.Delivered, isFirst: Bool) -> Passage {
+    let statement = delivered.statement
+    let behalf: Passage = statement.onBehalfOf.compactMap(\.group).first.map { ", on behalf of \(names.inSentence($0))" } ?? ""
+    let makers = speakers.named(statement.speaker)
+    let opening: Passage = "a statement was \(isFirst ? "" : "also ")made by \(makers)\(behalf)"
+    guard let workshop = session.floor.workshops.first(where: { $0.fact.item == delivered.place.item })?.fact else {
+      return "\(opening)."
+    }
+    let topic =
+      session.agenda.item(workshop.item)?.kind == .thematicDiscussion
+      ? "on the topic of the thematic discussion" : "on the topic “\(workshop.topic)”"
+    let organizer = statement.onBehalfOf.compactMap(\.group).compactMap(shortName(ofGroup:)).first.map { Passage($0) }
+    return
+      "\(opening), who reported on the workshop held by \(organizer ?? names.inSentence(workshop.organizer)) on \(English.date(workshop.day)) \(topic)."
+  }
+
+  private func shortName(ofGroup code: ParticipantCode) -> String? {
+    if case .group(let group)? = names.participant(code) { return group.short }
+    return nil
+  }
+
+  // MARK: Statements
+
+  /// Statements on an item: members, then observers for States, then the others, a paragraph each.
+  func statements(_ made: [Floor.Delivered], name: String) -> [RoughBlock] {
+    let made = made.filter { $0.statement.purpose == .item }
+    let others = paragraphsOfOthers(made.filter { speakers.rank(of: $0) == .other })
+    var groups = [
+      ("members", made.filter { speakers.rank(of: $0) == .member }),
+      ("observers", made.filter { speakers.rank(of: $0) == .observerState }),
+    ]
+    groups += others.enumerated().map { ("others:\($0 + 1)", $1) }
+    return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
+      paragraph("\(name)/\(group.0)", statements(group.1, index: index), from: group.1.map(\.moment.version))
+    }
+  }
+
+  /// The wording changes from paragraph to paragraph, so that they do not all begin alike: the third is in
+  /// the active voice.
+  private func statements(_ made: [Floor.Delivered], index: Int) -> Passage {
+    let makers = speakers.list(made)
+    let isOne = made.count == 1
+    let also = index > 0 ? "also " : ""
+    if index == 2 { return "\(makers) also made \(isOne ? "a statement" : "statements")." }
+    return isOne ? "a statement was \(also)made by \(makers)." : "statements were \(also)made by \(makers)."
+  }
+
+  /// Whoever is neither a member nor a State: those who speak in their own name, for themselves; where
+  /// entities of the United Nations took part, each group in a paragraph of its own (organizations of
+  /// regional integration; United Nations entities with intergovernmental organizations; institutes with
+  /// non-governmental organizations); otherwise all in one, in the order in which they spoke.
+  private func paragraphsOfOthers(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
+    let hasEntities = made.contains { names.category($0.statement.speaker.participant ?? ParticipantCode("")) == .unitedNations }
+    func group(_ delivered: Floor.Delivered) -> Int {
+      let speaker = delivered.statement.speaker
+      guard speaker.standing == .delegation, let code = speaker.participant else { return hasEntities ? 1 : 0 }
+      guard hasEntities else { return 2 }
+      switch names.category(code) {
+      case .regionalIntegration: return 0
+      case .unitedNations, .specialProcedure, .intergovernmental, .otherObserver, nil: return 1
+      case .programmeNetworkInstitute, .nonGovernmental: return 2
+      }
+    }
+    return (0...2).map { number in made.filter { group($0) == number } }.filter { !$0.isEmpty }
+  }
+
+  // MARK: Replies
+
+  /// Replies: members first, then a sentence for the others; two single speakers share a sentence.
+  func replies(_ made: [Floor.Delivered], name: String) -> [RoughBlock] {
+    let replies = made.filter(\.isReply)
+    guard !replies.isEmpty else { return [] }
+    return [paragraph("\(name)/replies", self.replies(replies), from: replies.map(\.moment.version))]
+  }
+
+  func replies(_ replies: [Floor.Delivered]) -> Passage {
+    let members = replies.filter { speakers.rank(of: $0) == .member }
+    let others = replies.filter { speakers.rank(of: $0) != .member }
+    let right = "in exercise of the right of reply"
+    func sentence(_ makers: [Floor.Delivered], also: String = "") -> Passage {
+      let what = makers.count == 1 ? "a statement" : "statements"
+      return ("\(speakers.list(makers)) \(also)made \(what) \(right).\(website(makers))" as Passage).sentence
+    }
+    if members.isEmpty || others.isEmpty || (members.count == 1 && others.count == 1) { return sentence(replies) }
+    return sentence(members) + " " + sentence(others, also: "also ")
+  }
+
+  /// The note that the text of a statement is on the session’s website.
+  private func website(_ made: [Floor.Delivered]) -> Passage {
+    let published = made.filter(\.statement.isOnWebsite)
+    guard !published.isEmpty else { return .empty }
+    let what = published.count == 1 ? "The statement has" : "The statements have"
+    let note = Note(passage: "\(what) been made available on the website of the \(ordinal) session of \(theBody).")
+    return Passage(runs: [.note(note)])
+  }
+}
+
+extension Floor.Delivered {
+  /// Whether it was made in exercise of the right of reply.
+  var isReply: Bool {
+    if case .reply = statement.purpose { return true }
+    return false
+  }
+}

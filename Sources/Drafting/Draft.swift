@@ -1,0 +1,89 @@
+import Proceedings
+import ReferenceData
+
+/// Drafts a report from a session: chapter by chapter, then once through for numbers, names and notes.
+struct Draft {
+  let session: Session
+  let names: Names
+  let speakers: Speakers
+
+  init(session: Session, directory: Directory) {
+    self.session = session
+    let own = session.participants.registered.map { registration in
+      Organization(
+        code: registration.code.rawValue, name: registration.name, article: registration.article,
+        category: Organization.Category(rawValue: registration.category) ?? .nonGovernmental)
+    }
+    names = Names(directory: own.isEmpty ? directory : directory.adding(own))
+    speakers = Speakers(session: session, names: names)
+  }
+
+  /// The body, in full at its first mention.
+  var theBody: Passage { "the \(Passage(runs: [.body]))" }
+  /// The organ that the body reports to.
+  var parent: String { session.body?.fact.parent ?? "parent organ" }
+  /// The assembly that adopts what the parent organ approves.
+  var assembly: String { session.body?.fact.assembly ?? "General Assembly" }
+  /// The ordinal of the session in words.
+  var ordinal: String { English.ordinal(session.number ?? 0) }
+
+  /// The chapters in the order of the report.
+  func chapters() -> [RoughChapter] {
+    let items = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
+    return [matters()] + items.map(chapter(on:)) + [organization()]
+  }
+
+  private func chapter(on item: Agenda.Item) -> RoughChapter {
+    let blocks: [RoughBlock] =
+      switch item.kind {
+      case .generalDebate: generalDebate(item)
+      case .thematicDiscussion: thematicDiscussion(item)
+      case .adoptionOfReport: adoptionOfReport(item)
+      case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: consideration(of: item)
+      }
+    return RoughChapter(title: item.title, blocks: blocks)
+  }
+
+  /// At its 5th and 6th meetings, on 15 May 2024.
+  func atMeetings(_ numbers: [Int], possessive: String = "its") -> String {
+    let numbers = Set(numbers).sorted()
+    let days = numbers.compactMap { session.meetings.meeting($0)?.day }
+    let noun = numbers.count == 1 ? "meeting" : "meetings"
+    return "At \(possessive) \(English.list(numbers.map(English.ordinalFigure))) \(noun), on \(English.dates(days))"
+  }
+
+  /// A paragraph drafted from the record.
+  func paragraph(_ name: String, _ passage: Passage, from sources: [Int]) -> RoughBlock {
+    RoughBlock(kind: .paragraph, name: name, passage: passage.sentence, sources: sources.sorted())
+  }
+
+  /// Sections under their headings: with letters where there is more than one.
+  func sections(_ sections: [(title: String, blocks: [RoughBlock])]) -> [RoughBlock] {
+    sections.enumerated().flatMap { index, section in
+      let label = sections.count > 1 ? "\(English.letter(index)). " : ""
+      return [RoughBlock(kind: .heading(level: 1), passage: "\(label)\(section.title)")] + section.blocks
+    }
+  }
+
+  /// The statements on an item, the actions taken on proposals aside.
+  func statements(on item: Int) -> [Floor.Delivered] {
+    session.floor.statements.filter { delivered in
+      guard delivered.place.item == item, delivered.place.afterAction == nil else { return false }
+      switch delivered.statement.purpose {
+      case .item, .introductory, .reply, .report, .workshopReport: return true
+      case .opening, .address, .closing, .beforeAction, .afterAction: return false
+      }
+    }
+  }
+}
+
+extension Report {
+  /// The report that follows from a session’s record.
+  public static func draft(_ session: Session, directory: Directory = .standard) -> Report {
+    let draft = Draft(session: session, directory: directory)
+    var finish = Finish(session: session, names: draft.names)
+    let chapters = finish.chapters(draft.chapters())
+    let front = FrontDraft(draft: draft, chapters: chapters).frontMatter()
+    return Report(front: front, chapters: chapters, version: session.version)
+  }
+}

@@ -1,0 +1,187 @@
+import Proceedings
+import ReferenceData
+
+/// Goes once through the whole report: joins and rewords, spells out at first mention and shortens after,
+/// numbers paragraphs and notes.
+struct Finish {
+  private let session: Session
+  private let names: Names
+  private var introduced: Set<String> = []
+  private var bodyIntroduced = false
+  private var paragraphs = 0
+  private var notes = 0
+  private var asterisks = 0
+  /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
+  private var pending: [Note] = []
+  private let abbreviated: [Organization]
+
+  init(session: Session, names: Names) {
+    self.session = session
+    self.names = names
+    abbreviated = names.directory.participants.compactMap { participant in
+      guard case .organization(let organization) = participant, organization.abbreviation != nil else { return nil }
+      return organization
+    }
+  }
+
+  mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] {
+    rough.enumerated().map { index, chapter in
+      pending = []
+      return Chapter(
+        numeral: English.roman(index + 1), title: chapter.title, blocks: joined(chapter.blocks).map { finish($0) })
+    }
+  }
+
+  /// Appends each paragraph that is to be joined to the paragraph before it.
+  private func joined(_ blocks: [RoughBlock]) -> [RoughBlock] {
+    let names = Set(session.reportWork.joins.map(\.fact.paragraph))
+    guard !names.isEmpty else { return blocks }
+    return blocks.reduce(into: []) { all, block in
+      guard names.contains(block.name), let last = all.last, last.kind == .paragraph, block.kind == .paragraph else {
+        all.append(block)
+        return
+      }
+      all[all.count - 1].passage = last.passage + " " + block.passage
+      all[all.count - 1].sources += block.sources
+    }
+  }
+
+  private mutating func finish(_ rough: RoughBlock) -> Block {
+    let number: Int? = rough.kind == .paragraph ? next(&paragraphs) : nil
+    var block = Block(
+      kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin, sources: rough.sources,
+      drafted: nil, rewordedIn: nil, isOutdated: false)
+    if let rewording = session.reportWork.rewordings.first(where: { $0.fact.paragraph == rough.name }) {
+      reword(&block, rough.passage, as: rewording)
+    } else if rough.origin == .summary {
+      block.spans = spans(marked(plainText(rough.passage)))
+    } else {
+      block.spans = spans(rough.passage)
+    }
+    return block
+  }
+
+  /// The new words with the notes of the old; what was drafted is kept beside, to see when it changes.
+  private mutating func reword(_ block: inout Block, _ passage: Passage, as rewording: Dated<ReportWork.Rewording>) {
+    var aside = self
+    let drafted = aside.spans(passage)
+    let words = Block(
+      kind: block.kind, name: "", number: nil, spans: drafted, origin: .record, sources: [], drafted: nil,
+      rewordedIn: nil, isOutdated: false
+    ).plainWords
+    pending += passage.runs.compactMap { run in
+      if case .note(let note) = run { return note }
+      return nil
+    }
+    block.drafted = words
+    block.rewordedIn = rewording.moment.version
+    block.isOutdated = words != rewording.fact.insteadOf
+    block.sources.append(rewording.moment.version)
+    block.spans = spans(marked(rewording.fact.text))
+  }
+
+  /// Typed words with marks: each mark takes the next note that is waiting.
+  private mutating func marked(_ text: String) -> Passage {
+    Passage(
+      runs: Marks.pieces(of: text, hasAsterisk: pending.contains { $0.mark == .asterisk }).compactMap { piece in
+        switch piece {
+        case .words(let words): return .text(words)
+        case .mark: return pending.isEmpty ? nil : .note(pending.removeFirst())
+        }
+      })
+  }
+
+  private func plainText(_ passage: Passage) -> String {
+    passage.runs.map { run in
+      if case .text(let text) = run { return text }
+      return ""
+    }.joined()
+  }
+
+  private func next(_ count: inout Int) -> Int {
+    count += 1
+    return count
+  }
+
+  // MARK: Names and notes
+
+  private mutating func spans(_ passage: Passage) -> [Block.Span] {
+    var spans: [Block.Span] = []
+    var words = ""
+    var isCapital = false
+    for run in passage.runs {
+      switch run {
+      case .capital: isCapital = true
+      case .note(let note):
+        if !words.isEmpty { spans.append(.text(words)) }
+        words = ""
+        spans.append(self.note(note))
+      case .text, .typed, .entity, .body:
+        let text = self.text(run)
+        words += isCapital ? English.capitalized(text) : text
+        if !text.isEmpty { isCapital = false }
+      }
+    }
+    if !words.isEmpty { spans.append(.text(words)) }
+    introduce(in: spans)
+    return spans
+  }
+
+  private mutating func note(_ note: Note) -> Block.Span {
+    let mark: String
+    switch note.mark {
+    case .number: mark = English.superscript(next(&notes))
+    case .asterisk: mark = String(repeating: "*", count: next(&asterisks))
+    }
+    let words = note.passage.runs.map { text($0) }.joined()
+    return .note(mark: mark, words: words)
+  }
+
+  private mutating func text(_ run: Passage.Run) -> String {
+    switch run {
+    case .text(let text): return text
+    case .typed(let text): return shortened(text)
+    case .entity(let code, let article): return entity(code, article: article)
+    case .body:
+      guard let body = session.body?.fact else { return "body" }
+      if bodyIntroduced { return body.shortName }
+      bodyIntroduced = true
+      return body.name
+    case .capital, .note: return ""
+    }
+  }
+
+  private mutating func entity(_ code: ParticipantCode, article: Bool) -> String {
+    guard case .organization(let organization)? = names.participant(code) else { return names.bare(code) }
+    let full = article ? organization.inSentence : organization.name
+    guard let abbreviation = organization.abbreviation else { return full }
+    if introduced.contains(abbreviation) { return abbreviation }
+    introduced.insert(abbreviation)
+    return "\(full) (\(abbreviation))"
+  }
+
+  /// Typed words with the names of organizations shortened, or spelled out at the first mention.
+  private mutating func shortened(_ text: String) -> String {
+    abbreviated.reduce(text) { text, organization in
+      guard text.contains(organization.name), let abbreviation = organization.abbreviation,
+        !text.contains("\(organization.name) (\(abbreviation))")
+      else { return text }
+      guard introduced.contains(abbreviation) else {
+        introduced.insert(abbreviation)
+        return text.replacing(organization.name, with: "\(organization.name) (\(abbreviation))", maxReplacements: 1)
+      }
+      return text.replacing("the \(organization.name)", with: abbreviation)
+        .replacing(organization.name, with: abbreviation)
+    }
+  }
+
+  /// Takes note of organizations that a text spells out with their abbreviation by itself.
+  private mutating func introduce(in spans: [Block.Span]) {
+    for case .text(let words) in spans where words.contains("(") {
+      for organization in abbreviated {
+        guard let abbreviation = organization.abbreviation, !introduced.contains(abbreviation) else { continue }
+        if words.contains("\(organization.name) (\(abbreviation))") { introduced.insert(abbreviation) }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Proceedings
+
+/// Numbers, dates and articles as the reports print them in English.
+enum English {
+  private static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+  private static let smallOrdinals = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+  ]
+  private static let tens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+  private static let tenOrdinals = [
+    "", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
+  ]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// The ordinal number in words: thirty-third.
+  static func ordinal(_ number: Int) -> String {
+    switch number {
+    case 0..<20: smallOrdinals[number]
+    case 20..<100:
+      number % 10 == 0 ? tenOrdinals[number / 10] : "\(tens[number / 10])-\(smallOrdinals[number % 10])"
+    case 100: "one hundredth"
+    case 101..<200: "one hundred and \(ordinal(number - 100))"
+    default: ordinalFigure(number)
+    }
+  }
+
+  /// The ordinal number in figures: 5th, 11th, 22nd.
+  static func ordinalFigure(_ number: Int) -> String {
+    let ending =
+      switch (number % 10, number % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+
+  /// A number in Roman numerals.
+  static func roman(_ number: Int) -> String {
+    let values = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    var rest = number
+    return values.reduce(into: "") { text, value in
+      while rest >= value.0 {
+        text += value.1
+        rest -= value.0
+      }
+    }
+  }
+
+  /// A section’s letter, counted from 0.
+  static func letter(_ index: Int) -> String { Agenda.letter(index).uppercased() }
+
+  /// 16 May 2024.
+  static func date(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)" }
+
+  /// 16 May.
+  static func dayAndMonth(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }
+
+  /// A set of days: 13, 14 and 15 May 2024; 30 April and 2 May 2024.
+  static func dates(_ days: [Day]) -> String {
+    let days = Set(days).sorted()
+    var parts: [String] = []
+    for (index, day) in days.enumerated() {
+      guard index + 1 < days.count else {
+        parts.append(date(day))
+        continue
+      }
+      let next = days[index + 1]
+      if (next.year, next.month) == (day.year, day.month) {
+        parts.append("\(day.day)")
+      } else {
+        parts.append(next.year == day.year ? dayAndMonth(day) : date(day))
+      }
+    }
+    return list(parts)
+  }
+
+  /// A stretch of days, with the given joint: 13 to 17 May 2024; 30 April to 4 May 2024.
+  static func period(_ from: Day, _ to: Day, joint: String = " to ") -> String {
+    if from == to { return date(from) }
+    if (from.year, from.month) == (to.year, to.month) { return "\(from.day)\(joint)\(date(to))" }
+    return from.year == to.year
+      ? "\(dayAndMonth(from))\(joint)\(date(to))" : "\(date(from))\(joint)\(date(to))"
+  }
+
+  /// One thing, two things: A, B and C.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last else { return "" }
+    return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The days of two or more meetings: 7 and 8 December 2023.
+  static func couple(_ from: Day, _ to: Day) -> String { dates([from, to]) }
+
+  /// A title with its article: the Director; a representative.
+  static func withArticle(_ title: String) -> String {
+    let opening = title.prefix { $0 != " " }.lowercased()
+    if ["a", "an", "the"].contains(opening) { return lowercasedFirst(title) }
+    return "the \(title)"
+  }
+
+  /// With a small letter at the beginning.
+  static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  /// With a capital at the beginning.
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// With “a” or “an” before it.
+  static func indefinite(_ text: String) -> String {
+    "aeiou".contains(text.prefix(1).lowercased()) ? "an \(text)" : "a \(text)"
+  }
+
+  /// A figure with its noun: 1 entity, 3 entities.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+
+  /// Superscript figures, as footnotes are marked.
+  static func superscript(_ number: Int) -> String {
+    String(String(number).compactMap { digit in digit.wholeNumberValue.map { superscripts[$0] } })
+  }
+
+  static let superscripts: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+}

@@ -1,0 +1,124 @@
+import Proceedings
+import ReferenceData
+
+/// Speakers as the report names them.
+struct Speakers {
+  let session: Session
+  let names: Names
+
+  /// In which group of a paragraph on statements a speaker stands.
+  enum Rank: Equatable { case member, observerState, other }
+
+  func rank(of delivered: Floor.Delivered) -> Rank {
+    let speaker = delivered.statement.speaker
+    guard speaker.standing == .delegation, let code = speaker.participant, names.isState(code) else { return .other }
+    return session.isMember(code) ? .member : .observerState
+  }
+
+  /// Several speakers in a row: “the representatives of A and B and the observer for C”.
+  func list(_ delivered: [Floor.Delivered]) -> Passage {
+    enumeration(chunks(delivered).map(chunk))
+  }
+
+  /// Neighbours who are named alike.
+  private func chunks(_ delivered: [Floor.Delivered]) -> [[Floor.Delivered]] {
+    delivered.reduce(into: []) { chunks, next in
+      if let last = chunks.last?.last, noun(last) == noun(next), noun(next) != nil {
+        chunks[chunks.count - 1].append(next)
+      } else {
+        chunks.append([next])
+      }
+    }
+  }
+
+  private enum Noun { case representative, observer }
+
+  private func noun(_ delivered: Floor.Delivered) -> Noun? {
+    guard delivered.statement.speaker.standing == .delegation else { return nil }
+    return rank(of: delivered) == .member ? .representative : .observer
+  }
+
+  private func chunk(_ chunk: [Floor.Delivered]) -> Passage {
+    guard let first = chunk.first else { return .empty }
+    guard let noun = noun(first) else { return named(first.statement.speaker) + additions(first.statement) }
+    let codes = chunk.compactMap(\.statement.speaker.participant)
+    let list = enumeration(zip(names.running(codes), chunk).map { $0 + additions($1.statement) })
+    switch noun {
+    case .representative: return "the representative\(codes.count == 1 ? "" : "s") of \(list)"
+    case .observer: return "the observer\(codes.count == 1 ? "" : "s") for \(list)"
+    }
+  }
+
+  /// An official, officer, person or somebody in their own name, by title.
+  func named(_ speaker: Speaker) -> Passage {
+    switch speaker.standing {
+    case .officer: return "the \(speaker.title ?? "Chair") of \(Passage(runs: [.body]))"
+    case .ownName: return "\(typed: English.withArticle(speaker.title ?? ""))"
+    case .official:
+      guard let name = speaker.name else { return official(speaker) }
+      return "\(name), \(official(speaker, hasArticle: false))"
+    case .delegation: return speaker.participant.map(names.inSentence) ?? .empty
+    }
+  }
+
+  /// The title with its entity: “the Director of the Division for Management of UNODC”.
+  private func official(_ speaker: Speaker, hasArticle: Bool = true) -> Passage {
+    let title: Passage = hasArticle
+      ? "\(typed: English.withArticle(speaker.title ?? ""))" : "\(typed: speaker.title ?? "")"
+    guard let entity = speaker.participant else { return title }
+    return "\(title) of \(names.inSentence(entity))"
+  }
+
+  /// On whose behalf, who aligned, by which means: what follows a name.
+  func additions(_ statement: Statement) -> Passage {
+    let behalf = statement.onBehalfOf.filter { !$0.separately }.reduce(Passage.empty) { $0 + bracket($1) }
+    let video: Passage = statement.mode == .video ? " (video)" : ""
+    let notes = [alignment(statement), separateStatements(statement)].compactMap { $0 }
+    return notes.reduce(behalf + video) { $0 + Passage(runs: [.note(Note(passage: $1))]) }
+  }
+
+  private func bracket(_ behalf: Behalf) -> Passage {
+    let opening = behalf.also ? "also on behalf of" : "on behalf of"
+    if behalf.asGroupOfCountries {
+      let note = Note(passage: "\(names.enumeration(behalf.states, isSentence: true)).")
+      return " (\(opening) a group of countries\(note: note))"
+    }
+    return " (\(opening) \(represented(behalf)))"
+  }
+
+  private func represented(_ behalf: Behalf) -> Passage {
+    if let group = behalf.group { return names.inSentence(group) }
+    return enumeration(names.running(names.alphabetical(behalf.states)))
+  }
+
+  private func alignment(_ statement: Statement) -> Passage? {
+    guard !statement.aligned.isEmpty else { return nil }
+    let countries = names.enumeration(statement.aligned, isSentence: true)
+    let whose = alignedWith(statement)
+    return statement.aligned.count == 1
+      ? "The following country aligned itself with the statement by \(whose): \(countries)."
+      : "The following countries aligned themselves with the statement by \(whose): \(countries)."
+  }
+
+  private func alignedWith(_ statement: Statement) -> Passage {
+    guard let code = statement.speaker.participant else { return named(statement.speaker) }
+    if case .organization(let organization)? = names.participant(code), let whole = organization.statementOf {
+      return Passage(whole)
+    }
+    if let group = statement.onBehalfOf.compactMap(\.group).first { return names.inSentence(group) }
+    return names.inSentence(code)
+  }
+
+  private func separateStatements(_ statement: Statement) -> Passage? {
+    let separate = statement.onBehalfOf.filter(\.separately)
+    guard !separate.isEmpty else { return nil }
+    let whom = separate.map { behalf -> Passage in
+      guard behalf.asGroupOfCountries else { return represented(behalf) }
+      return "a group of countries (\(names.enumeration(behalf.states, isSentence: false)))"
+    }
+    return separate.count == 1
+      ? "Also delivered a statement on behalf of \(enumeration(whom))."
+      : "Also delivered statements on behalf of \(enumeration(whom))."
+  }
+}
+

@@ -1,0 +1,134 @@
+/// The report of a session, as it follows from the record at one version.
+public struct Report: Sendable, Equatable {
+  /// What stands before the first chapter.
+  public var front: FrontMatter
+  /// The chapters, in order.
+  public var chapters: [Chapter]
+  /// The version of the session that it was drafted from.
+  public var version: Int
+
+  /// The numbered paragraphs of all chapters.
+  public var paragraphs: [Block] { chapters.flatMap(\.blocks).filter { $0.number != nil } }
+
+  /// The paragraph with that number.
+  public func paragraph(_ number: Int) -> Block? { paragraphs.first { $0.number == number } }
+
+  /// The block with that name.
+  public func block(named name: String) -> Block? {
+    chapters.lazy.flatMap(\.blocks).first { $0.name == name }
+  }
+}
+
+/// A chapter of the report.
+public struct Chapter: Sendable, Equatable {
+  /// Its number, in Roman numerals.
+  public var numeral: String
+  /// Its title.
+  public var title: String
+  /// What it consists of.
+  public var blocks: [Block]
+}
+
+/// A piece of text of the report, with the footnotes that its marks refer to.
+public struct Block: Sendable, Equatable {
+  /// What it is.
+  public enum Kind: Sendable, Equatable {
+    /// A heading; level 1 is a section of a chapter.
+    case heading(level: Int)
+    /// A numbered paragraph.
+    case paragraph
+    /// An entry of a list under a paragraph.
+    case item
+    /// A row of a table, its cells separated by tabs.
+    case row
+    /// A block of an adopted or recommended text.
+    case text
+    /// A place that is still to be written, named so that a drafter sees it.
+    case gap
+  }
+  /// Where its words come from.
+  public enum Origin: String, Sendable, Equatable {
+    /// Drafted from the record.
+    case record
+    /// Written by the Rapporteur.
+    case summary
+    /// A text before the body.
+    case text
+  }
+  /// A stretch of words, or a footnote’s mark.
+  public enum Span: Sendable, Equatable {
+    /// Words.
+    case text(String)
+    /// A footnote: its mark as printed, and its words.
+    case note(mark: String, words: String)
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The name that it keeps from draft to draft.
+  public var name: String
+  /// Its number, where it is a numbered paragraph.
+  public var number: Int?
+  /// Its words.
+  public var spans: [Span]
+  /// Where its words come from.
+  public var origin: Origin
+  /// The versions of the events that it was drafted from.
+  public var sources: [Int]
+  /// The words that the program drafted, without marks, where a rewording stands in their place.
+  public var drafted: String?
+  /// The version of the rewording’s event.
+  public var rewordedIn: Int?
+  /// Whether the facts beneath a rewording have changed since.
+  public var isOutdated: Bool
+
+  /// Its words with the marks of its footnotes.
+  public var words: String {
+    spans.map { span in
+      switch span {
+      case .text(let text): text
+      case .note(let mark, _): mark
+      }
+    }.joined()
+  }
+  /// Its words alone.
+  public var plainWords: String {
+    spans.map { span in
+      switch span {
+      case .text(let text): text
+      case .note: ""
+      }
+    }.joined()
+  }
+  /// Its footnotes, in the order of their marks.
+  public var notes: [(mark: String, words: String)] {
+    spans.compactMap { span in
+      switch span {
+      case .text: nil
+      case .note(let mark, let words): (mark, words)
+      }
+    }
+  }
+}
+
+/// What stands before the first chapter.
+public struct FrontMatter: Sendable, Equatable {
+  /// The lines of the title page.
+  public var titlePage: [String]
+  /// The note on symbols.
+  public var note: [String]
+  /// The table of contents: a level, and a line.
+  public var contents: [Entry]
+  /// The executive summary, paragraph by paragraph.
+  public var executiveSummary: [Block]
+
+  /// A line of the table of contents.
+  public struct Entry: Sendable, Equatable {
+    /// 0 for a chapter, 1 for a section, 2 for what stands in it.
+    public var level: Int
+    /// Its number or letter, where it has one.
+    public var label: String
+    /// Its title.
+    public var title: String
+  }
+}
