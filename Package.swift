@@ -54,13 +54,16 @@ let package = Package(
     .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Postgres"], swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
-    .testTarget(name: "ProceedingsTests", dependencies: ["Proceedings"], swiftSettings: strict),
+    .testTarget(
+      name: "ProceedingsTests", dependencies: ["Proceedings"], exclude: ["Samples"],
+      swiftSettings: strict),
     .testTarget(
       name: "SecretariatTests", dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",
       dependencies: ["Drafting", "Documents", "Console", "Proceedings", "ReferenceData"],
+      exclude: ["Sessions"],
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],

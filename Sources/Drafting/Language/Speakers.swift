@@ -65,7 +65,7 @@ struct Speakers {
   private func official(_ speaker: Speaker, hasArticle: Bool = true) -> Passage {
     let title: Passage = hasArticle
       ? "\(typed: English.withArticle(speaker.title ?? ""))" : "\(typed: speaker.title ?? "")"
-    guard let entity = speaker.participant else { return title }
+    guard let entity = speaker.participant, !names.names(entity, in: speaker.title ?? "") else { return title }
     return "\(title) of \(names.inSentence(entity))"
   }
 

@@ -1,0 +1,159 @@
+import Proceedings
+import ReferenceData
+
+/// Tells an event of the log in a line, with names instead of codes.
+public struct EventSentence: Sendable {
+  private let directory: Directory
+
+  /// A teller that knows the names of that directory.
+  public init(_ directory: Directory) { self.directory = directory }
+
+  /// The event in a line.
+  public func words(_ event: Session.Event) -> String {
+    switch event {
+    case .created(let body): "The session of the \(body.name) was created."
+    case .participants(let event): words(event)
+    case .bureau(let event): words(event)
+    case .arrangements(let event): words(event)
+    case .agenda(let event): words(event)
+    case .meetings(let event): words(event)
+    case .floor(let event): words(event)
+    case .speakersList(let listed): words(listed.event, item: listed.item)
+    case .proposals(let event): words(event)
+    case .reportWork(let event): words(event)
+    case .undone(let undoing): "Event \(undoing.version) was undone."
+    case .corrected(let correction):
+      "Event \(correction.version) was corrected: \(words(correction.event))"
+        + (correction.time.map { " Time: \($0.clock)." } ?? "")
+    }
+  }
+
+  private func words(_ event: Participants.Event) -> String {
+    switch event {
+    case .membersNamed(let codes): "Members were named: \(names(codes))."
+    case .registered(let registration): "\(registration.name) was registered."
+    case .attendanceRecorded(let figures): "Attendance was recorded: \(figures.members) members."
+    }
+  }
+
+  private func words(_ event: Bureau.Event) -> String {
+    switch event {
+    case .electionOpened(let opening): "The session was opened on \(opening.day) to elect its Bureau."
+    case .officerElected(let officer): "\(officer.name) (\(name(officer.state))) was elected \(officer.office)."
+    case .extendedBureauMet(let meeting): "The extended Bureau met on \(meeting.day)."
+    }
+  }
+
+  private func words(_ event: Arrangements.Event) -> String {
+    switch event {
+    case .convened(let convening):
+      "Session \(convening.session) was convened in \(convening.place), \(convening.from) to \(convening.to)."
+    case .proposalDeadlineSet(let deadline): "The deadline for draft resolutions was set: \(deadline.day)."
+    case .consultationsHeld(let held): "Informal consultations were held, chaired by the \(held.chairedBy)."
+    case .arrangementsShared(let sharing): "The arrangements were shared on \(sharing.day)."
+    }
+  }
+
+  private func words(_ event: Agenda.Event) -> String {
+    switch event {
+    case .itemListed(let item): "Item \(item.number) was listed: “\(item.title)”."
+    case .subitemListed(let subitem): "Item \(subitem.item) (\(subitem.letter)) was listed: “\(subitem.title)”."
+    case .provisionalIssued(let document): "The provisional agenda was issued: \(document.symbol)."
+    case .adopted(let adoption): "The agenda was adopted\(adoption.asAmended ? " as amended" : "")."
+    case .documentListed(let document): "\(document.symbol) was listed: “\(document.title)”."
+    case .listOfDocumentsNamed(let list): "The documents are listed in \(list.symbol)."
+    }
+  }
+
+  private func words(_ event: Meetings.Event) -> String {
+    switch event {
+    case .meetingOpened(let opening): "Meeting \(opening.number) was opened, the \(opening.presiding) presiding."
+    case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed."
+    case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended."
+    case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
+    case .sessionOpened(let officiant): "The \(officiant.office) opened the session."
+    case .sessionClosed(let officiant): "The \(officiant.office) closed the session."
+    case .itemTakenUp(let taking): "Item \(taking.item) was taken up\(taking.forAction ? " for action" : "")."
+    case .itemConcluded(let item): "Consideration of item \(item.number) was concluded."
+    }
+  }
+
+  private func words(_ event: Floor.Event) -> String {
+    switch event {
+    case .given(let statement): "\(speaker(statement.speaker)) was given the floor\(details(statement))."
+    case .ended(let ending): "The statement ended at \(ending.time.clock)."
+    case .panelOpened(let opening): "A panel was opened, the \(opening.presiding) presiding."
+    case .panellistPresented(let speaker): "\(self.speaker(speaker)) led the panel."
+    case .expertPresented(let speaker): "\(self.speaker(speaker)) gave an expert presentation."
+    case .workshopRecorded(let workshop): "A workshop was held on \(workshop.day) by \(name(workshop.organizer))."
+    }
+  }
+
+  private func words(_ event: SpeakersList.Event, item: Int) -> String {
+    switch event {
+    case .opened: "The list of speakers on item \(item) was opened."
+    case .closed: "The list of speakers on item \(item) was closed."
+    case .inscribed(let inscription): "\(name(inscription.delegation)) was inscribed on item \(item)."
+    case .withdrawn(let delegation): "\(name(delegation)) withdrew from the list on item \(item)."
+    }
+  }
+
+  private func words(_ event: Proposals.Event) -> String {
+    switch event {
+    case .submitted(let submission): "\(submission.id) was submitted under item \(submission.item): “\(submission.title)”."
+    case .revised(let revision): "\(revision.proposal) was issued as \(revision.symbol)."
+    case .revisedOrally(let id): "\(id) was revised orally."
+    case .sponsorsJoined(let joining): "\(names(joining.sponsors.map(\.participant))) joined the sponsors of \(joining.proposal)."
+    case .sponsorsLeft(let leaving): "\(names(leaving.sponsors.map(\.participant))) left the sponsors of \(leaving.proposal)."
+    case .estimateRead(let reading): "The financial implications of \(reading.proposal) were read out."
+    case .adopted(let adoption): "Action was taken on \(adoption.proposal)."
+    case .textAttached(let text): "The text of \(text.proposal) was attached."
+    case .reportAdopted: "The report was adopted."
+    }
+  }
+
+  private func words(_ event: ReportWork.Event) -> String {
+    switch event {
+    case .summaryEntered(let summary):
+      "A summary for item \(summary.place.item) was entered (\(summary.paragraphs.count) paragraphs)."
+    case .reworded(let rewording): "The paragraph \(rewording.paragraph) was reworded."
+    case .wordingRestored(let paragraph): "The drafted words of \(paragraph.paragraph) were restored."
+    case .joined(let join): "The paragraph \(join.paragraph) was joined to the one before."
+    }
+  }
+
+  // MARK: Names
+
+  /// The name of whoever speaks.
+  public func speaker(_ speaker: Speaker) -> String {
+    let code = speaker.participant.map(name)
+    return [speaker.name, speaker.title, code].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func details(_ statement: Statement) -> String {
+    let purpose =
+      switch statement.purpose {
+      case .item: ""
+      case .introductory: " to introduce the item"
+      case .opening: " at the opening"
+      case .address: " to address the session"
+      case .closing: " at the closure"
+      case .reply(let answered): " in reply" + (answered.map { " to event \($0)" } ?? "")
+      case .report: " to report on a group’s work"
+      case .workshopReport: " to report on the workshop"
+      case .beforeAction(let id): " before the action on \(id)"
+      case .afterAction(let id): " after the action on \(id)"
+      }
+    let behalf = statement.onBehalfOf.map { behalf in
+      " on behalf of \(behalf.group.map(name) ?? names(behalf.states))"
+    }
+    return purpose + behalf.joined() + (statement.mode == .video ? " by video" : "")
+  }
+
+  /// The bare name of a participant.
+  public func name(_ code: ParticipantCode) -> String {
+    directory.participant(code: code.rawValue)?.name ?? code.rawValue
+  }
+
+  private func names(_ codes: [ParticipantCode]) -> String { codes.map(name).joined(separator: ", ") }
+}

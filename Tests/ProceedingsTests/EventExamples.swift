@@ -1,0 +1,113 @@
+@testable import Proceedings
+
+/// One event of every kind, with every field filled.
+enum EventExamples {
+  static let all: [Session.Event] =
+    [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals + reportWork
+    + [
+      .undone(.init(version: 4)),
+      .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
+    ]
+
+  private static let symbol = DocumentSymbol("E/CN.99/2024/L.1")!
+  private static let id = ProposalID("L.1")
+  private static let speaker = Speaker(
+    standing: .official, participant: ParticipantCode("UNODC"), title: "Director", name: "Cy Example")
+  private static let statement = Statement(
+    speaker: speaker, purpose: .report(.init(group: "group on samples", office: "Chair", pronoun: .their)),
+    onBehalfOf: [
+      Behalf(group: ParticipantCode("G77"), also: true),
+      Behalf(states: [ParticipantCode("UGA")], separately: true, asGroupOfCountries: true),
+    ], aligned: [ParticipantCode("GEO")], mode: .video, isOnWebsite: true)
+
+  private static let participants: [Session.Event] = [
+    .participants(.membersNamed([ParticipantCode("UGA")])),
+    .participants(
+      .registered(.init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: "non-governmental"))),
+    .participants(
+      .attendanceRecorded(
+        .init(
+          members: 5, otherStates: 4, nonMemberStates: 1, unitedNationsEntities: 3, institutes: 2,
+          intergovernmental: 6, nonGovernmental: 7, list: symbol))),
+    .bureau(.electionOpened(.init(day: .sample))),
+    .bureau(.officerElected(.chair)),
+    .bureau(.extendedBureauMet(.init(day: .sample))),
+  ]
+  private static let arrangements: [Session.Event] = [
+    .arrangements(
+      .convened(
+        .init(
+          session: 7, from: .sample, to: .sample, place: "Vienna", consultationsOn: .sample,
+          agreed: .init(session: 6, from: .sample, to: .sample), reconvening: .init(session: 7, from: .sample, to: .sample))
+      )),
+    .arrangements(.proposalDeadlineSet(.init(day: .sample))),
+    .arrangements(
+      .consultationsHeld(.init(chairedBy: "Chair", reviewedDrafts: true, organizationalMatters: true))),
+    .arrangements(.arrangementsShared(.init(day: .sample))),
+  ]
+  private static let agenda: [Session.Event] = [
+    .agenda(
+      .itemListed(.init(number: 3, title: "Samples", kind: .thematicDiscussion, subitems: ["One"], mandate: "decision 1"))),
+    .agenda(.subitemListed(.init(item: 3, letter: "a", title: "One"))),
+    .agenda(.provisionalIssued(.init(symbol: symbol, approvedInDecision: "2023/330"))),
+    .agenda(.adopted(.init(asAmended: true))),
+    .agenda(.documentListed(.init(symbol: "E/CN.7/2024/2-E/CN.15/2024/2", title: "Report", items: [3, 4]))),
+    .agenda(.listOfDocumentsNamed(.init(symbol: symbol))),
+  ]
+  private static let meetings: [Session.Event] = [
+    .meetings(.meetingOpened(.init(number: 1, presiding: "Chair"))),
+    .meetings(.meetingClosed(.init(1))),
+    .meetings(.meetingSuspended(.init(1))),
+    .meetings(.meetingResumed(.init(1))),
+    .meetings(.sessionOpened(.init("Chair"))),
+    .meetings(.sessionClosed(.init("Chair"))),
+    .meetings(.itemTakenUp(.init(item: 3, forAction: true))),
+    .meetings(.itemConcluded(.init(3))),
+  ]
+  private static let floor: [Session.Event] = [
+    .floor(.given(statement)),
+    .floor(.ended(.init(time: .noon))),
+    .floor(.panelOpened(.init(presiding: "Chair"))),
+    .floor(.panellistPresented(speaker)),
+    .floor(.expertPresented(speaker)),
+    .floor(
+      .workshopRecorded(
+        .init(
+          day: .sample, organizer: ParticipantCode("PNI"), item: 3, topic: "Samples", introduction: speaker,
+          panels: [
+            .init(
+              topic: "One", organizer: ParticipantCode("ICCLR"),
+              panellists: [.init(participant: ParticipantCode("UNICRI"), alsoKnownAs: "Chair of another")])
+          ]))),
+  ]
+  private static let lists: [Session.Event] = [
+    SpeakersList.Event.opened(.init()), .closed(.init()),
+    .inscribed(.init(delegation: ParticipantCode("UGA"), statement: statement)), .withdrawn(ParticipantCode("UGA")),
+  ].map { .speakersList(.init(item: 3, event: $0)) }
+  private static let proposals: [Session.Event] = [
+    .proposals(
+      .submitted(
+        .init(
+          id: id, symbol: symbol, form: .decision, adopter: .parent, title: "On samples", item: 3,
+          isSubmittedByChair: true,
+          sponsors: [.init(participant: ParticipantCode("BEL"), onBehalfOf: ParticipantCode("EU-MEMBERS"))],
+          appointment: .init(
+            appointees: [.init(name: "Di Example", state: ParticipantCode("PER"), isReelection: true)],
+            office: "members of the Board", organization: ParticipantCode("UNICRI"), document: "E/CN.99/2024/13"),
+          account: "to transmit", wording: "to transmit it"))),
+    .proposals(.revised(.init(proposal: id, symbol: symbol))),
+    .proposals(.revisedOrally(id)),
+    .proposals(.sponsorsJoined(.init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))]))),
+    .proposals(.sponsorsLeft(.init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))]))),
+    .proposals(.estimateRead(.init(proposal: id, estimate: .init(readBy: speaker, document: symbol)))),
+    .proposals(.adopted(.init(proposal: id, number: 1))),
+    .proposals(.textAttached(.init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
+    .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
+  ]
+  private static let reportWork: [Session.Event] = [
+    .reportWork(.summaryEntered(.init(place: .init(item: 3, subitem: 0, part: .chairSummary), paragraphs: ["Words."]))),
+    .reportWork(.reworded(.init(paragraph: "item:3/opening", text: "New.", insteadOf: "Old."))),
+    .reportWork(.wordingRestored(.init(paragraph: "item:3/opening"))),
+    .reportWork(.joined(.init(paragraph: "item:3/documents"))),
+  ]
+}

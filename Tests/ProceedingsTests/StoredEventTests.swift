@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Proceedings
+
+/// The stored form of events is a promise: a file once written here is never edited.
+///
+/// To freeze a new kind, add an example to `EventExamples` and run once with `ROSTRUM_RECORD_SAMPLES=1`.
+@Suite("The stored form of events")
+struct StoredEventTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples")
+
+  private static func frozen() throws -> [(kind: String, payload: Data)] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "json" }
+      .map { ($0.deletingPathExtension().lastPathComponent, try Data(contentsOf: $0)) }
+  }
+
+  @Test func freezesNewKindsOnRequest() throws {
+    guard ProcessInfo.processInfo.environment["ROSTRUM_RECORD_SAMPLES"] != nil else { return }
+    for event in EventExamples.all {
+      let file = Self.folder.appending(path: "\(event.kind).json")
+      guard !FileManager.default.fileExists(atPath: file.path) else { continue }
+      try event.payload().write(to: file)
+    }
+  }
+
+  @Test func everyKindHasAFrozenSample() throws {
+    let kinds = Set(try Self.frozen().map(\.kind))
+    for event in EventExamples.all { #expect(kinds.contains(event.kind), "\(event.kind) has no sample") }
+  }
+
+  @Test func everyFrozenSampleIsStillRead() throws {
+    for (kind, payload) in try Self.frozen() {
+      let event = try Session.Event(kind: kind, payload: payload)
+      #expect(event.kind == kind)
+    }
+  }
+
+  @Test func whatIsReadIsWrittenAsItWas() throws {
+    for (kind, payload) in try Self.frozen() {
+      let again = try Session.Event(kind: kind, payload: payload).payload()
+      #expect(String(decoding: again, as: UTF8.self) == String(decoding: payload, as: UTF8.self), "\(kind)")
+    }
+  }
+
+  @Test func everyExampleComesBackFromItsStoredForm() throws {
+    for event in EventExamples.all {
+      #expect(try Session.Event(kind: event.kind, payload: event.payload()) == event)
+    }
+  }
+
+  @Test(arguments: ["", "floor", "floor.unheard", "unheard.of", "created"])
+  func anUnknownKindIsAnErrorAndNoTrap(kind: String) {
+    #expect(throws: (any Error).self) { try Session.Event(kind: kind, payload: Data("{}".utf8)) }
+  }
+}

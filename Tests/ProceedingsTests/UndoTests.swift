@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Proceedings
+
+@Suite("Undoing and correcting")
+struct UndoTests {
+  @Test func undoTakesTheLastEventBackAndKeepsItInTheHistory() throws {
+    var given = try Given.debate()
+    let before = given.session.floor
+    try given.when(.floor("UGA"))
+    let version = given.session.version
+    try given.when(.undo(version: nil))
+    #expect(given.session.floor == before)
+    #expect(given.session.undone == [version])
+    #expect(given.session.history.count == version + 1)
+  }
+
+  @Test func undoGoesBackStepByStep() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"))
+    try given.when(.floor("THA"))
+    try given.when(.undo(version: nil))
+    try given.when(.undo(version: nil))
+    #expect(given.session.floor.statements.isEmpty)
+  }
+
+  @Test func undoingTheUndoingBringsItBack() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"))
+    let floor = given.session.floor
+    try given.when(.undo(version: nil))
+    try given.when(.undo(version: given.session.version))
+    #expect(given.session.floor == floor)
+  }
+
+  @Test func anEarlierStatementCanBeTakenOut() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"))
+    let version = given.session.version
+    try given.when(.floor("THA"))
+    try given.when(.undo(version: version))
+    #expect(given.session.floor.statements.map(\.statement.speaker) == [.delegation(ParticipantCode("THA"))])
+  }
+
+  @Test func whatOthersRestOnIsNotTakenOut() throws {
+    var given = try Given.debate()
+    let opening = given.session.history.first { $0.event.kind == "meetings.meetingOpened" }!.moment.version
+    #expect(
+      given.refusal(of: .undo(version: opening)) == .othersRestOn(opening, kind: "meetings.meetingOpened"))
+    try given.when(.floor("UGA"))
+    #expect(given.refusal(of: .undo(version: 999)) == .noEvent(999))
+  }
+
+  @Test func aCorrectedStatementIsReadAnewInItsPlace() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    let version = given.session.version
+    try given.when(.floor("JPN"), at: "2024-05-13 10:20")
+    try given.when(.correct(version: version, as: .floor("THA"), time: nil), at: "2024-05-13 10:30")
+    #expect(
+      given.session.floor.statements.map(\.statement.speaker.participant)
+        == [ParticipantCode("THA"), ParticipantCode("JPN")])
+    #expect(given.session.floor.statements[0].moment.version == version)
+    #expect(given.session.corrections[version] == [given.session.version])
+  }
+
+  @Test func aWrongTimeIsCorrected() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    let version = given.session.version
+    try given.when(.correct(version: version, as: nil, time: RoomTime("2024-05-13 10:05")), at: "2024-05-13 10:30")
+    #expect(given.session.floor.statements[0].moment.time == RoomTime("2024-05-13 10:05"))
+  }
+
+  @Test func aSecondCorrectionKeepsTheFirstWhereItSaysNothingElse() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    let version = given.session.version
+    try given.when(.correct(version: version, as: .floor("THA"), time: nil))
+    try given.when(.correct(version: version, as: nil, time: RoomTime("2024-05-13 10:05")))
+    #expect(given.session.floor.statements[0].statement.speaker == .delegation(ParticipantCode("THA")))
+    #expect(given.session.floor.statements[0].moment.time == RoomTime("2024-05-13 10:05"))
+  }
+
+  @Test func aCorrectionOfAnotherKindIsRefused() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"))
+    let version = given.session.version
+    #expect(
+      given.refusal(of: .correct(version: version, as: .speakersList(.open), time: nil))
+        == .correctionOfAnotherKind(version, kind: "floor.given"))
+  }
+}
