@@ -24,14 +24,19 @@ BEGIN
     RETURN;
   END IF;
 
+  outcome := 'appended';
+  IF cardinality(p_canonical) = 0 THEN
+    RETURN;
+  END IF;
+
   -- Whoever holds the first version holds the rest: everybody begins right after the head.
   IF rostrum.record(p_canonical[1], p_previous_hash, p_hash[1]) THEN
     FOR i IN 2 .. cardinality(p_canonical) LOOP
       PERFORM rostrum.record(p_canonical[i], p_hash[i - 1], p_hash[i]);
     END LOOP;
-    outcome := 'appended';
     current := p_expected + cardinality(p_canonical);
   ELSE
+    outcome := 'wrong version';
     SELECT max(version) INTO current FROM rostrum.event WHERE session = p_session;
   END IF;
 END $$;

@@ -29,11 +29,11 @@ struct Installation: Sendable {
   func run(
     _ program: String, _ arguments: [String], as account: ServerAccount, in directory: String
   ) async throws -> String? {
+    let command = account.command("\(programs)/\(program)", arguments)
     let result = try await Subprocess.run(
-      .path(FilePath("\(programs)/\(program)")), arguments: Arguments(arguments),
+      .path(FilePath(command.program)), arguments: Arguments(command.arguments),
       environment: .custom(["PATH": "\(programs):/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-      workingDirectory: FilePath(directory), platformOptions: account.options,
-      output: .discarded, error: .string(limit: 65_536))
+      workingDirectory: FilePath(directory), output: .discarded, error: .string(limit: 65_536))
     if result.terminationStatus.isSuccess { return nil }
     let complaint = result.standardError
     return complaint.isEmpty ? "\(program) failed: \(result.terminationStatus)" : complaint

@@ -1,5 +1,4 @@
 import Glibc
-import Subprocess
 
 /// The system user as whom the private server runs: the one who runs the program, or `postgres` for root.
 struct ServerAccount: Sendable {
@@ -18,13 +17,14 @@ struct ServerAccount: Sendable {
     return ServerAccount(user: entry.pw_uid, group: entry.pw_gid, isOther: true)
   }
 
-  var options: PlatformOptions {
-    var options = PlatformOptions()
-    guard isOther else { return options }
-    options.userID = user
-    options.groupID = group
-    options.supplementaryGroups = [group]
-    return options
+  /// A program and its arguments, with what gives privileges up before them.
+  ///
+  /// A process of its own does that: between fork and exec of a process with threads, the C library's
+  /// `setgroups` and `setuid` can wait for ever.
+  func command(_ program: String, _ arguments: [String]) -> (program: String, arguments: [String]) {
+    if !isOther { return (program, arguments) }
+    let privileges = ["--reuid=\(user)", "--regid=\(group)", "--clear-groups", "--"]
+    return ("/usr/bin/setpriv", privileges + [program] + arguments)
   }
 
   /// Makes a directory that this user alone, and root, can enter, or checks that it is one.
