@@ -4,7 +4,9 @@ import FoundationEssentials
 public protocol EventLog: Sendable {
   /// Records what each request asks for, in the order given, and answers each when that is durable.
   ///
-  /// An error means that it is unknown what was recorded; the same requests may be made again.
+  /// Once a request of a session was not appended, the later ones of the same session in this call are not
+  /// either, since they were decided on it. An error means that it is unknown what was recorded; the same
+  /// requests may be made again.
   func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome]
 
   /// The events of a session after a version, in their order.

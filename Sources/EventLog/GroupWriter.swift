@@ -8,6 +8,12 @@ actor GroupWriter {
     let answer: CheckedContinuation<[AppendOutcome], any Error>
   }
 
+  /// A request and the batch with which it came.
+  private struct Joined {
+    let request: AppendRequest
+    let batch: Int
+  }
+
   /// How many requests one transaction takes, so that neither side's buffers matter.
   private static let largestGroup = 256
 
@@ -60,7 +66,10 @@ actor GroupWriter {
 
   private func settle(_ group: [Batch]) async {
     do {
-      var outcomes = try await commit(group.flatMap(\.requests))[...]
+      let requests = group.enumerated().flatMap { batch, group in
+        group.requests.map { Joined(request: $0, batch: batch) }
+      }
+      var outcomes = try await commit(requests)[...]
       for batch in group {
         batch.answer.resume(returning: Array(outcomes.prefix(batch.requests.count)))
         outcomes = outcomes.dropFirst(batch.requests.count)
@@ -80,7 +89,7 @@ actor GroupWriter {
   }
 
   /// Commits a group; one whose connection broke is tried once more, since a repeated command is harmless.
-  private func commit(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+  private func commit(_ requests: [Joined]) async throws -> [AppendOutcome] {
     do {
       return try await commitOnce(requests)
     } catch let error as PostgresError where error.isLostConnection {
@@ -93,14 +102,15 @@ actor GroupWriter {
   }
 
   /// Sessions are written in the order of their names, so that two processes cannot wait for each other.
-  private func commitOnce(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+  private func commitOnce(_ joined: [Joined]) async throws -> [AppendOutcome] {
     let connection = try await openConnection()
+    let requests = joined.map(\.request)
     let order = requests.indices.sorted {
       (requests[$0].session, $0) < (requests[$1].session, $1)
     }
     try await refreshHeads(order.map { requests[$0] }, connection)
-    let chains = chain(order.map { requests[$0] })
-    let calls = chains.map(\.call) + announcements(of: order.map { requests[$0].session })
+    let chains = chain(order.map { joined[$0] })
+    let calls = chains.map(\.call) + announcements(of: requests.map(\.session))
     let answers = try await connection.pipeline(calls)
     var outcomes = [AppendOutcome](repeating: .wrongVersion(current: 0), count: requests.count)
     for ((index, chain), rows) in zip(zip(order, chains), answers) {
@@ -170,26 +180,42 @@ extension GroupWriter {
     }
   }
 
-  private func chain(_ requests: [AppendRequest]) -> [Chain] {
+  /// Links each request to the one before it in its batch, or to the head of its session.
+  ///
+  /// Where a request does not follow the head, its hashes follow nothing that is stored, so that the function
+  /// refuses it and whatever was decided on it.
+  private func chain(_ joined: [Joined]) -> [Chain] {
     let now = CivilTime.microseconds(of: Date())
     var ahead = heads
-    return requests.map { request in
-      let head = ahead[request.session]
-      // Where the expected version is not the head, the function says so, whatever the hash.
-      let isNext = head?.version == request.expectedVersion
-      let previous = isNext ? head?.hash ?? CanonicalRecord.noHash : CanonicalRecord.noHash
-      let records = CanonicalRecord.chain(request, after: previous, recordedAt: now)
-      if isNext, let last = records.last?.event {
-        ahead[request.session] = Head(version: last.version, hash: last.hash)
+    var links: [SessionName: (batch: Int, head: Head, isReal: Bool)] = [:]
+    return joined.map { item in
+      let request = item.request
+      let nowhere = Head(version: request.expectedVersion, hash: CanonicalRecord.noHash)
+      var link = (batch: item.batch, head: nowhere, isReal: false)
+      if let before = links[request.session], before.batch == item.batch {
+        link = before
+      } else if let head = ahead[request.session], head.version == request.expectedVersion {
+        link = (item.batch, head, true)
       }
-      let call = Call(
-        LogStatement.append,
-        [
-          .text(request.session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
-          .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
-        ])
-      return Chain(call: call, events: records.map(\.event))
+      let previous = link.head.hash
+      let records = CanonicalRecord.chain(request, after: previous, recordedAt: now)
+      if let last = records.last?.event { link.head = Head(version: last.version, hash: last.hash) }
+      links[request.session] = link
+      if link.isReal { ahead[request.session] = link.head }
+      return Chain(call: append(request, after: previous, records), events: records.map(\.event))
     }
+  }
+
+  private func append(
+    _ request: AppendRequest, after previous: [UInt8],
+    _ records: [(event: RecordedEvent, canonical: [UInt8])]
+  ) -> Call {
+    Call(
+      LogStatement.append,
+      [
+        .text(request.session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
+        .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
+      ])
   }
 
   /// One notification a group, or a few where the names would not fit into one.

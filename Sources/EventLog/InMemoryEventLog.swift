@@ -10,7 +10,13 @@ public actor InMemoryEventLog: EventLog {
 
   /// Records what each request asks for, in the order given.
   public func append(_ requests: [AppendRequest]) -> [AppendOutcome] {
-    let outcomes = requests.map { append($0) }
+    var broken: Set<SessionName> = []
+    let outcomes = requests.map { request in
+      let outcome = append(request, follows: !broken.contains(request.session))
+      if case .appended = outcome { return outcome }
+      if !request.events.isEmpty { broken.insert(request.session) }
+      return outcome
+    }
     for session in Set(requests.map(\.session)) { tell(session) }
     return outcomes
   }
@@ -44,11 +50,13 @@ public actor InMemoryEventLog: EventLog {
     return stream
   }
 
-  private func append(_ request: AppendRequest) -> AppendOutcome {
+  private func append(_ request: AppendRequest, follows: Bool) -> AppendOutcome {
     let events = recorded[request.session] ?? []
     let before = events.filter { $0.commandID == request.commandID }
     if !before.isEmpty { return .repeated(before) }
-    guard events.count == request.expectedVersion else { return .wrongVersion(current: events.count) }
+    guard follows, events.count == request.expectedVersion else {
+      return .wrongVersion(current: events.count)
+    }
     let previous = events.last?.hash ?? CanonicalRecord.noHash
     let now = CivilTime.microseconds(of: Date())
     let new = CanonicalRecord.chain(request, after: previous, recordedAt: now).map(\.event)
