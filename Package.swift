@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "EventLog",
       dependencies: ["Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Schema")],
       swiftSettings: strict),
     .target(
       name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
@@ -51,14 +52,29 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
-    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Postgres"], swiftSettings: strict),
+    .target(
+      name: "ServerForTests",
+      dependencies: [
+        "Postgres",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/ServerForTests", swiftSettings: strict),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres", "ServerForTests"], swiftSettings: strict),
+    .testTarget(
+      name: "EventLogTests",
+      dependencies: [
+        "EventLog", "Postgres", "ServerForTests",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
     .testTarget(
       name: "ProceedingsTests", dependencies: ["Proceedings"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "SecretariatTests", dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings"],
+      name: "SecretariatTests", dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",

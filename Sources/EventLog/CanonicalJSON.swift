@@ -1,0 +1,91 @@
+import FoundationEssentials
+
+/// JSON in the one form that RFC 8785 gives a value, for the values that the log holds.
+///
+/// Numbers are whole and between -(2^53 - 1) and 2^53 - 1; a text has no zero character, which the database
+/// could not keep; a value is at most 100 levels deep.
+public indirect enum CanonicalJSON: Sendable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A whole number.
+  case int(Int)
+  /// A text.
+  case string(String)
+  /// Values in an order.
+  case array([CanonicalJSON])
+  /// Values under names.
+  case object([(name: String, value: CanonicalJSON)])
+
+  /// The largest whole number that every reader of JSON understands alike.
+  public static let largestNumber = (1 << 53) - 1
+
+  /// Reads JSON in any form.
+  public init(parsing bytes: [UInt8]) throws(EventLogError) {
+    var parser = JSONParser(bytes)
+    self = try parser.document()
+  }
+
+  /// The canonical form of JSON in any form.
+  public static func canonical(_ bytes: [UInt8]) throws(EventLogError) -> [UInt8] {
+    try CanonicalJSON(parsing: bytes).bytes
+  }
+
+  /// The canonical form of a value.
+  public static func encode(_ value: some Encodable) throws -> [UInt8] {
+    try canonical(Array(JSONEncoder().encode(value)))
+  }
+
+  /// The value in its canonical form.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      let sorted = members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
+      for (index, member) in sorted.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(member.name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// Writes a text in quotes, with the shortest escapes there are and no others than are needed.
+  static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: bytes += [0x5C, 0x22]
+      case 0x5C: bytes += [0x5C, 0x5C]
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,136 @@
+import Crypto
+import FoundationEssentials
+import Postgres
+
+/// An event as the bytes over which its hash is taken, and back.
+///
+/// The bytes are the RFC 8785 form of one object with the members `commandId` (a UUID in small letters),
+/// `kind`, `occurredAt` (the room's time, `2024-05-16T10:04:00`), `operator`, `payload`, `previousHash` (64
+/// hexadecimal digits in small letters; zeros for the first event), `recordedAt` (RFC 3339 in UTC with six
+/// decimals, `2024-05-16T08:04:00.123456Z`), `session` and `version`. The hash is their SHA-256.
+enum CanonicalRecord {
+  /// The hash before the first event.
+  static let noHash = [UInt8](repeating: 0, count: 32)
+
+  static func hash(_ canonical: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: canonical)) }
+
+  /// The events of a request after a hash, with the bytes of each.
+  static func chain(
+    _ request: AppendRequest, after previousHash: [UInt8], recordedAt: Int
+  ) -> [(event: RecordedEvent, canonical: [UInt8])] {
+    var previousHash = previousHash
+    return request.events.enumerated().map { index, new in
+      let version = request.expectedVersion + index + 1
+      let canonical = bytes(
+        new, of: request, version: version, previousHash: previousHash, recordedAt: recordedAt)
+      let hash = hash(canonical)
+      let event = RecordedEvent(
+        session: request.session, version: version, kind: new.kind, payload: new.payload,
+        occurredAt: new.occurredAt, recordedAt: CivilTime.date(microseconds: recordedAt),
+        operatorName: request.operatorName, commandID: request.commandID, previousHash: previousHash,
+        hash: hash)
+      previousHash = hash
+      return (event, canonical)
+    }
+  }
+
+  private static func bytes(
+    _ new: NewEvent, of request: AppendRequest, version: Int, previousHash: [UInt8], recordedAt: Int
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(new.payload.count + 400)
+    bytes += "{\"commandId\":\"\(request.commandID.uuidString.lowercased())\",\"kind\":".utf8
+    CanonicalJSON.write(new.kind, to: &bytes)
+    bytes += ",\"occurredAt\":\"\(new.occurredAt)\",\"operator\":".utf8
+    CanonicalJSON.write(request.operatorName, to: &bytes)
+    bytes += ",\"payload\":".utf8
+    bytes += new.payload
+    bytes += ",\"previousHash\":\"\(previousHash.hex)\",\"recordedAt\":\"".utf8
+    bytes += "\(CivilTime.text(microseconds: recordedAt))\",\"session\":\"\(request.session)\"".utf8
+    bytes += ",\"version\":\(version)}".utf8
+    return bytes
+  }
+
+  /// The event that canonical bytes stand for, or nothing where they are no event's.
+  static func event(_ canonical: [UInt8], hash: [UInt8]) -> RecordedEvent? {
+    var scanner = RecordScanner(canonical)
+    guard scanner.skip("{\"commandId\":"), let id = scanner.string(), let commandID = UUID(uuidString: id),
+      scanner.skip(",\"kind\":"), let kind = scanner.string(),
+      scanner.skip(",\"occurredAt\":"), let occurredAt = scanner.string(),
+      scanner.skip(",\"operator\":"), let operatorName = scanner.string(),
+      scanner.skip(",\"payload\":"), let payload = scanner.value(),
+      scanner.skip(",\"previousHash\":"), let previous = scanner.string(),
+      let previousHash = [UInt8](hex: previous.utf8),
+      scanner.skip(",\"recordedAt\":"), let recorded = scanner.string(),
+      let recordedAt = CivilTime.microseconds(Array(recorded.utf8)[...]),
+      scanner.skip(",\"session\":"), let session = scanner.string().flatMap({ SessionName($0) }),
+      scanner.skip(",\"version\":"), let version = scanner.number(), scanner.skip("}"), scanner.isAtEnd
+    else { return nil }
+    return RecordedEvent(
+      session: session, version: version, kind: kind, payload: payload, occurredAt: occurredAt,
+      recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: operatorName,
+      commandID: commandID, previousHash: previousHash, hash: hash)
+  }
+}
+
+/// Goes once through the bytes of an event without building what its payload holds.
+private struct RecordScanner {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func skip(_ text: StaticString) -> Bool {
+    let found = text.withUTF8Buffer { bytes[position...].starts(with: $0) }
+    if found { position += text.utf8CodeUnitCount }
+    return found
+  }
+
+  mutating func string() -> String? {
+    let start = position
+    guard passString() else { return nil }
+    let inside = bytes[start + 1..<position - 1]
+    if !inside.contains(UInt8(ascii: "\\")) { return String(validating: inside, as: UTF8.self) }
+    var parser = JSONParser(Array(bytes[start..<position]))
+    return try? parser.string()
+  }
+
+  mutating func number() -> Int? {
+    let start = position
+    while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    return Int(String(decoding: bytes[start..<position], as: UTF8.self))
+  }
+
+  /// The bytes of the value that begins here.
+  mutating func value() -> [UInt8]? {
+    let start = position
+    var depth = 0
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        guard passString() else { return nil }
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0: return Array(bytes[start..<position])
+      default: break
+      }
+      if depth < 0 { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func passString() -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return false }
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+      if byte == UInt8(ascii: "\"") { return true }
+    }
+    return false
+  }
+}

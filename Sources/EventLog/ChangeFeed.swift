@@ -1,0 +1,113 @@
+import FoundationEssentials
+import Postgres
+
+/// Tells whoever follows a session how far it has grown.
+///
+/// A notification is only a hint to look; the feed also looks on its own now and then, so that one that was
+/// lost delays and never loses.
+actor ChangeFeed {
+  private struct Follower {
+    let session: SessionName
+    let stream: AsyncStream<Int>.Continuation
+    var newest = -1
+  }
+
+  private let database: LogDatabase
+  private let reading: ReadingConnections
+  private let lookInterval: Duration
+  private var followers: [UUID: Follower] = [:]
+  private var ownWriter: Int32?
+  private var tasks: [Task<Void, Never>] = []
+  private var isLooking = false
+  private var mustLookAgain = false
+
+  init(_ database: LogDatabase, reading: ReadingConnections, lookInterval: Duration) {
+    self.database = database
+    self.reading = reading
+    self.lookInterval = lookInterval
+  }
+
+  func add(_ id: UUID, _ session: SessionName, _ stream: AsyncStream<Int>.Continuation) async {
+    followers[id] = Follower(session: session, stream: stream)
+    if tasks.isEmpty { start() }
+    await look()
+  }
+
+  func remove(_ id: UUID) { followers[id] = nil }
+
+  /// What this process wrote needs no looking.
+  func wrote(_ versions: [SessionName: Int]) {
+    for (id, follower) in followers {
+      if let version = versions[follower.session] { tell(id, version) }
+    }
+  }
+
+  /// Notifications of this process's own writer bring nothing new.
+  func ownWriterConnected(_ backend: Int32) { ownWriter = backend }
+
+  func close() {
+    for task in tasks { task.cancel() }
+    tasks = []
+    for follower in followers.values { follower.stream.finish() }
+    followers = [:]
+  }
+}
+
+extension ChangeFeed {
+  private func start() {
+    tasks = [
+      Task { [weak self, lookInterval] in
+        while !Task.isCancelled, self != nil {
+          try? await Task.sleep(for: lookInterval)
+          await self?.look()
+        }
+      },
+      Task { [weak self, database, lookInterval] in
+        while !Task.isCancelled, self != nil {
+          if let connection = try? await database.connect(),
+            let hints = try? await connection.listen(to: LogDatabase.channel)
+          {
+            // What happened while nobody listened.
+            await self?.look()
+            for await hint in hints { await self?.take(hint) }
+            await connection.close()
+          }
+          try? await Task.sleep(for: min(lookInterval, .milliseconds(200)))
+        }
+      },
+    ]
+  }
+
+  private func take(_ hint: Notification) async {
+    if hint.sender == ownWriter { return }
+    let names = Set(hint.payload.split(separator: ",").map(String.init))
+    if followers.values.contains(where: { names.contains($0.session.text) }) { await look() }
+  }
+
+  private func look() async {
+    mustLookAgain = true
+    if isLooking { return }
+    isLooking = true
+    defer { isLooking = false }
+    while mustLookAgain {
+      mustLookAgain = false
+      let names = Set(followers.values.map(\.session.text))
+      if names.isEmpty { return }
+      // A look that fails is made up for by the next.
+      let rows = (try? await reading.query(Call(LogStatement.heads, [.texts(Array(names))]))) ?? []
+      var versions: [SessionName: Int] = [:]
+      for row in rows {
+        if let text = try? row.text(0), let name = SessionName(text), let version = try? row.int(1) {
+          versions[name] = version
+        }
+      }
+      wrote(versions)
+    }
+  }
+
+  private func tell(_ id: UUID, _ version: Int) {
+    guard let follower = followers[id], version > follower.newest else { return }
+    followers[id]?.newest = version
+    follower.stream.yield(version)
+  }
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+
+/// Dates and times as the log writes them, without a calendar of the system.
+enum CivilTime {
+  /// Whether a text is a date and time that exist, such as `2024-05-16T10:04:00`.
+  static func isRoomTime(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.count == 19 && seconds(bytes[...]) != nil
+  }
+
+  /// The microseconds since 1970 that `2024-05-16T10:04:00.123456Z` stands for.
+  static func microseconds(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count == 27, bytes.last == UInt8(ascii: "Z"),
+      bytes[bytes.startIndex + 19] == UInt8(ascii: "."),
+      let seconds = seconds(bytes.prefix(19)), let fraction = number(bytes.dropFirst(20).prefix(6))
+    else { return nil }
+    return seconds * 1_000_000 + fraction
+  }
+
+  /// Microseconds since 1970 as RFC 3339 in UTC, such as `2024-05-16T10:04:00.123456Z`.
+  static func text(microseconds: Int) -> String {
+    let (day, time) = divided(microseconds, by: 86_400_000_000)
+    let (seconds, fraction) = divided(time, by: 1_000_000)
+    let date = civil(day)
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }
+    let calendar = [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)]
+    return "\(calendar.joined(separator: "-"))T\(clock.joined(separator: ":")).\(padded(fraction, 6))Z"
+  }
+
+  static func microseconds(of date: Date) -> Int {
+    Int((date.timeIntervalSince1970 * 1_000_000).rounded())
+  }
+
+  static func date(microseconds: Int) -> Date {
+    Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
+  }
+
+  private static func seconds(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let start = bytes.startIndex
+    let marks: [(Int, Character)] = [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":")]
+    guard marks.allSatisfy({ bytes[start + $0.0] == $0.1.asciiValue }),
+      let year = number(bytes[start..<start + 4]), let month = number(bytes[start + 5..<start + 7]),
+      let day = number(bytes[start + 8..<start + 10]), let hour = number(bytes[start + 11..<start + 13]),
+      let minute = number(bytes[start + 14..<start + 16]), let second = number(bytes[start + 17..<start + 19]),
+      year >= 1, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
+    else { return nil }
+    let days = days(year, month, day)
+    let again = civil(days)
+    guard again.month == month, again.day == day else { return nil }
+    return days * 86_400 + hour * 3600 + minute * 60 + second
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
+  }
+
+  /// Days since 1970 of a date in the Gregorian calendar.
+  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let year = month <= 2 ? year - 1 : year
+    let (era, yearOfEra) = divided(year, by: 400)
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    let (era, dayOfEra) = divided(days + 719_468, by: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  private static func divided(_ number: Int, by divisor: Int) -> (Int, Int) {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

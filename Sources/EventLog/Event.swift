@@ -1,0 +1,109 @@
+import FoundationEssentials
+
+/// An event that is about to be recorded.
+public struct NewEvent: Sendable, Equatable {
+  /// The name of the kind of event.
+  public let kind: String
+  /// Its fields, as canonical JSON.
+  public let payload: [UInt8]
+  /// The room's time, such as `2024-05-16T10:04:00`.
+  public let occurredAt: String
+
+  /// The largest payload that is taken, in bytes.
+  public static let largestPayload = 1 << 20
+
+  /// An event from its fields as JSON in any form, which are put into canonical form here.
+  public init(kind: String, payload: some Sequence<UInt8>, occurredAt: String) throws(EventLogError) {
+    try Self.check(kind, "the kind")
+    guard CivilTime.isRoomTime(occurredAt) else {
+      throw .malformed("\(occurredAt) is not a time in the room: write it as 2024-05-16T10:04:00")
+    }
+    self.kind = kind
+    self.payload = try CanonicalJSON.canonical(Array(payload))
+    self.occurredAt = occurredAt
+    guard self.payload.count <= Self.largestPayload else {
+      throw .malformed("the event \(kind) holds more than \(Self.largestPayload) bytes: shorten it")
+    }
+  }
+
+  static func check(_ text: String, _ what: String) throws(EventLogError) {
+    guard (1...200).contains(text.utf8.count), !text.utf8.contains(0) else {
+      throw .malformed("\(what) must have 1 to 200 bytes, none of them zero")
+    }
+  }
+}
+
+/// An event as the log has it.
+public struct RecordedEvent: Sendable, Equatable {
+  /// The session that it belongs to.
+  public let session: SessionName
+  /// Its place in the session, from 1.
+  public let version: Int
+  /// The name of the kind of event.
+  public let kind: String
+  /// Its fields, as canonical JSON.
+  public let payload: [UInt8]
+  /// The room's time, such as `2024-05-16T10:04:00`.
+  public let occurredAt: String
+  /// When the log took it, to the microsecond.
+  public let recordedAt: Date
+  /// Who asked for it.
+  public let operatorName: String
+  /// The command that it follows from.
+  public let commandID: UUID
+  /// The hash of the event before, or 32 zero bytes.
+  public let previousHash: [UInt8]
+  /// The SHA-256 of the canonical bytes.
+  public let hash: [UInt8]
+}
+
+/// The events of one command, to be recorded right after a version.
+public struct AppendRequest: Sendable, Equatable {
+  /// The session that they belong to.
+  public let session: SessionName
+  /// The newest version that the events were decided on.
+  public let expectedVersion: Int
+  /// The events, in their order; none to ask only whether the command is recorded.
+  public let events: [NewEvent]
+  /// Who asked for them.
+  public let operatorName: String
+  /// The command that they follow from.
+  public let commandID: UUID
+
+  /// A request from its parts.
+  public init(
+    session: SessionName, expectedVersion: Int, events: [NewEvent], operatorName: String, commandID: UUID
+  ) throws(EventLogError) {
+    try NewEvent.check(operatorName, "the operator's name")
+    guard (0...1_000_000_000).contains(expectedVersion), events.count <= 10_000 else {
+      throw .malformed("a request has at most 10,000 events after a version that can be")
+    }
+    self.session = session
+    self.expectedVersion = expectedVersion
+    self.events = events
+    self.operatorName = operatorName
+    self.commandID = commandID
+  }
+}
+
+/// What became of a request to append.
+public enum AppendOutcome: Sendable, Equatable {
+  /// The events are recorded.
+  case appended([RecordedEvent])
+  /// The command was recorded before, with these events.
+  case repeated([RecordedEvent])
+  /// Somebody else was faster; nothing was recorded.
+  case wrongVersion(current: Int)
+}
+
+/// A session as the log knows it.
+public struct SessionSummary: Sendable, Equatable {
+  /// Its name.
+  public let name: SessionName
+  /// Its newest version.
+  public let version: Int
+  /// When its first event was recorded.
+  public let firstRecordedAt: Date
+  /// When its newest event was recorded.
+  public let lastRecordedAt: Date
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+
+/// The log in memory, for tests and trials; it behaves as the one in PostgreSQL and forgets everything.
+public actor InMemoryEventLog: EventLog {
+  private var recorded: [SessionName: [RecordedEvent]] = [:]
+  private var followers: [UUID: (session: SessionName, stream: AsyncStream<Int>.Continuation)] = [:]
+
+  /// A log in which nothing has happened.
+  public init() {}
+
+  /// Records what each request asks for, in the order given.
+  public func append(_ requests: [AppendRequest]) -> [AppendOutcome] {
+    var broken: Set<SessionName> = []
+    let outcomes = requests.map { request in
+      let outcome = append(request, follows: !broken.contains(request.session))
+      if case .appended = outcome { return outcome }
+      if !request.events.isEmpty { broken.insert(request.session) }
+      return outcome
+    }
+    for session in Set(requests.map(\.session)) { tell(session) }
+    return outcomes
+  }
+
+  /// The events of a session after a version, in their order.
+  public func read(_ session: SessionName, after version: Int) -> [RecordedEvent] {
+    Array((recorded[session] ?? []).dropFirst(max(0, version)))
+  }
+
+  /// The events that a command led to, in their order.
+  public func events(of commandID: UUID, in session: SessionName) -> [RecordedEvent] {
+    (recorded[session] ?? []).filter { $0.commandID == commandID }
+  }
+
+  /// All sessions, by name.
+  public func sessions() -> [SessionSummary] {
+    recorded.sorted { $0.key < $1.key }.compactMap { name, events in
+      guard let first = events.first, let last = events.last else { return nil }
+      return SessionSummary(
+        name: name, version: last.version, firstRecordedAt: first.recordedAt,
+        lastRecordedAt: last.recordedAt)
+    }
+  }
+
+  /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
+  public nonisolated func changes(of session: SessionName) -> AsyncStream<Int> {
+    let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let id = UUID()
+    continuation.onTermination = { [weak self] _ in Task { await self?.remove(id) } }
+    Task { await self.add(id, session, continuation) }
+    return stream
+  }
+
+  private func append(_ request: AppendRequest, follows: Bool) -> AppendOutcome {
+    let events = recorded[request.session] ?? []
+    let before = events.filter { $0.commandID == request.commandID }
+    if !before.isEmpty { return .repeated(before) }
+    guard follows, events.count == request.expectedVersion else {
+      return .wrongVersion(current: events.count)
+    }
+    let previous = events.last?.hash ?? CanonicalRecord.noHash
+    let now = CivilTime.microseconds(of: Date())
+    let new = CanonicalRecord.chain(request, after: previous, recordedAt: now).map(\.event)
+    recorded[request.session, default: []] += new
+    return .appended(new)
+  }
+
+  private func add(_ id: UUID, _ session: SessionName, _ stream: AsyncStream<Int>.Continuation) {
+    followers[id] = (session, stream)
+    if let version = recorded[session]?.count { stream.yield(version) }
+  }
+
+  private func remove(_ id: UUID) { followers[id] = nil }
+
+  private func tell(_ session: SessionName) {
+    guard let version = recorded[session]?.count else { return }
+    for follower in followers.values where follower.session == session { follower.stream.yield(version) }
+  }
+}

@@ -1,0 +1,80 @@
+import Postgres
+
+/// The database of the log, and the way in.
+struct LogDatabase: Sendable {
+  let connectionString: String
+  let deadline: Duration
+
+  static let channel = "rostrum_event"
+
+  /// A connection with the rights of the writer, to a database that keeps what it acknowledges.
+  func connect() async throws -> Connection {
+    let connection = try await Connection.open(connectionString, deadline: deadline)
+    try await connection.requireDurability()
+    try await connection.execute("SET ROLE rostrum_writer")
+    return connection
+  }
+
+  /// Checks the database at the start of the program, and lays down what is missing.
+  func prepare() async throws {
+    let connection = try await Connection.open(connectionString, deadline: deadline)
+    try await connection.requireDurability()
+    try await Schema.prepare(connection)
+    await connection.close()
+  }
+}
+
+/// The statements with which the log is written and read.
+enum LogStatement {
+  static let append = Statement(
+    "append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
+  static let announce = Statement("announce", "SELECT pg_notify('\(LogDatabase.channel)', $1)")
+  static let read = Statement(
+    "read",
+    """
+    SELECT version, canonical, hash FROM rostrum.event
+    WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
+    """, format: .binary)
+  static let command = Statement(
+    "command",
+    """
+    SELECT version, canonical, hash FROM rostrum.event
+    WHERE session = $1 AND command_id = $2::uuid ORDER BY version
+    """, format: .binary)
+  static let heads = Statement(
+    "heads",
+    """
+    SELECT name, version, hash FROM unnest($1::text[]) AS name
+    CROSS JOIN LATERAL (
+      SELECT version, hash FROM rostrum.event WHERE session = name ORDER BY version DESC LIMIT 1) AS head
+    """, format: .binary)
+  static let sessions = Statement(
+    "sessions",
+    """
+    SELECT session, version, (extract(epoch FROM first_recorded_at) * 1000000)::bigint,
+      (extract(epoch FROM last_recorded_at) * 1000000)::bigint
+    FROM rostrum.session WHERE session IS NOT NULL ORDER BY session
+    """)
+  static let rows = Statement(
+    "rows",
+    """
+    SELECT version, session, kind, payload::text, canonical,
+      to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS'),
+      to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), operator,
+      command_id::text, previous_hash, hash
+    FROM rostrum.event WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
+    """, format: .binary)
+
+  /// How many events are read at once.
+  static let page = 5000
+
+  static func event(_ row: Row, of session: SessionName) throws -> RecordedEvent {
+    let version = try row.int(0)
+    guard let event = CanonicalRecord.event(try row.bytes(1), hash: try row.bytes(2)),
+      event.session == session, event.version == version
+    else {
+      throw EventLogError.altered(session: session, version: version, "its bytes are not those of an event")
+    }
+    return event
+  }
+}

@@ -1,0 +1,103 @@
+import FoundationEssentials
+import Postgres
+
+/// The log in a PostgreSQL database.
+public final class PostgresEventLog: EventLog {
+  private let writer: GroupWriter
+  private let reading: ReadingConnections
+  private let feed: ChangeFeed
+
+  private init(_ database: LogDatabase, lookInterval: Duration) {
+    let reading = ReadingConnections(database)
+    let feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
+    self.reading = reading
+    self.feed = feed
+    writer = GroupWriter(
+      database, announce: { await feed.wrote($0) }, connected: { await feed.ownWriterConnected($0) })
+  }
+
+  /// Opens the log of a database, by any connection string that libpq reads, and lays its schema down first.
+  ///
+  /// A database whose settings let it lose what it acknowledged is refused, and so is one with a schema newer
+  /// than the program. A call that takes longer than `deadline` fails and may be made again.
+  public static func open(
+    _ connectionString: String, deadline: Duration = .seconds(3), lookInterval: Duration = .seconds(1)
+  ) async throws -> PostgresEventLog {
+    let database = LogDatabase(connectionString: connectionString, deadline: deadline)
+    try await inTermsOfTheLog { try await database.prepare() }
+    return PostgresEventLog(database, lookInterval: lookInterval)
+  }
+
+  /// Ends all connections; streams of changes end with them.
+  public func close() async {
+    await feed.close()
+    await writer.close()
+    await reading.close()
+  }
+
+  /// Records what each request asks for, in one transaction with whatever else is waiting.
+  public func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+    try await writer.append(requests)
+  }
+
+  /// The events of a session after a version, in their order.
+  public func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
+    try await pages(LogStatement.read, session, after: version) { try LogStatement.event($0, of: session) }
+  }
+
+  /// The events that a command led to, in their order.
+  public func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
+    let parameters: [Parameter] = [.text(session.text), .text(commandID.uuidString)]
+    return try await inTermsOfTheLog {
+      let rows = try await reading.query(Call(LogStatement.command, parameters))
+      return try rows.map { try LogStatement.event($0, of: session) }
+    }
+  }
+
+  /// All sessions, by name.
+  public func sessions() async throws -> [SessionSummary] {
+    try await inTermsOfTheLog {
+      try await reading.query(Call(LogStatement.sessions)).compactMap { row in
+        guard let name = SessionName(try row.text(0)) else { return nil }
+        return SessionSummary(
+          name: name, version: try row.int(1),
+          firstRecordedAt: CivilTime.date(microseconds: try row.int(2)),
+          lastRecordedAt: CivilTime.date(microseconds: try row.int(3)))
+      }
+    }
+  }
+
+  /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
+  public func changes(of session: SessionName) -> AsyncStream<Int> {
+    let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let id = UUID()
+    continuation.onTermination = { [feed] _ in Task { await feed.remove(id) } }
+    Task { [feed] in await feed.add(id, session, continuation) }
+    return stream
+  }
+
+  /// Checks every event of a session against the chain of hashes and against its own columns.
+  public func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict {
+    var verifier = ChainVerifier(session: session)
+    for row in try await pages(LogStatement.rows, session, after: 0, { try StoredRow($0) }) {
+      verifier.check(row)
+    }
+    return verifier.verdict
+  }
+
+  private func pages<Item>(
+    _ statement: Statement, _ session: SessionName, after version: Int, _ item: (Row) throws -> Item
+  ) async throws -> [Item] {
+    try await inTermsOfTheLog {
+      var items: [Item] = []
+      var last = version
+      while true {
+        let parameters: [Parameter] = [.text(session.text), .int(last), .int(LogStatement.page)]
+        let rows = try await reading.query(Call(statement, parameters))
+        items += try rows.map(item)
+        guard rows.count == LogStatement.page, let newest = rows.last else { return items }
+        last = try newest.int(0)
+      }
+    }
+  }
+}

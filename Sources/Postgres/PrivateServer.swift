@@ -1,0 +1,211 @@
+import FoundationEssentials
+import Glibc
+
+/// A PostgreSQL server of the program's own, reached through a socket in its data directory only.
+///
+/// Any number of processes may use one data directory at once: the first starts the server, the others join
+/// it, and the last that leaves stops it. A process that dies leaves, too; the server then goes on until the
+/// next user of the directory leaves.
+public actor PrivateServer {
+  /// The string with which to connect to the server.
+  public nonisolated let connectionString: String
+  private let place: ServerPlace
+  private let users: FileLock
+  private var isStopped = false
+
+  private init(_ place: ServerPlace, users: FileLock) {
+    self.place = place
+    self.users = users
+    connectionString = place.connectionString
+  }
+
+  /// Joins the server of a data directory, made and started where there is none.
+  public static func start(dataDirectory: String) async throws -> PrivateServer {
+    let account = try ServerAccount.current()
+    let place = try ServerPlace(dataDirectory, account: account)
+    let turn = try await place.takeTurn()
+    defer { turn.release() }
+    let users = try FileLock(place.usersFile)
+    guard try await users.wait(.shared, atMost: .seconds(60)) else {
+      throw PrivateServerError.directory(path: place.usersFile, reason: "it stays locked")
+    }
+    try await place.ensureRunning()
+    return PrivateServer(place, users: users)
+  }
+
+  /// Leaves the server, and stops it where nobody else uses it.
+  public func stop() async {
+    if isStopped { return }
+    isStopped = true
+    let turn = try? await place.takeTurn()
+    defer {
+      users.release()
+      turn?.release()
+    }
+    if turn != nil, users.take(.exclusive) { await place.shutDown() }
+  }
+}
+
+/// The directories of a private server, and what is done in them.
+struct ServerPlace: Sendable {
+  private let directory: String
+  private let sockets: String
+  private let account: ServerAccount
+
+  /// Makes what is missing of the directories above and below.
+  init(_ dataDirectory: String, account: ServerAccount) throws(PrivateServerError) {
+    self.account = account
+    directory = try Self.makeDirectory(dataDirectory, account)
+    let near = "\(directory)/socket"
+    sockets = near.utf8.count < 90 ? near : "/tmp/rostrum-\(Self.fingerprint(of: directory))"
+    try account.makeDirectory(sockets)
+  }
+
+  var usersFile: String { "\(directory)/users.lock" }
+  private var cluster: String { "\(directory)/cluster" }
+  private var serverLog: String { "\(directory)/server.log" }
+
+  var connectionString: String {
+    let quoted = sockets.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    return "host='\(quoted)' port=5432 user=rostrum dbname=postgres"
+  }
+
+  /// Starting and stopping happen one process at a time.
+  func takeTurn() async throws -> FileLock {
+    let path = "\(directory)/turn.lock"
+    let turn = try FileLock(path)
+    guard try await turn.wait(.exclusive, atMost: .seconds(60)) else {
+      throw PrivateServerError.directory(path: path, reason: "it stays locked")
+    }
+    return turn
+  }
+
+  func ensureRunning() async throws {
+    if await answers() { return }
+    try await makeCluster()
+    try writeSettings()
+    let installation = try Installation.find(version: version())
+    let complaint = try await installation.run(
+      "pg_ctl", ["start", "-W", "-s", "-D", cluster, "-l", serverLog], as: account, in: directory)
+    if let complaint { throw PrivateServerError.start(complaint) }
+    let start = ContinuousClock.now
+    let isUp = try await poll(atMost: .seconds(120)) {
+      if await answers() { return true }
+      if ContinuousClock.now - start > .seconds(3), process() == nil { throw failedStart() }
+      return false
+    }
+    if !isUp { throw failedStart() }
+  }
+
+  /// Ends the server in an orderly way: sessions are closed, everything is written.
+  func shutDown() async {
+    guard let process = process(), kill(process, SIGINT) == 0 else { return }
+    _ = try? await poll(atMost: .seconds(60)) { self.process() != process }
+  }
+}
+
+extension ServerPlace {
+  private func answers() async -> Bool {
+    guard let connection = try? await Connection.open(connectionString, deadline: .seconds(3)) else {
+      return false
+    }
+    let rows = try? await connection.execute("SELECT 1")
+    await connection.close()
+    return rows?.count == 1
+  }
+
+  /// The cluster appears under its name only when it is complete.
+  private func makeCluster() async throws {
+    if version() != nil { return }
+    let draft = "\(directory)/cluster.new"
+    try? FileManager.default.removeItem(atPath: draft)
+    let installation = try Installation.find(version: nil)
+    let complaint = try await installation.run(
+      "initdb",
+      [
+        "--pgdata=\(draft)", "--username=rostrum", "--encoding=UTF8", "--locale=C.UTF-8",
+        "--data-checksums", "--auth-local=trust", "--auth-host=reject",
+      ], as: account, in: directory)
+    if let complaint { throw PrivateServerError.initialization(complaint) }
+    try append("include_if_exists = 'rostrum.conf'\n", to: "\(draft)/postgresql.conf")
+    guard rename(draft, cluster) == 0 else {
+      throw PrivateServerError.directory(path: cluster, reason: systemMessage())
+    }
+  }
+
+  private func writeSettings() throws {
+    let quoted = sockets.replacing("'", with: "''")
+    let settings = """
+      listen_addresses = ''
+      unix_socket_directories = '\(quoted)'
+      unix_socket_permissions = 0700
+      port = 5432
+      fsync = on
+      full_page_writes = on
+      synchronous_commit = on
+      log_timezone = 'UTC'
+      timezone = 'UTC'
+      """
+    let path = "\(cluster)/rostrum.conf"
+    do {
+      try (settings + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw PrivateServerError.directory(path: path, reason: "it cannot be written")
+    }
+    guard chmod(path, 0o644) == 0 else {
+      throw PrivateServerError.directory(path: path, reason: systemMessage())
+    }
+  }
+
+  private func append(_ text: String, to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    let bytes = Array(text.utf8)
+    guard descriptor >= 0, write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw PrivateServerError.directory(path: path, reason: systemMessage())
+    }
+  }
+
+  /// The version of PostgreSQL that made the cluster.
+  private func version() -> Int? {
+    let text = try? String(contentsOfFile: "\(cluster)/PG_VERSION", encoding: .utf8)
+    return text?.split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
+  }
+
+  /// The server's process, where there is one.
+  private func process() -> pid_t? {
+    let file = try? String(contentsOfFile: "\(cluster)/postmaster.pid", encoding: .utf8)
+    guard let line = file?.split(whereSeparator: \.isNewline).first, let process = pid_t(line), process > 1
+    else { return nil }
+    let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+    return name?.hasPrefix("postgres") == true ? process : nil
+  }
+
+  private func failedStart() -> PrivateServerError {
+    let log = (try? String(contentsOfFile: serverLog, encoding: .utf8)) ?? ""
+    let end = log.split(whereSeparator: \.isNewline).suffix(5).joined(separator: "\n")
+    return .start(end.isEmpty ? "it does not answer; its log \(serverLog) is empty" : end)
+  }
+
+  private static func makeDirectory(
+    _ path: String, _ account: ServerAccount
+  ) throws(PrivateServerError) -> String {
+    let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+    let above = path.hasPrefix("/") ? "/\(parent)" : (parent.isEmpty ? "." : parent)
+    do {
+      try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
+    } catch {
+      throw .directory(path: above, reason: "it cannot be made")
+    }
+    try account.makeDirectory(path)
+    guard let resolved = realpath(path, nil) else { throw .directory(path: path, reason: systemMessage()) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A short name for a path (FNV-1a), for sockets whose path would be too long.
+  private static func fingerprint(of path: String) -> String {
+    let number = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(number, radix: 16)
+  }
+}

@@ -1,0 +1,71 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// What the operator gets back when a command has been carried out.
+public struct Receipt<Matter: Decider>: Sendable {
+  /// An event and its place in the log.
+  public struct Entry: Sendable, Equatable {
+    /// The place in the log.
+    public let version: Int
+    /// What happened.
+    public let event: Matter.Event
+  }
+
+  /// The events that the command led to.
+  public let entries: [Entry]
+  /// The state after them.
+  public let state: Matter
+  /// The version of that state.
+  public let version: Int
+  /// Whether the command had been carried out before, so that nothing was recorded now.
+  public let wasRepeated: Bool
+}
+
+/// The durable state of a session and its version.
+public struct Snapshot<Matter: Decider>: Sendable, Equatable {
+  /// How many events it is made of.
+  public internal(set) var version: Int
+  /// What they add up to.
+  public internal(set) var state: Matter
+
+  /// Before anything has happened.
+  init() {
+    version = 0
+    state = Matter()
+  }
+
+  mutating func evolve(by event: Matter.Event, at time: RoomTime) {
+    version += 1
+    state.evolve(by: event, at: Moment(version: version, time: time))
+  }
+}
+
+extension Snapshot where Matter.Event: Stored {
+  /// Takes in an event of the log.
+  mutating func evolve(by recorded: RecordedEvent) throws {
+    guard recorded.version == version + 1 else {
+      throw EventLogError.altered(
+        session: recorded.session, version: version + 1, "the event is missing")
+    }
+    evolve(by: try Self.event(recorded), at: try Self.time(recorded))
+  }
+
+  /// What a recorded event says.
+  static func event(_ recorded: RecordedEvent) throws -> Matter.Event {
+    do {
+      return try Matter.Event(kind: recorded.kind, payload: Data(recorded.payload))
+    } catch {
+      throw EventLogError.unreadable(
+        session: recorded.session, version: recorded.version, "\(recorded.kind): \(error)")
+    }
+  }
+
+  private static func time(_ recorded: RecordedEvent) throws -> RoomTime {
+    guard let time = RoomTime(recorded.occurredAt) else {
+      throw EventLogError.unreadable(
+        session: recorded.session, version: recorded.version, "its time is \(recorded.occurredAt)")
+    }
+    return time
+  }
+}

@@ -1,0 +1,82 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// A command that waits for its answer.
+struct Submission<Matter: Decider>: Sendable {
+  let command: Matter.Command
+  let time: RoomTime
+  let operatorName: String
+  let id: UUID
+  let answer: CheckedContinuation<Receipt<Matter>, any Error>
+  var attempts = 0
+}
+
+/// Commands decided one after the other on a state that runs ahead of the log.
+struct Round<Matter: Decider> where Matter.Event: Stored {
+  /// What a command came to in memory.
+  enum Verdict {
+    /// These events, if the log takes them.
+    case events([Matter.Event])
+    /// No event.
+    case nothing
+    /// The rules said no.
+    case refused(Matter.Refusal)
+    /// The command cannot be recorded.
+    case failed(any Error)
+    /// The log has the command already.
+    case known
+    /// The same command stands earlier in the round.
+    case postponed
+  }
+
+  private(set) var items: [(submission: Submission<Matter>, verdict: Verdict)] = []
+  /// What the log is asked for, one request for each verdict that needs it.
+  private(set) var requests: [AppendRequest] = []
+  private var ahead: Snapshot<Matter>
+  private var ids: Set<UUID> = []
+  private let session: SessionName
+
+  init(_ durable: Snapshot<Matter>, session: SessionName) {
+    ahead = durable
+    self.session = session
+  }
+
+  /// Decides a command; `versions` are those that it led to, if it is in the log already.
+  mutating func take(_ submission: Submission<Matter>, versions: [Int]?) {
+    items.append((submission, verdict(on: submission, versions: versions)))
+  }
+
+  private mutating func verdict(on submission: Submission<Matter>, versions: [Int]?) -> Verdict {
+    if !ids.insert(submission.id).inserted { return .postponed }
+    do {
+      if versions != nil {
+        requests.append(try request([], submission))
+        return .known
+      }
+      let events: [Matter.Event]
+      do {
+        events = try ahead.state.decide(submission.command, at: submission.time)
+      } catch {
+        return .refused(error)
+      }
+      if events.isEmpty { return .nothing }
+      requests.append(try request(events, submission))
+      for event in events { ahead.evolve(by: event, at: submission.time) }
+      return .events(events)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func request(
+    _ events: [Matter.Event], _ submission: Submission<Matter>
+  ) throws -> AppendRequest {
+    try AppendRequest(
+      session: session, expectedVersion: ahead.version,
+      events: events.map {
+        try NewEvent(kind: $0.kind, payload: $0.payload(), occurredAt: submission.time.description)
+      },
+      operatorName: submission.operatorName, commandID: submission.id)
+  }
+}

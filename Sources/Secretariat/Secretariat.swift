@@ -1,0 +1,32 @@
+import EventLog
+import Proceedings
+
+/// Hands out the desks of sessions, one for each session in use.
+public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
+  /// The log in which the sessions are.
+  public nonisolated let log: any EventLog
+  private var desks: [SessionName: Task<SessionDesk<Matter>, any Error>] = [:]
+
+  /// A secretariat whose sessions are in a log.
+  public init(log: any EventLog) { self.log = log }
+
+  /// The desk of a session, opened the first time that it is asked for.
+  public func desk(for session: SessionName) async throws -> SessionDesk<Matter> {
+    if let desk = desks[session] { return try await desk.value }
+    let opening = Task { [log] in try await SessionDesk<Matter>.open(session, log: log) }
+    desks[session] = opening
+    do {
+      return try await opening.value
+    } catch {
+      // The next to ask tries again.
+      if desks[session] == opening { desks[session] = nil }
+      throw error
+    }
+  }
+
+  /// All sessions of the log, by name.
+  public func sessions() async throws -> [SessionSummary] { try await log.sessions() }
+
+  /// Lets the desk of a session go; whoever holds it still may go on using it.
+  public func close(_ session: SessionName) { desks[session] = nil }
+}

@@ -1,0 +1,117 @@
+import FoundationEssentials
+import Glibc
+import Postgres
+import Testing
+
+@Suite struct PrivateServerTests {
+  @Test func startsIsJoinedAndEndsWithItsLastUser() async throws {
+    try await withDirectory { directory in
+      let first = try await PrivateServer.start(dataDirectory: directory)
+      let second = try await PrivateServer.start(dataDirectory: directory)
+      #expect(first.connectionString == second.connectionString)
+      await first.stop()
+      let connection = try await Connection.open(second.connectionString)
+      #expect(try await connection.execute("SELECT 1").count == 1)
+      await second.stop()
+      #expect(!FileManager.default.fileExists(atPath: "\(directory)/cluster/postmaster.pid"))
+    }
+  }
+
+  @Test func keepsWhatWasWrittenForTheNextStart() async throws {
+    try await withDirectory { directory in
+      let server = try await PrivateServer.start(dataDirectory: directory)
+      let connection = try await Connection.open(server.connectionString)
+      try await connection.execute("CREATE TABLE kept (a int); INSERT INTO kept VALUES (7)")
+      await server.stop()
+      await server.stop()
+      let again = try await PrivateServer.start(dataDirectory: directory)
+      let next = try await Connection.open(again.connectionString)
+      #expect(try await next.execute("SELECT a FROM kept").first?.int(0) == 7)
+      try await next.requireDurability()
+      #expect(try await next.execute("SHOW data_checksums").first?.text(0) == "on")
+      #expect(try await next.execute("SHOW listen_addresses").first?.text(0) == "")
+      await again.stop()
+    }
+  }
+
+  @Test func startsOnceForManyAtTheSameTime() async throws {
+    try await withDirectory { directory in
+      let servers = try await withThrowingTaskGroup(of: PrivateServer.self) { group in
+        for _ in 0..<4 { group.addTask { try await PrivateServer.start(dataDirectory: directory) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(Set(servers.map(\.connectionString)).count == 1)
+      for server in servers { await server.stop() }
+    }
+  }
+
+  @Test func reachesADataDirectoryWhosePathIsLongOrStrange() async throws {
+    try await withDirectory { directory in
+      let long = "\(directory)/\(String(repeating: "salle ", count: 20))'\\"
+      let server = try await PrivateServer.start(dataDirectory: long)
+      let connection = try await Connection.open(server.connectionString)
+      let socket = try await connection.execute("SHOW unix_socket_directories").first?.text(0) ?? ""
+      #expect(socket.utf8.count < 100)
+      await server.stop()
+      #expect(socket.hasPrefix("/tmp/rostrum-"))
+      try FileManager.default.removeItem(atPath: socket)
+    }
+  }
+
+  @Test func refusesAServerThatDoesNotSync() async throws {
+    try await withDirectory { directory in
+      let server = try await PrivateServer.start(dataDirectory: directory)
+      let connection = try await Connection.open(server.connectionString)
+      for name in ["fsync", "full_page_writes"] {
+        try await connection.execute("ALTER SYSTEM SET \(name) = off")
+        try await connection.execute("SELECT pg_reload_conf()")
+        let isOff = try await eventually {
+          try await Connection.open(server.connectionString).execute("SHOW \(name)").first?.text(0) == "off"
+        }
+        #expect(isOff)
+        let next = try await Connection.open(server.connectionString)
+        await #expect(throws: PostgresError.unsafeSetting(name: name, value: "off")) {
+          try await next.requireDurability()
+        }
+        try await connection.execute("ALTER SYSTEM RESET \(name)")
+        try await connection.execute("SELECT pg_reload_conf()")
+      }
+      await server.stop()
+    }
+  }
+
+  @Test func saysWhyADirectoryCannotBeUsed() async throws {
+    try await withDirectory { directory in
+      let file = "\(directory)/file"
+      try "".write(toFile: file, atomically: false, encoding: .utf8)
+      let error = await #expect(throws: PrivateServerError.self) {
+        _ = try await PrivateServer.start(dataDirectory: file)
+      }
+      #expect(error == .directory(path: file, reason: "it is not a directory"))
+      await #expect(throws: PrivateServerError.self) {
+        _ = try await PrivateServer.start(dataDirectory: "\(file)/below")
+      }
+    }
+  }
+
+  @Test func saysHowToInstallWhatIsMissing() {
+    let error = PrivateServerError.notInstalled(version: 17)
+    #expect(error.description == "PostgreSQL 17 is not installed: apt-get install postgresql-17")
+  }
+
+  private func withDirectory(_ body: (String) async throws -> Void) async throws {
+    let directory = "/tmp/rostrum-server-\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    _ = chmod(directory, 0o755)
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    try await body(directory)
+  }
+
+  private func eventually(_ isTrue: () async throws -> Bool) async throws -> Bool {
+    for _ in 0..<500 {
+      if try await isTrue() { return true }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return false
+  }
+}
