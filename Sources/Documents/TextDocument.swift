@@ -31,7 +31,8 @@ public struct TextDocument: Sendable {
     let front = report.front
     guard !front.titlePage.isEmpty else { return [] }
     let contents = front.contents.map { entry in
-      String(repeating: "\t", count: entry.level) + [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: " ")
+      String(repeating: "\t", count: entry.level)
+        + [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return front.titlePage + ["Note"] + front.note + ["Contents"] + contents + ["Executive summary"]
       + front.executiveSummary.flatMap(TextDocument.lines(of:))

@@ -19,7 +19,9 @@ struct Finish {
     self.session = session
     self.names = names
     abbreviated = names.directory.participants.compactMap { participant in
-      guard case .organization(let organization) = participant, organization.abbreviation != nil else { return nil }
+      guard case .organization(let organization) = participant, organization.abbreviation != nil else {
+        return nil
+      }
       return organization
     }
   }
@@ -28,7 +30,8 @@ struct Finish {
     rough.enumerated().map { index, chapter in
       pending = []
       return Chapter(
-        numeral: English.roman(index + 1), title: chapter.title, blocks: joined(chapter.blocks).map { finish($0) })
+        numeral: English.roman(index + 1), title: chapter.title,
+        blocks: joined(chapter.blocks).map { finish($0) })
     }
   }
 
@@ -37,7 +40,8 @@ struct Finish {
     let names = Set(session.reportWork.joins.map(\.fact.paragraph))
     guard !names.isEmpty else { return blocks }
     return blocks.reduce(into: []) { all, block in
-      guard names.contains(block.name), let last = all.last, last.kind == .paragraph, block.kind == .paragraph else {
+      guard names.contains(block.name), let last = all.last, last.kind == .paragraph, block.kind == .paragraph
+      else {
         all.append(block)
         return
       }
@@ -49,7 +53,8 @@ struct Finish {
   private mutating func finish(_ rough: RoughBlock) -> Block {
     let number: Int? = rough.kind == .paragraph ? next(&paragraphs) : nil
     var block = Block(
-      kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin, sources: rough.sources,
+      kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin,
+      sources: rough.sources,
       drafted: nil, rewordedIn: nil, isOutdated: false)
     if let rewording = session.reportWork.rewordings.first(where: { $0.fact.paragraph == rough.name }) {
       reword(&block, rough.passage, as: rewording)
@@ -62,7 +67,9 @@ struct Finish {
   }
 
   /// The new words with the notes of the old; what was drafted is kept beside, to see when it changes.
-  private mutating func reword(_ block: inout Block, _ passage: Passage, as rewording: Dated<ReportWork.Rewording>) {
+  private mutating func reword(
+    _ block: inout Block, _ passage: Passage, as rewording: Dated<ReportWork.Rewording>
+  ) {
     var aside = self
     let drafted = aside.spans(passage)
     let words = Block(
@@ -83,7 +90,8 @@ struct Finish {
   /// Typed words with marks: each mark takes the next note that is waiting.
   private mutating func marked(_ text: String) -> Passage {
     Passage(
-      runs: Marks.pieces(of: text, hasAsterisk: pending.contains { $0.mark == .asterisk }).compactMap { piece in
+      runs: Marks.pieces(of: text, hasAsterisk: pending.contains { $0.mark == .asterisk }).compactMap {
+        piece in
         switch piece {
         case .words(let words): return .text(words)
         case .mark: return pending.isEmpty ? nil : .note(pending.removeFirst())
@@ -168,7 +176,8 @@ struct Finish {
       else { return text }
       guard introduced.contains(abbreviation) else {
         introduced.insert(abbreviation)
-        return text.replacing(organization.name, with: "\(organization.name) (\(abbreviation))", maxReplacements: 1)
+        return text.replacing(
+          organization.name, with: "\(organization.name) (\(abbreviation))", maxReplacements: 1)
       }
       return text.replacing("the \(organization.name)", with: abbreviation)
         .replacing(organization.name, with: abbreviation)
@@ -179,7 +188,9 @@ struct Finish {
   private mutating func introduce(in spans: [Block.Span]) {
     for case .text(let words) in spans where words.contains("(") {
       for organization in abbreviated {
-        guard let abbreviation = organization.abbreviation, !introduced.contains(abbreviation) else { continue }
+        guard let abbreviation = organization.abbreviation, !introduced.contains(abbreviation) else {
+          continue
+        }
         if words.contains("\(organization.name) (\(abbreviation))") { introduced.insert(abbreviation) }
       }
     }

@@ -41,7 +41,8 @@ struct FrontDraft {
     let summary = FrontMatter.Entry(level: 0, label: "", title: "Executive summary")
     return [summary]
       + chapters.flatMap { chapter in
-        [FrontMatter.Entry(level: 0, label: "\(chapter.numeral).", title: chapter.title)] + sections(of: chapter)
+        [FrontMatter.Entry(level: 0, label: "\(chapter.numeral).", title: chapter.title)]
+          + sections(of: chapter)
       }
   }
 
@@ -73,7 +74,8 @@ struct FrontDraft {
       "The \(body.name) held \(part) \(draft.ordinal) session from \(English.period(convened.from, convened.to))."
     ]
     let considered = session.agenda.items.filter { item in
-      item.kind == .ordinary && session.meetings.considerations.contains { $0.item == item.number && !$0.forAction }
+      item.kind == .ordinary
+        && session.meetings.considerations.contains { $0.item == item.number && !$0.forAction }
     }
     if session.agenda.items.contains(where: { $0.kind == .generalDebate }) {
       texts.append("During its \(draft.ordinal) session, the \(body.shortName) held a general debate.")
@@ -104,14 +106,17 @@ struct FrontDraft {
     let recommends = "The \(body.shortName) decided to recommend to the \(body.parent)"
     return [
       assembly.isEmpty
-        ? nil : "\(recommends) the approval of \(forms(assembly, draft: true)) for adoption by the \(body.assembly): \(lettered(assembly)).",
-      parent.isEmpty ? nil : "\(recommends) the adoption of \(forms(parent, draft: true)): \(lettered(parent)).",
+        ? nil
+        : "\(recommends) the approval of \(forms(assembly, draft: true)) for adoption by the \(body.assembly): \(lettered(assembly)).",
+      parent.isEmpty
+        ? nil : "\(recommends) the adoption of \(forms(parent, draft: true)): \(lettered(parent)).",
       own.isEmpty ? nil : "The \(body.shortName) adopted \(forms(own, draft: false)): \(lettered(own)).",
     ].compactMap { $0 }
   }
 
   private func forms(_ proposals: [Proposal], draft: Bool) -> String {
-    let kinds = [(Proposal.Form.resolution, "resolution"), (.decision, "decision")].compactMap { form, noun -> String? in
+    let kinds = [(Proposal.Form.resolution, "resolution"), (.decision, "decision")].compactMap {
+      form, noun -> String? in
       let count = proposals.count { $0.form == form }
       return count == 0 ? nil : count == 1 ? noun : "\(noun)s"
     }

@@ -23,6 +23,15 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day of 1970.
+  public static let start = Day(year: 1970)
+
+  private init(year: Int) {
+    self.year = year
+    month = 1
+    day = 1
+  }
+
   /// The number of days in a month.
   public static func length(of month: Int, in year: Int) -> Int {
     switch month {
@@ -90,6 +99,14 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
     }
     guard fields[2].count == 2, let second = Int(fields[2]) else { return nil }
     self.init(day: day, hour: hour, minute: minute, second: second)
+  }
+
+  /// The first second of 1970, for a clock that names no time.
+  public static let start = RoomTime(day: .start, second: 0)
+
+  private init(day: Day, second: Int) {
+    self.day = day
+    self.second = second
   }
 
   /// The hour, 0 to 23.

@@ -39,7 +39,8 @@ public struct EventSentence: Sendable {
   private func words(_ event: Bureau.Event) -> String {
     switch event {
     case .electionOpened(let opening): "The session was opened on \(opening.day) to elect its Bureau."
-    case .officerElected(let officer): "\(officer.name) (\(name(officer.state))) was elected \(officer.office)."
+    case .officerElected(let officer):
+      "\(officer.name) (\(name(officer.state))) was elected \(officer.office)."
     case .extendedBureauMet(let meeting): "The extended Bureau met on \(meeting.day)."
     }
   }
@@ -57,7 +58,8 @@ public struct EventSentence: Sendable {
   private func words(_ event: Agenda.Event) -> String {
     switch event {
     case .itemListed(let item): "Item \(item.number) was listed: “\(item.title)”."
-    case .subitemListed(let subitem): "Item \(subitem.item) (\(subitem.letter)) was listed: “\(subitem.title)”."
+    case .subitemListed(let subitem):
+      "Item \(subitem.item) (\(subitem.letter)) was listed: “\(subitem.title)”."
     case .provisionalIssued(let document): "The provisional agenda was issued: \(document.symbol)."
     case .adopted(let adoption): "The agenda was adopted\(adoption.asAmended ? " as amended" : "")."
     case .documentListed(let document): "\(document.symbol) was listed: “\(document.title)”."
@@ -67,7 +69,8 @@ public struct EventSentence: Sendable {
 
   private func words(_ event: Meetings.Event) -> String {
     switch event {
-    case .meetingOpened(let opening): "Meeting \(opening.number) was opened, the \(opening.presiding) presiding."
+    case .meetingOpened(let opening):
+      "Meeting \(opening.number) was opened, the \(opening.presiding) presiding."
     case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed."
     case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended."
     case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
@@ -85,7 +88,8 @@ public struct EventSentence: Sendable {
     case .panelOpened(let opening): "A panel was opened, the \(opening.presiding) presiding."
     case .panellistPresented(let speaker): "\(self.speaker(speaker)) led the panel."
     case .expertPresented(let speaker): "\(self.speaker(speaker)) gave an expert presentation."
-    case .workshopRecorded(let workshop): "A workshop was held on \(workshop.day) by \(name(workshop.organizer))."
+    case .workshopRecorded(let workshop):
+      "A workshop was held on \(workshop.day) by \(name(workshop.organizer))."
     }
   }
 
@@ -100,11 +104,14 @@ public struct EventSentence: Sendable {
 
   private func words(_ event: Proposals.Event) -> String {
     switch event {
-    case .submitted(let submission): "\(submission.id) was submitted under item \(submission.item): “\(submission.title)”."
+    case .submitted(let submission):
+      "\(submission.id) was submitted under item \(submission.item): “\(submission.title)”."
     case .revised(let revision): "\(revision.proposal) was issued as \(revision.symbol)."
     case .revisedOrally(let id): "\(id) was revised orally."
-    case .sponsorsJoined(let joining): "\(names(joining.sponsors.map(\.participant))) joined the sponsors of \(joining.proposal)."
-    case .sponsorsLeft(let leaving): "\(names(leaving.sponsors.map(\.participant))) left the sponsors of \(leaving.proposal)."
+    case .sponsorsJoined(let joining):
+      "\(names(joining.sponsors.map(\.participant))) joined the sponsors of \(joining.proposal)."
+    case .sponsorsLeft(let leaving):
+      "\(names(leaving.sponsors.map(\.participant))) left the sponsors of \(leaving.proposal)."
     case .estimateRead(let reading): "The financial implications of \(reading.proposal) were read out."
     case .adopted(let adoption): "Action was taken on \(adoption.proposal)."
     case .textAttached(let text): "The text of \(text.proposal) was attached."

@@ -21,7 +21,8 @@ public struct SessionSheet: Sendable {
   public func lines(_ part: Part) -> [String] {
     switch part {
     case .overview: overview
-    case .bureau: session.bureau.officers.map { "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))" }
+    case .bureau:
+      session.bureau.officers.map { "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))" }
     case .agenda: agenda
     case .documents: session.agenda.documents.map { "\($0.fact.symbol)  \($0.fact.title)" }
     case .meetings: meetings
@@ -39,9 +40,13 @@ public struct SessionSheet: Sendable {
       lines.append("Session \(convened.session), \(convened.place), \(convened.from) to \(convened.to)")
     }
     if let meeting = session.meetings.open {
-      lines.append("Meeting \(meeting.number)\(meeting.isSuspended ? ", suspended" : ""), the \(meeting.presiding) presiding")
+      lines.append(
+        "Meeting \(meeting.number)\(meeting.isSuspended ? ", suspended" : ""), the \(meeting.presiding) presiding"
+      )
     } else {
-      lines.append(session.meetings.held.isEmpty ? "No meeting yet" : "\(session.meetings.held.count) meetings held, none open")
+      lines.append(
+        session.meetings.held.isEmpty
+          ? "No meeting yet" : "\(session.meetings.held.count) meetings held, none open")
     }
     if let item = session.currentItem { lines.append("Item \(item.number): \(item.title)") }
     lines.append("Version \(session.version)")
@@ -56,7 +61,9 @@ public struct SessionSheet: Sendable {
   }
 
   private var waiting: [String] {
-    guard let item = session.currentItem, let list = session.lists[item.number], !list.waiting.isEmpty else { return [] }
+    guard let item = session.currentItem, let list = session.lists[item.number], !list.waiting.isEmpty else {
+      return []
+    }
     return ["Waiting: \(list.waiting.map { sentence.name($0.delegation) }.joined(separator: ", "))"]
   }
 
@@ -96,7 +103,8 @@ public struct SessionSheet: Sendable {
       let state = proposal.action.map { "action at meeting \($0.meeting)" } ?? "pending"
       let sponsors = proposal.sponsors.map { sentence.name($0.participant) }.joined(separator: ", ")
       let document = proposal.symbol?.short ?? proposal.id.description
-      return "\(document)  \(proposal.title)\n   item \(proposal.item); \(state)\(sponsors.isEmpty ? "" : "; sponsors: \(sponsors)")"
+      return
+        "\(document)  \(proposal.title)\n   item \(proposal.item); \(state)\(sponsors.isEmpty ? "" : "; sponsors: \(sponsors)")"
     }
   }
 

@@ -1,6 +1,53 @@
 import ArgumentParser
 
+/// The program: what is said to it on the command line is carried out, and the exit status says how it went.
 @main
 struct Rostrum: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rostrum")
+  static let configuration = CommandConfiguration(
+    commandName: "rostrum",
+    abstract: "Keep the session of a United Nations commission, and draft its report.",
+    discussion: """
+      A session is a log of what happened in the room: meetings, statements, proposals, actions. You record it \
+      line by line (rostrum help record), look at it (show, log), and the report is drafted from it (report).
+
+        rostrum create mysession --body ccpcj
+        rostrum record mysession 'convene 34 in Vienna from 2025-05-19 to 2025-05-23'
+        rostrum prompt mysession
+        rostrum report mysession
+
+      Without further ado the program keeps a PostgreSQL server of its own in your data directory. Set \
+      ROSTRUM_DATABASE_URL to any libpq connection string to use another one.
+
+      Exit status: 0 done, 1 refused by the rules, 2 bad input, 3 database out of reach.
+      """,
+    version: "1.0.0",
+    subcommands: [
+      Create.self, Show.self, Log.self, ReportCommand.self,
+      Verify.self, Sessions.self, Bodies.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Says what went wrong in a line, and ends with the status that belongs to it.
+  private static func leave(_ error: any Error) -> Never {
+    if let failure = Failure(error) {
+      Terminal.complain(failure.message)
+      Terminal.exit(failure.status)
+    }
+    let code = exitCode(for: error)
+    if code == .success { exit(withError: error) }
+    Terminal.complain(fullMessage(for: error))
+    Terminal.exit(.badInput)
+  }
 }

@@ -3,7 +3,8 @@
 /// One event of every kind, with every field filled.
 enum EventExamples {
   static let all: [Session.Event] =
-    [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals + reportWork
+    [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
+    + reportWork
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -23,7 +24,9 @@ enum EventExamples {
   private static let participants: [Session.Event] = [
     .participants(.membersNamed([ParticipantCode("UGA")])),
     .participants(
-      .registered(.init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: "non-governmental"))),
+      .registered(
+        .init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: "non-governmental"))
+    ),
     .participants(
       .attendanceRecorded(
         .init(
@@ -38,7 +41,8 @@ enum EventExamples {
       .convened(
         .init(
           session: 7, from: .sample, to: .sample, place: "Vienna", consultationsOn: .sample,
-          agreed: .init(session: 6, from: .sample, to: .sample), reconvening: .init(session: 7, from: .sample, to: .sample))
+          agreed: .init(session: 6, from: .sample, to: .sample),
+          reconvening: .init(session: 7, from: .sample, to: .sample))
       )),
     .arrangements(.proposalDeadlineSet(.init(day: .sample))),
     .arrangements(
@@ -47,7 +51,9 @@ enum EventExamples {
   ]
   private static let agenda: [Session.Event] = [
     .agenda(
-      .itemListed(.init(number: 3, title: "Samples", kind: .thematicDiscussion, subitems: ["One"], mandate: "decision 1"))),
+      .itemListed(
+        .init(
+          number: 3, title: "Samples", kind: .thematicDiscussion, subitems: ["One"], mandate: "decision 1"))),
     .agenda(.subitemListed(.init(item: 3, letter: "a", title: "One"))),
     .agenda(.provisionalIssued(.init(symbol: symbol, approvedInDecision: "2023/330"))),
     .agenda(.adopted(.init(asAmended: true))),
@@ -82,7 +88,8 @@ enum EventExamples {
   ]
   private static let lists: [Session.Event] = [
     SpeakersList.Event.opened(.init()), .closed(.init()),
-    .inscribed(.init(delegation: ParticipantCode("UGA"), statement: statement)), .withdrawn(ParticipantCode("UGA")),
+    .inscribed(.init(delegation: ParticipantCode("UGA"), statement: statement)),
+    .withdrawn(ParticipantCode("UGA")),
   ].map { .speakersList(.init(item: 3, event: $0)) }
   private static let proposals: [Session.Event] = [
     .proposals(
@@ -93,7 +100,8 @@ enum EventExamples {
           sponsors: [.init(participant: ParticipantCode("BEL"), onBehalfOf: ParticipantCode("EU-MEMBERS"))],
           appointment: .init(
             appointees: [.init(name: "Di Example", state: ParticipantCode("PER"), isReelection: true)],
-            office: "members of the Board", organization: ParticipantCode("UNICRI"), document: "E/CN.99/2024/13"),
+            office: "members of the Board", organization: ParticipantCode("UNICRI"),
+            document: "E/CN.99/2024/13"),
           account: "to transmit", wording: "to transmit it"))),
     .proposals(.revised(.init(proposal: id, symbol: symbol))),
     .proposals(.revisedOrally(id)),
@@ -101,11 +109,14 @@ enum EventExamples {
     .proposals(.sponsorsLeft(.init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))]))),
     .proposals(.estimateRead(.init(proposal: id, estimate: .init(readBy: speaker, document: symbol)))),
     .proposals(.adopted(.init(proposal: id, number: 1))),
-    .proposals(.textAttached(.init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
+    .proposals(
+      .textAttached(
+        .init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
     .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
   ]
   private static let reportWork: [Session.Event] = [
-    .reportWork(.summaryEntered(.init(place: .init(item: 3, subitem: 0, part: .chairSummary), paragraphs: ["Words."]))),
+    .reportWork(
+      .summaryEntered(.init(place: .init(item: 3, subitem: 0, part: .chairSummary), paragraphs: ["Words."]))),
     .reportWork(.reworded(.init(paragraph: "item:3/opening", text: "New.", insteadOf: "Old."))),
     .reportWork(.wordingRestored(.init(paragraph: "item:3/opening"))),
     .reportWork(.joined(.init(paragraph: "item:3/documents"))),

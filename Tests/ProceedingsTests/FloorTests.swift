@@ -87,7 +87,8 @@ struct FloorTests {
     try given.when(.speakersList(.open))
     try given.when(.inscribe("UGA"))
     #expect(
-      given.refusal(of: .inscribe("UGA")) == .speakersList(.alreadyInscribed(ParticipantCode("UGA"), place: 1)))
+      given.refusal(of: .inscribe("UGA"))
+        == .speakersList(.alreadyInscribed(ParticipantCode("UGA"), place: 1)))
   }
 
   @Test func refusesInscriptionsOnAClosedList() throws {

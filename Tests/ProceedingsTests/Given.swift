@@ -33,7 +33,9 @@ struct Given {
 
   /// Decides and evolves; what happened.
   @discardableResult
-  mutating func when(_ command: Session.Command, at time: String? = nil) throws(Session.Refusal) -> [Session.Event] {
+  mutating func when(_ command: Session.Command, at time: String? = nil) throws(Session.Refusal) -> [Session
+    .Event]
+  {
     let moment = time.flatMap { RoomTime($0) } ?? clock ?? .noon
     let events = try session.decide(command, at: moment)
     for event in events { session.evolve(by: event, at: Moment(version: session.version + 1, time: moment)) }
@@ -60,8 +62,10 @@ extension Day {
 
 extension Body {
   static let sample = Body(
-    code: "sample", name: "Commission on Samples", shortName: "Commission", parent: "Economic and Social Council",
-    assembly: "General Assembly", symbolSeries: "E/CN.99", seat: "Vienna", secretariat: ParticipantCode("UNODC"),
+    code: "sample", name: "Commission on Samples", shortName: "Commission",
+    parent: "Economic and Social Council",
+    assembly: "General Assembly", symbolSeries: "E/CN.99", seat: "Vienna",
+    secretariat: ParticipantCode("UNODC"),
     seats: 5, offices: ["Chair", "Rapporteur"], electionMandate: "resolution 1", electionRule: "rule 15",
     supplement: "Supplement No. 99", rules: ["listOfSpeakers": "rule 44"])
 }
@@ -73,7 +77,8 @@ extension Arrangements.Convening {
 
 extension Bureau.Officer {
   static let chair = Bureau.Officer(
-    office: "Chair", name: "Ada Example", state: ParticipantCode("CZE"), regionalGroup: "Eastern European States")
+    office: "Chair", name: "Ada Example", state: ParticipantCode("CZE"),
+    regionalGroup: "Eastern European States")
 }
 
 extension Agenda.Item {

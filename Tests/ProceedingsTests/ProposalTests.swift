@@ -48,7 +48,8 @@ struct ProposalTests {
     #expect(
       given.refusal(of: .proposals(.revise(.init(proposal: l1, symbol: second))))
         == .proposals(.revisionOutOfOrder(l1, given: 2, expected: 1)))
-    try given.when(.proposals(.revise(.init(proposal: l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!))))
+    try given.when(
+      .proposals(.revise(.init(proposal: l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!))))
     #expect(given.session.proposals[l1]?.isRevised == true)
   }
 
@@ -63,7 +64,8 @@ struct ProposalTests {
     var given = try submitted()
     try given.when(.proposals(.reviseOrally(l1)))
     #expect(given.session.proposals[l1]?.isOrallyRevised == true)
-    try given.when(.proposals(.revise(.init(proposal: l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!))))
+    try given.when(
+      .proposals(.revise(.init(proposal: l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!))))
     #expect(given.session.proposals[l1]?.isOrallyRevised == false)
   }
 

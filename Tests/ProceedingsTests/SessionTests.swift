@@ -47,14 +47,18 @@ struct SessionTests {
     let given = try Given.meeting()
     let stranger = Bureau.Officer(
       office: "Rapporteur", name: "Bo Example", state: ParticipantCode("FRA"), regionalGroup: "Other")
-    #expect(given.refusal(of: .bureau(.elect(stranger))) == .notAMember(ParticipantCode("FRA"), office: "Rapporteur"))
+    #expect(
+      given.refusal(of: .bureau(.elect(stranger)))
+        == .notAMember(ParticipantCode("FRA"), office: "Rapporteur"))
   }
 
   @Test func aSecondChairIsRefused() throws {
     let given = try Given.meeting()
     let second = Bureau.Officer(
-      office: "Chair", name: "Bo Example", state: ParticipantCode("JPN"), regionalGroup: "Asia-Pacific States")
-    #expect(given.refusal(of: .bureau(.elect(second))) == .bureau(.officeTaken(office: "Chair", by: "Ada Example")))
+      office: "Chair", name: "Bo Example", state: ParticipantCode("JPN"), regionalGroup: "Asia-Pacific States"
+    )
+    #expect(
+      given.refusal(of: .bureau(.elect(second))) == .bureau(.officeTaken(office: "Chair", by: "Ada Example")))
   }
 
   @Test func noMoreMembersThanSeats() throws {
@@ -78,7 +82,9 @@ struct SessionTests {
 
   @Test func meetingsAreOpenedInTheirOrder() throws {
     var given = try Given.meeting()
-    #expect(given.refusal(of: .meetings(.openMeeting(.init(number: 2, presiding: "Chair")))) == .meetings(.meetingOpen(1)))
+    #expect(
+      given.refusal(of: .meetings(.openMeeting(.init(number: 2, presiding: "Chair"))))
+        == .meetings(.meetingOpen(1)))
     try given.when(.meetings(.closeMeeting))
     #expect(
       given.refusal(of: .meetings(.openMeeting(.init(number: 3, presiding: "Chair"))))

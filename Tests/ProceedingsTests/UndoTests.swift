@@ -68,7 +68,8 @@ struct UndoTests {
     var given = try Given.debate()
     try given.when(.floor("UGA"), at: "2024-05-13 10:10")
     let version = given.session.version
-    try given.when(.correct(version: version, as: nil, time: RoomTime("2024-05-13 10:05")), at: "2024-05-13 10:30")
+    try given.when(
+      .correct(version: version, as: nil, time: RoomTime("2024-05-13 10:05")), at: "2024-05-13 10:30")
     #expect(given.session.floor.statements[0].moment.time == RoomTime("2024-05-13 10:05"))
   }
 

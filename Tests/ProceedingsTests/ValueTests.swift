@@ -9,7 +9,10 @@ struct ValueTests {
     #expect(Day(text)?.description == text)
   }
 
-  @Test(arguments: ["2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "24-05-16", "2024-5-16", "", "day", "2024-05-16-1"])
+  @Test(arguments: [
+    "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "24-05-16", "2024-5-16", "", "day",
+    "2024-05-16-1",
+  ])
   func whatIsNoDayIsNone(text: String) {
     #expect(Day(text) == nil)
   }
@@ -19,12 +22,16 @@ struct ValueTests {
     #expect(RoomTime(text)?.description == "2024-05-16T10:04:00")
   }
 
-  @Test(arguments: ["2024-05-16", "2024-05-16 24:00", "2024-05-16 10:60", "2024-05-16 10:4", "10:04", "2024-05-16 10:04:99"])
+  @Test(arguments: [
+    "2024-05-16", "2024-05-16 24:00", "2024-05-16 10:60", "2024-05-16 10:4", "10:04", "2024-05-16 10:04:99",
+  ])
   func whatIsNoTimeIsNone(text: String) {
     #expect(RoomTime(text) == nil)
   }
 
-  @Test(arguments: ["E/CN.15/2024/L.4/Rev.1", "A/CONF.234/16", "E/CN.7/2024/2-E/CN.15/2024/2", "UNODC/CCPCJ/EG.9/2023/2"])
+  @Test(arguments: [
+    "E/CN.15/2024/L.4/Rev.1", "A/CONF.234/16", "E/CN.7/2024/2-E/CN.15/2024/2", "UNODC/CCPCJ/EG.9/2023/2",
+  ])
   func aSymbolIsReadAsItIsPrinted(text: String) {
     #expect(DocumentSymbol(text)?.description == text)
   }

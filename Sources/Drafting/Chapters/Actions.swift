@@ -26,7 +26,8 @@ extension Draft {
     let statements = statements(on: proposal)
     var text: Passage = "\(when), \(theBody) \(decision(on: proposal))."
     if let place = MattersLayout(session).place(of: proposal) { text = text + " (\(place))" }
-    text = text + estimate(proposal) + before(statements, proposal: proposal)
+    text =
+      text + estimate(proposal) + before(statements, proposal: proposal)
       + after(statements, proposal: proposal)
     let sources = proposal.moments.map(\.version) + statements.map(\.moment.version)
     return paragraph("item:\(proposal.item)/action:\(proposal.id)", text, from: Array(Set(sources)))
@@ -96,10 +97,13 @@ extension Draft {
   /// The draft as later sentences of its paragraph call it.
   private func called(_ proposal: Proposal) -> String {
     guard proposal.isOrallyRevised else { return "the draft \(proposal.form.rawValue)" }
-    return "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue), \(asRevised(proposal)),"
+    return
+      "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue), \(asRevised(proposal)),"
   }
 
-  private func act(_ proposal: Proposal) -> String { proposal.adopter == .body ? "adoption" : "recommendation" }
+  private func act(_ proposal: Proposal) -> String {
+    proposal.adopter == .body ? "adoption" : "recommendation"
+  }
 
   private func estimate(_ proposal: Proposal) -> Passage {
     guard let estimate = proposal.estimate?.fact else { return .empty }
@@ -125,7 +129,8 @@ extension Draft {
     let members = made.filter { speakers.rank(of: $0) == .member }
     let ordered = members + made.filter { speakers.rank(of: $0) != .member }
     let what = made.count == 1 ? "a statement" : "statements"
-    return " \(when) the \(act(proposal)) of \(called(proposal).withComma) \(speakers.list(ordered)) made \(what)."
+    return
+      " \(when) the \(act(proposal)) of \(called(proposal).withComma) \(speakers.list(ordered)) made \(what)."
   }
 
   /// The statements before and after the action on a proposal.

@@ -25,7 +25,8 @@ extension Draft {
   private func closingGroups(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
     let officials = made.filter { $0.statement.speaker.standing != .delegation }
     let delegations = made.filter { $0.statement.speaker.standing == .delegation }
-    let states = delegations.filter { speakers.rank(of: $0) == .member }
+    let states =
+      delegations.filter { speakers.rank(of: $0) == .member }
       + delegations.filter { speakers.rank(of: $0) == .observerState }
     let others = delegations.filter { speakers.rank(of: $0) == .other }
     return [officials, states, others].filter { !$0.isEmpty }
@@ -40,7 +41,8 @@ extension Draft {
       case 2: "Both statements are"
       default: "The statements are"
       }
-    let words: Passage = "\(what) included under agenda item \(item) in the journal of the \(ordinal) session."
+    let words: Passage =
+      "\(what) included under agenda item \(item) in the journal of the \(ordinal) session."
     return Passage(runs: [.note(Note(passage: words))])
   }
 }

@@ -37,12 +37,14 @@ extension Draft {
     guard !item.subitems.isEmpty else {
       return [
         paragraph(
-          name, "\(when), \(theBody) \(verb) agenda item \(item.number), entitled “\(item.title)”\(pursuant).\(quiet)",
+          name,
+          "\(when), \(theBody) \(verb) agenda item \(item.number), entitled “\(item.title)”\(pursuant).\(quiet)",
           from: sources)
       ]
     }
     let opening = paragraph(
-      name, "\(when), \(theBody) \(verb) agenda item \(item.number)\(pursuant), which read as follows:", from: sources)
+      name, "\(when), \(theBody) \(verb) agenda item \(item.number)\(pursuant), which read as follows:",
+      from: sources)
     return [opening] + agendaText(item, quoted: true)
   }
 
@@ -119,7 +121,8 @@ extension Draft {
     let part = place.subitem.map { "(\(Agenda.letter($0)))" } ?? ""
     return summary.fact.paragraphs.enumerated().map { index, text in
       RoughBlock(
-        kind: .paragraph, name: "item:\(place.item)\(part)/\(place.part.rawValue):\(index + 1)", passage: Passage(text),
+        kind: .paragraph, name: "item:\(place.item)\(part)/\(place.part.rawValue):\(index + 1)",
+        passage: Passage(text),
         origin: .summary, sources: [summary.moment.version])
     }
   }

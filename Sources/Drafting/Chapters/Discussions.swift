@@ -26,7 +26,9 @@ extension Draft {
           "At the \(English.ordinalFigure(meeting)) meeting of the \(ordinal) session of \(theBody), on \(English.date(day)), the following \(what):",
           from: persons.map(\.moment.version)))
     }
-    blocks += persons.map { RoughBlock(kind: .item, passage: person($0.statement), sources: [$0.moment.version]) }
+    blocks += persons.map {
+      RoughBlock(kind: .item, passage: person($0.statement), sources: [$0.moment.version])
+    }
     return blocks + replies(made, name: name)
   }
 
@@ -34,7 +36,9 @@ extension Draft {
   func person(_ statement: Statement) -> Passage {
     let speaker = statement.speaker
     let additions = speakers.additions(statement)
-    guard let code = speaker.participant else { return ("\(typed: speaker.title ?? "")\(additions)" as Passage).sentence }
+    guard let code = speaker.participant else {
+      return ("\(typed: speaker.title ?? "")\(additions)" as Passage).sentence
+    }
     guard let title = speaker.title else {
       let capacity: Passage =
         names.isState(code) && session.isMember(code) ? "Representative of" : "Observer for"
@@ -48,10 +52,12 @@ extension Draft {
     if names.names(code, in: title) { return "\(typed: title)" }
     let seat = "to the United Nations (\(session.body?.fact.seat ?? ""))"
     if title.hasSuffix("Permanent Representative") || title.hasSuffix("Permanent Mission") {
-      return "\(typed: title) of \(names.inSentence(code)) \(seat)"
+      return "\(typed: title) of \(names.inFull(code)) \(seat)"
     }
-    guard names.isState(code) else { return "\(typed: title), \(Passage(runs: [.entity(code, article: false)]))" }
-    return "\(typed: title) of \(names.inSentence(code))"
+    guard names.isState(code) else {
+      return "\(typed: title), \(Passage(runs: [.entity(code, article: false)]))"
+    }
+    return "\(typed: title) of \(names.inFull(code))"
   }
 
   // MARK: Thematic discussion
@@ -76,7 +82,11 @@ extension Draft {
   private func chairSummary(_ item: Agenda.Item) -> [RoughBlock] {
     let place = ReportWork.Place(item: item.number, part: .chairSummary)
     guard let summary = summary(place) else {
-      return [gap("item:\(item.number)/chairSummary", "[Summary by the Chair under item \(item.number): not yet entered]")]
+      return [
+        gap(
+          "item:\(item.number)/chairSummary",
+          "[Summary by the Chair under item \(item.number): not yet entered]")
+      ]
     }
     let opening = paragraph(
       "item:\(item.number)/chairSummary",
@@ -93,9 +103,11 @@ extension Draft {
     if !panel.experts.isEmpty {
       let experts = panel.experts.map { panellist($0.fact) }
       let list = enumeration(experts, separator: "; ", last: experts.count > 2 ? "; and " : ", and ")
-      text = text + " "
+      text =
+        text + " "
         + (experts.count == 1
-          ? "An expert presentation was provided by \(list)." : "Expert presentations were provided by \(list).")
+          ? "An expert presentation was provided by \(list)."
+          : "Expert presentations were provided by \(list).")
     }
     let within = made.filter { $0.place.panel == index }
     return [paragraph(name, text, from: sources)] + statements(within, name: name)
@@ -112,12 +124,14 @@ extension Draft {
       panel.panellists.map { panellist($0.fact) }, separator: "; ",
       last: panel.panellists.count > 2 ? "; and " : ", and ")
     let who: Passage =
-      panel.panellists.count == 1 ? "by the following panellist: \(list)" : "by the following panellists: \(list)"
+      panel.panellists.count == 1
+      ? "by the following panellist: \(list)" : "by the following panellists: \(list)"
     let presiding: Passage = "presided over by the \(panel.presiding) of \(theBody)"
     let led: Passage = panel.panellists.isEmpty ? "" : " led \(who)"
     if panelNumber(panel, index: index) > 1 {
       let also = session.floor.panels[index - 1].presiding == panel.presiding ? "also " : ""
-      let opening: Passage = "The \(isMorning ? "morning" : "afternoon") panel discussion, \(also)\(presiding), was"
+      let opening: Passage =
+        "The \(isMorning ? "morning" : "afternoon") panel discussion, \(also)\(presiding), was"
       return panel.panellists.isEmpty ? "\(opening) held." : "\(opening)\(led)."
     }
     let session = isMorning ? "morning" : "afternoon"
@@ -140,7 +154,8 @@ extension Draft {
     let fact = workshop.fact
     let organizer = names.inSentence(fact.organizer)
     let isThematic = session.agenda.item(fact.item)?.kind == .thematicDiscussion
-    let topic = isThematic ? "on the same topic as the thematic discussion summarized above" : "on “\(fact.topic)”"
+    let topic =
+      isThematic ? "on the same topic as the thematic discussion summarized above" : "on “\(fact.topic)”"
     let name = "item:\(fact.item)/workshop"
     let opening = paragraph(
       name, "On \(English.dayAndMonth(fact.day)), \(organizer) organized a workshop \(topic).",
@@ -150,7 +165,8 @@ extension Draft {
       sentences.append("An introductory statement was made by \(speakers.named(introduction)).")
     }
     sentences += fact.panels.enumerated().map(workshopPanel)
-    let heading = "Workshop organized by \(names.participant(fact.organizer)?.inSentence ?? "") on \(fact.topic)"
+    let heading =
+      "Workshop organized by \(names.participant(fact.organizer)?.inSentence ?? "") on \(English.lowercasedFirst(fact.topic))"
     guard !sentences.isEmpty else { return (heading, [opening]) }
     let account = paragraph(
       "\(name)/panels", enumeration(sentences, separator: " ", last: " "), from: [workshop.moment.version])
@@ -160,7 +176,8 @@ extension Draft {
   private func workshopPanel(_ index: Int, _ panel: Workshop.Panel) -> Passage {
     let topic = index == 0 ? "on the topic “\(panel.topic)”" : "on “\(panel.topic)”"
     let organizer: Passage = panel.organizer.map { ", organized by \(names.inSentence($0))" } ?? ""
-    let opening: Passage = "For the \(English.ordinal(index + 1)) panel discussion, \(topic)\(organizer), presentations were made"
+    let opening: Passage =
+      "For the \(English.ordinal(index + 1)) panel discussion, \(topic)\(organizer), presentations were made"
     let whence = panel.panellists.map { panellist in names.inList(panellist.participant) }
     guard panel.panellists.contains(where: { $0.alsoKnownAs != nil }) else {
       return panel.panellists.count == 1

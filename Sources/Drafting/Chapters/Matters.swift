@@ -18,11 +18,13 @@ struct MattersLayout {
     let acted = session.proposals.all.filter { $0.action != nil }
       .sorted { ($0.action?.moment.version ?? 0) < ($1.action?.moment.version ?? 0) }
     let order: [(Proposal.Adopter, Proposal.Form?)] = [
-      (.assembly, .resolution), (.assembly, .decision), (.parent, .resolution), (.parent, .decision), (.body, nil),
+      (.assembly, .resolution), (.assembly, .decision), (.parent, .resolution), (.parent, .decision),
+      (.body, nil),
     ]
     sections = order.map { adopter, form in
       let own = acted.filter { $0.adopter == adopter && (form == nil || $0.form == form) }
-      let sorted = form == nil ? own.filter { $0.form == .resolution } + own.filter { $0.form == .decision } : own
+      let sorted =
+        form == nil ? own.filter { $0.form == .resolution } + own.filter { $0.form == .decision } : own
       return Section(adopter: adopter, form: form, proposals: sorted)
     }.filter { !$0.proposals.isEmpty }
   }
@@ -30,9 +32,11 @@ struct MattersLayout {
   /// “Draft resolution III”, “Resolution 33/1”.
   func heading(of proposal: Proposal, in section: Section) -> String {
     if section.adopter == .body {
-      return "\(proposal.form.rawValue.capitalizedFirst) \(session.number ?? 0)/\(proposal.action?.number ?? 0)"
+      return
+        "\(proposal.form.rawValue.capitalizedFirst) \(session.number ?? 0)/\(proposal.action?.number ?? 0)"
     }
-    guard section.proposals.count > 1, let index = section.proposals.firstIndex(where: { $0.id == proposal.id })
+    guard section.proposals.count > 1,
+      let index = section.proposals.firstIndex(where: { $0.id == proposal.id })
     else { return "Draft \(proposal.form.rawValue)" }
     return "Draft \(proposal.form.rawValue) \(English.roman(index + 1))"
   }
@@ -41,7 +45,8 @@ struct MattersLayout {
   /// decision that was taken without a draft: the paragraph is its text.
   func place(of proposal: Proposal) -> String? {
     guard proposal.account == nil,
-      let index = sections.firstIndex(where: { section in section.proposals.contains { $0.id == proposal.id } })
+      let index = sections.firstIndex(where: { section in section.proposals.contains { $0.id == proposal.id }
+        })
     else { return nil }
     let section = sections[index]
     let letter = sections.count > 1 ? ", sect. \(English.letter(index))" : ""
@@ -62,10 +67,12 @@ extension Draft {
     let layout = MattersLayout(session)
     let title = "Matters calling for action by the \(parent) or brought to its attention"
     guard !layout.sections.isEmpty else {
-      return RoughChapter(title: title, blocks: [gap("matters", "[No action has been taken on a proposal yet]")])
+      return RoughChapter(
+        title: title, blocks: [gap("matters", "[No action has been taken on a proposal yet]")])
     }
     return RoughChapter(
-      title: title, blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }))
+      title: title,
+      blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }))
   }
 
   private func heading(of section: MattersLayout.Section) -> String {
@@ -80,7 +87,8 @@ extension Draft {
     let sources = section.proposals.flatMap { $0.moments.map(\.version) }
     let name = "matters:\(section.adopter.rawValue)\(section.form.map { "/\($0.rawValue)" } ?? "")"
     let opening = paragraph(name, introduction(of: section), from: sources)
-    return [opening] + section.proposals.flatMap { text(of: $0, heading: layout.heading(of: $0, in: section)) }
+    return [opening]
+      + section.proposals.flatMap { text(of: $0, heading: layout.heading(of: $0, in: section)) }
   }
 
   private func introduction(of section: MattersLayout.Section) -> Passage {
@@ -89,7 +97,9 @@ extension Draft {
       let resolutions = section.proposals.count { $0.form == .resolution }
       let decisions = section.proposals.count - resolutions
       let what = English.list(
-        [(resolutions, "resolution"), (decisions, "decision")].filter { $0.0 > 0 }.map { $0.0 > 1 ? "\($0.1)s" : $0.1 })
+        [(resolutions, "resolution"), (decisions, "decision")].filter { $0.0 > 0 }.map {
+          $0.0 > 1 ? "\($0.1)s" : $0.1
+        })
       return
         "the following \(what) adopted by \(theBody) \(isOne ? "is" : "are") brought to the attention of the \(parent):"
     }
@@ -107,12 +117,14 @@ extension Draft {
     let marks = Marks(notes: text?.notes ?? [:])
     let title = marks.passage(text?.title ?? proposal.title)
     let titleBlock = RoughBlock(
-      kind: .text, name: "\(name)/title", passage: title, origin: .text, sources: proposal.moments.map(\.version))
+      kind: .text, name: "\(name)/title", passage: title, origin: .text,
+      sources: proposal.moments.map(\.version))
     if let text, !text.blocks.isEmpty {
       let sources = proposal.text.map { [$0.moment.version] } ?? []
       let blocks = text.blocks.enumerated().map { index, block in
         RoughBlock(
-          kind: .text, name: "\(name)/\(index + 1)", passage: marks.passage(block), origin: .text, sources: sources)
+          kind: .text, name: "\(name)/\(index + 1)", passage: marks.passage(block), origin: .text,
+          sources: sources)
       }
       return [head, titleBlock] + blocks
     }

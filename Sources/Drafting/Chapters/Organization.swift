@@ -34,7 +34,8 @@ extension Draft {
     let written = all.filter { !$0.blocks.isEmpty }
     guard !written.isEmpty else {
       return RoughChapter(
-        title: "Organization of the session", blocks: [gap("organization", "[The session is not yet convened]")])
+        title: "Organization of the session",
+        blocks: [gap("organization", "[The session is not yet convened]")])
     }
     return RoughChapter(title: "Organization of the session", blocks: sections(written))
   }
@@ -83,11 +84,14 @@ extension Draft {
     guard let convened = session.arrangements.convened else { return [] }
     let fact = convened.fact
     let dates = session.arrangements.consultations == nil ? agreedDates() : []
-    let whole = fact.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
+    let whole =
+      fact.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
     var text: Passage =
       "\(theBody) held \(whole) in \(fact.place) from \(English.period(fact.from, fact.to))."
     var sources = [convened.moment.version]
-    if let opened = session.history.first(where: { $0.isSessionOpening && !session.undone.contains($0.moment.version) }),
+    if let opened = session.history.first(where: {
+      $0.isSessionOpening && !session.undone.contains($0.moment.version)
+    }),
       case .meetings(.sessionOpened(let officiant)) = opened.event
     {
       text = text + " The \(officiant.office) of \(theBody) opened the session."
@@ -96,7 +100,9 @@ extension Draft {
     let made = session.floor.statements
     for delivered in made where delivered.statement.purpose == .address {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
-      text = text + " " + ("\(speakers.named(delivered.statement.speaker)) addressed \(theBody)\(means)." as Passage).sentence
+      text =
+        text + " "
+        + ("\(speakers.named(delivered.statement.speaker)) addressed \(theBody)\(means)." as Passage).sentence
     }
     let openings = made.filter { $0.statement.purpose == .opening }
     if !openings.isEmpty {
@@ -117,18 +123,25 @@ extension Draft {
           from: [shared.moment.version]))
     }
     guard let attendance = session.participants.attendance else { return blocks }
-    return blocks + [paragraph("organization/attendance", attended(attendance.fact), from: [attendance.moment.version])]
+    return blocks + [
+      paragraph("organization/attendance", attended(attendance.fact), from: [attendance.moment.version])
+    ]
   }
 
   private func attended(_ figures: Participants.Attendance) -> Passage {
     let members = English.count(figures.members, "State member", "States members")
     let observers = [
-      (figures.otherStates, "other State Member of the United Nations", "other States Members of the United Nations"),
+      (
+        figures.otherStates, "other State Member of the United Nations",
+        "other States Members of the United Nations"
+      ),
       (figures.nonMemberStates, "non-member State", "non-member States"),
     ].filter { $0.0 > 0 }.map { "observers for \(English.count($0.0, $0.1, $0.2))" }
     let entities = figures.unitedNationsEntities
-    let system = entities == 0
-      ? [] : ["representatives of \(English.count(entities, "entity", "entities")) of the United Nations system"]
+    let system =
+      entities == 0
+      ? []
+      : ["representatives of \(English.count(entities, "entity", "entities")) of the United Nations system"]
     let network = "of the United Nations crime prevention and criminal justice programme network"
     let consultative = "in consultative status with the \(parent)"
     let organizations = [
@@ -143,7 +156,9 @@ extension Draft {
     var text: Passage = "The \(ordinal) session was attended by representatives of \(members) of \(theBody)."
     let also = joined(observers + system, others)
     if !also.isEmpty { text = text + " Also attending were \(also)." }
-    if let list = figures.list { text = text + " A list of participants is contained in document \(list.description)." }
+    if let list = figures.list {
+      text = text + " A list of participants is contained in document \(list.description)."
+    }
     return text
   }
 
@@ -172,10 +187,12 @@ extension Draft {
         "In view of the rotation of offices based on regional distribution, the officers elected for the \(ordinal) session of \(theBody) and their respective regional groups are listed below.",
         from: elected))
     blocks.append(RoughBlock(kind: .row, passage: "Office\tRegional group\tOfficer"))
-    blocks += body.offices.compactMap { office in officers.first { $0.fact.office == office } }.map { officer in
+    blocks += body.offices.compactMap { office in officers.first { $0.fact.office == office } }.map {
+      officer in
       let fact = officer.fact
       return RoughBlock(
-        kind: .row, passage: "\(fact.office)\t\(fact.regionalGroup)\t\(fact.name) (\(names.bare(fact.state)))",
+        kind: .row,
+        passage: "\(fact.office)\t\(fact.regionalGroup)\t\(fact.name) (\(names.bare(fact.state)))",
         sources: [officer.moment.version])
     }
     return blocks + extendedBureau(body)

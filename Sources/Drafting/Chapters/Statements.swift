@@ -38,7 +38,9 @@ extension Draft {
     let own = speakers.list(officers)
     let parts = [own] + others.map(sharingEntity)
     let makers = enumeration(parts, last: " and by ")
-    if !isChair, officers.count == 1, others.isEmpty { return "an introductory \(noun) was made by \(makers)." }
+    if !isChair, officers.count == 1, others.isEmpty {
+      return "an introductory \(noun) was made by \(makers)."
+    }
     return "introductory \(isChair ? noun : "statements") were made by \(makers)."
   }
 
@@ -83,24 +85,30 @@ extension Draft {
   }
 
   private func groupReport(_ report: GroupReport, by delivered: Floor.Delivered) -> Passage {
-    let capacity: Passage = "in \(report.pronoun.rawValue) capacity as \(report.office) of the \(typed: report.group)"
-    let short = ["working group", "expert group", "committee", "task force", "group"]
+    let capacity: Passage =
+      "in \(report.pronoun.rawValue) capacity as \(report.office) of the \(typed: report.group)"
+    let short =
+      ["working group", "expert group", "committee", "task force", "group"]
       .first { report.group.lowercased().contains($0) } ?? "group"
     return "\(speakers.list([delivered])), \(capacity), reported on the deliberations of the \(short)."
   }
 
   private func workshopReport(by delivered: Floor.Delivered, isFirst: Bool) -> Passage {
     let statement = delivered.statement
-    let behalf: Passage = statement.onBehalfOf.compactMap(\.group).first.map { ", on behalf of \(names.inSentence($0))" } ?? ""
+    let behalf: Passage =
+      statement.onBehalfOf.compactMap(\.group).first.map { ", on behalf of \(names.inSentence($0))" } ?? ""
     let makers = speakers.named(statement.speaker)
     let opening: Passage = "a statement was \(isFirst ? "" : "also ")made by \(makers)\(behalf)"
-    guard let workshop = session.floor.workshops.first(where: { $0.fact.item == delivered.place.item })?.fact else {
+    guard let workshop = session.floor.workshops.first(where: { $0.fact.item == delivered.place.item })?.fact
+    else {
       return "\(opening)."
     }
     let topic =
       session.agenda.item(workshop.item)?.kind == .thematicDiscussion
       ? "on the topic of the thematic discussion" : "on the topic “\(workshop.topic)”"
-    let organizer = statement.onBehalfOf.compactMap(\.group).compactMap(shortName(ofGroup:)).first.map { Passage($0) }
+    let organizer = statement.onBehalfOf.compactMap(\.group).compactMap(shortName(ofGroup:)).first.map {
+      Passage($0)
+    }
     return
       "\(opening), who reported on the workshop held by \(organizer ?? names.inSentence(workshop.organizer)) on \(English.date(workshop.day)) \(topic)."
   }
@@ -141,10 +149,14 @@ extension Draft {
   /// regional integration; United Nations entities with intergovernmental organizations; institutes with
   /// non-governmental organizations); otherwise all in one, in the order in which they spoke.
   private func paragraphsOfOthers(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
-    let hasEntities = made.contains { names.category($0.statement.speaker.participant ?? ParticipantCode("")) == .unitedNations }
+    let hasEntities = made.contains {
+      names.category($0.statement.speaker.participant ?? ParticipantCode("")) == .unitedNations
+    }
     func group(_ delivered: Floor.Delivered) -> Int {
       let speaker = delivered.statement.speaker
-      guard speaker.standing == .delegation, let code = speaker.participant else { return hasEntities ? 1 : 0 }
+      guard speaker.standing == .delegation, let code = speaker.participant else {
+        return hasEntities ? 1 : 0
+      }
       guard hasEntities else { return 2 }
       switch names.category(code) {
       case .regionalIntegration: return 0
@@ -172,7 +184,9 @@ extension Draft {
       let what = makers.count == 1 ? "a statement" : "statements"
       return ("\(speakers.list(makers)) \(also)made \(what) \(right).\(website(makers))" as Passage).sentence
     }
-    if members.isEmpty || others.isEmpty || (members.count == 1 && others.count == 1) { return sentence(replies) }
+    if members.isEmpty || others.isEmpty || (members.count == 1 && others.count == 1) {
+      return sentence(replies)
+    }
     return sentence(members) + " " + sentence(others, also: "also ")
   }
 
@@ -181,7 +195,8 @@ extension Draft {
     let published = made.filter(\.statement.isOnWebsite)
     guard !published.isEmpty else { return .empty }
     let what = published.count == 1 ? "The statement has" : "The statements have"
-    let note = Note(passage: "\(what) been made available on the website of the \(ordinal) session of \(theBody).")
+    let note = Note(
+      passage: "\(what) been made available on the website of the \(ordinal) session of \(theBody).")
     return Passage(runs: [.note(note)])
   }
 }

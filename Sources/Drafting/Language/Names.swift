@@ -17,7 +17,17 @@ struct Names {
 
   /// The name as it stands in a sentence that mentions one.
   func inSentence(_ code: ParticipantCode) -> Passage {
-    if case .state(let state)? = directory.participant(code: code.rawValue) { return Passage(state.inSentence) }
+    if case .state(let state)? = directory.participant(code: code.rawValue) {
+      return Passage(state.inSentence)
+    }
+    return inList(code)
+  }
+
+  /// The name unshortened, as the title of a person has it.
+  func inFull(_ code: ParticipantCode) -> Passage {
+    if case .state(let state)? = directory.participant(code: code.rawValue) {
+      return Passage(state.fullInSentence)
+    }
     return inList(code)
   }
 
@@ -27,7 +37,9 @@ struct Names {
   }
 
   /// The bare name, as tables, brackets and notes have it.
-  func bare(_ code: ParticipantCode) -> String { directory.participant(code: code.rawValue)?.name ?? code.rawValue }
+  func bare(_ code: ParticipantCode) -> String {
+    directory.participant(code: code.rawValue)?.name ?? code.rawValue
+  }
 
   /// The participant itself.
   func participant(_ code: ParticipantCode) -> Participant? { directory.participant(code: code.rawValue) }

@@ -11,7 +11,9 @@ struct Speakers {
 
   func rank(of delivered: Floor.Delivered) -> Rank {
     let speaker = delivered.statement.speaker
-    guard speaker.standing == .delegation, let code = speaker.participant, names.isState(code) else { return .other }
+    guard speaker.standing == .delegation, let code = speaker.participant, names.isState(code) else {
+      return .other
+    }
     return session.isMember(code) ? .member : .observerState
   }
 
@@ -52,7 +54,7 @@ struct Speakers {
   /// An official, officer, person or somebody in their own name, by title.
   func named(_ speaker: Speaker) -> Passage {
     switch speaker.standing {
-    case .officer: return "the \(speaker.title ?? "Chair") of \(Passage(runs: [.body]))"
+    case .officer: return "the \(speaker.title ?? "Chair") of the \(Passage(runs: [.body]))"
     case .ownName: return "\(typed: English.withArticle(speaker.title ?? ""))"
     case .official:
       guard let name = speaker.name else { return official(speaker) }
@@ -63,9 +65,12 @@ struct Speakers {
 
   /// The title with its entity: “the Director of the Division for Management of UNODC”.
   private func official(_ speaker: Speaker, hasArticle: Bool = true) -> Passage {
-    let title: Passage = hasArticle
+    let title: Passage =
+      hasArticle
       ? "\(typed: English.withArticle(speaker.title ?? ""))" : "\(typed: speaker.title ?? "")"
-    guard let entity = speaker.participant, !names.names(entity, in: speaker.title ?? "") else { return title }
+    guard let entity = speaker.participant, !names.names(entity, in: speaker.title ?? "") else {
+      return title
+    }
     return "\(title) of \(names.inSentence(entity))"
   }
 
@@ -121,4 +126,3 @@ struct Speakers {
       : "Also delivered statements on behalf of \(enumeration(whom))."
   }
 }
-

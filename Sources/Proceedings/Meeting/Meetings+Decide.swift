@@ -52,7 +52,9 @@ extension Meetings {
 
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     // The meeting in which the session is closed is itself closed after it.
-    if case .closeMeeting = command, let open, !open.isSuspended { return [.meetingClosed(Number(open.number))] }
+    if case .closeMeeting = command, let open, !open.isSuspended {
+      return [.meetingClosed(Number(open.number))]
+    }
     if let closed = sessionClosed { throw .sessionClosed(closed.time) }
     switch command {
     case .openMeeting(let opening):

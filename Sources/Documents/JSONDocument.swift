@@ -1,0 +1,77 @@
+import Drafting
+
+/// A report as JSON, with the provenance of every paragraph.
+public struct JSONDocument: Encodable, Sendable {
+  /// The version of the session.
+  public let version: Int
+  /// The chapters.
+  public let chapters: [Chapter]
+
+  /// A chapter.
+  public struct Chapter: Encodable, Sendable {
+    /// Its number, in Roman numerals.
+    public let numeral: String
+    /// Its title.
+    public let title: String
+    /// What it consists of.
+    public let blocks: [Block]
+  }
+  /// A block of a chapter.
+  public struct Block: Encodable, Sendable {
+    /// What it is: heading, paragraph, item, row, text, gap.
+    public let kind: String
+    /// Its level, where it is a heading.
+    public let level: Int?
+    /// The name that it keeps from draft to draft.
+    public let name: String
+    /// Its number, where it is a numbered paragraph.
+    public let number: Int?
+    /// Its words, with the marks of its notes.
+    public let words: String
+    /// Its notes.
+    public let notes: [Note]
+    /// Where its words come from.
+    public let origin: String
+    /// The versions of the events it was drafted from.
+    public let sources: [Int]
+    /// The drafted words, where it was reworded.
+    public let drafted: String?
+    /// Whether the facts beneath a rewording have changed since.
+    public let isOutdated: Bool
+  }
+  /// A footnote.
+  public struct Note: Encodable, Sendable {
+    /// Its mark.
+    public let mark: String
+    /// Its words.
+    public let words: String
+  }
+
+  /// The whole report, or one of its chapters.
+  public init(_ report: Report, chapter: String? = nil) {
+    version = report.version
+    chapters = report.chapters.filter { chapter == nil || $0.numeral == chapter?.uppercased() }.map {
+      chapter in
+      Chapter(numeral: chapter.numeral, title: chapter.title, blocks: chapter.blocks.map(JSONDocument.block))
+    }
+  }
+
+  private static func block(_ block: Drafting.Block) -> Block {
+    let (kind, level) = name(of: block.kind)
+    return Block(
+      kind: kind, level: level, name: block.name, number: block.number, words: block.words,
+      notes: block.notes.map { Note(mark: $0.mark, words: $0.words) }, origin: block.origin.rawValue,
+      sources: block.sources, drafted: block.drafted, isOutdated: block.isOutdated)
+  }
+
+  private static func name(of kind: Drafting.Block.Kind) -> (String, Int?) {
+    switch kind {
+    case .heading(let level): ("heading", level)
+    case .paragraph: ("paragraph", nil)
+    case .item: ("item", nil)
+    case .row: ("row", nil)
+    case .text: ("text", nil)
+    case .gap: ("gap", nil)
+    }
+  }
+}

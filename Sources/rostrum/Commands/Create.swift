@@ -1,0 +1,84 @@
+import ArgumentParser
+import Console
+import EventLog
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+import Secretariat
+
+/// Creates a session from the profile of a body.
+struct Create: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Create a session from a body’s profile.")
+
+  @Argument(help: "A name for the session: small letters, figures, hyphens.") var session: SessionName
+  @Option(help: "The body whose session it is (rostrum bodies lists them).") var body: String
+
+  func run() async throws {
+    guard let profile = BodyProfile.named(body.lowercased()) else {
+      let known = BodyProfile.all.map(\.code).joined(separator: ", ")
+      throw Failure.badInput("There is no body “\(body)”. Known: \(known).")
+    }
+    try await Workplace.run { workplace in
+      let desk = try await workplace.secretariat.desk(for: session)
+      let id = UUID()
+      do {
+        let receipt = try await desk.submit(
+          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: id)
+        Terminal.say(
+          receipt.wasRepeated
+            ? "Session \(session) was already created for the \(profile.name)."
+            : "Session \(session) created for the \(profile.name).")
+      } catch let refusal as Session.Refusal {
+        throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "Choose another name.")")
+      }
+    }
+  }
+}
+
+/// Lists the bodies whose profiles are known.
+struct Bodies: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the bodies whose profiles are known.")
+
+  @Option(help: "How to write the answer.") var format: Format = .text
+
+  func run() throws {
+    if format == .json { return try sayJSON(BodyProfile.all) }
+    for profile in BodyProfile.all {
+      Terminal.say(
+        "\(profile.code)  \(profile.name), \(profile.seats.total) members, \(profile.symbolSeries)")
+    }
+  }
+}
+
+/// Lists the sessions.
+struct Sessions: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the sessions.")
+
+  @Option(help: "How to write the answer.") var format: Format = .text
+
+  private struct Line: Encodable {
+    var name: String
+    var version: Int
+    var firstRecordedAt: Date
+    var lastRecordedAt: Date
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let sessions = try await workplace.log.sessions()
+      if format == .json {
+        return try sayJSON(
+          sessions.map {
+            Line(
+              name: $0.name.text, version: $0.version, firstRecordedAt: $0.firstRecordedAt,
+              lastRecordedAt: $0.lastRecordedAt)
+          })
+      }
+      if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
+      for session in sessions {
+        Terminal.say(
+          "\(session.name)  \(session.version) events, last \(session.lastRecordedAt.formatted(.iso8601))")
+      }
+    }
+  }
+}

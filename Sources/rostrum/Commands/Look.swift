@@ -1,0 +1,133 @@
+import ArgumentParser
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Views
+
+/// Shows a session, or a part of it.
+struct Show: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a session as it stands, or as it stood.",
+    discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+
+  @OptionGroup var options: SessionOptions
+  @Argument(help: "The part to show.") var part: SessionSheet.Part = .overview
+
+  private struct Sheet: Encodable {
+    var session: String
+    var version: Int
+    var part: String
+    var lines: [String]
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let session = try await workplace.session(options.session, asOf: options.asOf)
+      let lines = SessionSheet(session, directory: session.directory).lines(part)
+      switch options.format {
+      case .text: for line in lines { Terminal.say(line) }
+      case .json:
+        try sayJSON(
+          Sheet(session: options.session.text, version: session.version, part: part.rawValue, lines: lines))
+      }
+    }
+  }
+}
+
+extension SessionSheet.Part: ExpressibleByArgument {}
+
+/// Reads the log: what happened when, and who recorded it.
+struct Log: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read the log: what happened, when in the room, who recorded it and when.")
+
+  @OptionGroup var options: SessionOptions
+  @Option(help: "Only events after that version.") var after = 0
+  @Option(help: "Only the last events, that many.") var last: Int?
+  @Option(help: "Only events of a kind that begins so, such as floor or proposals.adopted.") var kind: String?
+
+  private struct Line: Encodable {
+    var version: Int
+    var time: String
+    var kind: String
+    var words: String
+    var isUndone: Bool
+    var correctedIn: [Int]
+    var operatorName: String
+    var recordedAt: Date
+    var commandID: String
+    var hash: String
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let session = try await workplace.session(options.session, asOf: options.asOf)
+      let sentence = EventSentence(session.directory)
+      let recorded = try await workplace.log.read(options.session, after: after)
+        .filter { $0.version <= session.version && $0.kind.hasPrefix(kind ?? "") }
+      let lines = try recorded.suffix(last ?? .max).map { try line($0, session, sentence) }
+      switch options.format {
+      case .json: try sayJSON(lines)
+      case .text: for line in lines { Terminal.say(text(line)) }
+      }
+    }
+  }
+
+  private func line(_ event: RecordedEvent, _ session: Session, _ sentence: EventSentence) throws -> Line {
+    Line(
+      version: event.version, time: event.occurredAt, kind: event.kind,
+      words: sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload))),
+      isUndone: session.undone.contains(event.version), correctedIn: session.corrections[event.version] ?? [],
+      operatorName: event.operatorName, recordedAt: event.recordedAt,
+      commandID: event.commandID.uuidString.lowercased(),
+      hash: event.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+  }
+
+  private func text(_ line: Line) -> String {
+    let time = line.time.replacing("T", with: " ").prefix(16)
+    let marks = [
+      line.isUndone ? "undone" : nil,
+      line.correctedIn.isEmpty
+        ? nil : "corrected in \(line.correctedIn.map(String.init).joined(separator: ", "))",
+    ].compactMap { $0 }
+    let mark = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
+    return
+      "\(line.version)  \(time)  \(line.words)\(mark)  (\(line.operatorName), recorded \(line.recordedAt.formatted(.iso8601)))"
+  }
+}
+
+/// Checks the chain of hashes.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that every event is as it was recorded; name the first that is not.")
+
+  @Argument(help: "The name of the session.") var session: SessionName
+  @Option(help: "How to write the answer.") var format: Format = .text
+
+  private struct Finding: Encodable {
+    var session: String
+    var isIntact: Bool
+    var events: Int?
+    var head: String?
+    var firstBroken: Int?
+    var reason: String?
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      switch try await workplace.log.verify(session) {
+      case .intact(let events, let head):
+        let hash = head.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        if format == .json {
+          return try sayJSON(Finding(session: session.text, isIntact: true, events: events, head: hash))
+        }
+        Terminal.say("All \(events) events of \(session) are as they were recorded. Head: \(hash)")
+      case .broken(let version, let reason):
+        if format == .json {
+          try sayJSON(Finding(session: session.text, isIntact: false, firstBroken: version, reason: reason))
+        }
+        throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Documents
+import Drafting
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Views
+
+/// Drafts the report.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Draft the report, or a chapter, as of now or as of then; explain a paragraph.")
+
+  @OptionGroup var options: SessionOptions
+  @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
+  @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
+  @Option(name: .shortAndLong, help: "Write to that file instead of the terminal.") var output: String?
+
+  func validate() throws {
+    if chapter != nil, explain != nil { throw ValidationError("Give --chapter or --explain, not both.") }
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let session = try await workplace.session(options.session, asOf: options.asOf)
+      let report = Report.draft(session)
+      if let explain { return try await self.explain(explain, report, session, workplace) }
+      let text = try options.format == .json ? json(report) : plain(report)
+      if let output {
+        try Terminal.write(text, to: output)
+        let gaps = report.chapters.flatMap(\.blocks).count { $0.kind == .gap }
+        Terminal.say(
+          "\(report.chapters.count) chapters, \(report.paragraphs.count) paragraphs, \(gaps) places still to be written: \(output)"
+        )
+      } else {
+        Terminal.say(text, terminator: "")
+      }
+      for block in report.paragraphs where block.isOutdated {
+        Terminal.complain(
+          "The facts beneath the reworded paragraph \(block.number ?? 0) have changed. Now drafted: \(block.drafted ?? "")"
+        )
+      }
+    }
+  }
+
+  private func plain(_ report: Report) throws -> String {
+    guard let chapter else { return TextDocument(report).text }
+    guard let text = TextDocument(report).chapter(chapter) else {
+      let known = report.chapters.map(\.numeral).joined(separator: ", ")
+      throw Failure.badInput("There is no chapter \(chapter). The report has \(known).")
+    }
+    return text
+  }
+
+  private func json(_ report: Report) throws -> String {
+    let document = JSONDocument(report, chapter: chapter)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private struct Source: Encodable {
+    var version: Int
+    var time: String
+    var words: String
+    var operatorName: String
+    var recordedAt: Date
+  }
+  private struct Explanation: Encodable {
+    var number: Int
+    var name: String
+    var words: String
+    var origin: String
+    var drafted: String?
+    var rewordedIn: Int?
+    var isOutdated: Bool
+    var sources: [Source]
+  }
+
+  private func explain(_ number: Int, _ report: Report, _ session: Session, _ workplace: Workplace)
+    async throws
+  {
+    guard let block = report.paragraph(number) else {
+      throw Failure.badInput("There is no paragraph \(number): the report has \(report.paragraphs.count).")
+    }
+    let versions = Set(block.sources.flatMap { [$0] + (session.corrections[$0] ?? []) })
+    let sentence = EventSentence(session.directory)
+    let sources = try await workplace.log.read(options.session, after: 0).filter {
+      versions.contains($0.version)
+    }
+    .map { event in
+      Source(
+        version: event.version, time: event.occurredAt,
+        words: sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload))),
+        operatorName: event.operatorName, recordedAt: event.recordedAt)
+    }
+    if options.format == .json {
+      return try sayJSON(
+        Explanation(
+          number: number, name: block.name, words: block.words, origin: block.origin.rawValue,
+          drafted: block.drafted,
+          rewordedIn: block.rewordedIn, isOutdated: block.isOutdated, sources: sources))
+    }
+    Terminal.say("\(number). \(block.words)")
+    Terminal.say("Name: \(block.name)")
+    if let drafted = block.drafted {
+      Terminal.say("Reworded in event \(block.rewordedIn ?? 0). As drafted: \(drafted)")
+    }
+    if block.isOutdated { Terminal.say("The facts beneath the rewording have changed since.") }
+    for source in sources {
+      let time = source.time.replacing("T", with: " ").prefix(16)
+      Terminal.say("\(source.version)  \(time)  \(source.words)  (\(source.operatorName))")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// How an answer is written.
+enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+/// A point in a session’s life: a version, or a time in the room.
+enum Point: ExpressibleByArgument, Equatable {
+  case version(Int)
+  case time(RoomTime)
+
+  init?(argument: String) {
+    if let version = Int(argument), version >= 0 {
+      self = .version(version)
+    } else if let time = RoomTime(argument)
+      ?? Day(argument).flatMap({ RoomTime(day: $0, hour: 23, minute: 59, second: 59) })
+    {
+      self = .time(time)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension SessionName: ExpressibleByArgument {
+  /// The name of a session as it is typed.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension RoomTime: ExpressibleByArgument {
+  /// A time as it is typed.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// Which session, and at which point of its life.
+struct SessionOptions: ParsableArguments {
+  @Argument(help: "The name of the session.") var session: SessionName
+  @Option(
+    help: ArgumentHelp(
+      "As it stood then: a version, a day or a time, such as 212, 2024-05-16 or '2024-05-16 10:30'.",
+      valueName: "point")) var asOf: Point?
+  @Option(help: "How to write the answer.") var format: Format = .text
+}
+
+/// Writes a value as JSON.
+func sayJSON(_ value: some Encodable) throws {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.dateEncodingStrategy = .iso8601
+  Terminal.say(String(decoding: try encoder.encode(value), as: UTF8.self))
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Glibc
+import Proceedings
+
+/// The terminal, the clock and the files around the program.
+enum Terminal {
+  /// Writes a line to standard error.
+  static func complain(_ message: String) {
+    let line = message.hasSuffix("\n") ? message : message + "\n"
+    write(Array(line.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes to standard output at once.
+  static func say(_ text: String, terminator: String = "\n") {
+    write(Array((text + terminator).utf8), to: STDOUT_FILENO)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Ends the program.
+  static func exit(_ status: Status) -> Never { Glibc.exit(status.rawValue) }
+
+  /// Whether somebody sits at standard input.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// The room’s time by the machine’s clock and time zone.
+  static var now: RoomTime {
+    var seconds = time(nil)
+    var fields = tm()
+    localtime_r(&seconds, &fields)
+    let day = Day(year: Int(fields.tm_year) + 1900, month: Int(fields.tm_mon) + 1, day: Int(fields.tm_mday))
+    return day.flatMap {
+      RoomTime(
+        day: $0, hour: Int(fields.tm_hour), minute: Int(fields.tm_min), second: min(59, Int(fields.tm_sec)))
+    } ?? RoomTime.start
+  }
+
+  /// Who sits here: the name given to the program, or that of the account.
+  static var operatorName: String {
+    let environment = ProcessInfo.processInfo.environment
+    for key in ["ROSTRUM_OPERATOR", "USER", "LOGNAME"] {
+      if let name = environment[key], !name.isEmpty { return name }
+    }
+    return "operator"
+  }
+
+  /// The text of a file, of standard input where the name is `-`; throws with the reason.
+  static func read(_ path: String) throws -> String {
+    if path == "-" {
+      var lines = ""
+      while let line = readLine(strippingNewline: false) { lines += line }
+      return lines
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw Failure.badInput("\(path) is not text in UTF-8: save it as such.")
+    }
+    return text
+  }
+
+  /// Writes a text to a file and makes the directories above it; throws with the reason.
+  static func write(_ text: String, to path: String) throws {
+    do {
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        try FileManager.default.createDirectory(
+          atPath: String(path[..<slash]), withIntermediateDirectories: true)
+      }
+      guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+        throw Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
+    }
+  }
+}
