@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Drafting"], swiftSettings: strict),
     .target(
       name: "Console",
-      dependencies: ["Proceedings", "ReferenceData"],
+      dependencies: [
+        "Proceedings", "ReferenceData", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "rostrum",

@@ -1,0 +1,161 @@
+import Proceedings
+
+extension LineReader {
+  /// The command that the rest of the line is.
+  mutating func command() throws(LanguageError) -> Session.Command {
+    let words = tokens[position...].prefix { $0.word != nil }.prefix(4).compactMap { $0.word?.lowercased() }
+    guard let (keyword, count) = Keyword.beginning(words) else { throw unknownCommand(words.first) }
+    self.keyword = keyword
+    position += count
+    let command = try read(keyword)
+    try finish()
+    return command
+  }
+
+  private func unknownCommand(_ word: String?) -> LanguageError {
+    guard let word else {
+      return fail(
+        .unknownCommand, "A command begins with a word, not with “\(peek()?.shown ?? "")”.",
+        remedy: "Begin it with what happened, such as floor uganda.")
+    }
+    let near = Keyword.near(word)
+    let shown = near.map { "“\($0.rawValue)”" }.joined(separator: ", ")
+    let isBeginning = near.contains { $0.words.first == word }
+    return LanguageError(
+      .unknownCommand,
+      isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
+      remedy: near.isEmpty
+        ? "The commands are listed by: rostrum help commands." : "Was one of these meant: \(shown)?",
+      form: near.first?.form, example: near.first?.example, nearest: near.map(\.rawValue))
+  }
+
+  private mutating func read(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
+    switch keyword {
+    case .convene, .members, .participant, .openElection, .elect, .extendedBureau, .deadline, .consultations,
+      .arrangements, .attendance, .provisionalAgenda, .item, .document, .listOfDocuments:
+      try before(keyword)
+    case .openMeeting, .closeMeeting, .suspendMeeting, .resumeMeeting, .openSession, .closeSession,
+      .adoptAgenda, .takeUp, .conclude:
+      try meeting(keyword)
+    case .floor, .reply, .end, .openList, .closeList, .inscribe, .withdraw, .next, .panel, .panellist,
+      .expert, .workshop:
+      try floor(keyword)
+    case .submit, .issue, .revise, .sponsor, .unsponsor, .estimate, .adopt, .adoptReport:
+      .proposals(try proposals(keyword))
+    case .summary, .reword, .restore, .join: .reportWork(try report(keyword))
+    case .undo: .undo(version: atEnd ? nil : try number("the number of an event"))
+    case .correct: try correction()
+    }
+  }
+
+  /// The sections are told apart above; a keyword of another section never gets here.
+  func misplaced(_ keyword: Keyword) -> LanguageError {
+    fail(.unexpected, "“\(keyword.rawValue)” is not understood here.", remedy: "Put it on a line of its own.")
+  }
+}
+
+// MARK: - Meetings
+
+extension LineReader {
+  private mutating func meeting(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
+    switch keyword {
+    case .openMeeting:
+      let number = try number("the number of the meeting")
+      let office = accept("presiding") ? try office() : "Chair"
+      return .meetings(.openMeeting(.init(number: number, presiding: office)))
+    case .closeMeeting: return .meetings(.closeMeeting)
+    case .suspendMeeting: return .meetings(.suspendMeeting)
+    case .resumeMeeting: return .meetings(.resumeMeeting)
+    case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : "Chair")))
+    case .closeSession: return .meetings(.closeSession(.init(accept("by") ? try office() : "Chair")))
+    case .adoptAgenda: return .agenda(.adopt(.init(asAmended: accept("as", "amended"))))
+    case .takeUp:
+      let item = try number("the number of an item")
+      return .meetings(.takeUp(.init(item: item, forAction: accept("for", "action"))))
+    case .conclude: return .meetings(.conclude)
+    default: throw misplaced(keyword)
+    }
+  }
+}
+
+// MARK: - The report and the record
+
+extension LineReader {
+  private mutating func report(_ keyword: Keyword) throws(LanguageError) -> ReportWork.Command {
+    switch keyword {
+    case .summary: return .enterSummary(try summary())
+    case .reword:
+      let (name, drafted) = try paragraph()
+      _ = acceptComma()
+      let text = try quoted("the new text")
+      return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
+    case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
+    case .join: return .join(.init(paragraph: try paragraph().name))
+    default: throw misplaced(keyword)
+    }
+  }
+
+  private mutating func summary() throws(LanguageError) -> ReportWork.Summary {
+    try require("item")
+    var place = ReportWork.Place(item: try number("the number of an item"))
+    if let letter = acceptLetter() { place.subitem = letter }
+    if accept("chair") { place.part = .chairSummary } else if accept("action") { place.part = .action }
+    var paragraphs = [try quoted("a paragraph")]
+    while !atEnd {
+      _ = acceptComma()
+      paragraphs.append(try quoted("a paragraph"))
+    }
+    return ReportWork.Summary(place: place, paragraphs: paragraphs)
+  }
+
+  /// A letter in brackets, counted from 0.
+  mutating func acceptLetter() -> Int? {
+    guard let word = peek()?.word?.lowercased(), word.count == 3, word.hasPrefix("("), word.hasSuffix(")"),
+      let letter = word.dropFirst().first?.asciiValue, (97...122).contains(letter)
+    else { return nil }
+    position += 1
+    return Int(letter) - 97
+  }
+
+  private mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {
+    let columns = here
+    let text = try text("the number of a paragraph, or its name")
+    guard let found = paragraphs(text) else {
+      throw fail(
+        .paragraph, "The report as it now stands has no paragraph “\(text)”.", at: columns,
+        remedy: "Look it up in the report: its number stands before it, its name by report --explain.")
+    }
+    return found
+  }
+
+  private mutating func correction() throws(LanguageError) -> Session.Command {
+    let version = try number("the number of an event")
+    let happened = session.history.first { $0.moment.version == version }?.moment.time ?? time
+    let newTime = accept("at") ? try timeOfDay(on: happened.day) : nil
+    if newTime != nil, atEnd { return .correct(version: version, as: nil, time: newTime) }
+    guard !atEnd else { throw missing("what the event is to be read as, or “at” and the time of it") }
+    guard !sees("correct"), !sees("undo") else {
+      throw fail(
+        .unexpected, "An event cannot be corrected into a change of the record.",
+        remedy: "Undo it by its number instead: undo \(version).")
+    }
+    var rest = LineReader(
+      tokens: tokens, position: position, end: end, time: newTime ?? happened, session: session, names: names,
+      paragraphs: paragraphs)
+    let command = try rest.command()
+    position = rest.position
+    return .correct(version: version, as: command, time: newTime)
+  }
+
+  /// A time, on that day where no other is named.
+  mutating func timeOfDay(on day: Day) throws(LanguageError) -> RoomTime {
+    let columns = here
+    guard !atEnd else { throw missing("a time of day") }
+    let (written, count) = try WrittenTime.read(Array(tokens[position...]))
+    guard let clock = written.clock, let found = RoomTime(day: written.day ?? day, clock: clock) else {
+      throw .badTime(peek()?.shown ?? "", at: columns)
+    }
+    position += count
+    return found
+  }
+}

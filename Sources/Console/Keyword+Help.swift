@@ -1,0 +1,200 @@
+extension Keyword {
+  /// What is to be said about a command.
+  struct Help: Sendable {
+    let meaning: String
+    let forms: [String]
+    let examples: [String]
+
+    init(_ meaning: String, forms: [String] = [], examples: [String] = []) {
+      self.meaning = meaning
+      self.forms = forms
+      self.examples = examples
+    }
+
+    static func of(_ section: Section) -> [Keyword: Help] {
+      switch section {
+      case .before: before
+      case .meetings: meetings
+      case .floor: floor
+      case .proposals: proposals
+      case .report: report
+      case .record: record
+      }
+    }
+  }
+
+  private static let all = Section.allCases.reduce(into: [Keyword: (section: Section, help: Help)]()) {
+    all, section in
+    for (keyword, help) in Help.of(section) { all[keyword] = (section, help) }
+  }
+
+  /// The part of the work that the command belongs to.
+  public var section: Section { Keyword.all[self]?.section ?? .record }
+  /// What the command records, in one line.
+  public var meaning: String { Keyword.all[self]?.help.meaning ?? "" }
+  /// The forms of the command, as the page on the command language has them.
+  public var forms: [String] {
+    let forms = Keyword.all[self]?.help.forms ?? []
+    return forms.isEmpty ? [rawValue] : forms
+  }
+  /// Lines of these forms.
+  public var examples: [String] {
+    let examples = Keyword.all[self]?.help.examples ?? []
+    return examples.isEmpty ? [rawValue] : examples
+  }
+}
+
+extension CommandLanguage {
+  /// The commands, in the order of the work, each with its forms, what it records, and examples.
+  public static var keywords: [Keyword] { Keyword.allCases }
+}
+
+extension Keyword.Help {
+  static let before: [Keyword: Keyword.Help] = [
+    .convene: .init(
+      "number, place and dates of the session",
+      forms: [
+        "convene N in PLACE from DAY to DAY [consultations DAY] [agreed at session N"
+          + " reconvened DAY to DAY] [to be reconvened DAY to DAY]"
+      ],
+      examples: ["convene 33 in Vienna from 2024-05-13 to 2024-05-17"]),
+    .members: .init(
+      "the members of the body that are known by name",
+      forms: ["members A, B, C"],
+      examples: ["members armenia, austria"]),
+    .participant: .init(
+      "an organization that the directory does not know",
+      forms: ["participant CODE \"Name\" CATEGORY [article \"the\"]"],
+      examples: ["participant SNF \"Safe Neighbourhoods Forum\" non-governmental article \"the\""]),
+    .openElection: .init("the session is opened for the sole purpose of electing officers"),
+    .elect: .init(
+      "an officer is elected",
+      forms: ["elect OFFICE \"Name\", STATE"],
+      examples: ["elect chair \"Ivo Šrámek\", czechia"]),
+    .extendedBureau: .init(
+      "a meeting of the extended Bureau",
+      forms: ["extended bureau met DAY"],
+      examples: ["extended bureau met 2024-05-15"]),
+    .deadline: .init(
+      "the last day for draft resolutions",
+      forms: ["deadline DAY"],
+      examples: ["deadline 2024-04-15"]),
+    .consultations: .init(
+      "the informal consultations before the session",
+      forms: ["consultations chaired by OFFICE [reviewed drafts] [organizational matters]"],
+      examples: [
+        "consultations chaired by first vice-chair reviewed drafts organizational matters"
+      ]),
+    .arrangements: .init(
+      "the day on which the arrangements were shared with delegations",
+      forms: ["arrangements shared DAY"],
+      examples: ["arrangements shared 2024-04-08"]),
+    .attendance: .init(
+      "how many attended, and where they are listed",
+      forms: [
+        "attendance members N [states N] [non-members N] [entities N] [institutes N] [igos N]"
+          + " [ngos N] [list SYMBOL]"
+      ],
+      examples: ["attendance members 36 states 92 ngos 75 list INF/2"]),
+    .provisionalAgenda: .init(
+      "the document with the provisional agenda",
+      forms: ["provisional agenda SYMBOL [approved in decision TEXT]"],
+      examples: ["provisional agenda 1 approved in decision 2023/330"]),
+    .item: .init(
+      "an item of the agenda, or a sub-item",
+      forms: [
+        "item N \"Title\" [KIND] [under \"Mandate\"]",
+        "item N (a) \"Title\"",
+      ],
+      examples: [
+        "item 3 \"General debate\" general debate",
+        "item 6 (a) \"Ratification\"",
+      ]),
+    .document: .init(
+      "a document before the body, and the items it is for",
+      forms: ["document SYMBOL \"Title\" for N, N"],
+      examples: [
+        "document E/CN.7/2024/2-E/CN.15/2024/2 \"Report of the Executive Director\" for 4, 6"
+      ]),
+    .listOfDocuments: .init(
+      "the paper that lists the documents",
+      forms: ["list of documents SYMBOL"],
+      examples: ["list of documents CRP.7"]),
+  ]
+
+  static let meetings: [Keyword: Keyword.Help] = [
+    .openMeeting: .init(
+      "a meeting is opened; the Chair presides unless another officer is named",
+      forms: ["open meeting N [presiding OFFICE]"],
+      examples: ["open meeting 7 presiding first vice-chair"]),
+    .closeMeeting: .init("the meeting is closed"),
+    .suspendMeeting: .init("the meeting is suspended"),
+    .resumeMeeting: .init("the meeting is resumed"),
+    .openSession: .init(
+      "the session is opened",
+      forms: ["open session [by OFFICE]"],
+      examples: ["open session"]),
+    .closeSession: .init(
+      "the session is closed",
+      forms: ["close session [by OFFICE]"],
+      examples: ["close session by chair"]),
+    .adoptAgenda: .init(
+      "the agenda is adopted",
+      forms: ["adopt agenda [as amended]"],
+      examples: ["adopt agenda as amended"]),
+    .takeUp: .init(
+      "an item is taken up",
+      forms: ["take up item N [for action]"],
+      examples: ["take up item 6 for action"]),
+    .conclude: .init("the consideration of the item is concluded"),
+  ]
+
+  static let floor: [Keyword: Keyword.Help] = [
+    .floor: .init(
+      "somebody is given the floor",
+      forms: ["floor SPEAKER [CLAUSES]"],
+      examples: [
+        "floor colombia for g77",
+        "floor peru, \"Minister of Justice\" by video",
+        "floor \"Chief of the Corruption and Economic Crime Branch\", unodc introductory",
+      ]),
+    .reply: .init(
+      "a statement in exercise of the right of reply",
+      forms: ["reply A [to N] [CLAUSES]"],
+      examples: ["reply israel to 64"]),
+    .end: .init("the speaker has finished", forms: ["end [at TIME]"], examples: ["end at 10:20"]),
+    .openList: .init("the list of speakers on the item is opened"),
+    .closeList: .init("the list of speakers on the item is closed"),
+    .inscribe: .init(
+      "a delegation is inscribed on the list of speakers",
+      forms: ["inscribe A [CLAUSES]"],
+      examples: ["inscribe ukraine"]),
+    .withdraw: .init(
+      "a delegation leaves the list of speakers",
+      forms: ["withdraw A"],
+      examples: ["withdraw ukraine"]),
+    .next: .init("whoever is first on the list is given the floor"),
+    .panel: .init(
+      "a panel discussion begins",
+      forms: ["panel [presiding OFFICE]"],
+      examples: ["panel presiding rapporteur"]),
+    .panellist: .init(
+      "somebody leads the panel discussion",
+      forms: ["panellist \"Name\", \"Title\", PARTICIPANT"],
+      examples: ["panellist \"Ana Sol\", \"Judge\", peru"]),
+    .expert: .init(
+      "somebody gives an expert presentation",
+      forms: ["expert \"Name\", \"Title\", PARTICIPANT"],
+      examples: ["expert \"Ana Sol\", \"Head of Forensics\", unicri"]),
+    .workshop: .init(
+      "a workshop beside the session",
+      forms: [
+        "workshop DAY by ORGANIZATION item N \"Topic\" [introduced by \"Title\", ENTITY] [panel"
+          + " \"Topic\" [by ORGANIZATION] from A, B also \"Office elsewhere\", C]…"
+      ],
+      examples: [
+        "workshop 2024-05-13 by pni item 5 \"Asset recovery\" introduced by \"Director\", unodc"
+          + " panel \"Good practices\" by icclr from unafri, unicri"
+      ]),
+  ]
+}

@@ -1,0 +1,133 @@
+import Proceedings
+
+extension LineReader {
+  /// The document that has to come next, by its symbol.
+  mutating func symbol(_ what: String = "the symbol of a document") throws(LanguageError) -> DocumentSymbol {
+    guard let word = peek()?.word else { throw missing(what) }
+    guard let symbol = symbol(from: word) else { throw noSymbol(word) }
+    position += 1
+    return symbol
+  }
+
+  func noSymbol(_ word: String) -> LanguageError {
+    fail(
+      .symbol, "“\(word)” is not the symbol of a document.",
+      remedy: session.body == nil
+        ? "Write it in full, such as E/CN.15/2024/L.4: the session has no series of symbols yet."
+        : "Write it in full, such as E/CN.15/2024/L.4/Rev.1, or what follows the year: L.4/Rev.1, CRP.4, 5.")
+  }
+
+  /// The document that a word names, in full or by what follows the year.
+  func symbol(from word: String) -> DocumentSymbol? {
+    let cased = LineReader.cased(word)
+    if let body = session.body?.fact,
+      let symbol = DocumentSymbol(cased, series: body.symbolSeries, year: year)
+    {
+      return symbol
+    }
+    return cased.contains("/") ? DocumentSymbol(cased) : nil
+  }
+
+  /// The year of the session, or that of the line where it is not convened yet.
+  private var year: Int { session.arrangements.convened?.fact.from.year ?? time.day.year }
+
+  /// Whether a word looks like a symbol rather than a name.
+  func isSymbol(_ token: Token?) -> Bool {
+    guard let word = token?.word, word.contains(where: \.isNumber) else { return false }
+    return symbol(from: word) != nil
+  }
+
+  private static func cased(_ word: String) -> String {
+    word.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      for prefix in ["Rev.", "Add.", "Corr."] where part.lowercased().hasPrefix(prefix.lowercased()) {
+        return prefix + part.dropFirst(prefix.count)
+      }
+      return part.uppercased()
+    }.joined(separator: "/")
+  }
+
+  /// The proposal that has to come next, by its symbol or its name.
+  mutating func proposal() throws(LanguageError) -> ProposalID {
+    let columns = here
+    let text = try text("the draft, by its symbol or its name")
+    if let known = session.proposals.all.first(where: { $0.id.description.lowercased() == text.lowercased() })
+    {
+      return known.id
+    }
+    if let symbol = symbol(from: text) { return LineReader.id(of: symbol) }
+    if text.contains("/") || text.first?.isNumber == true {
+      throw fail(
+        .symbol, "“\(text)” is not the symbol of a draft.", at: columns,
+        remedy: "Write what follows the year, such as L.4, or the name of a draft without a document.")
+    }
+    return ProposalID(text)
+  }
+
+  /// What a draft is called in the room: the short form of its symbol without the revision.
+  static func id(of symbol: DocumentSymbol) -> ProposalID { ProposalID(symbol.unrevised.short) }
+
+  /// A document, or several with one symbol and a range of addenda (`L.1/Add.1–7`), as it is printed.
+  mutating func printedSymbol() throws(LanguageError) -> String {
+    guard let word = peek()?.word else { throw missing("the symbol of a document") }
+    if let dash = word.lastIndex(where: { $0 == "–" || $0 == "-" }), word.contains("/") {
+      let last = word[word.index(after: dash)...]
+      if !last.isEmpty, last.allSatisfy({ $0.isASCII && $0.isNumber }),
+        word[..<dash].last?.isNumber == true, let symbol = symbol(from: String(word[..<dash]))
+      {
+        position += 1
+        return "\(symbol)–\(last)"
+      }
+    }
+    return try symbol().description
+  }
+}
+
+extension LineReader {
+  /// The offices of the Bureau; those of most bodies where the session has none yet.
+  private var offices: [String] {
+    session.body?.fact.offices
+      ?? ["Chair", "First Vice-Chair", "Second Vice-Chair", "Third Vice-Chair", "Rapporteur"]
+  }
+
+  /// The office that comes next, and the number of its words.
+  func seenOffice(among further: [String] = []) -> (office: String, count: Int)? {
+    for count in [4, 3, 2, 1] {
+      let words = (0..<count).compactMap { peek($0)?.word }
+      guard words.count == count else { continue }
+      let sought = LineReader.folded(words.joined(separator: " "))
+      if let office = (offices + further).first(where: { LineReader.folded($0) == sought }) {
+        return (office, count)
+      }
+    }
+    return nil
+  }
+
+  /// The office that has to come next.
+  mutating func office() throws(LanguageError) -> String {
+    if let (office, count) = seenOffice() {
+      position += count
+      return office
+    }
+    guard let word = peek()?.word else { throw missing("an office of the Bureau") }
+    let (sought, count) = sees("vice", "chair") ? ("vice chair", 2) : (LineReader.folded(word), 1)
+    let ending = offices.filter { LineReader.folded($0).hasSuffix(" \(sought)") }
+    if let only = ending.first, ending.count == 1 {
+      position += count
+      return only
+    }
+    guard ending.isEmpty else {
+      throw fail(
+        .office, "There are several: \(ending.joined(separator: ", ")).", remedy: "Say which one.",
+        nearest: ending)
+    }
+    throw fail(
+      .office, "“\(word)” is no office of the Bureau.",
+      remedy: "Use one of \(offices.joined(separator: ", ")).",
+      nearest: offices)
+  }
+
+  /// An office with small letters and without hyphens.
+  static func folded(_ office: String) -> String {
+    office.lowercased().split { $0 == "-" || $0 == " " }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,99 @@
+/// A piece of a line: a word, a text between quotation marks, or a comma.
+struct Token: Equatable {
+  enum Kind: Equatable {
+    case word(String)
+    case quoted(String)
+    case comma
+  }
+
+  let kind: Kind
+  /// Where it stands, in characters from 0, its quotation marks included.
+  let columns: Range<Int>
+
+  /// The word as it was typed; nil for anything else.
+  var word: String? {
+    if case .word(let text) = kind { text } else { nil }
+  }
+
+  /// The text between quotation marks; nil for anything else.
+  var quoted: String? {
+    if case .quoted(let text) = kind { text } else { nil }
+  }
+
+  /// The token as it is shown in a message.
+  var shown: String {
+    switch kind {
+    case .word(let text): text
+    case .quoted(let text): "\"\(text)\""
+    case .comma: ","
+    }
+  }
+}
+
+/// A line taken apart.
+///
+/// Straight quotation marks close at the next straight one, so that curly ones may stand within; curly ones
+/// close at their counterpart, others nested within. A comment runs from `#` outside quotation marks.
+struct Tokens {
+  /// What stands before the comment.
+  private(set) var all: [Token] = []
+  /// The column at which the line, or what stands before the comment, ends.
+  private(set) var end = 0
+  /// The column of a quotation mark that nothing closes.
+  private(set) var unclosed: Int?
+
+  private var word = ""
+  private var quotation: (text: String, start: Int, closes: Character, depth: Int)?
+
+  init(_ line: String) {
+    for (column, character) in line.enumerated() {
+      if quotation == nil, character == "#" { break }
+      end = column + 1
+      read(character, at: column)
+    }
+    finishWord(before: end)
+    unclosed = quotation?.start
+  }
+
+  private mutating func read(_ character: Character, at column: Int) {
+    if quotation != nil {
+      readQuoted(character, at: column)
+      return
+    }
+    switch character {
+    case "\"", "“":
+      finishWord(before: column)
+      quotation = ("", column, character == "“" ? "”" : "\"", 0)
+    case ",":
+      finishWord(before: column)
+      all.append(Token(kind: .comma, columns: column..<column + 1))
+    case _ where character.isWhitespace: finishWord(before: column)
+    default: word.append(character)
+    }
+  }
+
+  private mutating func readQuoted(_ character: Character, at column: Int) {
+    guard var open = quotation else { return }
+    if open.closes == "”", character == "“" { open.depth += 1 }
+    if character == open.closes {
+      guard open.depth > 0 else {
+        all.append(Token(kind: .quoted(Tokens.trimmed(open.text)), columns: open.start..<column + 1))
+        quotation = nil
+        return
+      }
+      open.depth -= 1
+    }
+    open.text.append(character)
+    quotation = open
+  }
+
+  private mutating func finishWord(before column: Int) {
+    if !word.isEmpty { all.append(Token(kind: .word(word), columns: column - word.count..<column)) }
+    word = ""
+  }
+
+  /// The text without white space at either end, and one space for each stretch of it within.
+  static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
