@@ -76,7 +76,8 @@ let package = Package(
       name: "ProceedingsTests", dependencies: ["Proceedings"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "SecretariatTests", dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
+      name: "SecretariatTests",
+      dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",

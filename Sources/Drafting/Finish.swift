@@ -11,6 +11,7 @@ struct Finish {
   private var paragraphs = 0
   private var notes = 0
   private var asterisks = 0
+  private var marks: [String: String] = [:]
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
   private let abbreviated: [Organization]
@@ -63,6 +64,8 @@ struct Finish {
     } else {
       block.spans = spans(rough.passage)
     }
+    // The texts stand for themselves: what they spell out is not yet introduced in the report.
+    if rough.origin != .text { introduce(in: block.spans) }
     return block
   }
 
@@ -131,16 +134,17 @@ struct Finish {
       }
     }
     if !words.isEmpty { spans.append(.text(words)) }
-    introduce(in: spans)
     return spans
   }
 
   private mutating func note(_ note: Note) -> Block.Span {
+    if let key = note.key, let mark = marks[key] { return .mark(mark) }
     let mark: String
     switch note.mark {
     case .number: mark = English.superscript(next(&notes))
     case .asterisk: mark = String(repeating: "*", count: next(&asterisks))
     }
+    if let key = note.key { marks[key] = mark }
     let words = note.passage.runs.map { text($0) }.joined()
     return .note(mark: mark, words: words)
   }

@@ -2,6 +2,8 @@
 struct Marks {
   /// The footnotes by their marks.
   var notes: [String: String]
+  /// What the notes belong to, so that a mark that stands twice in it is one note.
+  var scope: String
 
   /// The text with its footnotes in their places; a mark without a footnote is dropped.
   func passage(_ text: String) -> Passage {
@@ -9,15 +11,16 @@ struct Marks {
       runs: Marks.pieces(of: text, hasAsterisk: notes["*"] != nil).compactMap { piece in
         switch piece {
         case .words(let words): .text(words)
-        case .mark("*"): notes["*"].map { .note(Note(mark: .asterisk, passage: Passage($0))) }
-        case .mark(let mark): notes[mark].map { .note(Note(passage: Passage($0))) }
+        case .mark("*"):
+          notes["*"].map { .note(Note(mark: .asterisk, passage: Passage($0), key: "\(scope) *")) }
+        case .mark(let mark): notes[mark].map { .note(Note(passage: Passage($0), key: "\(scope) \(mark)")) }
         }
       })
   }
 
   enum Piece: Equatable {
     case words(String)
-    /// A mark, in ordinary figures.
+    /// A mark as it stands: superscript figures or an asterisk.
     case mark(String)
   }
 
@@ -34,11 +37,10 @@ struct Marks {
     }
     for index in text.indices {
       let character = text[index]
-      let figure = English.superscripts.firstIndex(of: character)
-      if figure != nil || index == lone {
+      if English.superscripts.contains(character) || index == lone {
         if !words.isEmpty { pieces.append(.words(words)) }
         words = ""
-        mark += figure.map(String.init) ?? "*"
+        mark.append(character)
       } else {
         flush()
         words.append(character)

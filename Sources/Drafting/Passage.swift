@@ -58,6 +58,8 @@ struct Note: Sendable, Equatable {
 
   var mark = Mark.number
   var passage: Passage
+  /// What makes two marks refer to the same note.
+  var key: String?
 }
 
 /// A block of a chapter before it has its number.

@@ -61,6 +61,8 @@ public struct Block: Sendable, Equatable {
     case text(String)
     /// A footnote: its mark as printed, and its words.
     case note(mark: String, words: String)
+    /// The mark of a footnote that stands with an earlier mark.
+    case mark(String)
   }
 
   /// What it is.
@@ -87,7 +89,7 @@ public struct Block: Sendable, Equatable {
     spans.map { span in
       switch span {
       case .text(let text): text
-      case .note(let mark, _): mark
+      case .note(let mark, _), .mark(let mark): mark
       }
     }.joined()
   }
@@ -96,7 +98,7 @@ public struct Block: Sendable, Equatable {
     spans.map { span in
       switch span {
       case .text(let text): text
-      case .note: ""
+      case .note, .mark: ""
       }
     }.joined()
   }
@@ -104,7 +106,7 @@ public struct Block: Sendable, Equatable {
   public var notes: [(mark: String, words: String)] {
     spans.compactMap { span in
       switch span {
-      case .text: nil
+      case .text, .mark: nil
       case .note(let mark, let words): (mark, words)
       }
     }

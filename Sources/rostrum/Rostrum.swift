@@ -22,8 +22,9 @@ struct Rostrum: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      Create.self, Show.self, Log.self, ReportCommand.self,
-      Verify.self, Sessions.self, Bodies.self,
+      Create.self, Record.self, Prompt.self, Show.self, Log.self, ReportCommand.self, Material.self,
+      Undo.self,
+      Verify.self, Sessions.self, Bodies.self, Language.self,
     ])
 
   static func main() async {

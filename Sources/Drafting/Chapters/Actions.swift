@@ -157,7 +157,7 @@ extension Draft {
     let quoted = text.notes.mapValues { note in
       note.replacing("the present \(proposal.form.rawValue)", with: "the draft \(proposal.form.rawValue)")
     }
-    return Marks(notes: quoted).passage(text.title)
+    return Marks(notes: quoted, scope: "title:\(proposal.id)").passage(text.title)
   }
 }
 

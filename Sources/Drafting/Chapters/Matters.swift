@@ -46,7 +46,7 @@ struct MattersLayout {
   func place(of proposal: Proposal) -> String? {
     guard proposal.account == nil,
       let index = sections.firstIndex(where: { section in section.proposals.contains { $0.id == proposal.id }
-        })
+      })
     else { return nil }
     let section = sections[index]
     let letter = sections.count > 1 ? ", sect. \(English.letter(index))" : ""
@@ -114,7 +114,7 @@ extension Draft {
     let head = RoughBlock(kind: .heading(level: 2), passage: Passage(heading))
     let name = "text:\(proposal.id)"
     let text = proposal.text?.fact
-    let marks = Marks(notes: text?.notes ?? [:])
+    let marks = Marks(notes: text?.notes ?? [:], scope: name)
     let title = marks.passage(text?.title ?? proposal.title)
     let titleBlock = RoughBlock(
       kind: .text, name: "\(name)/title", passage: title, origin: .text,

@@ -221,11 +221,11 @@ extension Draft {
     let approved = provisional?.fact.approvedInDecision.map {
       ", which had been approved by the \(parent) in its decision \($0)"
     }
-    let amended = adopted.fact.asAmended ? ", as amended" : ""
+    let amended = adopted.fact.asAmended ? ", as amended," : ""
     let meeting = session.meetings.held.last { $0.opened.time <= adopted.moment.time }?.number ?? 1
     let opening = paragraph(
       "organization/agenda",
-      "\(atMeetings([meeting])), \(theBody) adopted the provisional agenda and proposed organization of work\(symbol)\(approved ?? "")\(amended). The agenda was as follows:",
+      "\(atMeetings([meeting])), \(theBody) adopted\(amended) the provisional agenda and proposed organization of work\(symbol)\(approved ?? ""). The agenda was as follows:",
       from: [adopted.moment.version] + [provisional?.moment.version].compactMap { $0 })
     return [opening] + session.agenda.items.flatMap { agendaText($0, quoted: false) }
   }

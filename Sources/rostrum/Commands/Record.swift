@@ -1,0 +1,168 @@
+import ArgumentParser
+import Console
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Secretariat
+
+/// Records what happened: one command, or many from files.
+struct Record: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record what happened: one command, or many from files or standard input.",
+    discussion: """
+      rostrum record ccpcj-34 'floor uganda'
+      rostrum record ccpcj-34 --file meeting-1.rostrum --file meeting-2.rostrum
+      rostrum record ccpcj-34 --file - < meeting-1.rostrum
+
+      A file that stops at a line says why; what came before it stands. Mend the line and run the file again: \
+      nothing is recorded twice. The commands are explained by: rostrum language
+      """)
+
+  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: "A command, in quotation marks.") var commands: [String] = []
+  @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.") var file:
+    [String] = []
+  @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
+  @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
+  @Option(
+    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
+  var operatorName: String?
+
+  func validate() throws {
+    if commands.isEmpty, file.isEmpty {
+      throw ValidationError("Nothing to record: give a command, or --file.")
+    }
+    if let id, UUID(uuidString: id) == nil { throw ValidationError("“\(id)” is no UUID.") }
+    if id != nil, commands.count != 1 { throw ValidationError("--id goes with one command.") }
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let desk = try await workplace.desk(session)
+      var clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
+      for path in file { try await record(path, with: &clerk) }
+      for command in commands {
+        let outcome = try await clerk.take(
+          command, now: at ?? Terminal.now, id: id.flatMap { UUID(uuidString: $0) } ?? UUID())
+        switch outcome {
+        case .recorded(let lines): for line in lines { Terminal.say(line) }
+        case .repeated: Terminal.say("Already recorded; nothing was repeated.")
+        case .nothing: break
+        }
+      }
+    }
+  }
+
+  private func record(_ path: String, with clerk: inout Clerk) async throws {
+    let text = try Terminal.read(path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let record: RecordFile
+    do {
+      record = try RecordFile(text, session: session.text, file: path == "-" ? nil : name)
+    } catch {
+      throw Failure.badInput("\(path), \(error)")
+    }
+    var progress = Progress(path, of: record.entries.count)
+    for entry in record.entries {
+      do {
+        progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id))
+      } catch let failure as Failure {
+        progress.finish()
+        let line = "\(path), line \(entry.line): \(failure.message)"
+        throw Failure(
+          failure.status, "\(line)\nWhat came before it is recorded. Mend the line and run the file again.")
+      }
+    }
+    progress.finish()
+  }
+}
+
+/// Says how a file is getting on, where that takes longer than two seconds, and what came of it.
+private struct Progress {
+  private let path: String
+  private let total: Int
+  private var recorded = 0
+  private var repeated = 0
+  private var said = ContinuousClock.now
+
+  init(_ path: String, of total: Int) {
+    self.path = path
+    self.total = total
+  }
+
+  mutating func count(_ outcome: Clerk.Outcome) {
+    switch outcome {
+    case .recorded: recorded += 1
+    case .repeated: repeated += 1
+    case .nothing: break
+    }
+    if ContinuousClock.now - said > .seconds(2) {
+      said = .now
+      Terminal.say("\(path): \(recorded + repeated) of \(total) …")
+    }
+  }
+
+  func finish() {
+    let again = repeated > 0 ? ", \(repeated) were there already" : ""
+    Terminal.say("\(path): \(recorded) recorded\(again)")
+  }
+}
+
+/// Takes the last entry, or another, back.
+struct Undo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the last event back, or another by its number; both stay in the log.")
+
+  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: "The number of the event.") var version: Int?
+  @Option(
+    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
+  var operatorName: String?
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let clerk = Clerk(
+        try await workplace.desk(session), operatorName: operatorName ?? Terminal.operatorName)
+      let outcome = try await clerk.submit(.undo(version: version), at: Terminal.now, id: UUID())
+      if case .recorded(let lines) = outcome { for line in lines { Terminal.say(line) } }
+    }
+  }
+}
+
+/// Loads the Rapporteur’s summaries and the texts of proposals from a folder.
+struct Material: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Load the Rapporteur’s summaries and the texts of proposals from a folder.",
+    discussion: """
+      The folder holds summaries.md (a heading for each chapter and section, the paragraphs below it) and \
+      texts.md (a heading for each text, its title, its paragraphs, its notes); either may be absent.
+      """)
+
+  @Argument(help: "The name of the session.") var session: SessionName
+  @Option(help: "The folder.") var from: String
+  @Option(
+    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
+  var operatorName: String?
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      let desk = try await workplace.desk(session)
+      let clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
+      let state = await desk.state
+      let material: Console.Material
+      do {
+        material = try Console.Material(folder: from, session: state, named: session.text)
+      } catch {
+        throw Failure.badInput("\(error)")
+      }
+      guard material.hasSummaries || material.hasTexts else {
+        throw Failure.badInput("\(from) holds neither summaries.md nor texts.md: name the folder that does.")
+      }
+      for warning in material.warnings { Terminal.complain("\(warning)") }
+      // The texts belong to the time at which the record stands, so that a past session stays in its days.
+      let time = state.history.last?.moment.time ?? Terminal.now
+      for entry in material.entries { _ = try await clerk.submit(entry.command, at: time, id: entry.id) }
+      Terminal.say("\(from): \(material.entries.count) summaries and texts recorded")
+    }
+  }
+}
