@@ -47,8 +47,12 @@ enum Schema {
   }
 
   private static func version(_ connection: Connection) async throws -> Int {
-    let table = try await connection.execute("SELECT to_regclass('rostrum.schema_version')").first
-    if table?[0] == nil { return 0 }
+    // Read from the tables themselves: to_regclass answers from a cache that a lock does not refresh.
+    let table = """
+      SELECT 1 FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'rostrum' AND c.relname = 'schema_version'
+      """
+    if try await connection.execute(table).isEmpty { return 0 }
     let newest = "SELECT coalesce(max(version), 0) FROM rostrum.schema_version"
     return try await connection.execute(newest).first?.int(0) ?? 0
   }

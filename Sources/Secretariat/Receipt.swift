@@ -10,6 +10,12 @@ public struct Receipt<Matter: Decider>: Sendable {
     public let version: Int
     /// What happened.
     public let event: Matter.Event
+
+    /// An entry from its parts.
+    public init(version: Int, event: Matter.Event) {
+      self.version = version
+      self.event = event
+    }
   }
 
   /// The events that the command led to.

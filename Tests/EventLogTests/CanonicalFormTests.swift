@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Testing
+
+@testable import EventLog
+
+@Suite struct CanonicalFormTests {
+  @Test(arguments: [
+    (" { \"b\" : 1 , \"a\" : [ ] } ", "{\"a\":[],\"b\":1}"),
+    ("[ -0, 9007199254740991, true, null ]", "[0,9007199254740991,true,null]"),
+    ("\"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\"", "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""),
+    (
+      "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}",
+      "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}"
+    ),
+    ("{\"e\\u0301\":1,\"\\u00e9\":2}", "{\"e\u{301}\":1,\"\u{e9}\":2}"),
+  ])
+  func hasOneFormForAValue(given: String, canonical: String) throws {
+    #expect(try CanonicalJSON.canonical(Array(given.utf8)) == Array(canonical.utf8))
+    #expect(try CanonicalJSON.canonical(Array(canonical.utf8)) == Array(canonical.utf8))
+  }
+
+  @Test(arguments: [
+    "", "{", "[1,]", "{\"a\":1,\"a\":2}", "1.5", "1e3", "01", "-", "9007199254740992", "\"\\u0000\"",
+    "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\n\"", "nul", "1 2", "\"\\u12", "\"abc\\",
+    String(repeating: "[", count: 5000),
+  ])
+  func refusesWhatTheLogCannotHold(given: String) {
+    #expect(throws: EventLogError.self) { try CanonicalJSON.canonical(Array(given.utf8)) }
+  }
+
+  @Test func refusesBytesThatAreNoText() {
+    #expect(throws: EventLogError.self) { try CanonicalJSON.canonical([0x22, 0xFF, 0x22]) }
+  }
+
+  @Test func writesAnEventAsDocumented() throws {
+    let session = try #require(SessionName("ccpcj-33"))
+    let id = try #require(UUID(uuidString: "6F1C2D3E-0000-4000-8000-000000000001"))
+    let new = try NewEvent(
+      kind: "meeting.opened", payload: "{\"meeting\": 1}".utf8, occurredAt: "2024-05-16T10:04:00")
+    let request = try AppendRequest(
+      session: session, expectedVersion: 0, events: [new], operatorName: "desk", commandID: id)
+    let record = try #require(
+      CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 1_715_846_640_123_456).first)
+    let zeros = String(repeating: "0", count: 64)
+    let expected = """
+      {"commandId":"6f1c2d3e-0000-4000-8000-000000000001","kind":"meeting.opened",\
+      "occurredAt":"2024-05-16T10:04:00","operator":"desk","payload":{"meeting":1},"previousHash":"\(zeros)",\
+      "recordedAt":"2024-05-16T08:04:00.123456Z","session":"ccpcj-33","version":1}
+      """
+    #expect(String(decoding: record.canonical, as: UTF8.self) == expected)
+    #expect(try CanonicalJSON.canonical(record.canonical) == record.canonical)
+    #expect(CanonicalRecord.event(record.canonical, hash: record.event.hash) == record.event)
+  }
+
+  @Test func readsNoEventFromDamagedBytes() throws {
+    let session = try freshSession()
+    let request = try request(session, after: 0, [event("k\\\"", "{\"a\":\"]}\"}")])
+    let record = try #require(CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 0).first)
+    #expect(CanonicalRecord.event(record.canonical, hash: record.event.hash) == record.event)
+    for length in 0..<record.canonical.count {
+      #expect(CanonicalRecord.event(Array(record.canonical.prefix(length)), hash: []) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("2024-02-29T23:59:59", true), ("2023-02-29T00:00:00", false), ("2024-13-01T00:00:00", false),
+    ("2024-05-16 10:04:00", false), ("2024-05-16T24:00:00", false), ("0000-01-01T00:00:00", false),
+    ("2024-05-16T10:04", false), ("", false), ("1900-02-29T00:00:00", false), ("2000-02-29T00:00:00", true),
+  ])
+  func knowsWhichTimesExist(text: String, exists: Bool) { #expect(CivilTime.isRoomTime(text) == exists) }
+
+  @Test(arguments: [0, 1, -1, 1_715_846_640_123_456, 951_827_199_999_999, -62_135_596_800_000_000])
+  func readsTheTimesThatItWrites(microseconds: Int) {
+    let text = CivilTime.text(microseconds: microseconds)
+    #expect(CivilTime.microseconds(Array(text.utf8)[...]) == microseconds)
+  }
+
+  @Test(arguments: [
+    ("ccpcj-33", true), ("0", true), ("", false), ("-a", false), ("A", false), ("a b", false), ("é", false),
+    (String(repeating: "a", count: 63), true), (String(repeating: "a", count: 64), false), ("a'", false),
+  ])
+  func knowsWhichNamesASessionMayHave(text: String, isName: Bool) {
+    #expect((SessionName(text) != nil) == isName)
+  }
+
+  @Test func refusesEventsThatCannotBeStored() throws {
+    #expect(throws: EventLogError.self) { try event("") }
+    #expect(throws: EventLogError.self) { try event("a\0b") }
+    #expect(throws: EventLogError.self) { try event("large", "\"\(String(repeating: "x", count: 1 << 20))\"") }
+    let session = try freshSession()
+    #expect(throws: EventLogError.self) { try request(session, after: -1, []) }
+  }
+}

@@ -1,0 +1,190 @@
+import EventLog
+import FoundationEssentials
+import Postgres
+import ServerForTests
+import Testing
+
+@testable import EventLog
+
+@Suite struct PostgresEventLogTests {
+  @Test(arguments: [
+    "UPDATE rostrum.event SET kind = 'forged'", "DELETE FROM rostrum.event", "TRUNCATE rostrum.event",
+  ])
+  func refusesToChangeWhatWasRecorded(sql: String) async throws {
+    let log = try await SharedLog.log.value
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event()]))
+    for role in ["", "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer"]
+    {
+      let connection = try await SharedLog.superuser()
+      if !role.isEmpty { try await connection.execute(role) }
+      let error = await #expect(throws: PostgresError.self) { try await connection.execute(sql) }
+      guard case .server(let refusal) = error else { throw error ?? PostgresError.badValue("no error") }
+      #expect(refusal.sqlState == "42501")
+    }
+    #expect(try await log.read(session, after: 0).count == 1)
+  }
+
+  @Test func letsTheWriterAppendThroughTheFunctionAlone() async throws {
+    let connection = try await SharedLog.superuser()
+    try await connection.execute("SET ROLE rostrum_writer")
+    for sql in [
+      "INSERT INTO rostrum.event (session, version) VALUES ('x', 1)",
+      "SELECT rostrum.record('x', 'x', 'x')", "CREATE TABLE rostrum.mine (a int)",
+      "ALTER TABLE rostrum.event DISABLE TRIGGER ALL", "INSERT INTO rostrum.schema_version VALUES (9)",
+    ] {
+      await #expect(throws: PostgresError.self) { try await connection.execute(sql) }
+    }
+  }
+
+  @Test func staysWholeWhenTwoProgramsWrite() async throws {
+    let one = try await SharedLog.log.value
+    let two = try await PostgresEventLog.open(ServerForTests.connectionString)
+    let session = try freshSession()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<60 {
+        let log = index.isMultiple(of: 2) ? one : two
+        group.addTask {
+          var version = 0
+          while case .wrongVersion(let current) = try await log.append(
+            request(session, after: version, [event(), event()]))
+          {
+            version = current
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await one.read(session, after: 0).map(\.version) == Array(1...120))
+    guard case .intact(events: 120, _) = try await two.verify(session) else {
+      Issue.record("the chain is broken")
+      return
+    }
+    await two.close()
+  }
+
+  @Test func findsAnEventWhoseNotificationWasLost() async throws {
+    let log = try await PostgresEventLog.open(
+      ServerForTests.connectionString, lookInterval: .milliseconds(50))
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event()]))
+    var versions: [Int] = []
+    for await version in log.changes(of: session) {
+      versions.append(version)
+      if version == 2 { break }
+      try await appendWithoutNotification(log, session, after: version)
+    }
+    #expect(versions == [1, 2])
+    await log.close()
+  }
+
+  @Test func hearsOfWhatAnotherProgramWroteByItsNotification() async throws {
+    let one = try await PostgresEventLog.open(ServerForTests.connectionString, lookInterval: .seconds(600))
+    let two = try await PostgresEventLog.open(ServerForTests.connectionString)
+    let session = try freshSession()
+    _ = try await one.append(request(session, after: 0, [event()]))
+    var versions: [Int] = []
+    for await version in one.changes(of: session) {
+      versions.append(version)
+      if version == 2 { break }
+      try await untilListening()
+      _ = try await two.append(request(session, after: 1, [event()]))
+    }
+    #expect(versions == [1, 2])
+    await one.close()
+    await two.close()
+  }
+
+  @Test func connectsAgainWhenTheConnectionIsLost() async throws {
+    let database = try await ServerForTests.newDatabase()
+    let log = try await PostgresEventLog.open(database)
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event()]))
+    let superuser = try await Connection.open(database)
+    try await superuser.execute(
+      """
+      SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()
+      """, deadline: .seconds(10))
+    _ = try await log.append(request(session, after: 1, [event()]))
+    #expect(try await log.read(session, after: 0).count == 2)
+    await log.close()
+  }
+
+  @Test func saysThatTheDatabaseIsGone() async throws {
+    let error = await #expect(throws: EventLogError.self) {
+      _ = try await PostgresEventLog.open("host=/nowhere dbname=nothing")
+    }
+    guard case .unavailable = error else { throw error ?? EventLogError.malformed("no error") }
+  }
+
+  @Test func laysItsSchemaDownOnceForManyAtTheSameTime() async throws {
+    let database = try await ServerForTests.newDatabase()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 { group.addTask { await (try PostgresEventLog.open(database)).close() } }
+      try await group.waitForAll()
+    }
+    let connection = try await Connection.open(database)
+    let sql = "SELECT count(*) FROM rostrum.schema_version"
+    #expect(try await connection.execute(sql).first?.int(0) == Schema.known)
+  }
+
+  @Test func refusesADatabaseOfANewerProgram() async throws {
+    let database = try await ServerForTests.newDatabase()
+    await (try PostgresEventLog.open(database)).close()
+    let connection = try await Connection.open(database)
+    try await connection.execute("INSERT INTO rostrum.schema_version VALUES (999)")
+    await #expect(throws: EventLogError.newerSchema(found: 999, known: Schema.known)) {
+      _ = try await PostgresEventLog.open(database)
+    }
+  }
+
+  @Test func refusesADatabaseThatCanLoseWhatItAcknowledged() async throws {
+    let database = try await ServerForTests.newDatabase()
+    let connection = try await Connection.open(database)
+    let sql = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
+    try await connection.execute(sql)
+    await #expect(throws: EventLogError.unsafeDatabase(setting: "synchronous_commit", value: "off")) {
+      _ = try await PostgresEventLog.open(database)
+    }
+  }
+
+  @Test func worksForALoginThatIsOnlyAMemberOfTheWriter() async throws {
+    let database = try await ServerForTests.newDatabase()
+    await (try PostgresEventLog.open(database)).close()
+    let superuser = try await Connection.open(database)
+    let login = "login_\(UUID().uuidString.prefix(8).lowercased())"
+    try await superuser.execute("CREATE ROLE \(login) LOGIN; GRANT rostrum_writer TO \(login)")
+    let log = try await PostgresEventLog.open(database.replacing("user=rostrum", with: "user=\(login)"))
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event()]))
+    #expect(try await log.read(session, after: 0).count == 1)
+    await log.close()
+  }
+
+  /// Appends as another program would whose notification never arrived.
+  private func appendWithoutNotification(
+    _ log: PostgresEventLog, _ session: SessionName, after version: Int
+  ) async throws {
+    let last = try #require(try await log.read(session, after: version - 1).first)
+    let request = try request(session, after: version, [event()])
+    let now = CivilTime.microseconds(of: Date())
+    let records = CanonicalRecord.chain(request, after: last.hash, recordedAt: now)
+    let parameters: [Parameter] = [
+      .text(session.text), .int(version), .text(request.commandID.uuidString), .bytes(last.hash),
+      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
+    ]
+    let connection = try await SharedLog.superuser()
+    #expect(try await connection.query(Call(LogStatement.append, parameters)).first?.text(0) == "appended")
+  }
+
+  /// Waits until somebody listens at all, since what is announced before is heard by nobody.
+  private func untilListening() async throws {
+    let connection = try await SharedLog.superuser()
+    let sql = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
+    for _ in 0..<500 {
+      if try await connection.execute(sql).first?.int(0) ?? 0 > 0 { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+}
