@@ -77,6 +77,15 @@ public actor SessionDesk<Matter: Decider> where Matter.Event: Stored {
       work()
     }
   }
+
+  /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
+  public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
+    guard commands[id] != nil else { return [] }
+    let request = try AppendRequest(
+      session: session, expectedVersion: durable.version, events: [], operatorName: "desk", commandID: id)
+    guard case .repeated(let events) = try await log.append(request) else { return [] }
+    return events
+  }
 }
 
 extension SessionDesk {

@@ -20,14 +20,13 @@ struct Create: AsyncParsableCommand {
     }
     try await Workplace.run { workplace in
       let desk = try await workplace.secretariat.desk(for: session)
-      let id = UUID()
+      if let standing = await desk.state.body?.fact, standing.code == profile.code {
+        return Terminal.say("Session \(session) is there already, for the \(standing.name).")
+      }
       do {
-        let receipt = try await desk.submit(
-          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: id)
-        Terminal.say(
-          receipt.wasRepeated
-            ? "Session \(session) was already created for the \(profile.name)."
-            : "Session \(session) created for the \(profile.name).")
+        _ = try await desk.submit(
+          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: UUID())
+        Terminal.say("Session \(session) created for the \(profile.name).")
       } catch let refusal as Session.Refusal {
         throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "Choose another name.")")
       }

@@ -20,8 +20,8 @@ struct Record: AsyncParsableCommand {
 
   @Argument(help: "The name of the session.") var session: SessionName
   @Argument(help: "A command, in quotation marks.") var commands: [String] = []
-  @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.") var file:
-    [String] = []
+  @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.")
+  var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
   @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
   @Option(
@@ -41,15 +41,19 @@ struct Record: AsyncParsableCommand {
       let desk = try await workplace.desk(session)
       var clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
       for path in file { try await record(path, with: &clerk) }
-      for command in commands {
-        let outcome = try await clerk.take(
-          command, now: at ?? Terminal.now, id: id.flatMap { UUID(uuidString: $0) } ?? UUID())
-        switch outcome {
-        case .recorded(let lines): for line in lines { Terminal.say(line) }
-        case .repeated: Terminal.say("Already recorded; nothing was repeated.")
-        case .nothing: break
-        }
-      }
+      for command in commands { try await record(command: command, with: &clerk) }
+    }
+  }
+
+  private func record(command: String, with clerk: inout Clerk) async throws {
+    let id = id.flatMap { UUID(uuidString: $0) } ?? UUID()
+    switch try await clerk.take(command, now: at ?? Terminal.now, id: id) {
+    case .recorded(let lines):
+      for line in lines { Terminal.say(line) }
+    case .repeated(let lines):
+      for line in lines { Terminal.say(line) }
+      Terminal.complain("This was recorded before; nothing was repeated.")
+    case .nothing: Terminal.complain("Nothing to record in “\(command)”.")
     }
   }
 
