@@ -84,9 +84,10 @@ extension LineReader {
     let first = names.lookup(joined(words, count))
     var (lookup, length) = (first, count)
     if case .unknown = first {
-      for longer in ends.filter({ $0 > count }).prefix(3) {
-        guard case .found = names.lookup(joined(words, longer)) else { continue }
-        (lookup, length) = (names.lookup(joined(words, longer)), longer)
+      for longer in ends.filter({ $0 > count }).prefix(2) {
+        let further = names.lookup(joined(words, longer))
+        guard case .found = further else { continue }
+        (lookup, length) = (further, longer)
         break
       }
     }
@@ -132,14 +133,14 @@ extension LineReader {
     _ words: [String], _ nearest: [Participant], at columns: Range<Int>
   ) -> LanguageError {
     let text = words.joined(separator: " ")
-    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
-      guard let known = names.whole(joined(words, count)) else { continue }
+    for count in stride(from: min(words.count - 1, 3), to: 0, by: -1) where nearest.isEmpty {
+      guard case .found(let known) = names.lookup(joined(words, count)) else { continue }
       let rest = words.dropFirst(count).joined(separator: " ")
       let start = peek(count)?.columns.lowerBound ?? columns.lowerBound
       return fail(
         .unexpected, "“\(rest)” is not understood after \(known.inSentence).", at: start..<columns.upperBound,
         remedy: "Put a comma between names, and begin a clause with its word, such as “for”.",
-        nearest: nearest.map(\.name))
+        nearest: ["for", "also for", "aligned", "by video"])
     }
     let shown = nearest.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
     return fail(

@@ -36,6 +36,7 @@ public struct RecordFile: Sendable, Equatable {
       self.init(line: entry.line, text: entry.text, error: error)
     }
 
+    /// The number of the line, the line with the place marked, and what to do.
     public var description: String { "line \(line): \(error.pointing(into: text))" }
   }
 
