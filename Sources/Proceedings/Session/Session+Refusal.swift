@@ -111,7 +111,7 @@ extension Session.Refusal {
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .noEvent: "Look it up: rostrum log SESSION."
     case .alreadyUndone: "To bring it back, undo the undoing by its own number."
-    case .othersRestOn: "Undo what came later first, or correct the event: correct N ….”"
+    case .othersRestOn: "Undo what came later first, or correct the event: correct N …."
     case .notCorrectable: "Undo it instead."
     case .correctionOfAnotherKind: "Undo the event and record what really happened."
     default: nil
