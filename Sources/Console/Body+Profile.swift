@@ -10,6 +10,31 @@ extension Body {
       secretariat: ParticipantCode(profile.secretariatEntity), seats: profile.seats.total,
       offices: profile.bureau.offices, electionMandate: profile.electionMandate.resolution,
       electionRule: profile.electionMandate.rulesOfProcedure, supplement: profile.officialRecords.report,
-      rules: Dictionary(uniqueKeysWithValues: profile.rules.map { ($0.key.rawValue, $0.value.label) }))
+      rules: Dictionary(uniqueKeysWithValues: profile.rules.map { ($0.key.rawValue, $0.value.label) }),
+      figures: Figures(profile))
+  }
+}
+
+extension Body.Figures {
+  /// The figures that a profile gives.
+  init(_ profile: BodyProfile) {
+    let seats = profile.seats
+    self.init(
+      quorumForDebate: profile.quorum.debate.count(of: seats.total),
+      quorumForDecision: profile.quorum.decision.count(of: seats.total),
+      timeLimits: profile.timeLimits.map {
+        TimeLimit(occasion: $0.list.rawValue, speaker: $0.category?.rawValue, seconds: $0.seconds)
+      },
+      repliesPerDelegation: profile.repliesPerDelegation,
+      motionSpeakers: Dictionary(
+        uniqueKeysWithValues: profile.motions.map {
+          ($0.key.rawValue, MotionSpeakers(inFavour: $0.value.inFavour, against: $0.value.against))
+        }),
+      orderInGeneralDebate: profile.orderOfSpeakers.generalDebate.map { $0.map(\.rawValue) },
+      orderOnItem: profile.orderOfSpeakers.item.map { $0.map(\.rawValue) },
+      noticeOfProposals: profile.notice.proposalHours,
+      noticeOfSuspension: profile.notice.suspensionOfRuleHours,
+      seatsOfGroups: Dictionary(
+        seats.regionalGroups.map { ($0.group.rawValue, $0.count) }, uniquingKeysWith: { first, _ in first }))
   }
 }

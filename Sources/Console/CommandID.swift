@@ -18,7 +18,7 @@ struct CommandID {
   mutating func next(for content: String) -> UUID {
     let count = counts[content, default: 0] + 1
     counts[content] = count
-    return CommandID.uuid(of: [session, content, String(count)])
+    return CommandID.uuid(of: [session, "entry", content, String(count)])
   }
 
   /// A UUID of version 8 (RFC 9562) made of the SHA-256 of the texts, each preceded by its length.
@@ -26,14 +26,9 @@ struct CommandID {
     var hash = SHA256()
     hash.update(data: Data("rostrum command".utf8))
     for text in texts { hash.update(data: Data("\(text.utf8.count):\(text)".utf8)) }
-    var bytes = Array(hash.finalize().prefix(16))
-    for (index, keep, set) in [(6, 0x0F, 0x80), (8, 0x3F, 0x80)] as [(Int, UInt8, UInt8)]
-    where bytes.indices.contains(index) {
-      bytes[index] = bytes[index] & keep | set
-    }
-    let uuid = bytes.withUnsafeBytes { raw in
-      raw.count < 16 ? UUID().uuid : raw.loadUnaligned(as: uuid_t.self)
-    }
+    var uuid = hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: uuid_t.self) }
+    uuid.6 = uuid.6 & 0x0F | 0x80
+    uuid.8 = uuid.8 & 0x3F | 0x80
     return UUID(uuid: uuid)
   }
 }

@@ -62,7 +62,7 @@ public struct CommandLanguage: Sendable {
   /// Whether a line works on the drafted report, so that its paragraphs will be asked for.
   public static func concernsReport(_ line: String) -> Bool {
     let first = Tokens(line).all.first { ($0.word?.first).map { !$0.isNumber } ?? true }?.word?.lowercased()
-    return [Keyword.reword, .restore, .join].contains { $0.rawValue == first }
+    return [Keyword.Report.reword, .restore, .join].contains { $0.rawValue == first }
   }
 }
 

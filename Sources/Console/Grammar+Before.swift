@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 extension LineReader {
-  mutating func before(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
+  mutating func before(_ keyword: Keyword.Before) throws(LanguageError) -> Session.Command {
     switch keyword {
     case .convene: .arrangements(.convene(try convening()))
     case .deadline: .arrangements(.setProposalDeadline(.init(day: try day("the last day"))))
@@ -19,7 +19,6 @@ extension LineReader {
     case .item: .agenda(try item())
     case .document: .agenda(.listDocument(try document()))
     case .listOfDocuments: .agenda(.nameListOfDocuments(.init(symbol: try symbol())))
-    default: throw misplaced(keyword)
     }
   }
 

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 extension LineReader {
-  mutating func floor(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
+  mutating func floor(_ keyword: Keyword.Floor) throws(LanguageError) -> Session.Command {
     switch keyword {
     case .floor: return .floor(.give(try statement(by: try speaker(), for: nil)))
     case .reply:
@@ -25,7 +25,6 @@ extension LineReader {
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))
     case .workshop: return .floor(.recordWorkshop(try workshop()))
-    default: throw misplaced(keyword)
     }
   }
 

@@ -8,7 +8,7 @@ extension Stops {
 }
 
 extension LineReader {
-  mutating func proposals(_ keyword: Keyword) throws(LanguageError) -> Proposals.Command {
+  mutating func proposals(_ keyword: Keyword.Proposals) throws(LanguageError) -> Proposals.Command {
     switch keyword {
     case .submit: return .submit(try submission())
     case .issue:
@@ -23,7 +23,6 @@ extension LineReader {
     case .estimate: return .readEstimate(try estimate())
     case .adopt: return .adopt(try proposal())
     case .adoptReport: return .adoptReport(try reportAdoption())
-    default: throw misplaced(keyword)
     }
   }
 

@@ -19,45 +19,33 @@ extension LineReader {
         remedy: "Begin it with what happened, such as floor uganda.")
     }
     let near = Keyword.near(word)
-    let shown = near.map { "“\($0.rawValue)”" }.joined(separator: ", ")
+    let shown = near.map { "“\($0.text)”" }.joined(separator: ", ")
     let isBeginning = near.contains { $0.words.first == word }
     return LanguageError(
       .unknownCommand,
       isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
       remedy: near.isEmpty
         ? "The commands are listed by: rostrum help commands." : "Was one of these meant: \(shown)?",
-      form: near.first?.form, example: near.first?.example, nearest: near.map(\.rawValue))
+      form: near.first?.form, example: near.first?.example, nearest: near.map(\.text))
   }
 
   private mutating func read(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
     switch keyword {
-    case .convene, .members, .participant, .openElection, .elect, .extendedBureau, .deadline, .consultations,
-      .arrangements, .attendance, .provisionalAgenda, .item, .document, .listOfDocuments:
-      try before(keyword)
-    case .openMeeting, .closeMeeting, .suspendMeeting, .resumeMeeting, .openSession, .closeSession,
-      .adoptAgenda, .takeUp, .conclude:
-      try meeting(keyword)
-    case .floor, .reply, .end, .openList, .closeList, .inscribe, .withdraw, .next, .panel, .panellist,
-      .expert, .workshop:
-      try floor(keyword)
-    case .submit, .issue, .revise, .sponsor, .unsponsor, .estimate, .adopt, .adoptReport:
-      .proposals(try proposals(keyword))
-    case .summary, .reword, .restore, .join: .reportWork(try report(keyword))
-    case .undo: .undo(version: atEnd ? nil : try number("the number of an event"))
-    case .correct: try correction()
+    case .before(let keyword): try before(keyword)
+    case .meetings(let keyword): try meeting(keyword)
+    case .floor(let keyword): try floor(keyword)
+    case .proposals(let keyword): .proposals(try proposals(keyword))
+    case .report(let keyword): .reportWork(try report(keyword))
+    case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
+    case .record(.correct): try correction()
     }
-  }
-
-  /// The sections are told apart above; a keyword of another section never gets here.
-  func misplaced(_ keyword: Keyword) -> LanguageError {
-    fail(.unexpected, "“\(keyword.rawValue)” is not understood here.", remedy: "Put it on a line of its own.")
   }
 }
 
 // MARK: - Meetings
 
 extension LineReader {
-  private mutating func meeting(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
+  private mutating func meeting(_ keyword: Keyword.Meetings) throws(LanguageError) -> Session.Command {
     switch keyword {
     case .openMeeting:
       let number = try number("the number of the meeting")
@@ -73,7 +61,6 @@ extension LineReader {
       let item = try number("the number of an item")
       return .meetings(.takeUp(.init(item: item, forAction: accept("for", "action"))))
     case .conclude: return .meetings(.conclude)
-    default: throw misplaced(keyword)
     }
   }
 }
@@ -81,7 +68,7 @@ extension LineReader {
 // MARK: - The report and the record
 
 extension LineReader {
-  private mutating func report(_ keyword: Keyword) throws(LanguageError) -> ReportWork.Command {
+  private mutating func report(_ keyword: Keyword.Report) throws(LanguageError) -> ReportWork.Command {
     switch keyword {
     case .summary: return .enterSummary(try summary())
     case .reword:
@@ -91,7 +78,6 @@ extension LineReader {
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
     case .join: return .join(.init(paragraph: try paragraph().name))
-    default: throw misplaced(keyword)
     }
   }
 

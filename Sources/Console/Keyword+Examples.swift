@@ -1,5 +1,5 @@
 extension Keyword.Help {
-  static let proposals: [Keyword: Keyword.Help] = [
+  static let proposals: [Keyword.Proposals: Keyword.Help] = [
     .submit: .init(
       "a draft resolution or decision is submitted",
       forms: [
@@ -45,7 +45,7 @@ extension Keyword.Help {
       examples: ["adopt report L.1, L.1/Add.1–7 as orally amended"]),
   ]
 
-  static let report: [Keyword: Keyword.Help] = [
+  static let report: [Keyword.Report: Keyword.Help] = [
     .summary: .init(
       "what the Rapporteur wrote for an item",
       forms: ["summary item N [(a)] [chair|action] \"Paragraph\" [\"Paragraph\"]…"],
@@ -64,7 +64,7 @@ extension Keyword.Help {
       examples: ["join 64"]),
   ]
 
-  static let record: [Keyword: Keyword.Help] = [
+  static let record: [Keyword.Record: Keyword.Help] = [
     .undo: .init(
       "the last entry, or that one, no longer counts",
       forms: [

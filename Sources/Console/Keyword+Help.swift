@@ -10,37 +10,30 @@ extension Keyword {
       self.forms = forms
       self.examples = examples
     }
+  }
 
-    static func of(_ section: Section) -> [Keyword: Help] {
-      switch section {
-      case .before: before
-      case .meetings: meetings
-      case .floor: floor
-      case .proposals: proposals
-      case .report: report
-      case .record: record
-      }
+  private var help: Help? {
+    switch self {
+    case .before(let keyword): Help.before[keyword]
+    case .meetings(let keyword): Help.meetings[keyword]
+    case .floor(let keyword): Help.floor[keyword]
+    case .proposals(let keyword): Help.proposals[keyword]
+    case .report(let keyword): Help.report[keyword]
+    case .record(let keyword): Help.record[keyword]
     }
   }
 
-  private static let all = Section.allCases.reduce(into: [Keyword: (section: Section, help: Help)]()) {
-    all, section in
-    for (keyword, help) in Help.of(section) { all[keyword] = (section, help) }
-  }
-
-  /// The part of the work that the command belongs to.
-  public var section: Section { Keyword.all[self]?.section ?? .record }
   /// What the command records, in one line.
-  public var meaning: String { Keyword.all[self]?.help.meaning ?? "" }
+  public var meaning: String { help?.meaning ?? "" }
   /// The forms of the command, as the page on the command language has them.
   public var forms: [String] {
-    let forms = Keyword.all[self]?.help.forms ?? []
-    return forms.isEmpty ? [rawValue] : forms
+    let forms = help?.forms ?? []
+    return forms.isEmpty ? [text] : forms
   }
   /// Lines of these forms.
   public var examples: [String] {
-    let examples = Keyword.all[self]?.help.examples ?? []
-    return examples.isEmpty ? [rawValue] : examples
+    let examples = help?.examples ?? []
+    return examples.isEmpty ? [text] : examples
   }
 }
 
@@ -50,7 +43,7 @@ extension CommandLanguage {
 }
 
 extension Keyword.Help {
-  static let before: [Keyword: Keyword.Help] = [
+  static let before: [Keyword.Before: Keyword.Help] = [
     .convene: .init(
       "number, place and dates of the session",
       forms: [
@@ -122,7 +115,7 @@ extension Keyword.Help {
       examples: ["list of documents CRP.7"]),
   ]
 
-  static let meetings: [Keyword: Keyword.Help] = [
+  static let meetings: [Keyword.Meetings: Keyword.Help] = [
     .openMeeting: .init(
       "a meeting is opened; the Chair presides unless another officer is named",
       forms: ["open meeting N [presiding OFFICE]"],
@@ -149,7 +142,7 @@ extension Keyword.Help {
     .conclude: .init("the consideration of the item is concluded"),
   ]
 
-  static let floor: [Keyword: Keyword.Help] = [
+  static let floor: [Keyword.Floor: Keyword.Help] = [
     .floor: .init(
       "somebody is given the floor",
       forms: ["floor SPEAKER [CLAUSES]"],

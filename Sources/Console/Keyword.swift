@@ -1,52 +1,93 @@
-/// A command by the words that it begins with.
-public enum Keyword: String, Sendable, CaseIterable {
-  case convene, members, participant
-  case openElection = "open election"
-  case elect
-  case extendedBureau = "extended bureau met"
-  case deadline
-  case consultations = "consultations chaired by"
-  case arrangements = "arrangements shared"
-  case attendance
-  case provisionalAgenda = "provisional agenda"
-  case item, document
-  case listOfDocuments = "list of documents"
-  case openMeeting = "open meeting"
-  case closeMeeting = "close meeting"
-  case suspendMeeting = "suspend meeting"
-  case resumeMeeting = "resume meeting"
-  case openSession = "open session"
-  case closeSession = "close session"
-  case adoptAgenda = "adopt agenda"
-  case takeUp = "take up item"
-  case conclude = "conclude item"
-  case floor, reply, end
-  case openList = "open list"
-  case closeList = "close list"
-  case inscribe, withdraw, next, panel, panellist, expert, workshop
-  case submit, issue, revise, sponsor, unsponsor, estimate, adopt
-  case adoptReport = "adopt report"
-  case summary, reword, restore, join
-  case undo, correct
+/// A command by the words that it begins with, section by section of the page on the language.
+public enum Keyword: Sendable, Hashable, CaseIterable {
+  case before(Before)
+  case meetings(Meetings)
+  case floor(Floor)
+  case proposals(Proposals)
+  case report(Report)
+  case record(Record)
 
-  /// The words that the command begins with.
-  public var words: [String] { rawValue.split(separator: " ").map(String.init) }
+  /// What goes before the session.
+  public enum Before: String, Sendable, CaseIterable {
+    case convene, members, participant
+    case openElection = "open election"
+    case elect
+    case extendedBureau = "extended bureau met"
+    case deadline
+    case consultations = "consultations chaired by"
+    case arrangements = "arrangements shared"
+    case attendance
+    case provisionalAgenda = "provisional agenda"
+    case item, document
+    case listOfDocuments = "list of documents"
+  }
+  /// The meetings and what is before the body in them.
+  public enum Meetings: String, Sendable, CaseIterable {
+    case openMeeting = "open meeting"
+    case closeMeeting = "close meeting"
+    case suspendMeeting = "suspend meeting"
+    case resumeMeeting = "resume meeting"
+    case openSession = "open session"
+    case closeSession = "close session"
+    case adoptAgenda = "adopt agenda"
+    case takeUp = "take up item"
+    case conclude = "conclude item"
+  }
+  /// The floor, the list of speakers, panels and workshops.
+  public enum Floor: String, Sendable, CaseIterable {
+    case floor, reply, end
+    case openList = "open list"
+    case closeList = "close list"
+    case inscribe, withdraw, next, panel, panellist, expert, workshop
+  }
+  /// The proposals and the actions on them.
+  public enum Proposals: String, Sendable, CaseIterable {
+    case submit, issue, revise, sponsor, unsponsor, estimate, adopt
+    case adoptReport = "adopt report"
+  }
+  /// The work on the report.
+  public enum Report: String, Sendable, CaseIterable { case summary, reword, restore, join }
+  /// What is done to the record itself.
+  public enum Record: String, Sendable, CaseIterable { case undo, correct }
 
-  /// The part of the work that the command belongs to.
-  public enum Section: String, Sendable, CaseIterable {
-    case before = "Before the session"
-    case meetings = "Meetings"
-    case floor = "The floor"
-    case proposals = "Proposals"
-    case report = "The report"
-    case record = "The record"
+  /// Every command, in the order of the page.
+  public static let allCases: [Keyword] =
+    Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
+    + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
+    + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
+
+  /// The words that the command begins with, as one text.
+  public var text: String {
+    switch self {
+    case .before(let keyword): keyword.rawValue
+    case .meetings(let keyword): keyword.rawValue
+    case .floor(let keyword): keyword.rawValue
+    case .proposals(let keyword): keyword.rawValue
+    case .report(let keyword): keyword.rawValue
+    case .record(let keyword): keyword.rawValue
+    }
   }
 
+  /// The heading of the section that the command belongs to.
+  public var section: String {
+    switch self {
+    case .before: "Before the session"
+    case .meetings: "Meetings"
+    case .floor: "The floor"
+    case .proposals: "Proposals"
+    case .report: "The report"
+    case .record: "The record"
+    }
+  }
+
+  /// The words that the command begins with.
+  public var words: [String] { text.split(separator: " ").map(String.init) }
+
   /// The form of the command, the first of them where it has several.
-  public var form: String { forms.first ?? rawValue }
+  public var form: String { forms.first ?? text }
 
   /// A line of that form.
-  public var example: String { examples.first ?? rawValue }
+  public var example: String { examples.first ?? text }
 
   /// The command that a line begins with, and the number of its words: the longest that fits.
   static func beginning(_ words: [String]) -> (keyword: Keyword, count: Int)? {

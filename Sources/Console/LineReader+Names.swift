@@ -61,9 +61,17 @@ extension LineReader {
       throw missing(what ?? "the name of \(admitted.wanted)")
     }
     ends.append(words.count)
-    let chosen =
-      ends.last { $0 > (ends.first ?? 0) && names.isLongName(joined(words, $0)) } ?? ends.first ?? 1
-    return try found(words, chosen, among: ends, admitted)
+    let shortest = ends.first ?? words.count
+    let longest = ends.last { $0 > shortest && isLonger(words, $0, than: shortest) }
+    return try found(words, longest ?? shortest, among: ends, admitted)
+  }
+
+  /// Whether the words up to `longer` are one name: a long one, or what those up to `shorter` stand for.
+  private func isLonger(_ words: [String], _ longer: Int, than shorter: Int) -> Bool {
+    if names.isLongName(joined(words, longer)) { return true }
+    guard words.dropFirst(shorter).first?.lowercased() == "and", longer <= shorter + 4 else { return false }
+    guard case .found(let short) = names.lookup(joined(words, shorter)) else { return false }
+    return names.lookup(joined(words, longer)) == .found(short)
   }
 
   private func joined(_ words: [String], _ count: Int) -> String {
@@ -76,9 +84,10 @@ extension LineReader {
     let first = names.lookup(joined(words, count))
     var (lookup, length) = (first, count)
     if case .unknown = first {
-      for longer in ends.filter({ $0 > count }).prefix(3) {
-        guard case .found = names.lookup(joined(words, longer)) else { continue }
-        (lookup, length) = (names.lookup(joined(words, longer)), longer)
+      for longer in ends.filter({ $0 > count }).prefix(2) {
+        let further = names.lookup(joined(words, longer))
+        guard case .found = further else { continue }
+        (lookup, length) = (further, longer)
         break
       }
     }
@@ -124,15 +133,14 @@ extension LineReader {
     _ words: [String], _ nearest: [Participant], at columns: Range<Int>
   ) -> LanguageError {
     let text = words.joined(separator: " ")
-    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
-      guard let known = names.whole(joined(words, count)) else { continue }
+    for count in stride(from: min(words.count - 1, 3), to: 0, by: -1) where nearest.isEmpty {
+      guard case .found(let known) = names.lookup(joined(words, count)) else { continue }
       let rest = words.dropFirst(count).joined(separator: " ")
       let start = peek(count)?.columns.lowerBound ?? columns.lowerBound
       return fail(
         .unexpected, "“\(rest)” is not understood after \(known.inSentence).", at: start..<columns.upperBound,
-        remedy:
-          "Put a comma between names, and begin what else is said with a word of the language (“for”, …).",
-        nearest: nearest.map(\.name))
+        remedy: "Put a comma between names, and begin a clause with its word, such as “for”.",
+        nearest: ["for", "also for", "aligned", "by video"])
     }
     let shown = nearest.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
     return fail(

@@ -37,6 +37,7 @@ public struct Material: Sendable, Equatable {
     /// What could not be used, and why.
     public let kind: Kind
 
+    /// The file, the line, and what is left out.
     public var description: String { "\(file), line \(line): \(sentence)" }
 
     private var sentence: String {

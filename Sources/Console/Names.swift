@@ -6,8 +6,6 @@ struct Names: Sendable {
   let standard: Directory
   let directory: Directory
   private let registered: Set<String>
-  /// Every whole name and code, folded.
-  private let exact: [String: Participant]
   /// The folded names in which a word stands that elsewhere begins something else, such as “for” and “and”.
   private let long: [String]
 
@@ -15,21 +13,15 @@ struct Names: Sendable {
     self.standard = standard
     self.registered = Set(registered.map(\.code.rawValue))
     directory = registered.isEmpty ? standard : standard.adding(registered.map(Organization.init))
-    var exact: [String: Participant] = [:]
-    var long: [String] = []
-    for participant in directory.participants {
-      for name in participant.spellings {
-        let folded = FoldedName(name).text
-        exact[folded] = participant
-        let words = folded.split(separator: " ")
-        if words.count > 2, words.contains(where: Names.double.contains) { long.append(Names.bare(folded)) }
+    long = directory.participants.flatMap(\.spellings).compactMap { name in
+      let isDouble = name.split(separator: " ").dropFirst().contains {
+        Names.double.contains($0.lowercased())
       }
+      return isDouble ? Names.bare(FoldedName(name).text) : nil
     }
-    self.exact = exact
-    self.long = long
   }
 
-  private static let double: Set<Substring> = [
+  private static let double: Set<String> = [
     "for", "and", "to", "by", "on", "from", "also", "as", "of", "see", "item", "panel", "before", "after",
     "opening", "closing", "address",
   ]
@@ -42,9 +34,6 @@ struct Names: Sendable {
     guard folded.utf8.count >= 5 else { return false }
     return long.contains { $0.hasPrefix(folded) || $0.contains(" \(folded)") }
   }
-
-  /// The participant that has exactly this name or code.
-  func whole(_ text: String) -> Participant? { exact[FoldedName(text).text] }
 
   /// Who is meant; an organization of the session’s own goes before others of the same name.
   func lookup(_ text: String) -> Directory.Lookup {

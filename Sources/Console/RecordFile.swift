@@ -36,6 +36,7 @@ public struct RecordFile: Sendable, Equatable {
       self.init(line: entry.line, text: entry.text, error: error)
     }
 
+    /// The number of the line, the line with the place marked, and what to do.
     public var description: String { "line \(line): \(error.pointing(into: text))" }
   }
 
@@ -46,9 +47,9 @@ public struct RecordFile: Sendable, Equatable {
   ///
   /// The ids rest on the name of the file, so that the same words in two files are two things that happened;
   /// without a name (standard input) they rest on the time that each entry comes to.
-  public init(_ text: String, session: String, file: String? = nil, after earlier: RoomTime? = nil)
-    throws(LineError)
-  {
+  public init(
+    _ text: String, session: String, file: String? = nil, after earlier: RoomTime? = nil
+  ) throws(LineError) {
     var reading = Reading(ids: CommandID(session: session), file: file)
     reading.last =
       earlier.map { WrittenTime(day: $0.day, clock: String($0.description.suffix(8))) } ?? .init()

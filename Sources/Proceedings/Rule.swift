@@ -5,7 +5,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case proposalsInWriting, withdrawalOfProposal, reconsideration, estimates, votingRights, majority
   case methodOfVoting, explanationOfVote, conductDuringVoting, division, amendments, orderOfProposals
   case elections, suspensionOfRule, vicePresiding, replacementOfOfficer, alternates, subsidiaryBodies
-  case provisionalAgendaNext
+  case provisionalAgendaNext, noticeOfSession, termOfOffice, lengthOfReplies, adoptionWithoutVote
 }
 
 /// What a refusal tells whoever asked: the fact, the rule behind it, and what can be done instead.

@@ -19,6 +19,9 @@ public struct EventSentence: Sendable {
     case .meetings(let event): words(event)
     case .floor(let event): words(event)
     case .speakersList(let listed): words(listed.event, item: listed.item)
+    case .motions(let event): words(event)
+    case .pointsOfOrder(let event): words(event)
+    case .elections(let event): words(event)
     case .proposals(let event): words(event)
     case .reportWork(let event): words(event)
     case .undone(let undoing): "Event \(undoing.version) was undone."
@@ -99,6 +102,24 @@ public struct EventSentence: Sendable {
     case .closed: "The list of speakers on item \(item) was closed."
     case .inscribed(let inscription): "\(name(inscription.delegation)) was inscribed on item \(item)."
     case .withdrawn(let delegation): "\(name(delegation)) withdrew from the list on item \(item)."
+    }
+  }
+
+  private func words(_ event: Motions.Event) -> String {
+    switch event {
+    case .moved(let motion): "\(name(motion.mover)) moved a motion (\(motion.kind.rawValue))."
+    }
+  }
+
+  private func words(_ event: PointsOfOrder.Event) -> String {
+    switch event {
+    case .raised(let point): "\(name(point.delegation)) raised a point of order."
+    }
+  }
+
+  private func words(_ event: Elections.Event) -> String {
+    switch event {
+    case .opened(let election): "An election was opened: \(election.place)."
     }
   }
 

@@ -14,8 +14,9 @@ import Testing
     let log = try await SharedLog.log.value
     let session = try freshSession()
     _ = try await log.append(request(session, after: 0, [event()]))
-    for role in ["", "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer"]
-    {
+    for role in [
+      "", "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer",
+    ] {
       let connection = try await SharedLog.superuser()
       if !role.isEmpty { try await connection.execute(role) }
       let error = await #expect(throws: PostgresError.self) { try await connection.execute(sql) }
@@ -142,7 +143,8 @@ import Testing
   @Test func refusesADatabaseThatCanLoseWhatItAcknowledged() async throws {
     let database = try await ServerForTests.newDatabase()
     let connection = try await Connection.open(database)
-    let sql = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
+    let sql =
+      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
     try await connection.execute(sql)
     await #expect(throws: EventLogError.unsafeDatabase(setting: "synchronous_commit", value: "off")) {
       _ = try await PostgresEventLog.open(database)

@@ -114,6 +114,11 @@ enum EventExamples {
         .init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
     .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
   ]
+  private static let procedure: [Session.Event] = [
+    .motions(.moved(.init(kind: .closureOfDebate, mover: ParticipantCode("UGA")))),
+    .pointsOfOrder(.raised(.init(delegation: ParticipantCode("UGA")))),
+    .elections(.opened(.init(place: "Rapporteur", places: 1))),
+  ]
   private static let reportWork: [Session.Event] = [
     .reportWork(
       .summaryEntered(.init(place: .init(item: 3, subitem: 0, part: .chairSummary), paragraphs: ["Words."]))),

@@ -67,7 +67,22 @@ extension Body {
     assembly: "General Assembly", symbolSeries: "E/CN.99", seat: "Vienna",
     secretariat: ParticipantCode("UNODC"),
     seats: 5, offices: ["Chair", "Rapporteur"], electionMandate: "resolution 1", electionRule: "rule 15",
-    supplement: "Supplement No. 99", rules: ["listOfSpeakers": "rule 44"])
+    supplement: "Supplement No. 99", rules: ["listOfSpeakers": "rule 44"],
+    figures: Figures(
+      quorumForDebate: 2, quorumForDecision: 3,
+      timeLimits: [
+        .init(occasion: "item", speaker: "group-of-states", seconds: 420),
+        .init(occasion: "item", speaker: nil, seconds: 300),
+        .init(occasion: "first-reply", speaker: nil, seconds: 600),
+        .init(occasion: "second-reply", speaker: nil, seconds: 300),
+      ],
+      motionSpeakers: [
+        "adjournmentOfDebate": .init(inFavour: 2, against: 2),
+        "closureOfDebate": .init(inFavour: 0, against: 2),
+      ],
+      orderInGeneralDebate: [["group-of-states"], ["minister"], ["member", "observer-state"]],
+      orderOnItem: [["group-of-states"], ["member"], ["observer-state"], ["non-governmental"]],
+      seatsOfGroups: ["Eastern European States": 1]))
 }
 
 extension Arrangements.Convening {

@@ -30,12 +30,93 @@ public struct Body: Sendable, Equatable, Codable {
   public var supplement: String
   /// What each rule is called in this body, such as `rule 40`.
   public var rules: [String: String]
+  /// The figures of its rules.
+  public var figures: Figures
+
+  /// The figures of a body’s rules: they belong to its profile, and never to the program.
+  public struct Figures: Sendable, Equatable, Codable {
+    /// The representatives who must be present to open a meeting and permit debate.
+    public var quorumForDebate: Int
+    /// The representatives who must be present for a decision.
+    public var quorumForDecision: Int
+    /// The time for a statement, by occasion and kind of speaker; those for one kind before those for all.
+    public var timeLimits: [TimeLimit]
+    /// How often a delegation may reply on an item.
+    public var repliesPerDelegation: Int
+    /// How many may speak for and against a motion, by the key of its rule.
+    public var motionSpeakers: [String: MotionSpeakers]
+    /// The order of speakers in a general debate: kinds of speakers, tier by tier.
+    public var orderInGeneralDebate: [[String]]
+    /// The order of speakers on an item: kinds of speakers, tier by tier.
+    public var orderOnItem: [[String]]
+    /// Hours from the circulation of a proposal to its discussion.
+    public var noticeOfProposals: Int
+    /// Hours from the notice to the suspension of a rule.
+    public var noticeOfSuspension: Int
+    /// The seats of each regional group.
+    public var seatsOfGroups: [String: Int]
+
+    /// The time for a statement.
+    public struct TimeLimit: Sendable, Equatable, Codable {
+      /// The occasion: `general-debate`, `item`, `first-reply`, `second-reply`, `procedural`, `explanation-of-vote`.
+      public var occasion: String
+      /// The kind of speaker; nil for all who have no limit of their own.
+      public var speaker: String?
+      /// Seconds.
+      public var seconds: Int
+      /// The time for a statement.
+      public init(occasion: String, speaker: String?, seconds: Int) {
+        self.occasion = occasion
+        self.speaker = speaker
+        self.seconds = seconds
+      }
+    }
+    /// How many may speak on a motion.
+    public struct MotionSpeakers: Sendable, Equatable, Codable {
+      /// In favour of it.
+      public var inFavour: Int
+      /// Against it.
+      public var against: Int
+      /// How many may speak on a motion.
+      public init(inFavour: Int, against: Int) {
+        self.inFavour = inFavour
+        self.against = against
+      }
+    }
+
+    /// Figures of rules.
+    public init(
+      quorumForDebate: Int, quorumForDecision: Int, timeLimits: [TimeLimit] = [],
+      repliesPerDelegation: Int = 2,
+      motionSpeakers: [String: MotionSpeakers] = [:], orderInGeneralDebate: [[String]] = [],
+      orderOnItem: [[String]] = [], noticeOfProposals: Int = 24, noticeOfSuspension: Int = 24,
+      seatsOfGroups: [String: Int] = [:]
+    ) {
+      self.quorumForDebate = quorumForDebate
+      self.quorumForDecision = quorumForDecision
+      self.timeLimits = timeLimits
+      self.repliesPerDelegation = repliesPerDelegation
+      self.motionSpeakers = motionSpeakers
+      self.orderInGeneralDebate = orderInGeneralDebate
+      self.orderOnItem = orderOnItem
+      self.noticeOfProposals = noticeOfProposals
+      self.noticeOfSuspension = noticeOfSuspension
+      self.seatsOfGroups = seatsOfGroups
+    }
+
+    /// The time for a statement of that kind of speaker, in seconds; nil where there is no limit.
+    public func seconds(on occasion: String, for speaker: String?) -> Int? {
+      let limits = timeLimits.filter { $0.occasion == occasion }
+      return (limits.first { $0.speaker == speaker && speaker != nil } ?? limits.first { $0.speaker == nil })?
+        .seconds
+    }
+  }
 
   /// A body with these names, seats and labels.
   public init(
     code: String, name: String, shortName: String, parent: String, assembly: String, symbolSeries: String,
     seat: String, secretariat: ParticipantCode, seats: Int, offices: [String], electionMandate: String,
-    electionRule: String, supplement: String, rules: [String: String]
+    electionRule: String, supplement: String, rules: [String: String], figures: Figures
   ) {
     self.code = code
     self.name = name
@@ -51,13 +132,9 @@ public struct Body: Sendable, Equatable, Codable {
     self.electionRule = electionRule
     self.supplement = supplement
     self.rules = rules
+    self.figures = figures
   }
 
   /// What the rule is called here.
   public func label(of rule: Rule) -> String? { rules[rule.rawValue] }
-
-  /// The representatives who must be present to open a meeting: a third of the members, rounded up.
-  public var quorumForDebate: Int { (seats + 2) / 3 }
-  /// The representatives who must be present for a decision: a majority of the members.
-  public var quorumForDecision: Int { seats / 2 + 1 }
 }

@@ -15,6 +15,9 @@ extension Session {
     case .floor(let command): return try decide(command, at: time)
     case .speakersList(let command): return try decide(command, at: time)
     case .giveFloorToNext: return try giveFloorToNext(at: time)
+    case .motions(let command): return try decide(command, at: time)
+    case .pointsOfOrder(let command): return try decide(command, at: time)
+    case .elections(let command): return try decide(command, at: time)
     case .proposals(let command): return try decide(command, at: time)
     case .reportWork(let command):
       do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {

@@ -14,6 +14,9 @@ extension Session {
     case speakersList(SpeakersList.Command)
     /// The floor to whoever is first on the list.
     case giveFloorToNext
+    case motions(Motions.Command)
+    case pointsOfOrder(PointsOfOrder.Command)
+    case elections(Elections.Command)
     case proposals(Proposals.Command)
     case reportWork(ReportWork.Command)
     /// The last event that counts, or that one, no longer counts.
@@ -32,6 +35,9 @@ extension Session {
     case meetings(Meetings.Event)
     case floor(Floor.Event)
     case speakersList(OfItem)
+    case motions(Motions.Event)
+    case pointsOfOrder(PointsOfOrder.Event)
+    case elections(Elections.Event)
     case proposals(Proposals.Event)
     case reportWork(ReportWork.Event)
     case undone(Undoing)
@@ -88,6 +94,9 @@ extension Session.Event: Stored {
     case .meetings(let event): try Self.fields(of: event)
     case .floor(let event): try Self.fields(of: event)
     case .speakersList(let event): try Self.encode(event)
+    case .motions(let event): try Self.fields(of: event)
+    case .pointsOfOrder(let event): try Self.fields(of: event)
+    case .elections(let event): try Self.fields(of: event)
     case .proposals(let event): try Self.fields(of: event)
     case .reportWork(let event): try Self.fields(of: event)
     case .undone(let undoing): try Self.encode(undoing)
@@ -107,6 +116,9 @@ extension Session.Event: Stored {
     case "meetings": self = .meetings(try Self.event(name, payload))
     case "floor": self = .floor(try Self.event(name, payload))
     case "speakersList": self = .speakersList(try Self.decode(payload))
+    case "motions": self = .motions(try Self.event(name, payload))
+    case "pointsOfOrder": self = .pointsOfOrder(try Self.event(name, payload))
+    case "elections": self = .elections(try Self.event(name, payload))
     case "proposals": self = .proposals(try Self.event(name, payload))
     case "reportWork": self = .reportWork(try Self.event(name, payload))
     case "undone": self = .undone(try Self.decode(payload))
@@ -131,6 +143,9 @@ extension Session.Event: Stored {
     case .meetings: "meetings"
     case .floor: "floor"
     case .speakersList: "speakersList"
+    case .motions: "motions"
+    case .pointsOfOrder: "pointsOfOrder"
+    case .elections: "elections"
     case .proposals: "proposals"
     case .reportWork: "reportWork"
     case .created, .undone, .corrected: nil
@@ -149,6 +164,9 @@ extension Session.Event: Stored {
     case .meetings(let event): caseName(event)
     case .floor(let event): caseName(event)
     case .speakersList(let listed): caseName(listed.event)
+    case .motions(let event): caseName(event)
+    case .pointsOfOrder(let event): caseName(event)
+    case .elections(let event): caseName(event)
     case .proposals(let event): caseName(event)
     case .reportWork(let event): caseName(event)
     }

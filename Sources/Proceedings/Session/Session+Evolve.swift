@@ -17,6 +17,15 @@ extension Session {
       if inRoom(event) { latest = moment.time }
     case .speakersList(let listed):
       lists[listed.item, default: SpeakersList()].evolve(by: listed.event, at: moment)
+    case .motions(let event):
+      motions.evolve(by: event, at: moment)
+      latest = moment.time
+    case .pointsOfOrder(let event):
+      pointsOfOrder.evolve(by: event, at: moment)
+      latest = moment.time
+    case .elections(let event):
+      elections.evolve(by: event, at: moment)
+      latest = moment.time
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
       if case .adopted(let adoption) = event {

@@ -48,14 +48,14 @@ extension Session {
         throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
       }
     case .adopt(let id):
-      try checkAction(at: time)
+      try checkBusiness(at: time)
       if let proposal = proposals[id], meetings.current?.item != proposal.item {
         throw .itemNotTakenUp(proposal.item, proposal: id)
       }
     case .adoptReport:
-      try checkAction(at: time)
+      try checkBusiness(at: time)
       guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
-    case .reviseOrally, .readEstimate: try checkAction(at: time)
+    case .reviseOrally, .readEstimate: try checkBusiness(at: time)
     case .revise, .sponsor, .withdrawSponsorship, .attachText: break
     }
     do { return try proposals.decide(command, at: time).map(Event.proposals) } catch {
@@ -63,7 +63,8 @@ extension Session {
     }
   }
 
-  private func checkAction(at time: RoomTime) throws(Refusal) {
+  /// Business is done on a day of the session, in a meeting that is open and not suspended.
+  func checkBusiness(at time: RoomTime) throws(Refusal) {
     try checkRoom(at: time)
     do { _ = try meetings.business() } catch { throw .meetings(error) }
   }

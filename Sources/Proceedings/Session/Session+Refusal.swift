@@ -8,6 +8,9 @@ extension Session {
     case meetings(Meetings.Refusal)
     case floor(Floor.Refusal)
     case speakersList(SpeakersList.Refusal)
+    case motions(Motions.Refusal)
+    case pointsOfOrder(PointsOfOrder.Refusal)
+    case elections(Elections.Refusal)
     case proposals(Proposals.Refusal)
     case reportWork(ReportWork.Refusal)
     case notCreated
@@ -42,6 +45,9 @@ extension Session {
       case .meetings(let refusal): refusal
       case .floor(let refusal): refusal
       case .speakersList(let refusal): refusal
+      case .motions(let refusal): refusal
+      case .pointsOfOrder(let refusal): refusal
+      case .elections(let refusal): refusal
       case .proposals(let refusal): refusal
       case .reportWork(let refusal): refusal
       default: nil
@@ -105,7 +111,7 @@ extension Session.Refusal {
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .noEvent: "Look it up: rostrum log SESSION."
     case .alreadyUndone: "To bring it back, undo the undoing by its own number."
-    case .othersRestOn: "Undo what came later first, or correct the event: correct N ….”"
+    case .othersRestOn: "Undo what came later first, or correct the event: correct N …."
     case .notCorrectable: "Undo it instead."
     case .correctionOfAnotherKind: "Undo the event and record what really happened."
     default: nil

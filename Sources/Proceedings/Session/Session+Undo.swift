@@ -53,7 +53,7 @@ extension Session.Event {
   /// Whether nothing that happens later rests on it, so that it can be undone out of order.
   var standsAlone: Bool {
     switch self {
-    case .created, .meetings: false
+    case .created, .meetings, .motions, .pointsOfOrder, .elections: false
     case .participants(let event):
       switch event {
       case .attendanceRecorded: true

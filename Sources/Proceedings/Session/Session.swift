@@ -21,6 +21,12 @@ public struct Session: Decider {
   public internal(set) var floor = Floor()
   /// The lists of speakers, by item.
   public internal(set) var lists: [Int: SpeakersList] = [:]
+  /// The procedural motions.
+  public internal(set) var motions = Motions()
+  /// The points of order.
+  public internal(set) var pointsOfOrder = PointsOfOrder()
+  /// The elections held in the session.
+  public internal(set) var elections = Elections()
   /// The proposals and the actions.
   public internal(set) var proposals = Proposals()
   /// The work of the Rapporteur and the drafters.

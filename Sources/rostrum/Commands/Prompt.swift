@@ -66,17 +66,17 @@ struct Language: ParsableCommand {
   @Argument(help: "The first words of a command.") var command: [String] = []
 
   static var text: String {
-    Keyword.Section.allCases.map { section in
-      let commands = CommandLanguage.keywords.filter { $0.section == section }
-      return ([section.rawValue] + commands.flatMap { $0.forms.map { "  \($0)" } + ["      \($0.meaning)"] })
-        .joined(separator: "\n")
-    }.joined(separator: "\n\n")
+    CommandLanguage.keywords.reduce(into: [(section: String, lines: [String])]()) { sections, keyword in
+      if sections.last?.section != keyword.section { sections.append((keyword.section, [])) }
+      let lines = keyword.forms.map { "  \($0)" } + ["      \(keyword.meaning)"]
+      sections[sections.count - 1].lines += lines
+    }.map { ([$0.section] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   func run() throws {
     guard !command.isEmpty else { return Terminal.say(Language.text) }
     let wanted = command.joined(separator: " ").lowercased()
-    let found = CommandLanguage.keywords.filter { $0.rawValue.hasPrefix(wanted) }
+    let found = CommandLanguage.keywords.filter { $0.text.hasPrefix(wanted) }
     guard !found.isEmpty else {
       throw Failure.badInput(
         "There is no command that begins with “\(wanted)”. See them all: rostrum language")

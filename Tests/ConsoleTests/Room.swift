@@ -1,0 +1,69 @@
+import Console
+import Proceedings
+import ReferenceData
+import Testing
+
+/// A session as a test needs it, built by lines of the language.
+struct Room {
+  var session = Session()
+  private var last: RoomTime
+
+  static let body = Body(
+    code: "ccpcj", name: "Commission on Crime Prevention and Criminal Justice", shortName: "Commission",
+    parent: "Economic and Social Council", assembly: "General Assembly", symbolSeries: "E/CN.15",
+    seat: "Vienna", secretariat: "UNODC", seats: 40,
+    offices: ["Chair", "First Vice-Chair", "Second Vice-Chair", "Third Vice-Chair", "Rapporteur"],
+    electionMandate: "Economic and Social Council resolution 2003/31", electionRule: "rule 15",
+    supplement: "10", rules: ["listOfSpeakers": "rule 44"])
+
+  /// Four minutes past ten on 16 May 2024.
+  static func now() throws -> RoomTime { try time("2024-05-16 10:04") }
+
+  /// A session that is created, and has recorded these lines.
+  init(_ lines: String...) throws {
+    last = try time("2024-05-13 10:00")
+    try record(.create(Room.body), at: last)
+    for line in lines { try record(line) }
+  }
+
+  mutating func record(_ line: String) throws {
+    guard let parsed = try CommandLanguage(session: session).parse(line, now: last) else { return }
+    try record(parsed.command, at: parsed.time)
+  }
+
+  mutating func record(_ command: Session.Command, at time: RoomTime) throws {
+    for event in try session.decide(command, at: time) {
+      session.evolve(by: event, at: Moment(version: session.version + 1, time: time))
+    }
+    last = time
+  }
+
+  /// What a line asks now.
+  static func read(
+    _ line: String, in session: Session? = nil,
+    paragraphs: @escaping CommandLanguage.Paragraphs = { _ in nil }
+  ) throws -> Session.Command? {
+    let session = try session ?? Room().session
+    return try CommandLanguage(session: session).parse(line, now: now(), paragraphs: paragraphs)?.command
+  }
+
+  /// Why a line cannot be read.
+  static func error(_ line: String, in session: Session? = nil) throws -> LanguageError? {
+    do {
+      _ = try read(line, in: session)
+      return nil
+    } catch let error as LanguageError { return error }
+  }
+}
+
+extension ParticipantCode: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension ProposalID: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+func symbol(_ text: String) throws -> DocumentSymbol { try #require(DocumentSymbol(text)) }
+func day(_ text: String) throws -> Day { try #require(Day(text)) }
+func time(_ text: String) throws -> RoomTime { try #require(RoomTime(text)) }
