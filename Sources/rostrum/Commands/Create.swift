@@ -10,7 +10,8 @@ import Secretariat
 struct Create: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Create a session from a body’s profile.")
 
-  @Argument(help: "A name for the session: small letters, figures, hyphens.") var session: SessionName
+  @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
+    SessionName
   @Option(help: "The body whose session it is (rostrum bodies lists them).") var body: String
 
   func run() async throws {
@@ -76,7 +77,8 @@ struct Sessions: AsyncParsableCommand {
       if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
       for session in sessions {
         Terminal.say(
-          "\(session.name)  \(session.version) events, last \(session.lastRecordedAt.formatted(.iso8601))")
+          "\(session.name)  \(session.version) \(session.version == 1 ? "event" : "events"), last \(session.lastRecordedAt.formatted(.iso8601))"
+        )
       }
     }
   }

@@ -69,8 +69,9 @@ struct Log: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let session = try await workplace.session(options.session, asOf: options.asOf)
       let sentence = EventSentence(session.directory)
-      let recorded = try await workplace.log.read(options.session, after: after)
-        .filter { $0.version <= session.version && $0.kind.hasPrefix(kind ?? "") }
+      let versions = Set(session.history.map(\.moment.version))
+      let recorded = try await workplace.log.read(options.session, after: min(after, session.version))
+        .filter { versions.contains($0.version) && $0.kind.hasPrefix(kind ?? "") }
       let lines = try recorded.suffix(last ?? .max).map { try line($0, session, sentence) }
       switch options.format {
       case .json: try sayJSON(lines)

@@ -49,7 +49,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func check(_ chapter: String, in report: Report) throws {
     let known = report.chapters.map(\.numeral)
     guard known.contains(chapter.uppercased()) else {
-      throw Failure.badInput("There is no chapter \(chapter). The report has \(known.joined(separator: ", ")).")
+      throw Failure.badInput(
+        "There is no chapter \(chapter). The report has \(known.joined(separator: ", ")).")
     }
   }
 

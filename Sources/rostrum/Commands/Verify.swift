@@ -7,7 +7,7 @@ struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that every event is as it was recorded; name the first that is not.")
 
-  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: SessionName.help) var session: SessionName
   @Option(help: "How to write the answer.") var format: Format = .text
 
   private struct Finding: Encodable {
@@ -27,7 +27,9 @@ struct Verify: AsyncParsableCommand {
         if format == .json {
           return try sayJSON(Finding(session: session.text, isIntact: true, events: events, head: head.hex))
         }
-        let what = events == 1 ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
+        let what =
+          events == 1
+          ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
         Terminal.say("\(what) recorded. Head: \(head.hex)")
       case .broken(let version, let reason):
         if format == .json {
@@ -50,7 +52,7 @@ struct Export: AsyncParsableCommand {
       The second checks the log without the program that wrote it.
       """)
 
-  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: SessionName.help) var session: SessionName
 
   func run() async throws {
     try await Workplace.run { workplace in
