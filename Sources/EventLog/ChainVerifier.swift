@@ -60,7 +60,9 @@ public struct ChainVerifier: Sendable {
   }
 
   private func fault(in row: StoredRow, after head: [UInt8]) -> String? {
-    if CanonicalRecord.hash(row.canonical) != row.hash { return "the hash is not that of the canonical bytes" }
+    if CanonicalRecord.hash(row.canonical) != row.hash {
+      return "the hash is not that of the canonical bytes"
+    }
     if row.previousHash != head { return "the previous hash is not that of the event before" }
     guard let event = CanonicalRecord.event(row.canonical, hash: row.hash) else {
       return "the canonical bytes are not an event's"

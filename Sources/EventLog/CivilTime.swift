@@ -41,7 +41,8 @@ enum CivilTime {
     guard marks.allSatisfy({ bytes[start + $0.0] == $0.1.asciiValue }),
       let year = number(bytes[start..<start + 4]), let month = number(bytes[start + 5..<start + 7]),
       let day = number(bytes[start + 8..<start + 10]), let hour = number(bytes[start + 11..<start + 13]),
-      let minute = number(bytes[start + 14..<start + 16]), let second = number(bytes[start + 17..<start + 19]),
+      let minute = number(bytes[start + 14..<start + 16]),
+      let second = number(bytes[start + 17..<start + 19]),
       year >= 1, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
     else { return nil }
     let days = days(year, month, day)

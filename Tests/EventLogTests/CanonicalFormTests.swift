@@ -55,7 +55,8 @@ import Testing
   @Test func readsNoEventFromDamagedBytes() throws {
     let session = try freshSession()
     let request = try request(session, after: 0, [event("k\\\"", "{\"a\":\"]}\"}")])
-    let record = try #require(CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 0).first)
+    let record = try #require(
+      CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 0).first)
     #expect(CanonicalRecord.event(record.canonical, hash: record.event.hash) == record.event)
     for length in 0..<record.canonical.count {
       #expect(CanonicalRecord.event(Array(record.canonical.prefix(length)), hash: []) == nil)
@@ -86,7 +87,9 @@ import Testing
   @Test func refusesEventsThatCannotBeStored() throws {
     #expect(throws: EventLogError.self) { try event("") }
     #expect(throws: EventLogError.self) { try event("a\0b") }
-    #expect(throws: EventLogError.self) { try event("large", "\"\(String(repeating: "x", count: 1 << 20))\"") }
+    #expect(throws: EventLogError.self) {
+      try event("large", "\"\(String(repeating: "x", count: 1 << 20))\"")
+    }
     let session = try freshSession()
     #expect(throws: EventLogError.self) { try request(session, after: -1, []) }
   }

@@ -26,7 +26,8 @@ import Testing
   ])
   func namesTheFirstColumnThatWasAltered(change: String, column: String, member: String) async throws {
     let (log, session, superuser) = try await recordedSession()
-    try await tamper(superuser, "UPDATE rostrum.event \(change) WHERE session = '\(session)' AND version >= 3")
+    let whose = "WHERE session = '\(session)' AND version >= 3"
+    try await tamper(superuser, "UPDATE rostrum.event \(change) \(whose)")
     let reason = "the column \(column) differs from the canonical bytes"
     #expect(try await log.verify(session) == .broken(version: 3, reason: reason))
     let said = try await independentVerdict(session)
@@ -34,7 +35,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE rostrum.event SET canonical = canonical || '\\x20'", "the hash is not that of the canonical bytes"),
+    (
+      "UPDATE rostrum.event SET canonical = canonical || '\\x20'",
+      "the hash is not that of the canonical bytes"
+    ),
     ("UPDATE rostrum.event SET hash = sha256('x')", "the hash is not that of the canonical bytes"),
     (
       "UPDATE rostrum.event SET previous_hash = sha256('x')",

@@ -77,7 +77,8 @@ import Testing
     let log = try await kind.open()
     let session = try freshSession()
     let desks = [
-      try await SessionDesk<Tally>.open(session, log: log), try await SessionDesk<Tally>.open(session, log: log),
+      try await SessionDesk<Tally>.open(session, log: log),
+      try await SessionDesk<Tally>.open(session, log: log),
     ]
     let refusals = try await withThrowingTaskGroup(of: Bool.self) { group in
       for index in 0..<60 {

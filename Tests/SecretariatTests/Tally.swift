@@ -9,7 +9,10 @@ struct Tally: Decider {
   private(set) var count = 0
   private(set) var versions: [Int] = []
 
-  enum Command: Sendable, Equatable, Codable { case add(Int), nothing }
+  enum Command: Sendable, Equatable, Codable {
+    case add(Int)
+    case nothing
+  }
   enum Event: Sendable, Equatable, Codable { case added(Int) }
   enum Refusal: Error, Equatable { case full(at: Int) }
 
