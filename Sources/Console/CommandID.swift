@@ -3,11 +3,12 @@ import FoundationEssentials
 
 /// The ids of commands that come from files: the same content gives the same id, run after run.
 ///
-/// An id rests on the session, on what is written, and on how many times the same has been written before in
-/// the file; not on the name of the file, nor on line numbers. So a file that stopped at a mistake is mended
-/// and run again, and what had been recorded is recognized wherever it now stands. It is the text as written
-/// that counts, with the time that stands in its line and without times taken from lines above: to mend a
-/// date in a heading does not make new commands of all that follows it.
+/// An id rests on the session, on the name of the file, on what is written, and on how many times the same has
+/// been written before in the file; not on line numbers. So a file that stopped at a mistake is mended and run
+/// again, and what had been recorded is recognized wherever it now stands. It is the text as written that
+/// counts, with the time that stands in its line and without times taken from lines above: to mend a date in
+/// a heading does not make new commands of all that follows it. Standard input has no name, and there the
+/// time that each entry comes to stands for it.
 struct CommandID {
   let session: String
   private var counts: [String: Int] = [:]

@@ -74,6 +74,10 @@ actor GroupWriter {
         batch.answer.resume(returning: Array(outcomes.prefix(batch.requests.count)))
         outcomes = outcomes.dropFirst(batch.requests.count)
       }
+      let sessions = Set(requests.map(\.request.session))
+      var versions: [SessionName: Int] = [:]
+      for session in sessions { versions[session] = heads[session]?.version }
+      await announce(versions)
     } catch {
       heads = [:]
       // One batch must not spoil the others.
@@ -116,7 +120,6 @@ actor GroupWriter {
     for ((index, chain), rows) in zip(zip(order, chains), answers) {
       outcomes[index] = try await outcome(of: requests[index], chain, rows, connection)
     }
-    await announce(heads.filter { head in requests.contains { $0.session == head.key } }.mapValues(\.version))
     return outcomes
   }
 
@@ -157,7 +160,8 @@ extension GroupWriter {
   }
 
   private func openConnection() async throws -> Connection {
-    if let connection, await connection.isOpen { return connection }
+    // Whether it still works shows when it is used.
+    if let connection { return connection }
     let new = try await database.connect()
     connection = new
     heads = [:]

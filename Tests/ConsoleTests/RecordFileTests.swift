@@ -107,6 +107,20 @@ struct RecordFileTests {
     let id = try #require(try read("2024-05-16 10:04 floor uganda").entries.first?.id)
     #expect(id.uuid.6 >> 4 == 8)
     #expect(id.uuid.8 >> 6 == 2)
-    #expect(id.uuidString == "0B1EDA72-D898-8EB5-A370-3A52B3CB453E")
+    #expect(id.uuidString == "45BC15E9-C946-8F3B-99C6-6EA04206354A")
+  }
+
+  @Test("the same words in two files are two things that happened")
+  func idsRestOnTheFile() throws {
+    let text = "2024-05-16 13:00 close meeting"
+    let one = try RecordFile(text, session: "s", file: "one.rostrum").entries.first?.id
+    #expect(try RecordFile(text, session: "s", file: "two.rostrum").entries.first?.id != one)
+    #expect(try RecordFile(text, session: "s", file: "one.rostrum").entries.first?.id == one)
+  }
+
+  @Test("without a file the same words on another day are another thing")
+  func idsRestOnTheTime() throws {
+    let one = try RecordFile("2024-05-16\n13:00 close meeting", session: "s").entries.first?.id
+    #expect(try RecordFile("2024-05-17\n13:00 close meeting", session: "s").entries.first?.id != one)
   }
 }

@@ -14,7 +14,8 @@ struct Room {
     seat: "Vienna", secretariat: "UNODC", seats: 40,
     offices: ["Chair", "First Vice-Chair", "Second Vice-Chair", "Third Vice-Chair", "Rapporteur"],
     electionMandate: "Economic and Social Council resolution 2003/31", electionRule: "rule 15",
-    supplement: "10", rules: ["listOfSpeakers": "rule 44"])
+    supplement: "10", rules: ["listOfSpeakers": "rule 44"],
+    figures: Body.Figures(quorumForDebate: 14, quorumForDecision: 21))
 
   /// Four minutes past ten on 16 May 2024.
   static func now() throws -> RoomTime { try time("2024-05-16 10:04") }

@@ -14,9 +14,10 @@ import Testing
     let log = try await SharedLog.log.value
     let session = try freshSession()
     _ = try await log.append(request(session, after: 0, [event()]))
-    for role in [
-      "", "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer",
-    ] {
+    let roles = [
+      "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer",
+    ]
+    for role in [""] + roles {
       let connection = try await SharedLog.superuser()
       if !role.isEmpty { try await connection.execute(role) }
       let error = await #expect(throws: PostgresError.self) { try await connection.execute(sql) }
@@ -143,9 +144,8 @@ import Testing
   @Test func refusesADatabaseThatCanLoseWhatItAcknowledged() async throws {
     let database = try await ServerForTests.newDatabase()
     let connection = try await Connection.open(database)
-    let sql =
-      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
-    try await connection.execute(sql)
+    let alter = "format('ALTER DATABASE %I SET synchronous_commit = off', current_database())"
+    try await connection.execute("DO $$ BEGIN EXECUTE \(alter); END $$")
     await #expect(throws: EventLogError.unsafeDatabase(setting: "synchronous_commit", value: "off")) {
       _ = try await PostgresEventLog.open(database)
     }

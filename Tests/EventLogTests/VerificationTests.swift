@@ -26,8 +26,8 @@ import Testing
   ])
   func namesTheFirstColumnThatWasAltered(change: String, column: String, member: String) async throws {
     let (log, session, superuser) = try await recordedSession()
-    try await tamper(
-      superuser, "UPDATE rostrum.event \(change) WHERE session = '\(session)' AND version >= 3")
+    let whose = "WHERE session = '\(session)' AND version >= 3"
+    try await tamper(superuser, "UPDATE rostrum.event \(change) \(whose)")
     let reason = "the column \(column) differs from the canonical bytes"
     #expect(try await log.verify(session) == .broken(version: 3, reason: reason))
     let said = try await independentVerdict(session)
