@@ -76,6 +76,21 @@ extension ProgramTests {
       try transcript.compare(with: "material")
     }
 
+    @Test func theReadmeTellsWhatTheProgramDoes() async throws {
+      let program = try await Program()
+      let readme = try String(contentsOf: Folder.package.appending(path: "README.md"), encoding: .utf8)
+      let folder = Folder.package.appending(path: "deploy/demo/first")
+      let meeting = folder.appending(path: "meeting-1.rostrum")
+      #expect(readme.contains("```\n" + (try String(contentsOf: meeting, encoding: .utf8)) + "```"))
+      let before = folder.appending(path: "before.rostrum").path
+      _ = try await program(["create", "first", "--body", "ccpcj"])
+      let recorded = try await program(["record", "first", "--file", before, "--file", meeting.path])
+      #expect(recorded.status == 0 && recorded.errors == "")
+      let chapter = try await program(["report", "first", "--chapter", "II"])
+      let lines = chapter.output.split(separator: "\n").dropFirst(2).joined(separator: "\n")
+      #expect(readme.contains("```\n\(lines)\n```"))
+    }
+
     @Test func replaysTheDemonstrationAndRepeatsNothing() async throws {
       let transcript = try Transcript(try await Program())
       let record = try Folder.record.flatMap { ["--file", $0] }
