@@ -53,6 +53,9 @@ public actor SessionDesk<Matter: Decider> where Matter.Event: Stored {
     return past.state
   }
 
+  /// Whether a command with that id has been recorded.
+  public func hasRecorded(_ id: UUID) -> Bool { commands[id] != nil }
+
   /// The durable state now and whenever it has changed; what nobody read in time is left out.
   public func changes() -> AsyncStream<Snapshot<Matter>> {
     let (stream, continuation) = AsyncStream<Snapshot<Matter>>.makeStream(

@@ -26,6 +26,8 @@ struct Clerk {
 
   /// Has one line recorded; throws a `Failure` that names the fact, the place and what to do.
   mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
+    // What is recorded is not read again: a line may refer to what it has itself changed.
+    if await desk.hasRecorded(id) { return .repeated }
     language.session = await desk.state
     let parsed: ParsedCommand?
     do {
