@@ -87,7 +87,14 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],
       swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["rostrum"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "rostrum", "Postgres", "ServerForTests",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Expected"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,7 @@ extension LineReader {
       .unknownCommand,
       isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
       remedy: near.isEmpty
-        ? "The commands are listed by: rostrum help commands." : "Was one of these meant: \(shown)?",
+        ? "The commands are listed by: rostrum language." : "Was one of these meant: \(shown)?",
       form: near.first?.form, example: near.first?.example, nearest: near.map(\.text))
   }
 

@@ -74,11 +74,12 @@ struct Tokens {
 
   private mutating func readQuoted(_ character: Character, at column: Int) {
     guard var open = quotation else { return }
+    // Let go here, so that the text grows in its place.
+    quotation = nil
     if open.closes == "”", character == "“" { open.depth += 1 }
     if character == open.closes {
       guard open.depth > 0 else {
         all.append(Token(kind: .quoted(Tokens.trimmed(open.text)), columns: open.start..<column + 1))
-        quotation = nil
         return
       }
       open.depth -= 1

@@ -64,6 +64,12 @@ enum LogStatement {
       command_id::text, previous_hash, hash
     FROM rostrum.event WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
     """, format: .binary)
+  static let lines = Statement(
+    "lines",
+    """
+    SELECT version, line FROM rostrum.event_line
+    WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
+    """)
 
   /// How many events are read at once.
   static let page = 5000

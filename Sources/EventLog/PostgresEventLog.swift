@@ -85,6 +85,11 @@ public final class PostgresEventLog: EventLog {
     return verifier.verdict
   }
 
+  /// The rows of a session in the view `rostrum.event_line`, in their order, each a JSON object in one line.
+  public func lines(of session: SessionName) async throws -> [String] {
+    try await pages(LogStatement.lines, session, after: 0) { try $0.text(1) }
+  }
+
   private func pages<Item>(
     _ statement: Statement, _ session: SessionName, after version: Int, _ item: (Row) throws -> Item
   ) async throws -> [Item] {

@@ -53,9 +53,6 @@ public actor SessionDesk<Matter: Decider> where Matter.Event: Stored {
     return past.state
   }
 
-  /// Whether a command with that id has been recorded.
-  public func hasRecorded(_ id: UUID) -> Bool { commands[id] != nil }
-
   /// The durable state now and whenever it has changed; what nobody read in time is left out.
   public func changes() -> AsyncStream<Snapshot<Matter>> {
     let (stream, continuation) = AsyncStream<Snapshot<Matter>>.makeStream(
@@ -79,6 +76,15 @@ public actor SessionDesk<Matter: Decider> where Matter.Event: Stored {
         Submission(command: command, time: time, operatorName: operatorName, id: id, answer: answer))
       work()
     }
+  }
+
+  /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
+  public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
+    guard commands[id] != nil else { return [] }
+    let request = try AppendRequest(
+      session: session, expectedVersion: durable.version, events: [], operatorName: "desk", commandID: id)
+    guard case .repeated(let events) = try await log.append(request) else { return [] }
+    return events
   }
 }
 

@@ -143,11 +143,15 @@ public struct EventSentence: Sendable {
   private func words(_ event: ReportWork.Event) -> String {
     switch event {
     case .summaryEntered(let summary):
-      "A summary for item \(summary.place.item) was entered (\(summary.paragraphs.count) paragraphs)."
+      "A summary for item \(summary.place.item) was entered (\(paragraphs(summary)))."
     case .reworded(let rewording): "The paragraph \(rewording.paragraph) was reworded."
     case .wordingRestored(let paragraph): "The drafted words of \(paragraph.paragraph) were restored."
     case .joined(let join): "The paragraph \(join.paragraph) was joined to the one before."
     }
+  }
+
+  private func paragraphs(_ summary: ReportWork.Summary) -> String {
+    summary.paragraphs.count == 1 ? "1 paragraph" : "\(summary.paragraphs.count) paragraphs"
   }
 
   // MARK: Names
@@ -156,6 +160,12 @@ public struct EventSentence: Sendable {
   public func speaker(_ speaker: Speaker) -> String {
     let code = speaker.participant.map(name)
     return [speaker.name, speaker.title, code].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Who speaks, and in brackets for what and for whom.
+  public func speaker(of statement: Statement) -> String {
+    let details = details(statement).drop(while: \.isWhitespace)
+    return speaker(statement.speaker) + (details.isEmpty ? "" : " (\(details))")
   }
 
   private func details(_ statement: Statement) -> String {
@@ -173,7 +183,7 @@ public struct EventSentence: Sendable {
       case .afterAction(let id): " after the action on \(id)"
       }
     let behalf = statement.onBehalfOf.map { behalf in
-      " on behalf of \(behalf.group.map(name) ?? names(behalf.states))"
+      " on behalf of \(behalf.group.map(inSentence) ?? names(behalf.states))"
     }
     return purpose + behalf.joined() + (statement.mode == .video ? " by video" : "")
   }
@@ -181,6 +191,10 @@ public struct EventSentence: Sendable {
   /// The bare name of a participant.
   public func name(_ code: ParticipantCode) -> String {
     directory.participant(code: code.rawValue)?.name ?? code.rawValue
+  }
+
+  private func inSentence(_ code: ParticipantCode) -> String {
+    directory.participant(code: code.rawValue)?.inSentence ?? code.rawValue
   }
 
   private func names(_ codes: [ParticipantCode]) -> String { codes.map(name).joined(separator: ", ") }

@@ -88,13 +88,13 @@ public struct SessionSheet: Sendable {
     let list = session.lists[item.number] ?? SpeakersList()
     let state = list.isOpen ? "open" : list.closed.map { "closed at \($0.clock)" } ?? "not opened"
     return ["List of speakers on item \(item.number): \(state)"]
-      + list.waiting.enumerated().map { "\($0 + 1). \(sentence.speaker($1.statement.speaker))" }
+      + list.waiting.enumerated().map { "\($0 + 1). \(sentence.speaker(of: $1.statement))" }
   }
 
   private var floor: [String] {
     session.floor.statements.map { delivered in
       let end = delivered.ended.map { "–\($0.clock)" } ?? ""
-      return "\(delivered.moment.time.clock)\(end)  \(sentence.speaker(delivered.statement.speaker))"
+      return "\(delivered.moment.time.clock)\(end)  \(sentence.speaker(of: delivered.statement))"
     }
   }
 

@@ -11,7 +11,7 @@ struct Clerk {
   /// What came of a line.
   enum Outcome {
     case recorded([String])
-    case repeated
+    case repeated([String])
     case nothing
   }
 
@@ -25,9 +25,10 @@ struct Clerk {
   }
 
   /// Has one line recorded; throws a `Failure` that names the fact, the place and what to do.
+  ///
+  /// A line whose id is in the log is not read again: what it names may have gone since, on its own account.
   mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
-    // What is recorded is not read again: a line may refer to what it has itself changed.
-    if await desk.hasRecorded(id) { return .repeated }
+    if let lines = try await answer(of: id) { return .repeated(lines) }
     language.session = await desk.state
     let parsed: ParsedCommand?
     do {
@@ -43,13 +44,24 @@ struct Clerk {
   func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
     do {
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
-      if receipt.wasRepeated { return .repeated }
       let sentence = EventSentence(receipt.state.directory)
-      return .recorded(receipt.entries.map { "\($0.version)  \(time.clock)  \(sentence.words($0.event))" })
+      let lines = receipt.entries.map { "\($0.version)  \(time.clock)  \(sentence.words($0.event))" }
+      return receipt.wasRepeated ? .repeated(lines) : .recorded(lines)
     } catch let refusal as Session.Refusal {
       let session = await desk.state
       throw Failure(
         .refused, Naming.sentence(refusal: refusal, body: session.body?.fact, directory: session.directory))
+    }
+  }
+
+  /// What was said when a command was recorded before; nil where it was not.
+  private func answer(of id: UUID) async throws -> [String]? {
+    let recorded = try await desk.recorded(id)
+    if recorded.isEmpty { return nil }
+    let sentence = EventSentence(await desk.state.directory)
+    return try recorded.map { event in
+      let words = sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload)))
+      return "\(event.version)  \(RoomTime(event.occurredAt)?.clock ?? "")  \(words)"
     }
   }
 

@@ -28,9 +28,9 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let error as EventLogError: self.init(EventLogFailure(error).status, "\(error)")
-    case let error as PrivateServerError: self.init(.outOfReach, "\(error)")
-    case let error as PostgresError: self.init(.outOfReach, "\(error)")
+    case let error as EventLogError: self.init(ofTheLog: error)
+    case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
+    case let error as PostgresError: self.init(ofTheLog: .failed(error))
     case is CleanExit, is ValidationError, is ExitCode: return nil
     default:
       let type = String(reflecting: Swift.type(of: error))
@@ -40,16 +40,25 @@ struct Failure: Error {
   }
 }
 
-/// The status for each error of the log.
-private struct EventLogFailure {
-  let status: Status
+extension Failure {
+  /// An error of the log with the status that belongs to it, and what to do about it.
+  private init(ofTheLog error: EventLogError) {
+    switch error {
+    case .unavailable:
+      self.init(.outOfReach, Failure.sentence("\(error)", "Check the server and ROSTRUM_DATABASE_URL."))
+    case .failed:
+      self.init(.outOfReach, Failure.sentence("\(error)", "Check the database and the rights of its user."))
+    case .unsafeDatabase, .newerSchema, .contended: self.init(.outOfReach, Failure.sentence("\(error)"))
+    case .malformed, .unreadable: self.init(.badInput, Failure.sentence("\(error)"))
+    case .altered: self.init(.refused, Failure.sentence("\(error)"))
+    }
+  }
 
-  init(_ error: EventLogError) {
-    status =
-      switch error {
-      case .unavailable, .unsafeDatabase, .newerSchema, .failed, .contended: .outOfReach
-      case .malformed, .unreadable: .badInput
-      case .altered: .refused
-      }
+  /// What the machine says, in one line, as a sentence, with what to do.
+  private static func sentence(_ message: String, _ remedy: String = "") -> String {
+    let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let fact = words.split(separator: "; Is the server running").first.map(String.init) ?? words
+    let end = fact.last.map { ".!?".contains($0) } == true ? "" : "."
+    return [Naming.capitalised(fact) + end, remedy].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -25,6 +25,8 @@ enum Point: ExpressibleByArgument, Equatable {
 }
 
 extension SessionName: ExpressibleByArgument {
+  /// What the help says about it.
+  static let help: ArgumentHelp = "The name of the session: small letters, figures, hyphens."
   /// The name of a session as it is typed.
   public init?(argument: String) { self.init(argument) }
 }
@@ -36,7 +38,7 @@ extension RoomTime: ExpressibleByArgument {
 
 /// Which session, and at which point of its life.
 struct SessionOptions: ParsableArguments {
-  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: SessionName.help) var session: SessionName
   @Option(
     help: ArgumentHelp(
       "As it stood then: a version, a day or a time, such as 212, 2024-05-16 or '2024-05-16 10:30'.",

@@ -15,7 +15,7 @@ struct Rostrum: AsyncParsableCommand {
         rostrum prompt mysession
         rostrum report mysession
 
-      Without further ado the program keeps a PostgreSQL server of its own in your data directory. Set \
+      Unless told otherwise the program keeps a PostgreSQL server of its own in your data directory. Set \
       ROSTRUM_DATABASE_URL to any libpq connection string to use another one.
 
       Exit status: 0 done, 1 refused by the rules, 2 bad input, 3 database out of reach.
@@ -23,11 +23,11 @@ struct Rostrum: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       Create.self, Record.self, Prompt.self, Show.self, Log.self, ReportCommand.self, Material.self,
-      Undo.self,
-      Verify.self, Sessions.self, Bodies.self, Language.self,
+      Undo.self, Verify.self, Export.self, Sessions.self, Bodies.self, Language.self,
     ])
 
   static func main() async {
+    Terminal.outliveReader()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -52,20 +52,30 @@ enum Terminal {
     return "operator"
   }
 
+  /// Lets the program end in good order where nobody reads its output to the end.
+  static func outliveReader() { signal(SIGPIPE, SIG_IGN) }
+
   /// The text of a file, of standard input where the name is `-`; throws with the reason.
   static func read(_ path: String) throws -> String {
-    if path == "-" {
-      var lines = ""
-      while let line = readLine(strippingNewline: false) { lines += line }
-      return lines
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = path == "-" ? standardInput() : FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw Failure.badInput("\(path) is not text in UTF-8: save it as such.")
+      let name = path == "-" ? "Standard input" : path
+      throw Failure.badInput("\(name) is not text in UTF-8: save it as such.")
     }
     return text
+  }
+
+  private static func standardInput() -> Data? {
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? data : nil }
+      data.append(contentsOf: buffer.prefix(count))
+    }
   }
 
   /// Writes a text to a file and makes the directories above it; throws with the reason.

@@ -59,10 +59,13 @@ struct Workplace {
   /// The desk of a session that exists.
   func desk(_ name: SessionName) async throws -> SessionDesk<Session> {
     let desk = try await secretariat.desk(for: name)
-    guard await desk.current.version > 0 else {
-      throw Failure.badInput("There is no session \(name). Create it: rostrum create \(name) --body ccpcj")
-    }
+    guard await desk.current.version > 0 else { throw Workplace.noSession(name) }
     return desk
+  }
+
+  /// That there is no session of that name.
+  static func noSession(_ name: SessionName) -> Failure {
+    .badInput("There is no session \(name). Create it: rostrum create \(name) --body ccpcj")
   }
 
   /// A session as it stands, or as it stood.

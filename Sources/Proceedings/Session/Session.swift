@@ -64,9 +64,11 @@ public struct Session: Decider {
     Session(history.prefix { $0.moment.version <= version })
   }
 
-  /// The session as it stood at that time in the room: up to the last event before or at it.
+  /// The session as it stood at that time in the room: what had happened before or at it.
+  ///
+  /// Its creation is no event of the room: a session of the past may be created today.
   public func asOf(time: RoomTime) -> Session {
-    Session(history.filter { $0.moment.time <= time })
+    Session(history.filter { $0.moment.version == 1 || $0.moment.time <= time })
   }
 
   /// A session made of recorded events.

@@ -10,7 +10,8 @@ import Secretariat
 struct Create: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Create a session from a body’s profile.")
 
-  @Argument(help: "A name for the session: small letters, figures, hyphens.") var session: SessionName
+  @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
+    SessionName
   @Option(help: "The body whose session it is (rostrum bodies lists them).") var body: String
 
   func run() async throws {
@@ -20,14 +21,13 @@ struct Create: AsyncParsableCommand {
     }
     try await Workplace.run { workplace in
       let desk = try await workplace.secretariat.desk(for: session)
-      let id = UUID()
+      if let standing = await desk.state.body?.fact, standing.code == profile.code {
+        return Terminal.say("Session \(session) is there already, for the \(standing.name).")
+      }
       do {
-        let receipt = try await desk.submit(
-          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: id)
-        Terminal.say(
-          receipt.wasRepeated
-            ? "Session \(session) was already created for the \(profile.name)."
-            : "Session \(session) created for the \(profile.name).")
+        _ = try await desk.submit(
+          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: UUID())
+        Terminal.say("Session \(session) created for the \(profile.name).")
       } catch let refusal as Session.Refusal {
         throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "Choose another name.")")
       }
@@ -77,7 +77,8 @@ struct Sessions: AsyncParsableCommand {
       if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
       for session in sessions {
         Terminal.say(
-          "\(session.name)  \(session.version) events, last \(session.lastRecordedAt.formatted(.iso8601))")
+          "\(session.name)  \(session.version) \(session.version == 1 ? "event" : "events"), last \(session.lastRecordedAt.formatted(.iso8601))"
+        )
       }
     }
   }

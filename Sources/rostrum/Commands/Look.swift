@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import FoundationEssentials
+import Postgres
 import Proceedings
 import Views
 
@@ -46,6 +47,11 @@ struct Log: AsyncParsableCommand {
   @Option(help: "Only the last events, that many.") var last: Int?
   @Option(help: "Only events of a kind that begins so, such as floor or proposals.adopted.") var kind: String?
 
+  func validate() throws {
+    if let last, last < 1 { throw ValidationError("--last wants a number from 1.") }
+    if after < 0 { throw ValidationError("--after wants a version, a number from 0.") }
+  }
+
   private struct Line: Encodable {
     var version: Int
     var time: String
@@ -63,8 +69,9 @@ struct Log: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let session = try await workplace.session(options.session, asOf: options.asOf)
       let sentence = EventSentence(session.directory)
-      let recorded = try await workplace.log.read(options.session, after: after)
-        .filter { $0.version <= session.version && $0.kind.hasPrefix(kind ?? "") }
+      let versions = Set(session.history.map(\.moment.version))
+      let recorded = try await workplace.log.read(options.session, after: min(after, session.version))
+        .filter { versions.contains($0.version) && $0.kind.hasPrefix(kind ?? "") }
       let lines = try recorded.suffix(last ?? .max).map { try line($0, session, sentence) }
       switch options.format {
       case .json: try sayJSON(lines)
@@ -80,7 +87,7 @@ struct Log: AsyncParsableCommand {
       isUndone: session.undone.contains(event.version), correctedIn: session.corrections[event.version] ?? [],
       operatorName: event.operatorName, recordedAt: event.recordedAt,
       commandID: event.commandID.uuidString.lowercased(),
-      hash: event.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      hash: event.hash.hex)
   }
 
   private func text(_ line: Line) -> String {
@@ -93,41 +100,5 @@ struct Log: AsyncParsableCommand {
     let mark = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
     return
       "\(line.version)  \(time)  \(line.words)\(mark)  (\(line.operatorName), recorded \(line.recordedAt.formatted(.iso8601)))"
-  }
-}
-
-/// Checks the chain of hashes.
-struct Verify: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Check that every event is as it was recorded; name the first that is not.")
-
-  @Argument(help: "The name of the session.") var session: SessionName
-  @Option(help: "How to write the answer.") var format: Format = .text
-
-  private struct Finding: Encodable {
-    var session: String
-    var isIntact: Bool
-    var events: Int?
-    var head: String?
-    var firstBroken: Int?
-    var reason: String?
-  }
-
-  func run() async throws {
-    try await Workplace.run { workplace in
-      switch try await workplace.log.verify(session) {
-      case .intact(let events, let head):
-        let hash = head.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        if format == .json {
-          return try sayJSON(Finding(session: session.text, isIntact: true, events: events, head: hash))
-        }
-        Terminal.say("All \(events) events of \(session) are as they were recorded. Head: \(hash)")
-      case .broken(let version, let reason):
-        if format == .json {
-          try sayJSON(Finding(session: session.text, isIntact: false, firstBroken: version, reason: reason))
-        }
-        throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
-      }
-    }
   }
 }

@@ -18,10 +18,10 @@ struct Record: AsyncParsableCommand {
       nothing is recorded twice. The commands are explained by: rostrum language
       """)
 
-  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: SessionName.help) var session: SessionName
   @Argument(help: "A command, in quotation marks.") var commands: [String] = []
-  @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.") var file:
-    [String] = []
+  @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.")
+  var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
   @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
   @Option(
@@ -41,36 +41,44 @@ struct Record: AsyncParsableCommand {
       let desk = try await workplace.desk(session)
       var clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
       for path in file { try await record(path, with: &clerk) }
-      for command in commands {
-        let outcome = try await clerk.take(
-          command, now: at ?? Terminal.now, id: id.flatMap { UUID(uuidString: $0) } ?? UUID())
-        switch outcome {
-        case .recorded(let lines): for line in lines { Terminal.say(line) }
-        case .repeated: Terminal.say("Already recorded; nothing was repeated.")
-        case .nothing: break
-        }
-      }
+      for command in commands { try await record(command: command, with: &clerk) }
+    }
+  }
+
+  private func record(command: String, with clerk: inout Clerk) async throws {
+    let id = id.flatMap { UUID(uuidString: $0) } ?? UUID()
+    switch try await clerk.take(command, now: at ?? Terminal.now, id: id) {
+    case .recorded(let lines):
+      for line in lines { Terminal.say(line) }
+    case .repeated(let lines):
+      for line in lines { Terminal.say(line) }
+      Terminal.complain("This was recorded before; nothing was repeated.")
+    case .nothing: Terminal.complain("Nothing to record in “\(command)”.")
     }
   }
 
   private func record(_ path: String, with clerk: inout Clerk) async throws {
     let text = try Terminal.read(path)
+    let place = path == "-" ? "Standard input" : path
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let record: RecordFile
     do {
       record = try RecordFile(text, session: session.text, file: path == "-" ? nil : name)
     } catch {
-      throw Failure.badInput("\(path), \(error)")
+      throw Failure.badInput(
+        "\(place), line \(error.line):\n\(error.error.pointing(into: error.text))\n"
+          + "Nothing of it is recorded. Mend the line and run the file again.")
     }
-    var progress = Progress(path, of: record.entries.count)
+    var progress = Progress(place, of: record.entries.count)
     for entry in record.entries {
       do {
         progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id))
       } catch let failure as Failure {
         progress.finish()
-        let line = "\(path), line \(entry.line): \(failure.message)"
         throw Failure(
-          failure.status, "\(line)\nWhat came before it is recorded. Mend the line and run the file again.")
+          failure.status,
+          "\(place), line \(entry.line):\n\(failure.message)\n"
+            + "What came before it is recorded. Mend the line and run the file again.")
       }
     }
     progress.finish()
@@ -103,7 +111,7 @@ private struct Progress {
   }
 
   func finish() {
-    let again = repeated > 0 ? ", \(repeated) were there already" : ""
+    let again = repeated > 0 ? ", \(repeated) \(repeated == 1 ? "was" : "were") there already" : ""
     Terminal.say("\(path): \(recorded) recorded\(again)")
   }
 }
@@ -113,7 +121,7 @@ struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take the last event back, or another by its number; both stay in the log.")
 
-  @Argument(help: "The name of the session.") var session: SessionName
+  @Argument(help: SessionName.help) var session: SessionName
   @Argument(help: "The number of the event.") var version: Int?
   @Option(
     name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
@@ -138,8 +146,8 @@ struct Material: AsyncParsableCommand {
       texts.md (a heading for each text, its title, its paragraphs, its notes); either may be absent.
       """)
 
-  @Argument(help: "The name of the session.") var session: SessionName
-  @Option(help: "The folder.") var from: String
+  @Argument(help: SessionName.help) var session: SessionName
+  @Option(help: ArgumentHelp("The folder.", valueName: "folder")) var from: String
   @Option(
     name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
   var operatorName: String?

@@ -26,6 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
       let session = try await workplace.session(options.session, asOf: options.asOf)
       let report = Report.draft(session)
       if let explain { return try await self.explain(explain, report, session, workplace) }
+      if let chapter { try check(chapter, in: report) }
       let text = try options.format == .json ? json(report) : plain(report)
       if let output {
         try Terminal.write(text, to: output)
@@ -44,13 +45,18 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
-  private func plain(_ report: Report) throws -> String {
-    guard let chapter else { return TextDocument(report).text }
-    guard let text = TextDocument(report).chapter(chapter) else {
-      let known = report.chapters.map(\.numeral).joined(separator: ", ")
-      throw Failure.badInput("There is no chapter \(chapter). The report has \(known).")
+  /// The chapter that is asked for, if it is there.
+  private func check(_ chapter: String, in report: Report) throws {
+    let known = report.chapters.map(\.numeral)
+    guard known.contains(chapter.uppercased()) else {
+      throw Failure.badInput(
+        "There is no chapter \(chapter). The report has \(known.joined(separator: ", ")).")
     }
-    return text
+  }
+
+  private func plain(_ report: Report) -> String {
+    let document = TextDocument(report)
+    return chapter.flatMap(document.chapter) ?? document.text
   }
 
   private func json(_ report: Report) throws -> String {

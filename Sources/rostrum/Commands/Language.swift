@@ -1,0 +1,63 @@
+import ArgumentParser
+import Console
+
+/// Explains the command language.
+struct Language: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain the commands that a session is recorded with.",
+    discussion: """
+      rostrum language
+      rostrum language floor
+      """)
+
+  @Argument(help: "The first words of a command; all commands, if not given.") var command: [String] = []
+
+  /// All commands, section by section, and what the words in capitals stand for.
+  static var text: String {
+    var lines: [String] = []
+    var section: String?
+    for keyword in CommandLanguage.keywords {
+      if keyword.section != section { lines += (lines.isEmpty ? [] : [""]) + [keyword.section] }
+      section = keyword.section
+      lines += keyword.forms.map { "  \($0)" } + ["      \(keyword.meaning)"]
+    }
+    return (lines + ["", words]).joined(separator: "\n")
+  }
+
+  func run() throws {
+    guard !command.isEmpty else { return Terminal.say(Language.text) }
+    let wanted = command.joined(separator: " ").lowercased()
+    let found = CommandLanguage.keywords.filter { $0.text.hasPrefix(wanted) }
+    guard !found.isEmpty else {
+      throw Failure.badInput(
+        "There is no command that begins with “\(wanted)”. See them all: rostrum language")
+    }
+    for keyword in found {
+      for form in keyword.forms { Terminal.say(form) }
+      Terminal.say("    \(keyword.meaning), for example:")
+      for example in keyword.examples { Terminal.say("    \(example)") }
+    }
+    Terminal.say("\nWhat the words in capitals stand for is said at the end of: rostrum language")
+  }
+
+  private static let words = """
+    Words in capitals
+      A, B, STATE, SPEAKER
+          the name of a participant or its beginning, or its code: uk, iran, cote d'ivoire, UKR;
+          a speaker may have a title: floor peru, "Minister of Justice",
+          or be an official: floor "Chief of the Programme Branch", unodc
+      GROUP     a group of States, such as g77, grulac, eu members
+      CLAUSES   introductory, opening, address, closing, by video, on website, before L.4, after L.4,
+                for GROUP, also for A, B, and separately for A, B, aligned A, B
+      OFFICE    an office of the Bureau: chair, first vice-chair, rapporteur
+      SYMBOL    a document in full or by what follows the year: E/CN.15/2024/L.4/Rev.1, L.4/Rev.1, 5
+      DAY       2024-05-16
+      TIME      10:04, or 2024-05-16 10:04; any line may begin with it
+      KIND      election, organization, general debate, thematic discussion, provisional agenda,
+                other business, adoption of report; none for an ordinary item
+      CATEGORY  united-nations, special-procedure, regional-integration, intergovernmental,
+                programme-network-institute, non-governmental, other-observer
+      N         a number: of a meeting, an item, an event, or a paragraph of the report
+      [ ]       may be left out;  |  one or the other;  …  and so on
+    """
+}

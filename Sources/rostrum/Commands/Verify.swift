@@ -1,0 +1,65 @@
+import ArgumentParser
+import EventLog
+import Postgres
+
+/// Checks the chain of hashes.
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that every event is as it was recorded; name the first that is not.")
+
+  @Argument(help: SessionName.help) var session: SessionName
+  @Option(help: "How to write the answer.") var format: Format = .text
+
+  private struct Finding: Encodable {
+    var session: String
+    var isIntact: Bool
+    var events: Int?
+    var head: String?
+    var firstBroken: Int?
+    var reason: String?
+  }
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      switch try await workplace.log.verify(session) {
+      case .intact(events: 0, _): throw Workplace.noSession(session)
+      case .intact(let events, let head):
+        if format == .json {
+          return try sayJSON(Finding(session: session.text, isIntact: true, events: events, head: head.hex))
+        }
+        let what =
+          events == 1
+          ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
+        Terminal.say("\(what) recorded. Head: \(head.hex)")
+      case .broken(let version, let reason):
+        if format == .json {
+          try sayJSON(Finding(session: session.text, isIntact: false, firstBroken: version, reason: reason))
+        }
+        throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
+      }
+    }
+  }
+}
+
+/// Writes the log out for whoever checks or reads it with other means.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the log out, an event a line, as JSON with its canonical bytes and hashes.",
+    discussion: """
+      rostrum export ccpcj-33 > ccpcj-33.jsonl
+      rostrum export ccpcj-33 | deploy/verify.py -
+
+      The second checks the log without the program that wrote it.
+      """)
+
+  @Argument(help: SessionName.help) var session: SessionName
+
+  func run() async throws {
+    try await Workplace.run { workplace in
+      // Read as it is stored, so that a log that was altered can be written out, too.
+      let lines = try await workplace.log.lines(of: session)
+      if lines.isEmpty { throw Workplace.noSession(session) }
+      for line in lines { Terminal.say(line) }
+    }
+  }
+}

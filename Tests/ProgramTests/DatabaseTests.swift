@@ -1,0 +1,106 @@
+import Foundation
+import Postgres
+import ServerForTests
+import Subprocess
+import Testing
+
+extension ProgramTests {
+  /// Databases out of reach, unsafe, altered, and the program’s own.
+  @Suite("Databases", .serialized) struct DatabaseTests {
+    @Test func saysThatTheDatabaseIsOutOfReach() async throws {
+      let urls = [
+        "host=127.0.0.1 port=1 password=secret", "postgresql://desk:secret@127.0.0.1:1/rostrum", "nonsense=1",
+        "host=/tmp/rostrum-nowhere",
+      ]
+      for url in urls {
+        let transcript = try Transcript(Program(environment: ["ROSTRUM_DATABASE_URL": url]))
+        let answer = try await transcript.run("show", "session")
+        #expect(answer.status == 3 && answer.output == "")
+        #expect(answer.errors.split(separator: "\n").count == 1)
+        #expect(!answer.errors.contains("secret"))
+        if url == urls.first { try transcript.compare(with: "unreachable") }
+      }
+    }
+
+    @Test func refusesADatabaseThatCouldLoseWhatItAcknowledged() async throws {
+      let url = try await ServerForTests.newDatabase()
+      let connection = try await Connection.open(url)
+      let name = try await connection.execute("SELECT current_database()").first?.text(0) ?? ""
+      try await connection.execute("ALTER DATABASE \(name) SET synchronous_commit = off")
+      await connection.close()
+      let transcript = try Transcript(Program(environment: ["ROSTRUM_DATABASE_URL": url]))
+      try await transcript.run("create", "unsafe", "--body", "ccpcj")
+      try transcript.compare(with: "unsafe")
+    }
+
+    @Test func anotherProgramAgreesThatTheLogIsIntact() async throws {
+      let program = try await Program()
+      let transcript = try Transcript(program)
+      try await Sessions.begin("exporting", in: transcript)
+      let exported = try await program(["export", "exporting"])
+      #expect(exported.status == 0 && exported.errors == "")
+      let verdict = try await independentVerdict(exported.output)
+      let own = try await program(["verify", "exporting"])
+      let head = try #require(own.output.split(whereSeparator: \.isWhitespace).last)
+      #expect(own.output.hasPrefix("All 26 events") && verdict == "intact: 26 events, head \(head)\n")
+
+      let altered = exported.output.replacing("\"kind\": \"floor.given\"", with: "\"kind\": \"floor.ended\"")
+      #expect(altered != exported.output)
+      let column = "the column kind differs from the canonical bytes"
+      #expect(try await independentVerdict(altered) == "broken at version 22: \(column)\n")
+      var lines = exported.output.split(separator: "\n")
+      lines.remove(at: 4)
+      let missing = try await independentVerdict(lines.joined(separator: "\n"))
+      #expect(missing == "broken at version 5: the event is missing\n")
+    }
+
+    @Test func namesTheFirstEventThatWasAltered() async throws {
+      let url = try await ServerForTests.newDatabase()
+      let program = Program(environment: ["ROSTRUM_DATABASE_URL": url])
+      let transcript = try Transcript(program)
+      try await Sessions.begin("altered", in: transcript)
+      let connection = try await Connection.open(url)
+      try await connection.execute("ALTER TABLE rostrum.event DISABLE TRIGGER ALL")
+      try await connection.execute("UPDATE rostrum.event SET operator = 'somebody' WHERE version = 23")
+      await connection.close()
+      try await transcript.run("verify", "altered")
+      try await transcript.run("verify", "altered", "--format", "json")
+      let exported = try await program(["export", "altered"])
+      transcript.add(try await independentVerdict(exported.output))
+      try transcript.compare(with: "altered")
+    }
+
+    @Test func keepsAServerOfItsOwnAndLeavesNoneBehind() async throws {
+      let folder = try Folder.fresh()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let data = folder.appending(path: "data")
+      let program = Program(environment: ["ROSTRUM_DATA": data.path])
+      let created = try await program(["create", "own", "--body", "ccpcj"])
+      #expect(created.status == 0 && created.errors == "")
+      let process = data.appending(path: "cluster/postmaster.pid").path
+      #expect(!FileManager.default.fileExists(atPath: process))
+      async let first = program(["record", "own", "--at", "2025-01-10 10:00", "members austria"])
+      async let second = program(["record", "own", "--at", "2025-01-10 10:00", "members brazil"])
+      let both = try await [first, second]
+      #expect(both.allSatisfy { $0.status == 0 && $0.errors == "" })
+      let shown = try await program(["show", "own", "members"])
+      #expect(shown.output.hasPrefix("Austria\nBrazil\n"))
+      #expect(!FileManager.default.fileExists(atPath: process))
+    }
+
+    @Test func saysThatTheDataDirectoryCannotBeUsed() async throws {
+      let transcript = try Transcript(Program(environment: ["ROSTRUM_DATA": "/proc/rostrum"]))
+      try await transcript.run("sessions")
+      try transcript.compare(with: "directory")
+    }
+
+    private func independentVerdict(_ lines: String) async throws -> String {
+      let verify = Folder.package.appending(path: "deploy/verify.py").path
+      let result = try await Subprocess.run(
+        .name("python3"), arguments: [verify, "-"], input: .string(lines), output: .string(limit: 65_536),
+        error: .string(limit: 65_536))
+      #expect(result.standardError == "")
+      return result.standardOutput
+    }
+  }
+}
