@@ -7,6 +7,7 @@ extension Body {
     self.init(
       code: profile.code, name: profile.name, shortName: profile.shortName, parent: profile.parentOrgan,
       assembly: "General Assembly", symbolSeries: profile.symbolSeries, seat: profile.seat,
+      missionsSuffix: profile.missionsSuffix,
       secretariat: ParticipantCode(profile.secretariatEntity), seats: profile.seats.total,
       offices: profile.bureau.offices, electionMandate: profile.electionMandate.resolution,
       electionRule: profile.electionMandate.rulesOfProcedure, supplement: profile.officialRecords.report,

@@ -175,8 +175,8 @@ struct Finish {
   /// Typed words with the names of organizations shortened, or spelled out at the first mention.
   private mutating func shortened(_ text: String) -> String {
     abbreviated.reduce(text) { text, organization in
-      guard text.contains(organization.name), let abbreviation = organization.abbreviation,
-        !text.contains("\(organization.name) (\(abbreviation))")
+      guard text.holds(organization.name), let abbreviation = organization.abbreviation,
+        !text.holds("\(organization.name) (\(abbreviation))")
       else { return text }
       guard introduced.contains(abbreviation) else {
         introduced.insert(abbreviation)
@@ -190,12 +190,14 @@ struct Finish {
 
   /// Takes note of organizations that a text spells out with their abbreviation by itself.
   private mutating func introduce(in spans: [Block.Span]) {
-    for case .text(let words) in spans where words.contains("(") {
+    for case .text(let words) in spans where words.holds("(") {
       for organization in abbreviated {
         guard let abbreviation = organization.abbreviation, !introduced.contains(abbreviation) else {
           continue
         }
-        if words.contains("\(organization.name) (\(abbreviation))") { introduced.insert(abbreviation) }
+        if words.holds("(\(abbreviation))"), words.holds("\(organization.name) (\(abbreviation))") {
+          introduced.insert(abbreviation)
+        }
       }
     }
   }

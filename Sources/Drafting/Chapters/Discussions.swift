@@ -50,7 +50,7 @@ extension Draft {
   /// “Minister of Justice of Peru”; “Director, International Development Law Organization”.
   private func designation(_ title: String, of code: ParticipantCode) -> Passage {
     if names.names(code, in: title) { return "\(typed: title)" }
-    let seat = "to the United Nations (\(session.body?.fact.seat ?? ""))"
+    let seat = session.body?.fact.missionsSuffix ?? "to the United Nations"
     if title.hasSuffix("Permanent Representative") || title.hasSuffix("Permanent Mission") {
       return "\(typed: title) of \(names.inFull(code)) \(seat)"
     }

@@ -85,10 +85,10 @@ struct Names {
     switch participant(code) {
     case .state(let state):
       [state.name, state.inList, state.inSentence, state.fullInSentence].contains { name in
-        text.contains(English.lowercasedFirst(name).hasPrefix("the ") ? String(name.dropFirst(4)) : name)
+        text.holds(English.lowercasedFirst(name).hasPrefix("the ") ? String(name.dropFirst(4)) : name)
       }
     case .organization(let organization):
-      text.contains(organization.name) || (organization.abbreviation.map(text.contains) ?? false)
+      text.holds(organization.name) || (organization.abbreviation.map { text.holds($0) } ?? false)
     case .group, nil: true
     }
   }

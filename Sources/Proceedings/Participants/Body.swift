@@ -16,6 +16,8 @@ public struct Body: Sendable, Equatable, Codable {
   public var symbolSeries: String
   /// The city where it meets.
   public var seat: String
+  /// What follows the name of a State in the title of its permanent representative at the seat.
+  public var missionsSuffix: String
   /// The code of the entity whose secretariat serves it.
   public var secretariat: ParticipantCode
   /// The number of its members.
@@ -115,7 +117,8 @@ public struct Body: Sendable, Equatable, Codable {
   /// A body with these names, seats and labels.
   public init(
     code: String, name: String, shortName: String, parent: String, assembly: String, symbolSeries: String,
-    seat: String, secretariat: ParticipantCode, seats: Int, offices: [String], electionMandate: String,
+    seat: String, missionsSuffix: String = "to the United Nations", secretariat: ParticipantCode, seats: Int,
+    offices: [String], electionMandate: String,
     electionRule: String, supplement: String, rules: [String: String], figures: Figures
   ) {
     self.code = code
@@ -125,6 +128,7 @@ public struct Body: Sendable, Equatable, Codable {
     self.assembly = assembly
     self.symbolSeries = symbolSeries
     self.seat = seat
+    self.missionsSuffix = missionsSuffix
     self.secretariat = secretariat
     self.seats = seats
     self.offices = offices
