@@ -18,7 +18,7 @@ public struct EventSentence: Sendable {
     case .agenda(let event): words(event)
     case .meetings(let event): words(event)
     case .floor(let event): words(event)
-    case .speakersList(let listed): words(listed.event, item: listed.item)
+    case .speakersList(let listed): words(listed.event, of: list(listed))
     case .motions(let event): words(event)
     case .pointsOfOrder(let event): words(event)
     case .elections(let event): words(event)
@@ -87,7 +87,7 @@ public struct EventSentence: Sendable {
   private func words(_ event: Floor.Event) -> String {
     switch event {
     case .given(let statement): "\(speaker(statement.speaker)) was given the floor\(details(statement))."
-    case .ended(let ending): "The statement ended at \(ending.time.clock)."
+    case .ended, .paused, .resumed, .extended, .limitsSet: wordsOnTime(event)
     case .panelOpened(let opening): "A panel was opened, the \(opening.presiding) presiding."
     case .panellistPresented(let speaker): "\(self.speaker(speaker)) led the panel."
     case .expertPresented(let speaker): "\(self.speaker(speaker)) gave an expert presentation."
@@ -96,24 +96,9 @@ public struct EventSentence: Sendable {
     }
   }
 
-  private func words(_ event: SpeakersList.Event, item: Int) -> String {
-    switch event {
-    case .opened: "The list of speakers on item \(item) was opened."
-    case .closed: "The list of speakers on item \(item) was closed."
-    case .inscribed(let inscription): "\(name(inscription.delegation)) was inscribed on item \(item)."
-    case .withdrawn(let delegation): "\(name(delegation)) withdrew from the list on item \(item)."
-    }
-  }
-
   private func words(_ event: Motions.Event) -> String {
     switch event {
     case .moved(let motion): "\(name(motion.mover)) moved a motion (\(motion.kind.rawValue))."
-    }
-  }
-
-  private func words(_ event: PointsOfOrder.Event) -> String {
-    switch event {
-    case .raised(let point): "\(name(point.delegation)) raised a point of order."
     }
   }
 
@@ -185,7 +170,7 @@ public struct EventSentence: Sendable {
     let behalf = statement.onBehalfOf.map { behalf in
       " on behalf of \(behalf.group.map(inSentence) ?? names(behalf.states))"
     }
-    return purpose + behalf.joined() + (statement.mode == .video ? " by video" : "")
+    return purpose + behalf.joined() + means(statement)
   }
 
   /// The bare name of a participant.

@@ -8,8 +8,8 @@ public struct SessionSheet: Sendable {
     case overview, bureau, agenda, documents, meetings, list, floor, proposals, members
   }
 
-  private let session: Session
-  private let sentence: EventSentence
+  let session: Session
+  let sentence: EventSentence
 
   /// The sheet of a session.
   public init(_ session: Session, directory: Directory) {
@@ -81,14 +81,6 @@ public struct SessionSheet: Sendable {
       let end = meeting.closed.map { "–\($0.time.clock)" } ?? ", open"
       return "Meeting \(meeting.number): \(meeting.day) \(meeting.opened.time.clock)\(end); items \(told)"
     }
-  }
-
-  private var list: [String] {
-    guard let item = session.currentItem else { return ["No item is being considered."] }
-    let list = session.lists[item.number] ?? SpeakersList()
-    let state = list.isOpen ? "open" : list.closed.map { "closed at \($0.clock)" } ?? "not opened"
-    return ["List of speakers on item \(item.number): \(state)"]
-      + list.waiting.enumerated().map { "\($0 + 1). \(sentence.speaker(of: $1.statement))" }
   }
 
   private var floor: [String] {

@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + reportWork
+    + reportWork + order
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -116,7 +116,6 @@ enum EventExamples {
   ]
   private static let procedure: [Session.Event] = [
     .motions(.moved(.init(kind: .closureOfDebate, mover: ParticipantCode("UGA")))),
-    .pointsOfOrder(.raised(.init(delegation: ParticipantCode("UGA")))),
     .elections(.opened(.init(place: "Rapporteur", places: 1))),
   ]
   private static let reportWork: [Session.Event] = [

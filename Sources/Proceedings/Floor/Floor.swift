@@ -1,13 +1,17 @@
 /// The floor: who has it, and every statement made so far.
 public struct Floor: Decider {
   /// The statements, in the order in which they were made.
-  public private(set) var statements: [Delivered] = []
+  public internal(set) var statements: [Delivered] = []
   /// The panels, in the order in which they were held.
   public private(set) var panels: [Panel] = []
   /// The workshops held beside the session.
   public private(set) var workshops: [Dated<Workshop>] = []
   /// Whether the last statement still goes on.
-  public private(set) var isTaken = false
+  public internal(set) var isTaken = false
+  /// The time limits that the body set for items.
+  public internal(set) var limits: [Int: Limits] = [:]
+  /// How many seconds before the end of the time the speaker is warned.
+  public internal(set) var warning = Floor.usualWarning
   /// Where in the proceedings we are: what a statement made now belongs to.
   public private(set) var place = Place()
 
@@ -35,6 +39,10 @@ public struct Floor: Decider {
     public var moment: Moment
     /// When it was given back.
     public var ended: RoomTime?
+    /// When it was interrupted.
+    public var pauses: [Pause] = []
+    /// The seconds by which its time was extended.
+    public var extended = 0
   }
   /// A panel discussion.
   public struct Panel: Sendable, Equatable, Codable {
@@ -62,14 +70,23 @@ public struct Floor: Decider {
   public struct Ending: Sendable, Equatable, Codable {
     /// The time.
     public var time: RoomTime
-    /// That time.
-    public init(time: RoomTime) { self.time = time }
+    /// The event in which the floor was given; nil for the last statement.
+    public var statement: Int?
+    /// That time, of the last statement or of that one.
+    public init(time: RoomTime, statement: Int? = nil) {
+      self.time = time
+      self.statement = statement
+    }
   }
 
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
     case give(Statement)
     case end(Ending)
+    case pause
+    case resume
+    case extend(Extension)
+    case limit(Limits)
     case openPanel(PanelOpening)
     case presentPanellist(Speaker)
     case presentExpert(Speaker)
@@ -79,32 +96,14 @@ public struct Floor: Decider {
   public enum Event: Sendable, Equatable, Codable {
     case given(Statement)
     case ended(Ending)
+    case paused(Interruption)
+    case resumed(Interruption)
+    case extended(Extension)
+    case limitsSet(Limits)
     case panelOpened(PanelOpening)
     case panellistPresented(Speaker)
     case expertPresented(Speaker)
     case workshopRecorded(Workshop)
-  }
-  /// Why it may say no.
-  public enum Refusal: Explained, Equatable {
-    case nobodyHasTheFloor
-    case noPanel
-    case noWorkshop
-
-    public var fact: String {
-      switch self {
-      case .nobodyHasTheFloor: "Nobody has the floor."
-      case .noPanel: "No panel is being held."
-      case .noWorkshop: "No workshop is recorded that could be reported on."
-      }
-    }
-    public var rule: Rule? { nil }
-    public var remedy: String? {
-      switch self {
-      case .nobodyHasTheFloor: "Give it first: floor uganda."
-      case .noPanel: "Open it first: panel."
-      case .noWorkshop: "Record it first: workshop …."
-      }
-    }
   }
 
   public init() {}
@@ -114,9 +113,7 @@ public struct Floor: Decider {
     case .give(let statement):
       if statement.purpose == .workshopReport, workshops.isEmpty { throw .noWorkshop }
       return [.given(statement)]
-    case .end(let ending):
-      guard isTaken else { throw .nobodyHasTheFloor }
-      return [.ended(ending)]
+    case .end, .pause, .resume, .extend, .limit: return try decideOnTime(command, at: time)
     case .openPanel(let opening): return [.panelOpened(opening)]
     case .presentPanellist(let speaker):
       guard place.panel != nil else { throw .noPanel }
@@ -134,7 +131,7 @@ public struct Floor: Decider {
       endStatement(at: moment.time)
       statements.append(Delivered(statement: statement, place: place, moment: moment, ended: nil))
       isTaken = true
-    case .ended(let ending): endStatement(at: ending.time)
+    case .ended, .paused, .resumed, .extended, .limitsSet: evolveTime(by: event, at: moment)
     case .panelOpened(let opening):
       endStatement(at: moment.time)
       panels.append(
@@ -156,7 +153,7 @@ public struct Floor: Decider {
 
   private mutating func endStatement(at time: RoomTime) {
     if isTaken, let last = statements.indices.last, statements[last].ended == nil {
-      statements[last].ended = time
+      statements[last].ended = statements[last].openPause?.from ?? time
     }
     isTaken = false
   }

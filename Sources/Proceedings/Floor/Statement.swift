@@ -114,6 +114,8 @@ public struct Statement: Sendable, Equatable, Codable {
     case room
     /// By a recorded video message or a video link.
     case video
+    /// By taking part from elsewhere, as it happens.
+    case online
   }
 
   /// Who made it.
@@ -128,11 +130,23 @@ public struct Statement: Sendable, Equatable, Codable {
   public var mode: Mode
   /// Whether its text was put on the session’s website at the speaker’s request.
   public var isOnWebsite: Bool
+  /// The category in which the speaker takes the floor, as the body’s profile names them, such as `minister`;
+  /// nil where it follows from the record.
+  public var category: String?
+  /// The time allowed for this statement alone, in seconds.
+  public var seconds: Int?
+  /// The language it is made in.
+  public var language: String?
+  /// Whether the Chair’s leave is presumed, as for a reply of an observer (rule 45).
+  public var isByLeave: Bool?
+  /// Who decided that the floor was given, where it was not the speaker’s turn or due.
+  public var decidedBy: String?
 
   /// A statement.
   public init(
     speaker: Speaker, purpose: Purpose = .item, onBehalfOf: [Behalf] = [], aligned: [ParticipantCode] = [],
-    mode: Mode = .room, isOnWebsite: Bool = false
+    mode: Mode = .room, isOnWebsite: Bool = false, category: String? = nil, seconds: Int? = nil,
+    language: String? = nil, isByLeave: Bool? = nil, decidedBy: String? = nil
   ) {
     self.speaker = speaker
     self.purpose = purpose
@@ -140,5 +154,10 @@ public struct Statement: Sendable, Equatable, Codable {
     self.aligned = aligned
     self.mode = mode
     self.isOnWebsite = isOnWebsite
+    self.category = category
+    self.seconds = seconds
+    self.language = language
+    self.isByLeave = isByLeave
+    self.decidedBy = decidedBy
   }
 }

@@ -5,6 +5,7 @@ extension Session {
       return [.created(body)]
     }
     guard let body = body?.fact else { throw .notCreated }
+    try checkPointOfOrder(before: command)
     switch command {
     case .create: return []
     case .participants(let command): return try decide(command, of: body, at: time)
@@ -13,8 +14,10 @@ extension Session {
     case .agenda(let command): return try decide(command, at: time)
     case .meetings(let command): return try decide(command, at: time)
     case .floor(let command): return try decide(command, at: time)
-    case .speakersList(let command): return try decide(command, at: time)
-    case .giveFloorToNext: return try giveFloorToNext(at: time)
+    case .speakersList(let command): return try decide(ListCommand(command: command), at: time)
+    case .list(let command): return try decide(command, at: time)
+    case .giveFloorToNext: return try giveFloorToNext(on: nil, at: time)
+    case .giveFloorToNextOn(let kind): return try giveFloorToNext(on: kind, at: time)
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
     case .elections(let command): return try decide(command, at: time)
@@ -88,20 +91,6 @@ extension Session {
     case .closeMeeting, .suspendMeeting, .resumeMeeting, .conclude: break
     }
     do { return try meetings.decide(command, at: time).map(Event.meetings) } catch { throw .meetings(error) }
-  }
-
-  private func decide(_ command: SpeakersList.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
-    let list = lists[item] ?? SpeakersList()
-    do {
-      return try list.decide(command, at: time).map { .speakersList(OfItem(item: item, event: $0)) }
-    } catch { throw .speakersList(error) }
-  }
-
-  private func giveFloorToNext(at time: RoomTime) throws(Refusal) -> [Event] {
-    guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
-    guard let next = lists[item]?.waiting.first else { throw .speakersList(.nobodyWaiting) }
-    return try decide(.floor(.give(next.statement)), at: time)
   }
 
   /// An item may be taken up when it is on the agenda and, organization aside, the agenda is adopted.

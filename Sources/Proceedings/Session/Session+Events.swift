@@ -12,8 +12,12 @@ extension Session {
     case floor(Floor.Command)
     /// To the list of speakers on the item being considered.
     case speakersList(SpeakersList.Command)
+    /// To another list, or that on another item.
+    case list(ListCommand)
     /// The floor to whoever is first on the list.
     case giveFloorToNext
+    /// The floor to whoever is first on that list of the item being considered.
+    case giveFloorToNextOn(SpeakersList.Kind)
     case motions(Motions.Command)
     case pointsOfOrder(PointsOfOrder.Command)
     case elections(Elections.Command)
@@ -50,10 +54,13 @@ extension Session {
     public var item: Int
     /// What happened to its list.
     public var event: SpeakersList.Event
+    /// The kind of list; nil for that of the item’s discussion.
+    public var kind: SpeakersList.Kind?
     /// An event of the list of speakers on an item.
-    public init(item: Int, event: SpeakersList.Event) {
+    public init(item: Int, event: SpeakersList.Event, kind: SpeakersList.Kind? = nil) {
       self.item = item
       self.event = event
+      self.kind = kind
     }
   }
   /// Which event no longer counts.

@@ -1,6 +1,7 @@
 extension Session {
   /// Hands the event to its part, and tells the other parts what it means for them.
   mutating func apply(_ event: Event, at moment: Moment) {
+    passOn(event, at: moment)
     switch event {
     case .created(let body): self.body = Dated(body, at: moment)
     case .participants(let event): participants.evolve(by: event, at: moment)
@@ -13,10 +14,12 @@ extension Session {
       latest = moment.time
     case .floor(let event):
       floor.evolve(by: event, at: moment)
-      if case .given(let statement) = event { leaveList(statement.speaker) }
+      if case .given(let statement) = event { leaveList(statement) }
       if inRoom(event) { latest = moment.time }
     case .speakersList(let listed):
-      lists[listed.item, default: SpeakersList()].evolve(by: listed.event, at: moment)
+      lists.change(.init(item: listed.item, kind: listed.kind ?? .discussion)) {
+        $0.evolve(by: listed.event, at: moment)
+      }
     case .motions(let event):
       motions.evolve(by: event, at: moment)
       latest = moment.time
@@ -42,14 +45,10 @@ extension Session {
 
   private func inRoom(_ event: Floor.Event) -> Bool {
     switch event {
-    case .given, .ended, .panelOpened, .panellistPresented, .expertPresented: true
-    case .workshopRecorded: false
+    case .given, .ended, .paused, .resumed, .extended, .panelOpened, .panellistPresented, .expertPresented:
+      true
+    case .workshopRecorded, .limitsSet: false
     }
-  }
-
-  private mutating func leaveList(_ speaker: Speaker) {
-    guard let item = floor.place.item, let delegation = speaker.participant else { return }
-    lists[item]?.remove(delegation)
   }
 
   private mutating func moveFloor(after event: Meetings.Event, at moment: Moment) {

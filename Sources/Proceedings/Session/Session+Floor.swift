@@ -8,12 +8,22 @@ extension Session {
       try checkRoom(at: time)
       do { _ = try meetings.business() } catch { throw .meetings(error) }
     }
+    var command = command
     switch command {
-    case .give(let statement): try check(statement)
+    case .give(let statement):
+      let complete = completed(statement)
+      try check(complete)
+      command = .give(complete)
+    case .limit(var limits):
+      let item = limits.item ?? meetings.current?.item
+      guard let item else { throw .meetings(.noItemTakenUp) }
+      guard agenda.item(item) != nil else { throw .agenda(.noItem(item, items: agenda.items.map(\.number))) }
+      limits.item = item
+      command = .limit(limits)
     case .openPanel(let opening):
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
       guard bureau.holder(of: opening.presiding) != nil else { throw .officeVacant(opening.presiding) }
-    case .end, .presentPanellist, .presentExpert, .recordWorkshop: break
+    case .end, .pause, .resume, .extend, .presentPanellist, .presentExpert, .recordWorkshop: break
     }
     do { return try floor.decide(command, at: time).map(Event.floor) } catch { throw .floor(error) }
   }
@@ -28,11 +38,9 @@ extension Session {
     case .opening, .address, .closing: return
     case .item, .introductory, .report, .workshopReport:
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
-    case .reply(let answered):
-      guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
-      if let answered, !floor.statements.contains(where: { $0.moment.version == answered }) {
-        throw .noStatement(answered)
-      }
+    case .reply:
+      guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+      try checkReply(statement, on: item)
     case .beforeAction(let id), .afterAction(let id):
       guard let proposal = proposals[id] else {
         throw .proposals(.noProposal(id, known: proposals.all.map(\.id)))

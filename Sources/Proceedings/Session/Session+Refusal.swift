@@ -25,6 +25,7 @@ extension Session {
     case notTheItemForTheReport
     case noStatement(Int)
     case noActionYet(ProposalID)
+    case tooManyReplies(ParticipantCode, most: Int)
     case nothingToUndo
     case noEvent(Int)
     case alreadyUndone(Int)
@@ -74,6 +75,9 @@ extension Session.Refusal {
     case .notTheItemForTheReport:
       "The report is adopted under the item for it, which is not being considered."
     case .noStatement(let version): "No statement was made in event \(version)."
+    case .tooManyReplies(let code, let most):
+      "‹\(code)› has replied \(most == 1 ? "once" : most == 2 ? "twice" : "\(most) times") on the item, and no "
+        + "delegation does so more often."
     case .noActionYet(let id): "No action on \(id) has been taken yet."
     case .nothingToUndo: "There is nothing to undo."
     case .noEvent(let version): "There is no event \(version)."
@@ -92,6 +96,7 @@ extension Session.Refusal {
     case .officeVacant, .notAMember: .officersElected
     case .agendaNotAdopted: .agendaAdopted
     case .noActionYet: .explanationOfVote
+    case .tooManyReplies: .rightOfReply
     default: nil
     }
   }
@@ -108,6 +113,7 @@ extension Session.Refusal {
     case .itemNotTakenUp(let item, _): "Take it up first: take up item \(item) for action."
     case .notTheItemForTheReport: "Take up the item “Adoption of the report” first."
     case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
+    case .tooManyReplies: "Add “by decision of the chair” if the Chair allows one more."
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .noEvent: "Look it up: rostrum log SESSION."
     case .alreadyUndone: "To bring it back, undo the undoing by its own number."

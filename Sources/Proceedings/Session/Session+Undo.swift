@@ -76,7 +76,8 @@ extension Session.Event {
       }
     case .floor(let event):
       switch event {
-      case .given, .ended, .panellistPresented, .expertPresented: true
+      case .given, .ended, .paused, .resumed, .extended, .limitsSet, .panellistPresented, .expertPresented:
+        true
       case .panelOpened, .workshopRecorded: false
       }
     case .proposals(let event):

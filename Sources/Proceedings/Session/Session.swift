@@ -19,8 +19,8 @@ public struct Session: Decider {
   public internal(set) var meetings = Meetings()
   /// The floor and the statements.
   public internal(set) var floor = Floor()
-  /// The lists of speakers, by item.
-  public internal(set) var lists: [Int: SpeakersList] = [:]
+  /// The lists of speakers, by item and kind.
+  public internal(set) var lists = SpeakersLists()
   /// The procedural motions.
   public internal(set) var motions = Motions()
   /// The points of order.

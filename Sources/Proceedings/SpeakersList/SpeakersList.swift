@@ -1,11 +1,25 @@
-/// The list of speakers on one agenda item.
+/// A list of speakers: on an item, one for each kind of speaking.
 public struct SpeakersList: Decider {
   /// Whether delegations may inscribe themselves.
-  public private(set) var isOpen = false
+  public internal(set) var isOpen = false
   /// When the list was closed.
-  public private(set) var closed: RoomTime?
+  public internal(set) var closed: RoomTime?
+  /// Until when delegations may inscribe themselves, where that was set.
+  public internal(set) var deadline: RoomTime?
   /// Who is waiting, in order.
-  public private(set) var waiting: [Inscription] = []
+  public internal(set) var waiting: [Inscription] = []
+  /// Who withdrew, and behind whom each of them stood.
+  public internal(set) var withdrawn: [Withdrawn] = []
+  /// Those whose place follows from a decision, and no longer from the order of the body’s rules.
+  var moved: Set<ParticipantCode> = []
+
+  /// What the speakers on a list want the floor for.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case generalDebate, discussion, panel, rightOfReply, pointsOfOrder
+    case explanationsBefore, explanationsAfter, closing
+  }
+  /// When replies are heard (rule 45 prefers the end of the meeting).
+  public enum ReplyTime: String, Sendable, Codable, CaseIterable { case endOfMeeting, endOfItem }
 
   /// A delegation’s place on the list.
   public struct Inscription: Sendable, Equatable, Codable {
@@ -13,100 +27,134 @@ public struct SpeakersList: Decider {
     public var delegation: ParticipantCode
     /// The statement it wants to make.
     public var statement: Statement
+    /// Which tier of the order in the body’s rules it belongs to, from 0; nil where it goes to the end.
+    public var tier: Int?
+    /// Whether it came late and was admitted with the consent of the body (rule 44).
+    public var withConsent: Bool?
+    /// Who let it through, where it was left to somebody’s decision.
+    public var decidedBy: String?
+    /// When a reply is to be heard.
+    public var replyAt: ReplyTime?
     /// A place on the list.
-    public init(delegation: ParticipantCode, statement: Statement) {
+    public init(
+      delegation: ParticipantCode, statement: Statement, tier: Int? = nil, withConsent: Bool? = nil,
+      decidedBy: String? = nil, replyAt: ReplyTime? = nil
+    ) {
       self.delegation = delegation
       self.statement = statement
+      self.tier = tier
+      self.withConsent = withConsent
+      self.decidedBy = decidedBy
+      self.replyAt = replyAt
     }
+  }
+  /// An entry that was withdrawn.
+  public struct Withdrawn: Sendable, Equatable, Codable {
+    /// The entry.
+    public var inscription: Inscription
+    /// Who stood before it, in order.
+    public var ahead: [ParticipantCode]
   }
   /// The list as a whole.
   public struct Whole: Sendable, Equatable, Codable {
     /// The list as a whole.
     public init() {}
   }
+  /// The end of the time in which delegations may inscribe themselves.
+  public struct Deadline: Sendable, Equatable, Codable {
+    /// The time.
+    public var time: RoomTime
+    /// That time.
+    public init(time: RoomTime) { self.time = time }
+  }
+  /// The move of an entry to a place.
+  public struct Move: Sendable, Equatable, Codable {
+    /// Whose entry.
+    public var delegation: ParticipantCode
+    /// The place, from 1.
+    public var place: Int
+    /// Who decided it.
+    public var decidedBy: String
+    /// A move to a place.
+    public init(delegation: ParticipantCode, place: Int, decidedBy: String = "Chair") {
+      (self.delegation, self.place, self.decidedBy) = (delegation, place, decidedBy)
+    }
+  }
+  /// Two delegations that change places.
+  public struct Exchange: Sendable, Equatable, Codable {
+    /// One of them.
+    public var first: ParticipantCode
+    /// The other.
+    public var second: ParticipantCode
+    /// Who decided it.
+    public var decidedBy: String
+    /// An exchange of places.
+    public init(first: ParticipantCode, second: ParticipantCode, decidedBy: String = "Chair") {
+      (self.first, self.second, self.decidedBy) = (first, second, decidedBy)
+    }
+  }
+  /// The move of an entry to the place before another.
+  public struct Placing: Sendable, Equatable, Codable {
+    /// Whose entry.
+    public var delegation: ParticipantCode
+    /// Before whom it is placed.
+    public var before: ParticipantCode
+    /// Who decided it.
+    public var decidedBy: String
+    /// A move to the place before another.
+    public init(delegation: ParticipantCode, before: ParticipantCode, decidedBy: String = "Chair") {
+      (self.delegation, self.before, self.decidedBy) = (delegation, before, decidedBy)
+    }
+  }
+  /// An entry that a decision is about.
+  public struct Entry: Sendable, Equatable, Codable {
+    /// Whose entry.
+    public var delegation: ParticipantCode
+    /// Who decided it.
+    public var decidedBy: String
+    /// An entry and whoever decided about it.
+    public init(delegation: ParticipantCode, decidedBy: String = "Chair") {
+      (self.delegation, self.decidedBy) = (delegation, decidedBy)
+    }
+  }
 
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
     case open
     case close
+    case setDeadline(Deadline)
     case inscribe(Inscription)
+    /// All of them, or none.
+    case inscribeAll([Inscription])
+    /// As `inscribe`, where the list needs no opening and does not close: replies and points of order.
+    case request(Inscription)
     case withdraw(ParticipantCode)
+    case move(Move)
+    case exchange(Exchange)
+    case place(Placing)
+    /// Whoever is named, or else first, is absent and goes to the end.
+    case passOver(ParticipantCode?, decidedBy: String)
+    /// Back to the former place.
+    case restore(Entry)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
     case opened(Whole)
     case closed(Whole)
+    case deadlineSet(Deadline)
     case inscribed(Inscription)
     case withdrawn(ParticipantCode)
-  }
-  /// Why it may say no.
-  public enum Refusal: Explained, Equatable {
-    case alreadyOpen
-    case notOpen
-    case listClosed(RoomTime)
-    case alreadyInscribed(ParticipantCode, place: Int)
-    case notInscribed(ParticipantCode)
-    case nobodyWaiting
-
-    public var fact: String {
-      switch self {
-      case .alreadyOpen: "The list of speakers is already open."
-      case .notOpen: "The list of speakers has not been opened."
-      case .listClosed(let time): "The list of speakers was closed on \(time.day) at \(time.clock)."
-      case .alreadyInscribed(let code, let place): "‹\(code)› is already on the list, in place \(place)."
-      case .notInscribed(let code): "‹\(code)› is not on the list."
-      case .nobodyWaiting: "Nobody is waiting on the list of speakers."
-      }
-    }
-    public var rule: Rule? { .listOfSpeakers }
-    public var remedy: String? {
-      switch self {
-      case .alreadyOpen: "Go on with “inscribe …”."
-      case .notOpen, .listClosed: "Type “open list” if the Chair, with the consent of the body, opens it."
-      case .alreadyInscribed: "Nothing more is needed."
-      case .notInscribed: "Look at the list: show list."
-      case .nobodyWaiting: "Give the floor by name: floor uganda."
-      }
-    }
+    case moved(Move)
+    case exchanged(Exchange)
+    case placed(Placing)
+    case passedOver(Entry)
+    case restored(Entry)
   }
 
   public init() {}
-
-  public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    switch command {
-    case .open:
-      if isOpen { throw .alreadyOpen }
-      return [.opened(Whole())]
-    case .close:
-      guard isOpen else { throw .notOpen }
-      return [.closed(Whole())]
-    case .inscribe(let inscription):
-      if let place = place(of: inscription.delegation) {
-        throw .alreadyInscribed(inscription.delegation, place: place)
-      }
-      if let closed { throw .listClosed(closed) }
-      guard isOpen else { throw .notOpen }
-      return [.inscribed(inscription)]
-    case .withdraw(let delegation):
-      guard place(of: delegation) != nil else { throw .notInscribed(delegation) }
-      return [.withdrawn(delegation)]
-    }
-  }
-
-  public mutating func evolve(by event: Event, at moment: Moment) {
-    switch event {
-    case .opened: (isOpen, closed) = (true, nil)
-    case .closed: (isOpen, closed) = (false, moment.time)
-    case .inscribed(let inscription): waiting.append(inscription)
-    case .withdrawn(let delegation): remove(delegation)
-    }
-  }
 
   /// The delegation’s place, counted from 1.
   public func place(of delegation: ParticipantCode) -> Int? {
     waiting.firstIndex { $0.delegation == delegation }.map { $0 + 1 }
   }
-
-  /// Takes whoever gets the floor off the list.
-  mutating func remove(_ delegation: ParticipantCode) { waiting.removeAll { $0.delegation == delegation } }
 }

@@ -1,0 +1,161 @@
+/// Time on the floor: pauses, extensions, limits, and when a statement really ended.
+extension Floor {
+  /// How many seconds before the end of the time a speaker is warned unless another number is set.
+  public static let usualWarning = 30
+
+  /// A stretch in which a statement was interrupted.
+  public struct Pause: Sendable, Equatable, Codable {
+    /// From when.
+    public var from: RoomTime
+    /// To when, once the speaker has gone on.
+    public var to: RoomTime?
+  }
+  /// The interruption of the statement being made, or the end of it.
+  public struct Interruption: Sendable, Equatable, Codable {
+    /// An interruption.
+    public init() {}
+  }
+  /// More time for the statement being made.
+  public struct Extension: Sendable, Equatable, Codable {
+    /// How many seconds more.
+    public var seconds: Int
+    /// Who decided it.
+    public var decidedBy: String
+    /// That many seconds more.
+    public init(seconds: Int, decidedBy: String = "Chair") {
+      (self.seconds, self.decidedBy) = (seconds, decidedBy)
+    }
+  }
+  /// The time that the body allows each speaker on an item (rule 43).
+  public struct Limits: Sendable, Equatable, Codable {
+    /// The item; nil for the one being considered.
+    public var item: Int?
+    /// For every speaker, in seconds.
+    public var seconds: Int?
+    /// For whoever speaks on behalf of a group, in seconds.
+    public var secondsForGroups: Int?
+    /// How many seconds before the end a speaker is warned.
+    public var warning: Int?
+    /// Limits on an item.
+    public init(item: Int? = nil, seconds: Int? = nil, secondsForGroups: Int? = nil, warning: Int? = nil) {
+      self.item = item
+      self.seconds = seconds
+      self.secondsForGroups = secondsForGroups
+      self.warning = warning
+    }
+
+    /// The time for a speaker of that category, in seconds.
+    public func seconds(for category: String?) -> Int? {
+      category == Session.groupOfStates ? secondsForGroups ?? seconds : seconds
+    }
+  }
+
+  func decideOnTime(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    switch command {
+    case .end(let ending):
+      try check(ending, at: time)
+      return [.ended(ending)]
+    case .pause:
+      guard let current else { throw .nobodyHasTheFloor }
+      guard current.openPause == nil else { throw .paused }
+      return [.paused(Interruption())]
+    case .resume:
+      guard let current else { throw .nobodyHasTheFloor }
+      guard current.openPause != nil else { throw .notPaused }
+      return [.resumed(Interruption())]
+    case .extend(let more):
+      guard isTaken else { throw .nobodyHasTheFloor }
+      guard more.seconds > 0 else { throw .noTime }
+      return [.extended(more)]
+    case .limit(let limits):
+      let figures = [limits.seconds, limits.secondsForGroups, limits.warning].compactMap { $0 }
+      guard !figures.isEmpty, figures.allSatisfy({ $0 > 0 }) else { throw .noTime }
+      return [.limitsSet(limits)]
+    case .give, .openPanel, .presentPanellist, .presentExpert, .recordWorkshop: return []
+    }
+  }
+
+  private func check(_ ending: Ending, at now: RoomTime) throws(Refusal) {
+    var index = statements.indices.last
+    if let version = ending.statement {
+      index = statements.firstIndex { $0.moment.version == version }
+      if index == nil { throw .noStatement(version) }
+    } else if !isTaken, ending.time == now {
+      throw .nobodyHasTheFloor
+    }
+    guard let index else { throw .nobodyHasTheFloor }
+    let began = statements[index].moment.time
+    guard ending.time >= began else { throw .endsBeforeItBegan(ending.time, began: began) }
+    guard ending.time <= now else { throw .endsInTheFuture(ending.time) }
+    if index + 1 < statements.count, ending.time > statements[index + 1].moment.time {
+      throw .endsAfterTheNext(ending.time, next: statements[index + 1].moment.time)
+    }
+  }
+
+  mutating func evolveTime(by event: Event, at moment: Moment) {
+    switch event {
+    case .ended(let ending):
+      let index =
+        ending.statement.map { version in statements.firstIndex { $0.moment.version == version } }
+        ?? statements.indices.last
+      guard let index else { return }
+      statements[index].ended = ending.time
+      if index == statements.indices.last { isTaken = false }
+    case .paused: pause(at: moment.time)
+    case .resumed:
+      if let index = statements.indices.last, let open = statements[index].pauses.indices.last {
+        statements[index].pauses[open].to = moment.time
+      }
+    case .extended(let more):
+      if isTaken, let index = statements.indices.last {
+        statements[index].extended += min(max(0, more.seconds), RoomTime.secondsOfADay)
+      }
+    case .limitsSet(let limits):
+      if let warning = limits.warning { self.warning = warning }
+      guard let item = limits.item, limits.seconds != nil || limits.secondsForGroups != nil else { return }
+      self.limits[item] = limits
+    case .given, .panelOpened, .panellistPresented, .expertPresented, .workshopRecorded: break
+    }
+  }
+
+  /// Interrupts the statement being made.
+  mutating func pause(at time: RoomTime) {
+    guard isTaken, let index = statements.indices.last, statements[index].openPause == nil else { return }
+    statements[index].pauses.append(Pause(from: time, to: nil))
+  }
+
+  /// The statement being made, interrupted or not.
+  public var current: Delivered? { isTaken ? statements.last : nil }
+}
+
+extension Floor.Delivered {
+  /// The interruption that still goes on.
+  public var openPause: Floor.Pause? { pauses.last.flatMap { $0.to == nil ? $0 : nil } }
+
+  /// The seconds that it took, or has taken so far, interruptions aside.
+  public func elapsed(at now: RoomTime) -> Int {
+    let end = ended ?? now
+    let interrupted = pauses.reduce(0) { sum, pause in
+      sum + max(0, RoomTime.seconds(from: max(pause.from, moment.time), to: min(pause.to ?? end, end)))
+    }
+    return max(0, RoomTime.seconds(from: moment.time, to: end) - interrupted)
+  }
+}
+
+extension RoomTime {
+  static let secondsOfADay = 86_400
+
+  /// The seconds from one time to another; negative where the second is the earlier one.
+  static func seconds(from: RoomTime, to: RoomTime) -> Int {
+    (to.day.count - from.day.count) * secondsOfADay + to.second - from.second
+  }
+}
+
+extension Day {
+  /// The days from the beginning of the year 0 of the calendar, reckoned with years that begin in March.
+  fileprivate var count: Int {
+    let year = month > 2 ? self.year : self.year - 1
+    let month = (self.month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+  }
+}

@@ -1,0 +1,84 @@
+/// Giving the floor from the lists, in turn and out of it.
+extension Session {
+  /// The floor to whoever is first on a list of the item being considered: on that of the kind, or else on
+  /// the first on which anybody waits.
+  func giveFloorToNext(on kind: SpeakersList.Kind?, at time: RoomTime) throws(Refusal) -> [Event] {
+    guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+    let kinds =
+      kind.map { [$0] } ?? [floor.place.panel == nil ? .discussion : .panel, .discussion, .generalDebate]
+    let names = kinds.map { SpeakersLists.Name(item: item, kind: $0) }
+    guard let next = names.lazy.compactMap({ lists[$0]?.waiting.first }).first else {
+      throw .speakersList(.nobodyWaiting)
+    }
+    if kind == .pointsOfOrder {
+      return try decide(.pointsOfOrder(.raise(.init(delegation: next.delegation))), at: time)
+    }
+    return try decide(.floor(.give(next.statement)), at: time)
+  }
+
+  /// A statement with what the lists and the rules add to it: the time and language that were asked for, the
+  /// statement replied to, the Chair’s leave, and whose decision it was to give the floor out of turn.
+  func completed(_ statement: Statement) -> Statement {
+    var statement = statement
+    guard let item = meetings.current?.item else { return statement }
+    if case .reply = statement.purpose {
+      let isOfMember = statement.speaker.participant.map(isMember) ?? false
+      if !isOfMember { statement.isByLeave = true }
+    }
+    guard let delegation = statement.speaker.participant, statement.speaker.standing == .delegation,
+      let name = waitingList(of: delegation, for: statement, item: item), let list = lists[name],
+      let entry = list.waiting.first(where: { $0.delegation == delegation })
+    else { return statement }
+    statement.seconds = statement.seconds ?? entry.statement.seconds
+    statement.language = statement.language ?? entry.statement.language
+    if statement.onBehalfOf == entry.statement.onBehalfOf {
+      statement.category = statement.category ?? entry.statement.category
+    }
+    if case .reply(nil) = statement.purpose { statement.purpose = entry.statement.purpose }
+    statement.decidedBy = statement.decidedBy ?? entry.statement.decidedBy
+    if list.waiting.first?.delegation != delegation {
+      statement.decidedBy = statement.decidedBy ?? meetings.open?.presiding
+    }
+    return statement
+  }
+
+  /// A reply answers a statement that was made, and a delegation replies so often on an item and no more.
+  func checkReply(_ statement: Statement, on item: Int) throws(Refusal) {
+    guard case .reply(let answered) = statement.purpose else { return }
+    if let answered, !floor.statements.contains(where: { $0.moment.version == answered }) {
+      throw .noStatement(answered)
+    }
+    guard let code = statement.speaker.participant, let most = body?.fact.figures.repliesPerDelegation,
+      statement.decidedBy == nil
+    else { return }
+    guard replies(of: code, on: item) < most else { throw .tooManyReplies(code, most: most) }
+  }
+
+  /// Takes whoever got the floor off the list from which it was given.
+  mutating func leaveList(_ statement: Statement) {
+    guard let item = floor.place.item, let delegation = statement.speaker.participant else { return }
+    lists.remove(delegation, from: kinds(for: statement).map { .init(item: item, kind: $0) })
+  }
+
+  private func waitingList(
+    of delegation: ParticipantCode, for statement: Statement, item: Int
+  ) -> SpeakersLists.Name? {
+    kinds(for: statement).map { SpeakersLists.Name(item: item, kind: $0) }
+      .first { lists[$0]?.place(of: delegation) != nil }
+  }
+
+  /// The lists from which the floor is given for a statement, the likeliest first.
+  private func kinds(for statement: Statement) -> [SpeakersList.Kind] {
+    switch statement.purpose {
+    case .reply: return [.rightOfReply]
+    case .beforeAction: return [.explanationsBefore]
+    case .afterAction: return [.explanationsAfter]
+    case .closing: return [.closing]
+    case .introductory, .opening, .address, .report, .workshopReport: return []
+    case .item:
+      let after: [SpeakersList.Kind] = floor.place.afterAction == nil ? [] : [.explanationsAfter]
+      let panel: [SpeakersList.Kind] = floor.place.panel == nil ? [] : [.panel]
+      return after + panel + [.discussion, .generalDebate, .closing]
+    }
+  }
+}

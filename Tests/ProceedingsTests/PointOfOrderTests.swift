@@ -1,0 +1,138 @@
+import Testing
+
+@testable import Proceedings
+
+@Suite("Points of order")
+struct PointOfOrderTests {
+  private let point = Session.Command.pointsOfOrder(
+    .raise(.init(delegation: Code.japan, subject: "the order")))
+  private let ruling = Session.Command.pointsOfOrder(.rule(.init(isUpheld: false)))
+  private let appeal = Session.Command.pointsOfOrder(.appeal(.init(delegation: Code.thailand)))
+
+  private func vote(_ inFavour: Int, _ against: Int) -> Session.Command {
+    .pointsOfOrder(.putToVote(Vote(inFavour: inFavour, against: against, abstaining: 0)))
+  }
+
+  @Test func aMemberRaisesOneWhileAnotherSpeaksAndTheClockStops() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    let statement = given.session.version
+    try given.when(point, at: "2024-05-13 10:11")
+    let raised = try #require(given.session.pointsOfOrder.pending)
+    #expect(raised.item == 3)
+    #expect(raised.meeting == 1)
+    #expect(raised.interrupted == statement)
+    try given.when(ruling, at: "2024-05-13 10:15")
+    try given.when(.floor(.resume), at: "2024-05-13 10:16")
+    let later = try #require(RoomTime("2024-05-13 10:17"))
+    #expect(given.session.clock(at: later)?.elapsed == 120)
+    #expect(given.session.floor.statements.count == 1)
+  }
+
+  @Test func onlyMembersRaiseThemInAMeetingThatIsOpen() throws {
+    var given = try Given.debate()
+    let observer = PointsOfOrder.PointOfOrder(delegation: Code.peru)
+    #expect(given.refusal(of: .pointsOfOrder(.raise(observer))) == .pointsOfOrder(.notAMember(Code.peru)))
+    #expect(
+      given.refusal(of: .inscribe("PER", on: .pointsOfOrder)) == .pointsOfOrder(.notAMember(Code.peru)))
+    try given.when(.meetings(.closeMeeting))
+    #expect(given.refusal(of: point) == .meetings(.noMeetingOpen(last: 1)))
+  }
+
+  @Test func nothingComesBeforeTheRuling() throws {
+    var given = try Given.debate()
+    try given.when(.submitL1)
+    try given.when(.floor("UGA"))
+    try given.when(point)
+    let refusal = Session.Refusal.pointsOfOrder(.pointPending(Code.japan))
+    #expect(refusal.rule == .pointOfOrder)
+    let business: [Session.Command] = [
+      .floor("THA"), .floor(.resume), .giveFloorToNext, .giveFloorToNextOn(.panel), point,
+      .meetings(.conclude), .meetings(.closeMeeting), .proposals(.adopt(ProposalID("L.1"))),
+      .motions(.move(.init(kind: .closureOfDebate, mover: Code.uganda))),
+    ]
+    for command in business { #expect(given.refusal(of: command) == refusal, "\(command)") }
+  }
+
+  @Test func papersAndListsGoOnMeanwhile() throws {
+    var given = try Given.list()
+    try given.when(point)
+    try given.when(.submitL1)
+    try given.when(.inscribe("UGA"))
+    try given.when(.inscribe("THA", on: .pointsOfOrder))
+    try given.when(ruling)
+    try given.when(.giveFloorToNextOn(.pointsOfOrder))
+    #expect(given.session.pointsOfOrder.pending?.delegation == Code.thailand)
+    #expect(given.waiting(.pointsOfOrder).isEmpty)
+  }
+
+  @Test func whoeverPresidesRulesOnIt() throws {
+    var given = try Given.debate()
+    #expect(given.refusal(of: ruling) == .pointsOfOrder(.nothingToRuleOn))
+    try given.when(point)
+    try given.when(ruling)
+    #expect(given.session.pointsOfOrder.all[0].ruling?.fact.by == "Chair")
+    #expect(given.refusal(of: ruling) == .pointsOfOrder(.nothingToRuleOn))
+  }
+
+  @Test func anAppealIsPutToTheVoteAtOnce() throws {
+    var given = try Given.debate()
+    try given.when(point)
+    #expect(given.refusal(of: appeal) == .pointsOfOrder(.pointPending(Code.japan)))
+    try given.when(ruling)
+    try given.when(appeal)
+    #expect(given.refusal(of: .floor("UGA")) == .pointsOfOrder(.appealPending(Code.thailand)))
+    try given.when(vote(3, 1))
+    #expect(given.session.pointsOfOrder.all[0].vote?.fact.isOverruled == true)
+    #expect(given.refusal(of: .floor("UGA")) == nil)
+    #expect(given.refusal(of: appeal) == .pointsOfOrder(.nothingToAppealAgainst))
+  }
+
+  @Test func theRulingStandsWhereTheVoteIsEquallyDivided() throws {
+    var given = try Given.debate()
+    for command in [point, ruling, appeal, vote(2, 2)] { try given.when(command) }
+    #expect(given.session.pointsOfOrder.all[0].vote?.fact.isOverruled == false)
+  }
+
+  @Test func aVoteIsCountedByTheRules() throws {
+    var given = try Given.debate()
+    #expect(given.refusal(of: vote(1, 2)) == .pointsOfOrder(.nothingToVoteOn))
+    for command in [point, ruling, appeal] { try given.when(command) }
+    #expect(
+      given.refusal(of: vote(3, 3)) == .pointsOfOrder(.fault(.moreVotesThanMembers(6, seats: 5))))
+    let observers = Vote(.recorded, inFavour: [Code.peru], against: [], abstaining: [])
+    #expect(
+      given.refusal(of: .pointsOfOrder(.putToVote(observers)))
+        == .pointsOfOrder(.fault(.notAMember(Code.peru))))
+  }
+
+  @Test func itIsTooLateToAppealOnceBusinessHasGoneOn() throws {
+    var given = try Given.debate()
+    try given.when(point)
+    try given.when(ruling)
+    try given.when(.floor("UGA"))
+    #expect(given.refusal(of: appeal) == .pointsOfOrder(.nothingToAppealAgainst))
+    let observer = PointsOfOrder.Appeal(delegation: Code.peru)
+    #expect(given.refusal(of: .pointsOfOrder(.appeal(observer))) == .pointsOfOrder(.notAMember(Code.peru)))
+  }
+
+  @Test func pointsAndAppealsAreWithdrawn() throws {
+    var given = try Given.debate()
+    #expect(given.refusal(of: .pointsOfOrder(.withdrawPoint)) == .pointsOfOrder(.nothingToRuleOn))
+    #expect(given.refusal(of: .pointsOfOrder(.withdrawAppeal)) == .pointsOfOrder(.nothingToVoteOn))
+    try given.when(point)
+    try given.when(.pointsOfOrder(.withdrawPoint))
+    #expect(given.session.pointsOfOrder.pending == nil)
+    for command in [point, ruling, appeal] { try given.when(command) }
+    try given.when(.pointsOfOrder(.withdrawAppeal))
+    #expect(given.refusal(of: .floor("UGA")) == nil)
+  }
+
+  @Test func pointsOfOrderTakeAnyEventWithoutTrapping() {
+    for event in EventExamples.order {
+      var session = Session()
+      session.evolve(by: event, at: Moment(version: 1, time: .noon))
+      #expect(session.version == 1)
+    }
+  }
+}
