@@ -6,7 +6,8 @@ extension Stops {
   static let statement = Stops(
     "introductory", "opening", "address", "closing", "for", "also for", "and separately", "aligned",
     "by video",
-    "before", "after", "reporting on", "on website")
+    "before", "after", "reporting on", "on website"
+  ).adding(LineReader.entryPhrases)
 }
 
 extension LineReader {
@@ -32,12 +33,12 @@ extension LineReader {
         statement.mode = .video
       } else if accept("on", "website") {
         statement.isOnWebsite = true
-      } else {
+      } else if try !acceptEntryClause(&statement) {
         throw unknownClause()
       }
     }
     statement.purpose = purpose ?? .item
-    return statement
+    return categorized(statement)
   }
 
   private func unknownClause() -> LanguageError {

@@ -10,17 +10,20 @@ extension LineReader {
       let answered = accept("to") ? try number("the number of the event answered") : nil
       return .floor(.give(try statement(by: speaker, for: .reply(to: answered))))
     case .end:
-      return .floor(.end(.init(time: accept("at") ? try timeOfDay(on: time.day) : time)))
-    case .openList: return .speakersList(.open)
-    case .closeList: return .speakersList(.close)
+      let statement = sees("at") || atEnd ? nil : try number("the number of an event")
+      if statement != nil, atEnd { throw missing("“at” and the time") }
+      return .floor(
+        .end(.init(time: accept("at") ? try timeOfDay(on: time.day) : time, statement: statement)))
+    case .openList: return try onList { _ in .open }
+    case .closeList: return try onList { _ in .close }
     case .inscribe:
-      let speaker = try delegation(until: .statement)
-      let statement = try statement(by: speaker, for: nil)
-      guard let delegation = speaker.participant else { throw missing("the name of a delegation") }
-      return .speakersList(.inscribe(.init(delegation: delegation, statement: statement)))
+      return try entry(by: try delegation(until: .statement), purpose: nil)
     case .withdraw:
-      return .speakersList(.withdraw(try participant(until: Stops()).participantCode))
-    case .next: return .giveFloorToNext
+      let delegation = try participant(until: .place).participantCode
+      return try onList { _ in .withdraw(delegation) }
+    case .next:
+      if accept("reply") { return .giveFloorToNextOn(.rightOfReply) }
+      return acceptListKind().map { .giveFloorToNextOn($0) } ?? .giveFloorToNext
     case .panel: return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : "Chair")))
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))
@@ -53,7 +56,7 @@ extension LineReader {
   }
 
   /// A delegation, with the title of the person where it is given.
-  private mutating func delegation(until stops: Stops) throws(LanguageError) -> Speaker {
+  mutating func delegation(until stops: Stops) throws(LanguageError) -> Speaker {
     let representative = "permanent representative"
     let participant = try participant(until: stops.adding(representative))
     var speaker = Speaker.delegation(participant.participantCode)

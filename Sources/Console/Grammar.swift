@@ -34,6 +34,7 @@ extension LineReader {
     case .before(let keyword): try before(keyword)
     case .meetings(let keyword): try meeting(keyword)
     case .floor(let keyword): try floor(keyword)
+    case .lists(let keyword): try lists(keyword)
     case .proposals(let keyword): .proposals(try proposals(keyword))
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))

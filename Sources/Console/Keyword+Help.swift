@@ -17,6 +17,7 @@ extension Keyword {
     case .before(let keyword): Help.before[keyword]
     case .meetings(let keyword): Help.meetings[keyword]
     case .floor(let keyword): Help.floor[keyword]
+    case .lists(let keyword): Help.lists[keyword]
     case .proposals(let keyword): Help.proposals[keyword]
     case .report(let keyword): Help.report[keyword]
     case .record(let keyword): Help.record[keyword]
@@ -155,18 +156,32 @@ extension Keyword.Help {
       "a statement in exercise of the right of reply",
       forms: ["reply A [to N] [CLAUSES]"],
       examples: ["reply israel to 64"]),
-    .end: .init("the speaker has finished", forms: ["end [at TIME]"], examples: ["end at 10:20"]),
-    .openList: .init("the list of speakers on the item is opened"),
-    .closeList: .init("the list of speakers on the item is closed"),
+    .end: .init(
+      "the speaker has finished, or had, in event N",
+      forms: ["end [at TIME]", "end N at TIME"],
+      examples: ["end at 10:20", "end 64 at 10:20"]),
+    .openList: .init(
+      "a list of speakers on the item is opened",
+      forms: ["open list [LIST]"],
+      examples: ["open list", "open list on general debate item 3"]),
+    .closeList: .init(
+      "a list of speakers on the item is closed",
+      forms: ["close list [LIST]"],
+      examples: ["close list", "close list on panel"]),
     .inscribe: .init(
-      "a delegation is inscribed on the list of speakers",
-      forms: ["inscribe A [CLAUSES]"],
-      examples: ["inscribe ukraine"]),
+      "a delegation is inscribed on a list of speakers",
+      forms: ["inscribe A [LIST] [CLAUSES]"],
+      examples: [
+        "inscribe ukraine", "inscribe peru, \"Minister of Justice\" as minister item 3 with consent",
+      ]),
     .withdraw: .init(
-      "a delegation leaves the list of speakers",
-      forms: ["withdraw A"],
+      "a delegation leaves a list of speakers",
+      forms: ["withdraw A [LIST]"],
       examples: ["withdraw ukraine"]),
-    .next: .init("whoever is first on the list is given the floor"),
+    .next: .init(
+      "whoever is first on the list is given the floor",
+      forms: ["next [LIST]", "next reply"],
+      examples: ["next", "next reply", "next on panel"]),
     .panel: .init(
       "a panel discussion begins",
       forms: ["panel [presiding OFFICE]"],

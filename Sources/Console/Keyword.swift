@@ -3,6 +3,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case before(Before)
   case meetings(Meetings)
   case floor(Floor)
+  case lists(Lists)
   case proposals(Proposals)
   case report(Report)
   case record(Record)
@@ -53,7 +54,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   /// Every command, in the order of the page.
   public static let allCases: [Keyword] =
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
-    + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
+    + Floor.allCases.map(Keyword.floor) + Lists.allCases.map(Keyword.lists)
+    + Proposals.allCases.map(Keyword.proposals)
     + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
@@ -62,6 +64,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .before(let keyword): keyword.rawValue
     case .meetings(let keyword): keyword.rawValue
     case .floor(let keyword): keyword.rawValue
+    case .lists(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
@@ -74,6 +77,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .before: "Before the session"
     case .meetings: "Meetings"
     case .floor: "The floor"
+    case .lists: "Lists, replies and points of order"
     case .proposals: "Proposals"
     case .report: "The report"
     case .record: "The record"

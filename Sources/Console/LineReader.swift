@@ -12,6 +12,8 @@ struct LineReader {
   let paragraphs: CommandLanguage.Paragraphs
   /// The command being read, for the form that a message shows.
   var keyword: Keyword?
+  /// What the clauses read so far say about a list.
+  var list = ListClauses()
 
   /// The token so many places on.
   func peek(_ ahead: Int = 0) -> Token? {

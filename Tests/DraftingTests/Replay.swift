@@ -22,6 +22,21 @@ struct Replay {
     }
   }
 
+  /// A session of a body in which nothing has happened yet.
+  init(body: String) throws {
+    let profile = try #require(BodyProfile.named(body))
+    try take(.create(Body(profile)), at: RoomTime.start)
+  }
+
+  /// Takes a line; one without a time happens at ten on the first day of the session.
+  mutating func take(line: String) throws {
+    language.session = session
+    let day = session.arrangements.convened?.fact.from
+    let time = day.flatMap { RoomTime(day: $0, hour: 10, minute: 0) } ?? RoomTime.start
+    guard let parsed = try language.parse(line, now: time) else { return }
+    try take(parsed.command, at: parsed.time)
+  }
+
   private mutating func take(_ entry: RecordFile.Entry, in file: String) throws {
     language.session = session
     let report = CommandLanguage.concernsReport(entry.text) ? Report.draft(session) : nil

@@ -1,0 +1,37 @@
+import Proceedings
+import ReferenceData
+
+extension LineReader {
+  /// The statement with the category of whoever speaks, where the record alone would not tell it: a minister,
+  /// by title; an observer State; an organization of the directory.
+  func categorized(_ statement: Statement) -> Statement {
+    guard statement.category == nil, session.category(of: statement) != Session.groupOfStates,
+      statement.speaker.standing == .delegation, let code = statement.speaker.participant
+    else { return statement }
+    var statement = statement
+    if let title = statement.speaker.title, LineReader.isMinister(title) {
+      statement.category = SpeakerCategory.minister.rawValue
+    } else if session.category(of: statement) == nil, !session.participants.members.isEmpty {
+      statement.category = category(of: code)
+    }
+    return statement
+  }
+
+  private func category(of code: ParticipantCode) -> String? {
+    switch names.directory.participant(code: code.rawValue) {
+    case .state: SpeakerCategory.observerState.rawValue
+    case .organization(let organization): SpeakerCategory(organization.category).rawValue
+    case .group, nil: nil
+    }
+  }
+
+  /// Whether a title is that of a minister, and not of a deputy or of a diplomat of that rank.
+  static func isMinister(_ title: String) -> Bool {
+    let words = title.lowercased().split { !$0.isLetter }
+    guard let index = words.firstIndex(of: "minister") else { return false }
+    let before = index > 0 ? words[index - 1] : ""
+    let after = index + 1 < words.count ? words[index + 1] : ""
+    return !["vice", "deputy", "assistant"].contains(before)
+      && !["counsellor", "plenipotentiary"].contains(after)
+  }
+}

@@ -1,0 +1,61 @@
+import Proceedings
+import ReferenceData
+
+extension LineReader {
+  mutating func point(_ keyword: Keyword.Lists) throws(LanguageError) -> PointsOfOrder.Command {
+    switch keyword {
+    case .ruling: return .rule(try ruling())
+    case .appeal: return .appeal(.init(delegation: try participant(until: Stops()).participantCode))
+    case .appealVote: return .putToVote(try appealVote())
+    case .withdrawPoint: return .withdrawPoint
+    case .withdrawAppeal: return .withdrawAppeal
+    case .pointOfOrder, .deadline, .place, .exchange, .passOver, .reinstate, .requestReply, .limit, .pause,
+      .resume, .extend:
+      var point = PointsOfOrder.PointOfOrder(
+        delegation: try participant(until: Stops("concerning")).participantCode)
+      _ = acceptComma()
+      if accept("concerning") { point.subject = try quoted("what it is about") }
+      return .raise(point)
+    }
+  }
+
+  private mutating func ruling() throws(LanguageError) -> PointsOfOrder.Ruling {
+    let isNot = accept("not")
+    guard accept("upheld") else { throw missing(isNot ? "“upheld”" : "“upheld” or “not upheld”") }
+    _ = acceptComma()
+    _ = accept("that")
+    let text = atEnd || sees("by") ? nil : try quoted("what was ruled")
+    return .init(isUpheld: !isNot, text: text, by: accept("by") ? try office() : nil)
+  }
+
+  /// `3 to 20, with 5 abstentions`, or by name.
+  private mutating func appealVote() throws(LanguageError) -> Vote {
+    let stops = Stops("in favour", "against", "abstaining")
+    guard sees("recorded") else {
+      let inFavour = try number("the number of votes in favour of the appeal", from: 0)
+      try require("to")
+      let against = try number("the number of votes against it", from: 0)
+      _ = acceptComma()
+      guard accept("with") else { return Vote(inFavour: inFavour, against: against, abstaining: 0) }
+      let abstaining = try number("the number of abstentions", from: 0)
+      guard accept("abstentions") || accept("abstention") else { throw missing("“abstentions”") }
+      return Vote(inFavour: inFavour, against: against, abstaining: abstaining)
+    }
+    _ = accept("recorded")
+    var votes: [String: [ParticipantCode]] = [:]
+    while !atEnd {
+      _ = acceptComma()
+      let columns = here
+      let side =
+        accept("in", "favour") ? "for" : accept("against") ? "against" : accept("abstaining") ? "" : nil
+      guard let side else { throw missing("“in favour”, “against” or “abstaining”") }
+      guard votes[side] == nil else {
+        throw fail(.twice, "The line says it twice.", at: columns, remedy: "Put the names together.")
+      }
+      votes[side] = try participants(.states, until: stops).map(\.participantCode)
+    }
+    guard !votes.isEmpty else { throw missing("“in favour”, “against” or “abstaining”") }
+    return Vote(
+      .recorded, inFavour: votes["for"] ?? [], against: votes["against"] ?? [], abstaining: votes[""] ?? [])
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Console
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Secretariat
+import Views
+
+/// Takes in and gives out lists of speakers as tables.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Take in a list of speakers as a table (CSV), or give one out.",
+    discussion: """
+      rostrum list import ccpcj-34 inscriptions.csv --item 3
+      rostrum list import ccpcj-34 inscriptions.csv --item 3 --record
+      rostrum list export ccpcj-34 --item 3 > speakers.csv
+
+      The first line names the columns, in any order: \(SpeakersListCSV.columns.joined(separator: ", ")). \
+      An import is shown first, and recorded as a whole with --record, or not at all.
+      """,
+    subcommands: [Import.self, Export.self])
+
+  /// Which list of a session.
+  struct Which: ParsableArguments {
+    @Argument(help: SessionName.help) var session: SessionName
+    @Option(help: "The number of the item; the one being considered, if not given.") var item: Int?
+    @Option(
+      help: ArgumentHelp(
+        "The list: \(SpeakersList.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind")
+    )
+    var kind: SpeakersList.Kind = .discussion
+
+    /// The list’s name in that session; throws where no item is named and none is being considered.
+    func name(in session: Session) throws -> SpeakersLists.Name {
+      guard let item = item ?? session.currentItem?.number else {
+        throw Failure.badInput("No item is being considered: name one with --item.")
+      }
+      return .init(item: item, kind: kind)
+    }
+  }
+
+  /// Takes in a list.
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what a table would inscribe; with --record, inscribe it.")
+
+    @OptionGroup var which: Which
+    @Argument(help: "The table; - for standard input.") var file: String
+    @Flag(help: "Record it, as a whole or not at all.") var record = false
+    @Flag(help: "They come late and are admitted with the consent of the body.") var withConsent = false
+    @Option(help: "The time in the room; now, if not given.") var at: RoomTime?
+    @Option(
+      name: .customLong("operator"),
+      help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
+    var operatorName: String?
+
+    func run() async throws {
+      try await Workplace.run { workplace in
+        let desk = try await workplace.desk(which.session)
+        let session = await desk.state
+        let name = try which.name(in: session)
+        let table = SpeakersListCSV(try Terminal.read(file), session: session)
+        if !table.ignored.isEmpty { Terminal.complain("Not read: \(table.ignored.joined(separator: ", ")).") }
+        guard table.problems.isEmpty else {
+          throw Failure.badInput(
+            table.problems.map { "\($0)" }.joined(separator: "\n")
+              + "\nNothing is recorded. Mend the lines and try again.")
+        }
+        let clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
+        guard record else { return show(table, session, name) }
+        let entries = table.lines.map { line in
+          var entry = line.inscription
+          if withConsent { entry.withConsent = true }
+          return entry
+        }
+        let command = Session.ListCommand(item: name.item, kind: name.kind, command: .inscribeAll(entries))
+        let outcome = try await clerk.submit(.list(command), at: at ?? Terminal.now, id: UUID())
+        if case .recorded(let lines) = outcome { for line in lines { Terminal.say(line) } }
+      }
+    }
+
+    private func show(_ table: SpeakersListCSV, _ session: Session, _ name: SpeakersLists.Name) {
+      let sentence = EventSentence(session.directory)
+      for line in table.lines {
+        let statement = line.inscription.statement
+        let category = session.category(of: statement).map { "  \($0)" } ?? ""
+        Terminal.say("\(line.number)  \(sentence.speaker(of: statement))\(category)")
+      }
+      Terminal.say("\(table.lines.count) to be inscribed on item \(name.item). Record them with --record.")
+    }
+  }
+
+  /// Gives out a list.
+  struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write a list as a table.")
+
+    @OptionGroup var which: Which
+
+    func run() async throws {
+      try await Workplace.run { workplace in
+        let session = try await workplace.session(which.session, asOf: nil)
+        let list = session.lists[try which.name(in: session)] ?? SpeakersList()
+        Terminal.say(SpeakersListCSV.text(list, directory: session.directory), terminator: "")
+      }
+    }
+  }
+}
+
+extension SpeakersList.Kind: ExpressibleByArgument {}
