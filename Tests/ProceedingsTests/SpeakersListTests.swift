@@ -244,7 +244,7 @@ struct SpeakersListTests {
       .passedOver(.init(delegation: Code.uganda)),
       .restored(.init(delegation: Code.uganda)),
       .inscribed(.init(delegation: Code.uganda, statement: Statement(speaker: .delegation(Code.uganda)))),
-      .moved(.init(delegation: Code.uganda, place: 99)), .moved(.init(delegation: Code.uganda, place: -4)),
+      .moved(.init(delegation: Code.uganda, place: .min)), .moved(.init(delegation: Code.uganda, place: -4)),
       .placed(.init(delegation: Code.uganda, before: Code.japan)),
     ]
     for event in events { list.evolve(by: event, at: moment) }

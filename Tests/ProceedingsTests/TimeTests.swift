@@ -99,9 +99,6 @@ struct TimeTests {
       given.refusal(of: try end("10:09", of: first), at: "2024-05-13 10:25")
         == .floor(.endsBeforeItBegan(try time("10:09"), began: try time("10:10"))))
     #expect(given.refusal(of: try end("10:14", of: 2), at: "2024-05-13 10:25") == .floor(.noStatement(2)))
-    #expect(
-      given.refusal(of: .floor(.end(.init(time: try time("10:26")))), at: "2024-05-13 10:25")
-        == .floor(.endsInTheFuture(try time("10:26"))))
   }
 
   @Test func theTimeOfAGroupIsThatOfAllWhoSpokeForIt() throws {
@@ -132,6 +129,19 @@ struct TimeTests {
     try given.when(.giveFloorToNext, at: "2024-05-13 10:12")
     #expect(given.session.expected(on: name, at: try time("10:13"))[0].seconds == 60)
     #expect(given.session.expected(on: name, at: try time("23:59"))[1].time == nil)
+  }
+
+  @Test func theClockTakesAnyFiguresWithoutTrapping() throws {
+    var session = try speaking().session
+    let events: [Floor.Event] = [
+      .limitsSet(.init(item: 3, seconds: .max, warning: .min)), .extended(.init(seconds: .max)),
+      .extended(.init(seconds: .min)), .ended(.init(time: .start, statement: 99)), .resumed(.init()),
+      .ended(.init(time: .start)), .paused(.init()),
+    ]
+    for event in events {
+      session.evolve(by: .floor(event), at: Moment(version: session.version + 1, time: .noon))
+      #expect(session.floor.statements.allSatisfy { session.clock(of: $0, at: .noon).elapsed >= 0 })
+    }
   }
 
   @Test func timeRunsOverMidnightAndOverTheEndOfAMonth() throws {

@@ -9,7 +9,6 @@ extension Floor {
     case noTime
     case endsBeforeItBegan(RoomTime, began: RoomTime)
     case endsAfterTheNext(RoomTime, next: RoomTime)
-    case endsInTheFuture(RoomTime)
     case noStatement(Int)
     case moreThanTheLimit(Int, limit: Int)
 
@@ -25,7 +24,6 @@ extension Floor {
         "The statement began at \(began.clock) and cannot have ended at \(time.clock)."
       case .endsAfterTheNext(let time, let next):
         "The floor was given to the next speaker at \(next.clock), before \(time.clock)."
-      case .endsInTheFuture(let time): "\(time.clock) is still to come."
       case .noStatement(let version): "No statement was made in event \(version)."
       case .moreThanTheLimit(let seconds, let limit):
         "\(Floor.shown(seconds)) are more than the limit of \(Floor.shown(limit))."
@@ -35,7 +33,7 @@ extension Floor {
       switch self {
       case .noTime, .moreThanTheLimit: .timeLimits
       case .nobodyHasTheFloor, .noPanel, .noWorkshop, .paused, .notPaused, .endsBeforeItBegan,
-        .endsAfterTheNext, .endsInTheFuture, .noStatement:
+        .endsAfterTheNext, .noStatement:
         nil
       }
     }
@@ -47,7 +45,7 @@ extension Floor {
       case .paused: "Type “resume” when the speaker goes on."
       case .notPaused: "Go on."
       case .noTime: "Write it so: limit 3 minutes."
-      case .endsBeforeItBegan, .endsAfterTheNext, .endsInTheFuture:
+      case .endsBeforeItBegan, .endsAfterTheNext:
         "Check the time, or correct that at which the floor was given: correct N at TIME."
       case .noStatement: "Use the number of the event in which the floor was given (“rostrum log”)."
       case .moreThanTheLimit: "Add “by decision of the chair” if the Chair allows it."

@@ -86,7 +86,6 @@ extension Floor {
     guard let index else { throw .nobodyHasTheFloor }
     let began = statements[index].moment.time
     guard ending.time >= began else { throw .endsBeforeItBegan(ending.time, began: began) }
-    guard ending.time <= now else { throw .endsInTheFuture(ending.time) }
     if index + 1 < statements.count, ending.time > statements[index + 1].moment.time {
       throw .endsAfterTheNext(ending.time, next: statements[index + 1].moment.time)
     }
@@ -111,7 +110,7 @@ extension Floor {
         statements[index].extended += min(max(0, more.seconds), RoomTime.secondsOfADay)
       }
     case .limitsSet(let limits):
-      if let warning = limits.warning { self.warning = warning }
+      if let warning = limits.warning { self.warning = min(max(0, warning), RoomTime.secondsOfADay) }
       guard let item = limits.item, limits.seconds != nil || limits.secondsForGroups != nil else { return }
       self.limits[item] = limits
     case .given, .panelOpened, .panellistPresented, .expertPresented, .workshopRecorded: break

@@ -37,8 +37,25 @@ extension Session {
     return used
   }
 
+  /// Statements that are held to take alike long: by the same category, on the same sort of occasion.
+  private struct Sort: Hashable {
+    enum Occasion { case reply, explanation, other }
+    var category: String
+    var occasion: Occasion
+
+    init?(_ statement: Statement, in session: Session) {
+      guard let category = session.category(of: statement) else { return nil }
+      self.category = category
+      switch statement.purpose {
+      case .reply: occasion = .reply
+      case .beforeAction, .afterAction: occasion = .explanation
+      case .item, .introductory, .opening, .address, .closing, .report, .workshopReport: occasion = .other
+      }
+    }
+  }
+
   /// When everybody on a list is likely to get the floor: after the statement being made and those before,
-  /// each reckoned by how long statements of the same category really took in this session, or else by its
+  /// each reckoned by how long statements of the same sort really took in this session, or else by its
   /// limit.
   public func expected(on name: SpeakersLists.Name, at now: RoomTime) -> [Expected] {
     let means = meanLengths(at: now)
@@ -61,26 +78,28 @@ extension Session {
   }
 
   private func length(
-    of inscription: SpeakersList.Inscription, on name: SpeakersLists.Name, means: [String: Int]
+    of inscription: SpeakersList.Inscription, on name: SpeakersLists.Name, means: [Sort: Int]
   ) -> Int? {
-    let mean = category(of: inscription.statement).flatMap { means[$0] }
+    let mean = Sort(inscription.statement, in: self).flatMap { means[$0] }
     return mean ?? limit(of: inscription, on: name)
   }
 
   /// The seconds that the statement being made is likely to need still.
-  private func remaining(at now: RoomTime, means: [String: Int]) -> Int {
+  private func remaining(at now: RoomTime, means: [Sort: Int]) -> Int {
     guard let current = floor.current else { return 0 }
     let clock = clock(of: current, at: now)
-    guard let total = category(of: current.statement).flatMap({ means[$0] }) ?? clock.limit else { return 0 }
+    guard let total = Sort(current.statement, in: self).flatMap({ means[$0] }) ?? clock.limit else {
+      return 0
+    }
     return max(0, total - clock.elapsed)
   }
 
-  /// How long ended statements took on average, by category.
-  private func meanLengths(at now: RoomTime) -> [String: Int] {
-    var lengths: [String: [Int]] = [:]
+  /// How long ended statements took on average.
+  private func meanLengths(at now: RoomTime) -> [Sort: Int] {
+    var lengths: [Sort: [Int]] = [:]
     for delivered in floor.statements where delivered.ended != nil {
-      guard let category = category(of: delivered.statement) else { continue }
-      lengths[category, default: []].append(delivered.elapsed(at: now))
+      guard let sort = Sort(delivered.statement, in: self) else { continue }
+      lengths[sort, default: []].append(delivered.elapsed(at: now))
     }
     return lengths.mapValues { $0.reduce(0, +) / max(1, $0.count) }
   }

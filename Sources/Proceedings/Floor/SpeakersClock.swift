@@ -55,7 +55,8 @@ extension Session {
   func limit(
     of statement: Statement, item: Int?, reply: Int, kind: SpeakersList.Kind = .discussion
   ) -> Int? {
-    statement.seconds ?? usualLimit(of: statement, item: item, reply: reply, kind: kind)
+    let seconds = statement.seconds ?? usualLimit(of: statement, item: item, reply: reply, kind: kind)
+    return seconds.map { min(max(0, $0), RoomTime.secondsOfADay) }
   }
 
   /// The same where the statement has no time of its own.

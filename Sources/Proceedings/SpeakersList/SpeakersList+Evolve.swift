@@ -14,7 +14,7 @@ extension SpeakersList {
             inscription: waiting[place - 1], ahead: waiting[..<(place - 1)].map(\.delegation)))
       }
       remove(delegation)
-    case .moved(let move): shift(move.delegation) { _ in move.place - 1 }
+    case .moved(let move): shift(move.delegation) { _ in max(1, move.place) - 1 }
     case .exchanged(let exchange):
       guard let first = place(of: exchange.first), let second = place(of: exchange.second) else { return }
       waiting.swapAt(first - 1, second - 1)

@@ -48,11 +48,16 @@ struct Language: ParsableCommand {
           or be an official: floor "Chief of the Programme Branch", unodc
       GROUP     a group of States, such as g77, grulac, eu members
       CLAUSES   introductory, opening, address, closing, by video, on website, before L.4, after L.4,
-                for GROUP, also for A, B, and separately for A, B, aligned A, B
+                for GROUP, also for A, B, and separately for A, B, aligned A, B, online, in french,
+                as minister, person "Name", limit TIMESPAN, by decision of the chair;
+                on a list also: with consent, at end of meeting, at end of item
+      LIST      on general debate, discussion, panel, right of reply, points of order,
+                explanations before, explanations after, closing statements; item N; or both
       OFFICE    an office of the Bureau: chair, first vice-chair, rapporteur
       SYMBOL    a document in full or by what follows the year: E/CN.15/2024/L.4/Rev.1, L.4/Rev.1, 5
       DAY       2025-05-16
       TIME      10:04, or 2025-05-16 10:04; any line may begin with it
+      TIMESPAN  3 minutes, 90 seconds, 2 minutes 30 seconds
       KIND      election, organization, general debate, thematic discussion, provisional agenda,
                 other business, adoption of report; none for an ordinary item
       CATEGORY  united-nations, special-procedure, regional-integration, intergovernmental,

@@ -61,13 +61,17 @@ struct ListCommand: AsyncParsableCommand {
         let name = try which.name(in: session)
         let table = SpeakersListCSV(try Terminal.read(file), session: session)
         if !table.ignored.isEmpty { Terminal.complain("Not read: \(table.ignored.joined(separator: ", ")).") }
+        if !record || !table.problems.isEmpty { show(table, session) }
         guard table.problems.isEmpty else {
           throw Failure.badInput(
             table.problems.map { "\($0)" }.joined(separator: "\n")
               + "\nNothing is recorded. Mend the lines and try again.")
         }
         let clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
-        guard record else { return show(table, session, name) }
+        guard record else {
+          let count = table.lines.count
+          return Terminal.say("\(count) to be inscribed on item \(name.item). Record them with --record.")
+        }
         let entries = table.lines.map { line in
           var entry = line.inscription
           if withConsent { entry.withConsent = true }
@@ -79,14 +83,13 @@ struct ListCommand: AsyncParsableCommand {
       }
     }
 
-    private func show(_ table: SpeakersListCSV, _ session: Session, _ name: SpeakersLists.Name) {
+    private func show(_ table: SpeakersListCSV, _ session: Session) {
       let sentence = EventSentence(session.directory)
       for line in table.lines {
         let statement = line.inscription.statement
         let category = session.category(of: statement).map { "  \($0)" } ?? ""
         Terminal.say("\(line.number)  \(sentence.speaker(of: statement))\(category)")
       }
-      Terminal.say("\(table.lines.count) to be inscribed on item \(name.item). Record them with --record.")
     }
   }
 
