@@ -22,7 +22,9 @@ extension Keyword.Help {
     .amend: .init(
       "an amendment is submitted, with a symbol or orally",
       forms: ["amend L.4 SYMBOL|NAME [\"Part\"] by A, B for GROUP"],
-      examples: ["amend L.4 L.10 by chile, belgium for eu members", "amend L.4 A1 \"operative paragraph 3\" by peru"]
+      examples: [
+        "amend L.4 L.10 by chile, belgium for eu members", "amend L.4 A1 \"operative paragraph 3\" by peru",
+      ]
     ),
     .orderOfAmendments: .init(
       "the order in which the Chair puts the amendments to the vote",
