@@ -45,6 +45,11 @@ struct Sitting {
     return start.map { blocks[($0 + 1)...].map(\.words) } ?? []
   }
 
+  /// The first paragraph of the chapter.
+  var opening: String {
+    Report.draft(session).chapters.first { $0.title == "Crime" }?.blocks.first?.words ?? ""
+  }
+
   /// The headings of the chapter on matters calling for action.
   var matters: [String] {
     Report.draft(session).chapters.first?.blocks.map(\.words) ?? []

@@ -114,6 +114,12 @@ enum EventExamples {
         .init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
     .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
   ]
+  private static var explaining: Statement {
+    var statement = Statement(speaker: .delegation(ParticipantCode("UGA")), purpose: .afterAction(id))
+    statement.explanation = .position
+    statement.dissociates = true
+    return statement
+  }
   private static let vote = Vote(
     .rollCall(from: ParticipantCode("UGA")), inFavour: [ParticipantCode("UGA")],
     against: [ParticipantCode("PER")], abstaining: [ParticipantCode("JPN")])
@@ -151,6 +157,7 @@ enum EventExamples {
     .proposals(.reintroduced(.init(proposal: id, members: [ParticipantCode("UGA")]))),
     .proposals(.postponed(.init(proposal: id, meeting: 9, session: 34))),
     .proposals(.leftWithoutAction(id)),
+    .floor(.given(explaining)),
     .proposals(.adopted(.init(proposal: id, number: 1, vote: vote, requestedBy: ParticipantCode("UGA")))),
     .proposals(
       .sponsorsJoined(
