@@ -117,6 +117,6 @@ extension LanguageError {
   static func badTime(_ word: String, at columns: Range<Int>) -> LanguageError {
     LanguageError(
       .time, "“\(word)” is neither a date nor a time of day.", at: columns,
-      remedy: "Write a date as 2024-05-16 and a time as 10:04.", example: "2024-05-16 10:04 open meeting 7")
+      remedy: "Write a date as 2025-05-16 and a time as 10:04.", example: "2025-05-16 10:04 open meeting 7")
   }
 }

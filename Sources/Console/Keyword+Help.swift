@@ -50,7 +50,7 @@ extension Keyword.Help {
         "convene N in PLACE from DAY to DAY [consultations DAY] [agreed at session N"
           + " reconvened DAY to DAY] [to be reconvened DAY to DAY]"
       ],
-      examples: ["convene 33 in Vienna from 2024-05-13 to 2024-05-17"]),
+      examples: ["convene 34 in Vienna from 2025-05-13 to 2025-05-17"]),
     .members: .init(
       "the members of the body that are known by name",
       forms: ["members A, B, C"],
@@ -67,11 +67,11 @@ extension Keyword.Help {
     .extendedBureau: .init(
       "a meeting of the extended Bureau",
       forms: ["extended bureau met DAY"],
-      examples: ["extended bureau met 2024-05-15"]),
+      examples: ["extended bureau met 2025-05-15"]),
     .deadline: .init(
       "the last day for draft resolutions",
       forms: ["deadline DAY"],
-      examples: ["deadline 2024-04-15"]),
+      examples: ["deadline 2025-04-15"]),
     .consultations: .init(
       "the informal consultations before the session",
       forms: ["consultations chaired by OFFICE [reviewed drafts] [organizational matters]"],
@@ -81,7 +81,7 @@ extension Keyword.Help {
     .arrangements: .init(
       "the day on which the arrangements were shared with delegations",
       forms: ["arrangements shared DAY"],
-      examples: ["arrangements shared 2024-04-08"]),
+      examples: ["arrangements shared 2025-04-08"]),
     .attendance: .init(
       "how many attended, and where they are listed",
       forms: [
@@ -107,7 +107,7 @@ extension Keyword.Help {
       "a document before the body, and the items it is for",
       forms: ["document SYMBOL \"Title\" for N, N"],
       examples: [
-        "document E/CN.7/2024/2-E/CN.15/2024/2 \"Report of the Executive Director\" for 4, 6"
+        "document E/CN.7/2025/2-E/CN.15/2025/2 \"Report of the Executive Director\" for 4, 6"
       ]),
     .listOfDocuments: .init(
       "the paper that lists the documents",
@@ -186,7 +186,7 @@ extension Keyword.Help {
           + " \"Topic\" [by ORGANIZATION] from A, B also \"Office elsewhere\", C]…"
       ],
       examples: [
-        "workshop 2024-05-13 by pni item 5 \"Asset recovery\" introduced by \"Director\", unodc"
+        "workshop 2025-05-13 by pni item 5 \"Asset recovery\" introduced by \"Director\", unodc"
           + " panel \"Good practices\" by icclr from unafri, unicri"
       ]),
   ]

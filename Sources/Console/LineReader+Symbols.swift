@@ -13,8 +13,8 @@ extension LineReader {
     fail(
       .symbol, "“\(word)” is not the symbol of a document.",
       remedy: session.body == nil
-        ? "Write it in full, such as E/CN.15/2024/L.4: the session has no series of symbols yet."
-        : "Write it in full, such as E/CN.15/2024/L.4/Rev.1, or what follows the year: L.4/Rev.1, CRP.4, 5.")
+        ? "Write it in full, such as E/CN.15/2025/L.4: the session has no series of symbols yet."
+        : "Write it in full, such as E/CN.15/2025/L.4/Rev.1, or what follows the year: L.4/Rev.1, CRP.4, 5.")
   }
 
   /// The document that a word names, in full or by what follows the year.

@@ -107,7 +107,7 @@ struct LineReader {
   mutating func day(_ what: String) throws(LanguageError) -> Day {
     guard let token = peek(), let word = token.word else { throw missing(what) }
     guard let day = Day(word) else {
-      throw fail(.day, "“\(word)” is no day of the calendar.", remedy: "Write it as 2024-05-16.")
+      throw fail(.day, "“\(word)” is no day of the calendar.", remedy: "Write it as 2025-05-16.")
     }
     position += 1
     return day

@@ -109,7 +109,7 @@ private struct Reading {
         throw LanguageError(
           .time, "No line up to this one says when that was.", at: words.columns,
           remedy: "Begin the first entry with a date and a time of day.",
-          example: "2024-05-13 10:00 open meeting 1")
+          example: "2025-05-13 10:00 open meeting 1")
       }
       let normal = tokens.all.map(\.shown).joined(separator: " ")
       entries.append(

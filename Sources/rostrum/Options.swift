@@ -41,7 +41,7 @@ struct SessionOptions: ParsableArguments {
   @Argument(help: SessionName.help) var session: SessionName
   @Option(
     help: ArgumentHelp(
-      "As it stood then: a version, a day or a time, such as 212, 2024-05-16 or '2024-05-16 10:30'.",
+      "As it stood then: a version, a day or a time, such as 212, 2025-05-16 or '2025-05-16 10:30'.",
       valueName: "point")) var asOf: Point?
   @Option(help: "How to write the answer.") var format: Format = .text
 }

@@ -51,8 +51,8 @@ struct Language: ParsableCommand {
                 for GROUP, also for A, B, and separately for A, B, aligned A, B
       OFFICE    an office of the Bureau: chair, first vice-chair, rapporteur
       SYMBOL    a document in full or by what follows the year: E/CN.15/2024/L.4/Rev.1, L.4/Rev.1, 5
-      DAY       2024-05-16
-      TIME      10:04, or 2024-05-16 10:04; any line may begin with it
+      DAY       2025-05-16
+      TIME      10:04, or 2025-05-16 10:04; any line may begin with it
       KIND      election, organization, general debate, thematic discussion, provisional agenda,
                 other business, adoption of report; none for an ordinary item
       CATEGORY  united-nations, special-procedure, regional-integration, intergovernmental,
