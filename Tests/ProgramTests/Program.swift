@@ -42,7 +42,7 @@ struct Program {
     ]
     let result = try await Subprocess.run(
       .path(FilePath(Program.path)), arguments: arguments,
-      environment: .custom(own.merging(environment) { $1 }), input: .array(input),
+      environment: .custom(own.merging(environment) { $1 }), workingDirectory: "/tmp", input: .array(input),
       output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
     let status: Int32 =
       switch result.terminationStatus {
