@@ -53,7 +53,7 @@ struct Program {
   }
 
   /// The program stands beside the bundle of the tests.
-  private static let path: String = {
+  static let path: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let places = [own, CommandLine.arguments[0]].map { URL(filePath: $0).deletingLastPathComponent() }
     let built = Folder.package.appending(path: ".build/debug")
