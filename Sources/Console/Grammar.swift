@@ -36,6 +36,7 @@ extension LineReader {
     case .floor(let keyword): try floor(keyword)
     case .lists(let keyword): try lists(keyword)
     case .proposals(let keyword): .proposals(try proposals(keyword))
+    case .actions(let keyword): .proposals(try actions(keyword))
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
     case .record(.correct): try correction()

@@ -19,6 +19,7 @@ extension Keyword {
     case .floor(let keyword): Help.floor[keyword]
     case .lists(let keyword): Help.lists[keyword]
     case .proposals(let keyword): Help.proposals[keyword]
+    case .actions(let keyword): Help.actions[keyword]
     case .report(let keyword): Help.report[keyword]
     case .record(let keyword): Help.record[keyword]
     }

@@ -118,6 +118,9 @@ public struct Statement: Sendable, Equatable, Codable {
     case online
   }
 
+  /// What a statement on an action explains.
+  public enum Explanation: String, Sendable, Codable, CaseIterable { case vote, position }
+
   /// Who made it.
   public var speaker: Speaker
   /// What it is for.
@@ -141,6 +144,10 @@ public struct Statement: Sendable, Equatable, Codable {
   public var isByLeave: Bool?
   /// Who decided that the floor was given, where it was not the speaker’s turn or due.
   public var decidedBy: String?
+  /// What it explains, where that was said.
+  public var explanation: Explanation?
+  /// Whether the delegation dissociated itself in it from a consensus.
+  public var dissociates: Bool?
 
   /// A statement.
   public init(

@@ -37,7 +37,8 @@ extension Session {
     case .floor(.recordWorkshop): false
     case .floor, .giveFloorToNext, .giveFloorToNextOn, .motions, .elections, .meetings, .agenda(.adopt): true
     case .proposals(.submit), .proposals(.revise), .proposals(.sponsor), .proposals(.withdrawSponsorship),
-      .proposals(.attachText):
+      .proposals(.attachText), .proposals(.document(.circulate)),
+      .proposals(.document(.issueCorrigendum)):
       false
     case .proposals: true
     case .create, .participants, .bureau, .arrangements, .agenda, .speakersList, .list, .pointsOfOrder,
