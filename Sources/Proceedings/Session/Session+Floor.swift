@@ -5,11 +5,12 @@ extension Session {
         throw .agenda(.noItem(workshop.item, items: agenda.items.map(\.number)))
       }
     } else {
-      try checkRoom(at: time)
-      do { _ = try meetings.business() } catch { throw .meetings(error) }
+      try checkBusiness(at: time)
     }
     switch command {
-    case .give(let statement): try check(statement)
+    case .give(let statement):
+      try checkQuorum(for: .debate)
+      try check(statement)
     case .openPanel(let opening):
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
       guard bureau.holder(of: opening.presiding) != nil else { throw .officeVacant(opening.presiding) }
@@ -49,11 +50,13 @@ extension Session {
       }
     case .adopt(let id):
       try checkBusiness(at: time)
-      if let proposal = proposals[id], meetings.current?.item != proposal.item {
+      try checkQuorum(for: .decision)
+      if let proposal = proposals[id], !isConsidering(proposal.item) {
         throw .itemNotTakenUp(proposal.item, proposal: id)
       }
     case .adoptReport:
       try checkBusiness(at: time)
+      try checkQuorum(for: .decision)
       guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
     case .reviseOrally, .readEstimate: try checkBusiness(at: time)
     case .revise, .sponsor, .withdrawSponsorship, .attachText: break
