@@ -4,6 +4,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case meetings(Meetings)
   case floor(Floor)
   case proposals(Proposals)
+  case order(Order)
   case report(Report)
   case record(Record)
 
@@ -54,7 +55,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   public static let allCases: [Keyword] =
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
-    + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
+    + Order.allCases.map(Keyword.order) + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
   public var text: String {
@@ -63,6 +64,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .meetings(let keyword): keyword.rawValue
     case .floor(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
+    case .order(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
     }
@@ -75,6 +77,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .meetings: "Meetings"
     case .floor: "The floor"
     case .proposals: "Proposals"
+    case .order: "Officers, elections and the order of the session"
     case .report: "The report"
     case .record: "The record"
     }
