@@ -88,13 +88,17 @@ extension LineReader {
     repeat {
       let votes = try number("a number of votes", from: 0)
       tallies.append(.init(candidate: try candidate(), votes: votes))
-    } while acceptFurther()
+    } while acceptFurther { $0.allSatisfy(\.isNumber) }
     return tallies
   }
 
-  private mutating func acceptFurther() -> Bool {
-    let hasComma = acceptComma()
-    return accept("and") || hasComma
+  /// Reads a comma, “and”, or both, where what follows them begins a further entry.
+  private mutating func acceptFurther(_ begins: (String) -> Bool = { _ in true }) -> Bool {
+    var ahead = peek()?.kind == .comma ? 1 : 0
+    if sees(["and"], ahead: ahead) { ahead += 1 }
+    guard ahead > 0, begins(peek(ahead)?.word ?? "") else { return false }
+    position += ahead
+    return true
   }
 
   /// A candidate by the name that votes give: a person’s between quotation marks, or a State.

@@ -54,7 +54,7 @@ extension LineReader {
       } else if accept("present") {
         opening.present = try members()
       } else {
-        throw missing("“presiding”, “joint with” or “present”")
+        return opening
       }
     }
     return opening

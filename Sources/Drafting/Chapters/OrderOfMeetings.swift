@@ -81,9 +81,10 @@ extension Draft {
     let suspended = meeting.suspensions.enumerated().compactMap { index, suspension -> RoughBlock? in
       guard let reason = suspension.reason else { return nil }
       let resumed = suspension.to.map { " and resumed at \(English.clock($0.time))" } ?? ""
+      let end = resumed.hasSuffix(".") ? "" : "."
       return paragraph(
         "organization/suspension:\(meeting.number).\(index + 1)",
-        "\(the(meeting)) was suspended at \(English.clock(suspension.from.time)) for \(reason)\(resumed).",
+        "\(the(meeting)) was suspended at \(English.clock(suspension.from.time)) for \(reason)\(resumed)\(end)",
         from: [suspension.from.version] + [suspension.to?.version].compactMap { $0 })
     }
     guard let reason = meeting.reasonOfAdjournment, let closed = meeting.closed else { return suspended }

@@ -216,7 +216,7 @@ extension Draft {
   }
 
   private func adoptionOfAgenda() -> [RoughBlock] {
-    guard let adopted = session.agenda.adopted else { return [] }
+    guard let adopted = session.agenda.adopted else { return decisionsOnWork() }
     let provisional = session.agenda.provisional
     let symbol = provisional.map { " (\($0.fact.symbol))" } ?? ""
     let approved = provisional?.fact.approvedInDecision.map {
