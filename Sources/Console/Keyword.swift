@@ -55,7 +55,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   public static let allCases: [Keyword] =
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
-    + Order.allCases.map(Keyword.order) + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
+    + Order.allCases.map(Keyword.order) + Report.allCases.map(Keyword.report)
+    + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
   public var text: String {

@@ -115,6 +115,16 @@ struct OrderOfSessionTests {
     #expect(given.session.agenda.changes.count == 4)
   }
 
+  @Test func theAgendaAsItWasAdoptedKeepsItsItems() throws {
+    var given = try Given.officers()
+    try given.when(.agenda(.change(.addition(.init(number: 6, title: "New samples")))))
+    try given.when(.agenda(.addSubitem(.init(item: 6, letter: "a", title: "Small samples"))))
+    try given.when(.agenda(.addSubitem(.init(item: 5, letter: "a", title: "Large samples"))))
+    #expect(given.session.agenda.itemsAdopted.map(\.number) == [2, 3, 4, 5])
+    #expect(given.session.agenda.itemAsAdopted(5)?.subitems == ["Large samples"])
+    #expect(given.session.agenda.item(6)?.subitems == ["Small samples"])
+  }
+
   @Test func anItemThatWasConsideredStaysOnTheAgenda() throws {
     let given = try Given.officers()
     let refusal = given.refusal(of: .agenda(.change(.deletion(.init(item: 3)))))

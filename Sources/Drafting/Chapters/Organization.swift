@@ -58,7 +58,9 @@ extension Draft {
 
   private func consultations() -> [RoughBlock] {
     guard let held = session.arrangements.consultations else { return [] }
-    let chair = session.bureau.officers.first { $0.fact.office == held.fact.chairedBy }
+    let chair = session.bureau.elected.last {
+      $0.fact.office == held.fact.chairedBy && $0.moment.version < held.moment.version
+    }
     let person = chair.map { ", \($0.fact.name) (\(names.bare($0.fact.state)))" } ?? ""
     let deadline = session.arrangements.proposalDeadline
     let review = deadline.map {

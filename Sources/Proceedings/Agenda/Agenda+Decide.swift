@@ -79,6 +79,7 @@ extension Agenda {
     switch event {
     case .itemListed(let item):
       insert(item)
+      if adopted != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
     case .subitemListed(let subitem):
       guard var item = item(subitem.item) else { return }
       item.subitems.append(subitem.title)
@@ -100,7 +101,7 @@ extension Agenda {
 
   private mutating func insert(_ item: Item) {
     items = Agenda.inserting(item, into: items)
-    if adopted != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
+    if itemAsAdopted(item.number) != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
   }
 
   /// The items with that one in its place.
