@@ -70,6 +70,8 @@ struct ElectionTests {
     (.ballot(papers: 3, abstentions: 1, ["UGA": 3]), .moreVotesThanVoting("UGA", votes: 3, voting: 2)),
     (.ballot(papers: 3, ["UGA": 2, "THA": 2]), .votesExceed(4, most: 3)),
     (.ballot(papers: 4, ["UGA": 2, "THA": 1]), .votesMissing(3, least: 4)),
+    (.ballot(papers: 4, invalid: -1, ["UGA": 4]), .negative),
+    (.ballot(papers: 4, ["UGA": 5, "THA": -1]), .negative),
   ])
   func figuresThatDoNotAddUpAreRefused(command: Session.Command, fault: Elections.FigureFault) throws {
     let given = try Given.election("UGA", "THA")

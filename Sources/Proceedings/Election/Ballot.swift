@@ -45,9 +45,9 @@ extension Elections {
     }
 
     /// The valid ballots.
-    public var valid: Int { papers - invalid }
+    public var valid: Int { papers &- invalid }
     /// The members present and voting: abstentions do not count (rule 58 of the functional commissions).
-    public var voting: Int { valid - abstentions }
+    public var voting: Int { valid &- abstentions }
     /// The least number of votes that is more than half of the members present and voting.
     public var majority: Int { voting / 2 + 1 }
     /// The candidates in the order of their votes.
@@ -62,6 +62,7 @@ extension Elections {
     /// is left is not elected.
     public func winners(places: Int) -> [String] {
       let enough = ranking.filter { $0.votes >= majority }
+      guard places > 0 else { return [] }
       guard enough.count > places else { return enough.map(\.candidate) }
       let boundary = enough[places].votes
       return enough.filter { $0.votes > boundary }.map(\.candidate)
@@ -77,6 +78,9 @@ extension Elections {
 
     /// What is wrong with the figures in an election to so many places; nil where nothing is.
     public func fault(places: Int) -> FigureFault? {
+      if ([papers, invalid, abstentions] + tallies.map(\.votes)).contains(where: { $0 < 0 }) {
+        return .negative
+      }
       if invalid > papers { return .invalidExceedPapers(invalid, papers: papers) }
       if abstentions > valid { return .abstentionsExceedValid(abstentions, valid: valid) }
       if let first = tallies.first(where: { tally in tallies.count { $0.candidate == tally.candidate } > 1 })
@@ -87,7 +91,9 @@ extension Elections {
         return .moreVotesThanVoting(first.candidate, votes: first.votes, voting: voting)
       }
       let sum = tallies.reduce(0) { $0 + $1.votes }
-      if sum > voting * places { return .votesExceed(sum, most: voting * places) }
+      // A ballot paper names nobody twice.
+      let most = voting * min(places, tallies.count)
+      if sum > most { return .votesExceed(sum, most: most) }
       if sum < voting { return .votesMissing(sum, least: voting) }
       return nil
     }
@@ -95,6 +101,7 @@ extension Elections {
 
   /// What can be wrong with the figures of a ballot.
   public enum FigureFault: Sendable, Equatable {
+    case negative
     case invalidExceedPapers(Int, papers: Int)
     case abstentionsExceedValid(Int, valid: Int)
     case countedTwice(String)
@@ -105,6 +112,7 @@ extension Elections {
     /// The fact, as a sentence.
     public var fact: String {
       switch self {
+      case .negative: "A number of papers or votes cannot be negative."
       case .invalidExceedPapers(let invalid, let papers):
         "\(invalid) invalid ballots are more than the \(papers) ballot papers."
       case .abstentionsExceedValid(let abstentions, let valid):

@@ -118,7 +118,7 @@ extension Elections {
       throw .notACandidate(key, candidates: election.candidates.map(\.key))
     }
     if let last = election.ballots.last {
-      let most = 2 * election.placesLeft
+      let most = 2 * min(election.placesLeft, election.candidates.count)
       let leaders = last.ballot.leaders(most, without: Set(election.elected))
       if let other = named.first(where: { !leaders.contains($0) }) {
         throw .notRestricted(other, to: leaders)

@@ -123,8 +123,8 @@ extension Session {
   /// What happens in the room happens on a day of the session, and not before what happened last.
   func checkRoom(at time: RoomTime) throws(Refusal) {
     guard let convened = arrangements.convened?.fact else { throw .notConvened }
-    let parts = meetings.reconvened.map { $0.fact.from...$0.fact.to } + [convened.from...convened.to]
-    guard parts.contains(where: { $0.contains(time.day) }) else {
+    let parts = meetings.reconvened.map { ($0.fact.from, $0.fact.to) } + [(convened.from, convened.to)]
+    guard parts.contains(where: { from, to in from <= time.day && time.day <= to }) else {
       throw .outsideSession(time.day, from: convened.from, to: convened.to)
     }
     if let latest, time < latest { throw .earlierThanLast(time, last: latest) }
