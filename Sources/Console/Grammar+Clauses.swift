@@ -6,7 +6,7 @@ extension Stops {
   static let statement = Stops(
     "introductory", "opening", "address", "closing", "for", "also for", "and separately", "aligned",
     "by video",
-    "before", "after", "reporting on", "on website")
+    "before", "after", "reporting on", "on website", "explaining", "dissociating")
 }
 
 extension LineReader {
@@ -32,6 +32,10 @@ extension LineReader {
         statement.mode = .video
       } else if accept("on", "website") {
         statement.isOnWebsite = true
+      } else if accept("explaining") {
+        statement.explanation = try explanation()
+      } else if accept("dissociating") {
+        statement.dissociates = true
       } else {
         throw unknownClause()
       }
@@ -44,10 +48,17 @@ extension LineReader {
     let clauses = [
       "introductory", "opening", "address", "closing", "for", "also for", "and separately for", "aligned",
       "by video", "before", "after", "reporting on group", "reporting on workshop", "on website",
+      "explaining vote", "explaining position", "dissociating",
     ]
     return fail(
       .unexpected, "“\(peek()?.shown ?? "")” begins no clause.",
       remedy: "Clauses begin with \(clauses.map { "“\($0)”" }.joined(separator: ", ")).", nearest: clauses)
+  }
+
+  private mutating func explanation() throws(LanguageError) -> Statement.Explanation {
+    if accept("position") { return .position }
+    guard accept("vote") else { throw missing("“vote” or “position”") }
+    return .vote
   }
 
   private mutating func statementPurpose() throws(LanguageError) -> Purpose? {

@@ -4,7 +4,8 @@ import ReferenceData
 extension Stops {
   /// The words with which a clause on a submission begins.
   static let submission = Stops(
-    "item", "by chair", "sponsors", "for council", "for assembly", "appointing", "deciding", "worded")
+    "item", "by chair", "sponsors", "for council", "for assembly", "appointing", "deciding", "worded",
+    "has implications", "after deadline")
 }
 
 extension LineReader {
@@ -21,23 +22,26 @@ extension LineReader {
     case .sponsor: return .sponsor(try sponsorship())
     case .unsponsor: return .withdrawSponsorship(try sponsorship())
     case .estimate: return .readEstimate(try estimate())
-    case .adopt: return .adopt(try proposal())
+    case .adopt: return try adoption()
     case .adoptReport: return .adoptReport(try reportAdoption())
     }
   }
 
   /// The proposal of that name as the session has it, small and capital letters aside.
-  private func known(_ id: ProposalID) -> ProposalID {
+  func known(_ id: ProposalID) -> ProposalID {
     session.proposals.all.first { $0.id.description.lowercased() == id.description.lowercased() }?.id ?? id
   }
 
   private mutating func sponsorship() throws(LanguageError) -> Proposals.Sponsorship {
     let id = try proposal()
     _ = acceptComma()
-    return .init(proposal: id, sponsors: try sponsors(until: Stops()))
+    let sponsors = try sponsors(until: Stops("at adoption"))
+    _ = acceptComma()
+    let isAtAdoption = keyword == .proposals(.sponsor) && accept("at", "adoption")
+    return .init(proposal: id, sponsors: sponsors, isAtAdoption: isAtAdoption ? true : nil)
   }
 
-  private mutating func sponsors(until stops: Stops) throws(LanguageError) -> [Proposal.Sponsor] {
+  mutating func sponsors(until stops: Stops) throws(LanguageError) -> [Proposal.Sponsor] {
     let start = here.lowerBound
     var seen: [Participant] = []
     let sponsors = try list(until: stops) { reader throws(LanguageError) in
@@ -100,6 +104,8 @@ extension LineReader {
     var appointment: Proposal.Appointment?
     var account: String?
     var wording: String?
+    var hasImplications: Bool?
+    var isAfterDeadline: Bool?
   }
 
   private mutating func submission() throws(LanguageError) -> Proposals.Submission {
@@ -116,7 +122,8 @@ extension LineReader {
     return Proposals.Submission(
       id: draft.id, symbol: draft.symbol, form: draft.form, adopter: draft.adopter, title: title, item: item,
       isSubmittedByChair: draft.isByChair, sponsors: draft.sponsors, appointment: draft.appointment,
-      account: draft.account, wording: draft.wording)
+      account: draft.account, wording: draft.wording, hasImplications: draft.hasImplications,
+      isAfterDeadline: draft.isAfterDeadline)
   }
 
   private mutating func draftName() throws(LanguageError) -> Draft {
@@ -152,13 +159,17 @@ extension LineReader {
       draft.account = try quoted("what is decided")
     } else if accept("worded") {
       draft.wording = try quoted("the words of the decision")
+    } else if accept("has", "implications") {
+      draft.hasImplications = true
+    } else if accept("after", "deadline") {
+      draft.isAfterDeadline = true
     } else if draft.title == nil, peek()?.quoted != nil {
       draft.title = try quoted("the title")
     } else {
       throw missing(
         draft.title == nil
           ? "the title between quotation marks"
-          : "“for council”, “for assembly”, “item”, “by chair”, “sponsors”, “appointing”, “deciding” or “worded”"
+          : "“for council”, “for assembly”, “item”, “by chair”, “sponsors”, “appointing”, “deciding”, “worded”, “has implications” or “after deadline”"
       )
     }
   }

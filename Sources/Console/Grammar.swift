@@ -35,6 +35,7 @@ extension LineReader {
     case .meetings(let keyword): try meeting(keyword)
     case .floor(let keyword): try floor(keyword)
     case .proposals(let keyword): .proposals(try proposals(keyword))
+    case .actions(let keyword): .proposals(try actions(keyword))
     case .order(let keyword): try order(keyword)
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))

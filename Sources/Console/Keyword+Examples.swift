@@ -4,7 +4,7 @@ extension Keyword.Help {
       "a draft resolution or decision is submitted",
       forms: [
         "submit SYMBOL resolution|decision [for council|for assembly] \"Title\" item N [by"
-          + " chair] [sponsors A, B for GROUP, C]",
+          + " chair] [sponsors A, B for GROUP, C] [has implications] [after deadline]",
         "submit draft NAME decision for council \"Title\" item N appointing re-election \"Name\""
           + " STATE, nomination \"Name\" STATE as \"members of …\" of ORGANIZATION [see SYMBOL]",
         "submit draft NAME decision \"Title\" item N deciding \"to transmit …\" [worded \"to"
@@ -25,7 +25,7 @@ extension Keyword.Help {
       examples: ["revise L.4 orally"]),
     .sponsor: .init(
       "sponsors join a draft",
-      forms: ["sponsor L.4 A, B for GROUP, C"],
+      forms: ["sponsor L.4 A, B for GROUP, C [at adoption]"],
       examples: ["sponsor L.4 chile, belgium for eu members"]),
     .unsponsor: .init(
       "sponsors leave a draft",
@@ -37,8 +37,8 @@ extension Keyword.Help {
       examples: ["estimate L.3 read by \"Chief of the Budget Section\", unov CRP.4"]),
     .adopt: .init(
       "a draft is adopted, or recommended where another organ is to adopt it",
-      forms: ["adopt L.4"],
-      examples: ["adopt L.4"]),
+      forms: ["adopt L.4 [by VOTE] [at the request of A]"],
+      examples: ["adopt L.4", "adopt L.4 by vote 20-5-3"]),
     .adoptReport: .init(
       "the report of the session is adopted",
       forms: ["adopt report SYMBOL[, SYMBOLS] [as orally amended]"],

@@ -18,6 +18,7 @@ extension Keyword {
     case .meetings(let keyword): Help.meetings[keyword]
     case .floor(let keyword): Help.floor[keyword]
     case .proposals(let keyword): Help.proposals[keyword]
+    case .actions(let keyword): Help.actions[keyword]
     case .order(let keyword): Help.order[keyword]
     case .report(let keyword): Help.report[keyword]
     case .record(let keyword): Help.record[keyword]

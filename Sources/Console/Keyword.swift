@@ -4,6 +4,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case meetings(Meetings)
   case floor(Floor)
   case proposals(Proposals)
+  case actions(Actions)
   case order(Order)
   case report(Report)
   case record(Record)
@@ -46,6 +47,29 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case submit, issue, revise, sponsor, unsponsor, estimate, adopt
     case adoptReport = "adopt report"
   }
+  /// Votes, amendments, divisions, motions on a proposal, and what may become of it.
+  public enum Actions: String, Sendable, CaseIterable {
+    case voteOn = "vote on"
+    case circulate
+    case waiveNotice = "waive notice"
+    case corrigendum, implications, amend
+    case orderOfAmendments = "order of amendments"
+    case adoptAmendment = "adopt amendment"
+    case voteOnAmendment = "vote on amendment"
+    case withdrawAmendment = "withdraw amendment"
+    case divide
+    case objectToDivision = "object to division of"
+    case voteOnPart = "vote on part"
+    case moveNoDecision = "move no decision on"
+    case questionCompetence = "question competence on"
+    case reconsider
+    case speakToMotion = "speak to motion on"
+    case voteOnMotion = "vote on motion on"
+    case agreeToMotion = "agree to motion on"
+    case withdrawDraft = "withdraw draft"
+    case reintroduce, postpone
+    case noAction = "no action on"
+  }
   /// The work on the report.
   public enum Report: String, Sendable, CaseIterable { case summary, reword, restore, join }
   /// What is done to the record itself.
@@ -55,8 +79,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   public static let allCases: [Keyword] =
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
-    + Order.allCases.map(Keyword.order) + Report.allCases.map(Keyword.report)
-    + Record.allCases.map(Keyword.record)
+    + Actions.allCases.map(Keyword.actions) + Order.allCases.map(Keyword.order)
+    + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
   public var text: String {
@@ -65,6 +89,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .meetings(let keyword): keyword.rawValue
     case .floor(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
+    case .actions(let keyword): keyword.rawValue
     case .order(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
@@ -78,6 +103,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .meetings: "Meetings"
     case .floor: "The floor"
     case .proposals: "Proposals"
+    case .actions: "Votes and amendments"
     case .order: "Officers, elections and the order of the session"
     case .report: "The report"
     case .record: "The record"

@@ -45,17 +45,6 @@ public struct Organization: Hashable, Sendable, Codable {
     article.isEmpty ? name : "\(article) \(name)"
   }
 
-  /// The full name with its article and, in brackets, the abbreviation that will stand for it.
-  public var atFirstMention: String {
-    guard let abbreviation else { return inSentence }
-    return "\(inSentence) (\(abbreviation))"
-  }
-
-  /// The abbreviation, or the full name with its article where there is none.
-  public var afterFirstMention: String {
-    abbreviation ?? inSentence
-  }
-
   /// Every organization that the program knows from the start.
   public static let all: [Organization] =
     DataTable(PackageResources.organizations_csv).rows.compactMap(Organization.init)

@@ -154,23 +154,6 @@ public struct EventSentence: Sendable {
     }
   }
 
-  private func words(_ event: Proposals.Event) -> String {
-    switch event {
-    case .submitted(let submission):
-      "\(submission.id) was submitted under item \(submission.item): “\(submission.title)”."
-    case .revised(let revision): "\(revision.proposal) was issued as \(revision.symbol)."
-    case .revisedOrally(let id): "\(id) was revised orally."
-    case .sponsorsJoined(let joining):
-      "\(names(joining.sponsors.map(\.participant))) joined the sponsors of \(joining.proposal)."
-    case .sponsorsLeft(let leaving):
-      "\(names(leaving.sponsors.map(\.participant))) left the sponsors of \(leaving.proposal)."
-    case .estimateRead(let reading): "The financial implications of \(reading.proposal) were read out."
-    case .adopted(let adoption): "Action was taken on \(adoption.proposal)."
-    case .textAttached(let text): "The text of \(text.proposal) was attached."
-    case .reportAdopted: "The report was adopted."
-    }
-  }
-
   private func words(_ event: ReportWork.Event) -> String {
     switch event {
     case .summaryEntered(let summary):
@@ -216,7 +199,9 @@ public struct EventSentence: Sendable {
     let behalf = statement.onBehalfOf.map { behalf in
       " on behalf of \(behalf.group.map(inSentence) ?? names(behalf.states))"
     }
-    return purpose + behalf.joined() + (statement.mode == .video ? " by video" : "")
+    let explained = statement.explanation.map { " explaining its \($0.rawValue)" } ?? ""
+    let dissociation = statement.dissociates == true ? " dissociating itself from the consensus" : ""
+    return purpose + explained + dissociation + behalf.joined() + (statement.mode == .video ? " by video" : "")
   }
 
   /// The bare name of a participant.
@@ -228,5 +213,5 @@ public struct EventSentence: Sendable {
     directory.participant(code: code.rawValue)?.inSentence ?? code.rawValue
   }
 
-  private func names(_ codes: [ParticipantCode]) -> String { codes.map(name).joined(separator: ", ") }
+  func names(_ codes: [ParticipantCode]) -> String { codes.map(name).joined(separator: ", ") }
 }

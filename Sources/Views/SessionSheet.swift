@@ -108,7 +108,7 @@ public struct SessionSheet: Sendable {
 
   private var proposals: [String] {
     session.proposals.all.map { proposal in
-      let state = proposal.action.map { "action at meeting \($0.meeting)" } ?? "pending"
+      let state = state(of: proposal)
       let sponsors = proposal.sponsors.map { sentence.name($0.participant) }.joined(separator: ", ")
       let document = proposal.symbol?.short ?? proposal.id.description
       return
@@ -116,9 +116,34 @@ public struct SessionSheet: Sendable {
     }
   }
 
+  private func state(of proposal: Proposal) -> String {
+    if let action = proposal.action {
+      return "action at meeting \(action.meeting)\(action.vote.map { ", \(VoteRecord.figures($0))" } ?? "")"
+    }
+    if let settlement = proposal.settlement { return settlement.kind.words }
+    if let motion = proposal.pendingMotion { return "pending; \(motion.kind.name)" }
+    let amendments = proposal.pendingAmendments.map(\.id.description)
+    if !amendments.isEmpty { return "pending; amendments \(amendments.joined(separator: ", "))" }
+    if let part = proposal.pendingPart { return "pending; separate vote on \(part.part)" }
+    return proposal.postponedTo.map { "postponed to meeting \($0)" } ?? "pending"
+  }
+
   private var members: [String] {
     session.participants.members.map(sentence.name).sorted() + seats(session.body?.fact)
   }
 
   private func seats(_ body: Body?) -> [String] { body.map { seats($0) } ?? [] }
+}
+
+extension Proposal.Settlement.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .rejected: "rejected"
+    case .withdrawn: "withdrawn"
+    case .noDecision: "no decision taken"
+    case .notCompetent: "the body not competent"
+    case .postponedToSession: "postponed to another session"
+    case .leftWithoutAction: "no action taken"
+    }
+  }
 }

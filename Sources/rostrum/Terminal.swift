@@ -49,7 +49,15 @@ enum Terminal {
     for key in ["ROSTRUM_OPERATOR", "USER", "LOGNAME"] {
       if let name = environment[key], !name.isEmpty { return name }
     }
-    return "operator"
+    return accountName ?? "operator"
+  }
+
+  private static var accountName: String? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16_384)
+    guard getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+    return entry.pw_name.map { String(cString: $0) }
   }
 
   /// Lets the program end in good order where nobody reads its output to the end.

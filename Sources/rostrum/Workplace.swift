@@ -14,6 +14,8 @@ struct Workplace {
   /// Opens the database that the environment names, or else the program’s own, and closes it after the work.
   static func run<Answer>(_ work: (Workplace) async throws -> Answer) async throws -> Answer {
     let workplace = try await open()
+    let interruption = Interruption(closing: workplace)
+    defer { interruption.end() }
     do {
       let answer = try await work(workplace)
       await workplace.close()
@@ -51,7 +53,7 @@ struct Workplace {
     return "/var/lib/rostrum"
   }
 
-  private func close() async {
+  func close() async {
     await log.close()
     await server?.stop()
   }

@@ -182,10 +182,9 @@ struct OrderOfSessionTests {
   }
 
   @Test func hoursAreCountedAcrossTheEndsOfMonthsAndYears() {
-    let night = RoomTime("2023-12-31 23:00")!
-    #expect(night.seconds(until: RoomTime("2024-01-01 01:00")!) == 7200)
-    #expect(RoomTime("2024-02-28 12:00")!.seconds(until: RoomTime("2024-03-01 12:00")!) == 2 * 86_400)
-    #expect(RoomTime("2023-02-28 12:00")!.seconds(until: RoomTime("2023-03-01 12:00")!) == 86_400)
+    #expect(RoomTime("2024-01-01 01:00")!.seconds(after: RoomTime("2023-12-31 23:00")!) == 7200)
+    #expect(RoomTime("2024-03-01 12:00")!.seconds(after: RoomTime("2024-02-28 12:00")!) == 2 * 86_400)
+    #expect(RoomTime("2023-03-01 12:00")!.seconds(after: RoomTime("2023-02-28 12:00")!) == 86_400)
   }
 
   @Test func aCommitteeIsSetUpMeetsAndReports() throws {

@@ -12,7 +12,7 @@ extension ProgramTests {
       "\u{0}", "\u{1}", "\u{7F}", "\u{FEFF}", "\u{200B}", "\u{301}", "👩‍👩‍👧‍👦", "e\u{301}", "İ", "ß", "\r", "\n",
       "\t", "2025-02-30", "0000-00-00", "2025-05-19", "24:00", "10:60", "T", "::", "floor", "item", "correct",
       "undo", "reword", "join", "for", "and", "also for", "L.1", "E/CN.15/2025/L.1", "//", "L./", "by video",
-      "; DROP TABLE rostrum.event", "../../etc/passwd", String(repeating: "a", count: 5000),
+      "; DROP TABLE rostrum.event", "../..", String(repeating: "a", count: 5000),
       String(repeating: "floor ", count: 400), String(repeating: "\"", count: 999),
     ]
 
@@ -25,7 +25,7 @@ extension ProgramTests {
         try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n").map(String.init)
       }
       lines += Sessions.record.split(separator: "\n").map(String.init)
-      let typed = (0..<4000).map { _ in chance.spoil(lines[chance.below(lines.count)], with: Self.odd) }
+      let typed = (0..<2500).map { _ in chance.spoil(lines[chance.below(lines.count)], with: Self.odd) }
       let answer = try await program(["prompt", "odd-lines"], input: typed.joined(separator: "\n"))
       #expect(answer.status == 0, "\(answer.errors.suffix(500))")
       for question in [["show"], ["log"], ["report"], ["verify"], ["export"]] {
@@ -38,16 +38,17 @@ extension ProgramTests {
       let program = try await Program()
       let transcript = try Transcript(program)
       try await Sessions.begin("odd-arguments", in: transcript)
+      // Without --output: what is random must not be written to.
       let words =
         Self.odd.filter { !$0.contains("\u{0}") } + [
           "odd-arguments", "create", "record", "show", "log", "report", "undo", "verify", "export",
           "material",
           "sessions", "language", "--body", "--as-of", "--last", "--after", "--explain", "--chapter",
-          "--format", "json", "--id", "--at", "--output", "--from", "--file", "/dev/null", "/tmp", "--help",
+          "--format", "json", "--id", "--at", "--from", "--file", "/dev/null", "/tmp", "--help",
         ]
       var chance = Chance(state: 7)
       let commands = ["record", "show", "log", "report", "undo", "verify", "material", "language"]
-      for _ in 0..<150 {
+      for _ in 0..<90 {
         var arguments = [commands[chance.below(commands.count)], "odd-arguments"]
         for _ in 0..<chance.below(5) { arguments.append(words[chance.below(words.count)]) }
         try await expectAnAnswer(program, arguments)
@@ -90,7 +91,7 @@ extension ProgramTests {
         #expect((0...2).contains(piped.status), "\(file.name): \(piped.errors.prefix(300))")
       }
       for name in ["summaries.md", "texts.md"] {
-        for file in files {
+        for file in files where file.name != "long" {
           try Data(file.bytes).write(to: transcript.folder.appending(path: name))
           try await expectAnAnswer(program, ["material", "odd-files", "--from", transcript.folder.path])
         }

@@ -42,7 +42,7 @@ struct Program {
     ]
     let result = try await Subprocess.run(
       .path(FilePath(Program.path)), arguments: arguments,
-      environment: .custom(own.merging(environment) { $1 }), input: .array(input),
+      environment: .custom(own.merging(environment) { $1 }), workingDirectory: "/tmp", input: .array(input),
       output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
     let status: Int32 =
       switch result.terminationStatus {
@@ -53,7 +53,7 @@ struct Program {
   }
 
   /// The program stands beside the bundle of the tests.
-  private static let path: String = {
+  static let path: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let places = [own, CommandLine.arguments[0]].map { URL(filePath: $0).deletingLastPathComponent() }
     let built = Folder.package.appending(path: ".build/debug")

@@ -20,13 +20,10 @@ import Testing
     #expect(Group.all.allSatisfy { !$0.code.isEmpty && $0.onBehalf.hasPrefix("the ") })
   }
 
-  @Test func anOrganizationIsSpelledOutAndThenShortenedIfItHasAnAbbreviation() {
-    let office = organization("UNODC")
-    #expect(office?.atFirstMention == "the United Nations Office on Drugs and Crime (UNODC)")
-    #expect(office?.afterFirstMention == "UNODC")
-    let union = organization("AU")
-    #expect(union?.atFirstMention == "the African Union")
-    #expect(union?.afterFirstMention == "the African Union")
+  @Test func anOrganizationIsNamedWithItsArticleAndShortenedIfItHasAnAbbreviation() {
+    #expect(organization("UNODC")?.inSentence == "the United Nations Office on Drugs and Crime")
+    #expect(organization("UNODC")?.abbreviation == "UNODC")
+    #expect(organization("AU")?.abbreviation == nil)
     #expect(organization("CAMPUS-WATCH")?.inSentence == "Campus Watch")
     #expect(organization("UNESCO")?.name.contains("Educational, Scientific and Cultural") == true)
   }

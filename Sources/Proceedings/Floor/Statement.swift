@@ -116,6 +116,9 @@ public struct Statement: Sendable, Equatable, Codable {
     case video
   }
 
+  /// What a statement on an action explains.
+  public enum Explanation: String, Sendable, Codable, CaseIterable { case vote, position }
+
   /// Who made it.
   public var speaker: Speaker
   /// What it is for.
@@ -128,6 +131,10 @@ public struct Statement: Sendable, Equatable, Codable {
   public var mode: Mode
   /// Whether its text was put on the session’s website at the speaker’s request.
   public var isOnWebsite: Bool
+  /// What it explains, where that was said.
+  public var explanation: Explanation?
+  /// Whether the delegation dissociated itself in it from a consensus.
+  public var dissociates: Bool?
 
   /// A statement.
   public init(

@@ -115,25 +115,9 @@ extension Meetings {
     guard let notice = notice(of: suspension.rule, before: time) else {
       return .noNotice(suspension.rule, hours: hours)
     }
-    guard notice.moment.time.seconds(until: time) >= hours * 3600 else {
+    guard time.seconds(after: notice.moment.time) >= hours * 3600 else {
       return .noticeTooShort(suspension.rule, given: notice.moment.time, hours: hours)
     }
     return nil
-  }
-}
-
-extension RoomTime {
-  /// The seconds from this to a later time on the room’s clock; negative where that is earlier.
-  func seconds(until later: RoomTime) -> Int {
-    (later.day.ordinal - day.ordinal) * 86_400 + later.second - second
-  }
-}
-
-extension Day {
-  /// The number of days since the beginning of the calendar’s year 0, counted from 1 March.
-  fileprivate var ordinal: Int {
-    let year = month > 2 ? self.year : self.year - 1
-    let month = (self.month + 9) % 12
-    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + day - 1
   }
 }

@@ -104,6 +104,32 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var action: ActionTaken?
   /// Every event that touched it.
   public var moments: [Moment]
+  /// When its latest issue was circulated, where that is recorded.
+  public var circulated: RoomTime?
+  /// Whether the notice between the circulation of its latest issue and the action was waived.
+  public var isNoticeWaived = false
+  /// The corrigenda to its latest issue.
+  public var corrigenda: [DocumentSymbol] = []
+  /// Whether an estimate of expenditure has to be read out before it is adopted.
+  public var hasImplications = false
+  /// The amendments to it, in the order in which they were submitted.
+  public var amendments: [Amendment] = []
+  /// The order in which the Chair puts the amendments to the vote, where one was given.
+  public var amendmentOrder: [AmendmentID] = []
+  /// The parts that are to be put to the vote separately.
+  public var parts: [DividedPart] = []
+  /// The motions on it.
+  public var motions: [ProposalMotion] = []
+  /// Sponsors who joined at the moment of adoption.
+  public var joinedAtAdoption: [Sponsor] = []
+  /// The meeting to which it is postponed.
+  public var postponedTo: Int?
+  /// Whether voting on it, on its parts or on an amendment has begun.
+  public var hasVotingBegun = false
+  /// How it ended, other than by its adoption.
+  public var settlement: Settlement?
+  /// What was done on it, in order.
+  public var course: [Step] = []
 
   /// Whether the text was issued again since it was submitted.
   public var isRevised: Bool { (symbol?.revision ?? 0) > 0 }
@@ -119,6 +145,10 @@ public struct ActionTaken: Sendable, Equatable, Codable {
   public var moment: Moment
   /// The number of the body’s own resolution or decision within the session and its form.
   public var number: Int?
+  /// The vote; nil where it was adopted without one.
+  public var vote: Vote?
+  /// The member at whose request a proposal of observers was put to the vote.
+  public var requestedBy: ParticipantCode?
 }
 
 /// The text of a resolution or decision, block by block.

@@ -29,13 +29,18 @@ public struct Proposals: Decider {
     public var account: String?
     /// The same in the words of the decision as it is to be issued, where they differ.
     public var wording: String?
+    /// Whether its adoption would have financial implications, so that an estimate has to be read out first.
+    public var hasImplications: Bool?
+    /// Whether it was accepted after the deadline.
+    public var isAfterDeadline: Bool?
 
     /// A proposal as it is submitted.
     public init(
       id: ProposalID, symbol: DocumentSymbol? = nil, form: Proposal.Form, adopter: Proposal.Adopter,
       title: String,
       item: Int, isSubmittedByChair: Bool = false, sponsors: [Proposal.Sponsor] = [],
-      appointment: Proposal.Appointment? = nil, account: String? = nil, wording: String? = nil
+      appointment: Proposal.Appointment? = nil, account: String? = nil, wording: String? = nil,
+      hasImplications: Bool? = nil, isAfterDeadline: Bool? = nil
     ) {
       self.id = id
       self.symbol = symbol
@@ -48,6 +53,8 @@ public struct Proposals: Decider {
       self.appointment = appointment
       self.account = account
       self.wording = wording
+      self.hasImplications = hasImplications
+      self.isAfterDeadline = isAfterDeadline
     }
   }
   /// A new issue of a proposal.
@@ -68,10 +75,13 @@ public struct Proposals: Decider {
     public var proposal: ProposalID
     /// The sponsors.
     public var sponsors: [Proposal.Sponsor]
+    /// Whether they join at the moment of adoption, by raising the nameplate.
+    public var isAtAdoption: Bool?
     /// Sponsors of a proposal.
-    public init(proposal: ProposalID, sponsors: [Proposal.Sponsor]) {
+    public init(proposal: ProposalID, sponsors: [Proposal.Sponsor], isAtAdoption: Bool? = nil) {
       self.proposal = proposal
       self.sponsors = sponsors
+      self.isAtAdoption = isAtAdoption
     }
   }
   /// An estimate read out for a proposal.
@@ -86,16 +96,24 @@ public struct Proposals: Decider {
       self.estimate = estimate
     }
   }
-  /// An adoption without a vote.
+  /// An adoption, without a vote where none is given.
   public struct Adoption: Sendable, Equatable, Codable {
     /// The proposal.
     public var proposal: ProposalID
     /// The number of the body’s own resolution or decision, where it makes one.
     public var number: Int?
+    /// The vote.
+    public var vote: Vote?
+    /// The member at whose request a proposal of observers was put to the vote.
+    public var requestedBy: ParticipantCode?
     /// An adoption.
-    public init(proposal: ProposalID, number: Int? = nil) {
+    public init(
+      proposal: ProposalID, number: Int? = nil, vote: Vote? = nil, requestedBy: ParticipantCode? = nil
+    ) {
       self.proposal = proposal
       self.number = number
+      self.vote = vote
+      self.requestedBy = requestedBy
     }
   }
   /// The adoption of the body’s report on its session.
@@ -125,6 +143,12 @@ public struct Proposals: Decider {
     case adopt(ProposalID)
     case attachText(AdoptedText)
     case adoptReport(ReportAdoption)
+    case act(Acting)
+    case document(DocumentCommand)
+    case amendment(AmendmentCommand)
+    case division(DivisionCommand)
+    case motion(MotionCommand)
+    case fate(FateCommand)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -137,6 +161,25 @@ public struct Proposals: Decider {
     case adopted(Adoption)
     case textAttached(AdoptedText)
     case reportAdopted(ReportAdoption)
+    case circulated(Circulation)
+    case noticeWaived(ProposalID)
+    case corrigendumIssued(Revision)
+    case implicationsNoted(ProposalID)
+    case amendmentSubmitted(AmendmentSubmission)
+    case amendmentsOrdered(AmendmentOrder)
+    case amendmentAdopted(AmendmentAction)
+    case amendmentRejected(AmendmentAction)
+    case amendmentWithdrawn(AmendmentAction)
+    case divisionRequested(DivisionRequest)
+    case partVoted(PartVote)
+    case motionMoved(Moving)
+    case motionSpokenOn(MotionSpeech)
+    case motionDecided(MotionDecision)
+    case rejected(Rejection)
+    case withdrawn(ProposalID)
+    case reintroduced(Reintroduction)
+    case postponed(Postponement)
+    case leftWithoutAction(ProposalID)
   }
 
   public init() {}
@@ -144,9 +187,10 @@ public struct Proposals: Decider {
   /// The proposal with that name.
   public subscript(id: ProposalID) -> Proposal? { all.first { $0.id == id } }
 
-  /// The proposals on which action was taken under an item, in the order of the actions.
-  public func actedOn(under item: Int) -> [Proposal] {
-    all.filter { $0.item == item && $0.action != nil }
-      .sorted { ($0.action?.moment.version ?? 0) < ($1.action?.moment.version ?? 0) }
+  /// What was done on the proposals under an item, in the order in which it happened.
+  public func course(under item: Int) -> [(proposal: Proposal, step: Proposal.Step)] {
+    all.filter { $0.item == item }
+      .flatMap { proposal in proposal.course.map { (proposal, $0) } }
+      .sorted { $0.step.moment.version < $1.step.moment.version }
   }
 }

@@ -29,13 +29,7 @@ extension Session {
       latest = moment.time
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
-      if case .adopted(let adoption) = event {
-        floor.move(at: moment) { place in
-          place.afterAction = adoption.proposal
-          place.panel = nil
-        }
-        latest = moment.time
-      }
+      moveFloor(after: event, at: moment)
     case .reportWork(let event): reportWork.evolve(by: event, at: moment)
     case .undone, .corrected: break
     }

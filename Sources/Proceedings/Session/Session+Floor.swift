@@ -38,31 +38,8 @@ extension Session {
       guard let proposal = proposals[id] else {
         throw .proposals(.noProposal(id, known: proposals.all.map(\.id)))
       }
-      if case .afterAction = statement.purpose, proposal.action == nil { throw .noActionYet(id) }
-    }
-  }
-
-  func decide(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    switch command {
-    case .submit(let submission):
-      guard agenda.item(submission.item) != nil else {
-        throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
-      }
-    case .adopt(let id):
-      try checkBusiness(at: time)
-      try checkQuorum(for: .decision)
-      if let proposal = proposals[id], !isConsidering(proposal.item) {
-        throw .itemNotTakenUp(proposal.item, proposal: id)
-      }
-    case .adoptReport:
-      try checkBusiness(at: time)
-      try checkQuorum(for: .decision)
-      guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
-    case .reviseOrally, .readEstimate: try checkBusiness(at: time)
-    case .revise, .sponsor, .withdrawSponsorship, .attachText: break
-    }
-    do { return try proposals.decide(command, at: time).map(Event.proposals) } catch {
-      throw .proposals(error)
+      if case .afterAction = statement.purpose, !proposal.isSettled { throw .noActionYet(id) }
+      try checkExplanation(statement, on: proposal)
     }
   }
 

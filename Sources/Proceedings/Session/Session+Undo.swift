@@ -83,7 +83,10 @@ extension Session.Event {
     case .proposals(let event):
       switch event {
       case .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached, .reportAdopted: true
-      case .submitted, .revised, .adopted: false
+      case .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .motionSpokenOn: true
+      case .submitted, .revised, .adopted, .amendmentSubmitted, .amendmentsOrdered, .amendmentAdopted: false
+      case .amendmentRejected, .amendmentWithdrawn, .divisionRequested, .partVoted, .motionMoved: false
+      case .motionDecided, .rejected, .withdrawn, .reintroduced, .postponed, .leftWithoutAction: false
       }
     case .speakersList, .reportWork, .undone, .corrected: true
     }

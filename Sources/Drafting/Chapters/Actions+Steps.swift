@@ -1,0 +1,183 @@
+import Proceedings
+import ReferenceData
+
+/// What was done on a draft on the way to the action, and what became of it where it was not adopted.
+extension Draft {
+  /// “the draft resolution entitled “…” (E/CN.15/2024/L.4)”.
+  private func theDraft(_ proposal: Proposal) -> Passage {
+    let symbol = symbols(proposal).map { " (\($0))" } ?? ""
+    return
+      "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue) entitled “\(proposal.title)”\(symbol)"
+  }
+
+  private func noun(_ proposal: Proposal) -> String { "the draft \(proposal.form.rawValue)" }
+
+  private func name(_ step: Proposal.Step, _ what: String, of proposal: Proposal) -> String {
+    "item:\(proposal.item)/\(what):\(proposal.id)/\(step.moment.version)"
+  }
+
+  func rejection(
+    _ vote: Vote?, _ step: Proposal.Step, of proposal: Proposal, when: String
+  ) -> [RoughBlock] {
+    let statements = statements(on: proposal, at: step)
+    let text: Passage
+    if let vote {
+      let whole = proposal.isVotedInParts ? " as a whole" : ""
+      text = "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal)).\(divided(vote, noun(proposal)))"
+    } else {
+      text =
+        "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(noun(proposal)) was considered to have been rejected as a whole."
+    }
+    let around =
+      estimate(proposal) + before(statements, proposal: proposal, vote: vote)
+      + after(statements, proposal: proposal, vote: vote, act: "rejection")
+    let sources = sources(of: step, of: proposal, statements)
+    return paragraphs(
+      "item:\(proposal.item)/action:\(proposal.id)", text, voting: vote, around: around, from: sources)
+  }
+
+  // MARK: Amendments and parts
+
+  func amendment(
+    _ action: Proposals.AmendmentAction, _ state: Amendment.State, _ step: Proposal.Step,
+    of proposal: Proposal, when: String
+  ) -> [RoughBlock] {
+    guard let amendment = proposal.amendments.first(where: { $0.id == action.amendment }) else { return [] }
+    let what = amendment.symbol.map { "an amendment (\($0))" } ?? "an oral amendment"
+    let part = amendment.part.map { "\($0) of " } ?? ""
+    let which: Passage =
+      "\(what) to \(part)\(theDraft(proposal)), submitted by \(representatives(of: amendment.sponsors))"
+    let name = name(step, "amendment", of: proposal)
+    let sources = [step.moment.version]
+    let verb: String
+    switch state {
+    case .withdrawn:
+      let sponsors = amendment.sponsors.count == 1 ? "its sponsor" : "its sponsors"
+      return [paragraph(name, "\(when)\(which), was withdrawn by \(sponsors).", from: sources)]
+    case .adopted: verb = "adopted"
+    case .rejected: verb = "rejected"
+    case .pending, .rejectedByImplication: return []
+    }
+    let request: Passage =
+      action.requestedBy.map { ", at the request of \(representative([$0]))" } ?? .empty
+    let how: Passage = action.vote.map { "\(request), \(by($0))," } ?? .empty
+    let text: Passage =
+      "\(when)\(theBody) \(verb)\(how) \(which).\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
+    return paragraphs(name, text, voting: action.vote, around: .empty, from: sources)
+  }
+
+  private func implied(_ action: Proposals.AmendmentAction, _ proposal: Proposal) -> String {
+    let ids = action.impliesRejectionOf ?? []
+    let others = proposal.amendments.filter { ids.contains($0.id) }
+    guard !others.isEmpty else { return "" }
+    let symbols = others.compactMap(\.symbol?.description)
+    let named = symbols.count == others.count ? " (\(English.list(symbols)))" : ""
+    return others.count == 1
+      ? " As the adoption of the amendment implied the rejection of another amendment\(named), the latter was not put to the vote."
+      : " As the adoption of the amendment implied the rejection of \(others.count) other amendments\(named), those were not put to the vote."
+  }
+
+  func part(
+    _ vote: Proposals.PartVote, _ step: Proposal.Step, of proposal: Proposal, when: String
+  ) -> [RoughBlock] {
+    let request: Passage =
+      proposal.parts.first { $0.part == vote.part }.map {
+        ", at the request of \(representative([$0.requestedBy])),"
+      } ?? .empty
+    let verb = vote.vote.isCarried ? "retained" : "rejected"
+    let motion = proposal.motions.last { $0.kind == .division && $0.part == vote.part && $0.isCarried }
+    let objection: Passage = motion.map { " \(self.objection($0))" } ?? .empty
+    let text: Passage =
+      "\(when)\(theBody)\(request) voted separately on \(vote.part) of \(theDraft(proposal)).\(objection) \(English.capitalized(vote.part)) was \(verb) \(by(vote.vote)).\(divided(vote.vote, "it"))"
+    return paragraphs(
+      name(step, "part", of: proposal), text, voting: vote.vote, around: .empty, from: [step.moment.version])
+  }
+
+  /// “The representative of Japan objected to the request for division. The motion for division was carried …”
+  private func objection(_ motion: ProposalMotion) -> Passage {
+    let result = motion.isCarried ? "carried" : "rejected"
+    let how = motion.vote.map { " \(by($0))" } ?? ""
+    let speeches = self.speeches(on: motion)
+    return
+      "\(representative([motion.mover]).sentence) objected to the request for division.\(speeches) The motion for division was \(result)\(how)."
+  }
+
+  // MARK: Motions
+
+  func motion(
+    _ motion: ProposalMotion, _ step: Proposal.Step, of proposal: Proposal, when: String
+  ) -> [RoughBlock] {
+    let name = name(step, "motion", of: proposal)
+    let mover = representative([motion.mover])
+    let opening: Passage
+    switch motion.kind {
+    case .division:
+      let part = motion.part ?? "a part"
+      let text: Passage =
+        "\(when)a separate vote was requested on \(part) of \(theDraft(proposal)). \(objection(motion))\(divided(motion.vote, "the motion"))"
+      return paragraphs(name, text, voting: motion.vote, around: .empty, from: [step.moment.version])
+    case .noDecision: opening = "\(mover) moved that no decision be taken on \(theDraft(proposal))"
+    case .competence:
+      opening =
+        "\(mover) moved that \(theBody) decide that it was not competent to adopt \(theDraft(proposal))"
+    case .reconsideration: opening = "\(mover) moved that \(theDraft(proposal)) be reconsidered"
+    }
+    let how = motion.vote.map { " \(by($0))" } ?? " without a vote"
+    let result = motion.isCarried ? "adopted" : "rejected"
+    let text: Passage =
+      "\(when)\(opening).\(speeches(on: motion)) The motion was \(result)\(how).\(divided(motion.vote, "the motion"))\(effect(motion, proposal))"
+    let statements = step.occasion.isFinal ? statements(on: proposal, at: step) : []
+    let around =
+      statements.isEmpty
+      ? Passage.empty
+      : after(statements, proposal: proposal, vote: motion.vote, act: "consideration")
+    return paragraphs(name, text, voting: motion.vote, around: around, from: [step.moment.version])
+  }
+
+  private func effect(_ motion: ProposalMotion, _ proposal: Proposal) -> String {
+    guard motion.isCarried, motion.kind == .noDecision else { return "" }
+    return " Accordingly, no decision was taken on \(noun(proposal))."
+  }
+
+  private func speeches(on motion: ProposalMotion) -> Passage {
+    func sentence(_ codes: [ParticipantCode], _ side: String) -> Passage {
+      codes.isEmpty ? .empty : "\(representative(codes)) spoke \(side) the motion"
+    }
+    let parts = [sentence(motion.inFavour, "in favour of"), sentence(motion.against, "against")]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? .empty : " \(enumeration(parts, last: ", and ").sentence)."
+  }
+
+  // MARK: Drafts that were not acted on
+
+  func fate(_ step: Proposal.Step, of proposal: Proposal, when: String) -> [RoughBlock] {
+    let statements = step.occasion.isFinal ? statements(on: proposal, at: step) : []
+    let text: Passage
+    switch step.occasion {
+    case .withdrawn: text = "\(when)\(theDraft(proposal)) was withdrawn by \(withdrawer(proposal, at: step))."
+    case .reintroduced(let members):
+      text = "\(when)\(theDraft(proposal)) was reintroduced by \(representative(members))."
+    case .leftWithoutAction: text = "\(when)no action was taken on \(theDraft(proposal))."
+    case .postponed(let postponement):
+      let whither =
+        postponement.meeting.map { "its \(English.ordinalFigure($0)) meeting" }
+        ?? "its \(English.ordinal(postponement.session ?? 0)) session"
+      text =
+        "\(when)\(theBody) decided to postpone its consideration of \(theDraft(proposal)) to \(whither)."
+    case .adopted, .rejected, .amendment, .part, .motion: return []
+    }
+    let said =
+      statements.isEmpty
+      ? Passage.empty : after(statements, proposal: proposal, vote: nil, act: "consideration")
+    return [
+      paragraph(
+        name(step, "fate", of: proposal), text + said,
+        from: [step.moment.version] + statements.map(\.moment.version))
+    ]
+  }
+
+  private func withdrawer(_ proposal: Proposal, at step: Proposal.Step) -> String {
+    if proposal.isSubmittedByChair { return "the Chair" }
+    return proposal.sponsors.count == 1 ? "its sponsor" : "its sponsors"
+  }
+}

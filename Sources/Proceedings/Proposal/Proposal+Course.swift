@@ -1,0 +1,71 @@
+extension Proposal {
+  /// What the body did in the room on the way to a decision on a proposal, and the decision itself.
+  public enum Occasion: Sendable, Equatable, Codable {
+    case amendment(Proposals.AmendmentAction, Amendment.State)
+    case part(Proposals.PartVote)
+    case motion(ProposalMotion)
+    case postponed(Proposals.Postponement)
+    case adopted(ActionTaken)
+    case rejected(Vote?)
+    case withdrawn
+    case reintroduced([ParticipantCode])
+    case leftWithoutAction
+
+    /// Whether nothing more was to be done on the proposal after it.
+    public var isFinal: Bool {
+      switch self {
+      case .adopted, .rejected, .withdrawn, .leftWithoutAction: true
+      case .amendment, .part, .reintroduced: false
+      case .postponed(let postponement): postponement.session != nil
+      case .motion(let motion):
+        motion.isCarried && (motion.kind == .noDecision || motion.kind == .competence)
+      }
+    }
+  }
+  /// An occasion with its meeting and its place in the log.
+  public struct Step: Sendable, Equatable, Codable {
+    /// What happened.
+    public var occasion: Occasion
+    /// The meeting; 0 where it happened outside one.
+    public var meeting: Int
+    /// When.
+    public var moment: Moment
+  }
+  /// How a proposal ended, other than by its adoption.
+  public struct Settlement: Sendable, Equatable, Codable {
+    /// What became of it.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+      case rejected, withdrawn, noDecision, notCompetent, postponedToSession, leftWithoutAction
+    }
+    /// What became of it.
+    public var kind: Kind
+    /// When.
+    public var moment: Moment
+  }
+
+  /// Whether an amendment to it was adopted, or a part of it was not retained.
+  public var isAmended: Bool {
+    amendments.contains { $0.state == .adopted } || parts.contains { $0.vote?.isCarried == false }
+  }
+  /// Whether a part of it was put to the vote separately.
+  public var isVotedInParts: Bool { parts.contains { $0.vote != nil } }
+  /// Whether it was adopted, or ended in some other way.
+  public var isSettled: Bool { action != nil || settlement != nil }
+  /// The motion on it that is not yet decided.
+  public var pendingMotion: ProposalMotion? { motions.last.flatMap { $0.isDecided ? nil : $0 } }
+  /// The amendments that are not yet decided, in the order in which they are to be.
+  public var pendingAmendments: [Amendment] {
+    let pending = amendments.filter { $0.state == .pending }
+    let named = amendmentOrder.compactMap { id in pending.first { $0.id == id } }
+    return named + pending.filter { !amendmentOrder.contains($0.id) }
+  }
+  /// The part that is still to be put to the vote.
+  public var pendingPart: DividedPart? { parts.first { $0.vote == nil } }
+  /// The sponsors, those who joined at the adoption included.
+  public var allSponsors: [Sponsor] { sponsors + joinedAtAdoption }
+
+  /// Whether that delegation sponsors it.
+  public func isSponsored(by code: ParticipantCode) -> Bool {
+    allSponsors.contains { $0.participant == code }
+  }
+}

@@ -1,0 +1,235 @@
+extension Session {
+  func decide(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    try check(command, at: time)
+    do { return try proposals.decide(command, at: time).map(Event.proposals) } catch {
+      throw .proposals(error)
+    }
+  }
+
+  /// What the other parts have to say to a command: the meeting, the item, the members, the figures.
+  private func check(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) {
+    switch command {
+    case .submit(let submission): try check(submission, at: time)
+    case .adopt(let id): try check(Proposals.Acting(proposal: id), at: time)
+    case .act(let acting): try check(acting, at: time)
+    case .adoptReport:
+      try checkBusiness(at: time)
+      try checkQuorum(for: .decision)
+      guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
+    case .reviseOrally, .readEstimate: try checkBusiness(at: time)
+    case .amendment(let command): try check(command, at: time)
+    case .division(let command): try check(command, at: time)
+    case .motion(let command): try check(command, at: time)
+    case .fate(let command): try check(command, at: time)
+    case .document(.waiveNotice): try checkBusiness(at: time)
+    case .revise, .sponsor, .withdrawSponsorship, .attachText, .document: break
+    }
+  }
+
+  private func check(_ submission: Proposals.Submission, at time: RoomTime) throws(Refusal) {
+    guard agenda.item(submission.item) != nil else {
+      throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
+    }
+    // A draft without a document is the Secretariat’s; the Chair’s follow from consultations.
+    guard let deadline = arrangements.proposalDeadline?.fact.day, submission.symbol != nil,
+      submission.form == .resolution, !submission.isSubmittedByChair, submission.isAfterDeadline != true,
+      time.day > deadline
+    else { return }
+    throw .proposals(.afterDeadline(submission.id, deadline))
+  }
+
+  /// An action is taken in a meeting, under the item, after the notice; a vote by members.
+  private func check(_ acting: Proposals.Acting, at time: RoomTime) throws(Refusal) {
+    try checkUnderItem(acting.proposal, at: time)
+    try checkQuorum(for: .decision)
+    guard let proposal = proposals[acting.proposal], !proposal.isSettled else { return }
+    if let meeting = proposal.postponedTo, let open = meetings.open, open.number < meeting {
+      throw .proposals(.action(.postponed(proposal.id, meeting: meeting)))
+    }
+    try checkNotice(of: proposal, at: time)
+    try check(acting.vote)
+    try checkRequest(acting.requestedBy)
+    if acting.vote != nil, acting.requestedBy == nil, !proposal.isSubmittedByChair {
+      try checkSponsors(proposal.sponsors, of: "\(proposal.id)")
+    }
+  }
+
+  /// Hours pass between the circulation of a proposal and the action on it, where the circulation is recorded.
+  private func checkNotice(of proposal: Proposal, at time: RoomTime) throws(Refusal) {
+    guard let circulated = proposal.circulated, !proposal.isNoticeWaived,
+      let hours = body?.fact.figures.noticeOfProposals, time.seconds(after: circulated) < hours * 3600
+    else { return }
+    throw .proposals(.tooSoon(proposal.id, circulated: circulated, hours: hours))
+  }
+
+  private func check(_ command: Proposals.AmendmentCommand, at time: RoomTime) throws(Refusal) {
+    switch command {
+    case .submit, .withdraw: break
+    case .order: try checkBusiness(at: time)
+    case .adopt(let action), .vote(let action):
+      try checkUnderItem(action.proposal, at: time)
+      try checkQuorum(for: .decision)
+      try check(action.vote)
+      try checkRequest(action.requestedBy)
+      let amendments = proposals[action.proposal]?.amendments ?? []
+      if action.vote != nil, action.requestedBy == nil,
+        let amendment = amendments.first(where: { $0.id == action.amendment })
+      {
+        try checkSponsors(amendment.sponsors, of: "The amendment \(amendment.id)")
+      }
+    }
+  }
+
+  private func check(_ command: Proposals.DivisionCommand, at time: RoomTime) throws(Refusal) {
+    switch command {
+    case .request(let request):
+      try checkUnderItem(request.proposal, at: time)
+      try checkMember(request.requestedBy)
+    case .vote(let vote):
+      try checkUnderItem(vote.proposal, at: time)
+      try checkQuorum(for: .decision)
+      try check(vote.vote)
+    }
+  }
+
+  private func check(_ command: Proposals.MotionCommand, at time: RoomTime) throws(Refusal) {
+    switch command {
+    case .move(let moving):
+      try checkUnderItem(moving.proposal, at: time)
+      try checkMember(moving.mover)
+    case .speak(let speech):
+      try checkUnderItem(speech.proposal, at: time)
+      try checkMember(speech.delegation)
+      if let motion = proposals[speech.proposal]?.pendingMotion { try checkPlace(of: speech, on: motion) }
+    case .decide(let decision):
+      try checkUnderItem(decision.proposal, at: time)
+      try checkQuorum(for: .decision)
+      try check(decision.vote)
+    }
+  }
+
+  /// So many may speak for and against a motion; where the body has no figure for it, as many as ask.
+  private func checkPlace(
+    of speech: Proposals.MotionSpeech, on motion: ProposalMotion
+  ) throws(Refusal) {
+    guard let limits = body?.fact.figures.motionSpeakers[motion.kind.rule.rawValue] else { return }
+    let limit = speech.isInFavour ? limits.inFavour : limits.against
+    let spoken = speech.isInFavour ? motion.inFavour : motion.against
+    guard spoken.count >= limit else { return }
+    throw .proposals(
+      .motion(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit)))
+  }
+
+  private func check(_ command: Proposals.FateCommand, at time: RoomTime) throws(Refusal) {
+    switch command {
+    case .withdraw, .leaveWithoutAction: break
+    case .reintroduce(let reintroduction):
+      for member in reintroduction.members { try checkMember(member) }
+    case .postpone(let postponement):
+      try checkUnderItem(postponement.proposal, at: time)
+      let isMeetingLater = postponement.meeting.map { $0 > (meetings.open?.number ?? 0) } ?? true
+      let isSessionLater = postponement.session.map { $0 > (number ?? 0) } ?? true
+      guard isMeetingLater, isSessionLater else {
+        throw .proposals(.action(.postponedBackwards(postponement.proposal)))
+      }
+    }
+  }
+}
+
+// MARK: - Members, items, explanations
+
+extension Session {
+  private func checkUnderItem(_ id: ProposalID, at time: RoomTime) throws(Refusal) {
+    try checkBusiness(at: time)
+    if let proposal = proposals[id], !isConsidering(proposal.item) {
+      throw .itemNotTakenUp(proposal.item, proposal: id)
+    }
+  }
+
+  private func checkMember(_ code: ParticipantCode) throws(Refusal) {
+    guard isMember(code) else { throw .proposals(.action(.notAMember(code))) }
+  }
+
+  private func checkRequest(_ code: ParticipantCode?) throws(Refusal) {
+    if let code { try checkMember(code) }
+  }
+
+  private func check(_ vote: Vote?) throws(Refusal) {
+    guard let vote, let body = body?.fact else { return }
+    if let fault = vote.fault(among: participants.members, seats: body.seats) {
+      throw .proposals(.action(.voteAtFault(fault)))
+    }
+    if let drawn = vote.drawn { try checkMember(drawn) }
+  }
+
+  /// A text of observers alone is put to the vote only at a member’s request.
+  private func checkSponsors(_ sponsors: [Proposal.Sponsor], of text: String) throws(Refusal) {
+    if !sponsors.isEmpty, !sponsors.contains(where: { isMember($0.participant) }) {
+      throw .proposals(.action(.observersOnly(text)))
+    }
+  }
+
+  /// A vote is explained by members, and by the sponsors only where the proposal was amended; a consensus is
+  /// left only where there was one.
+  func checkExplanation(_ statement: Statement, on proposal: Proposal) throws(Refusal) {
+    guard let code = statement.speaker.participant else { return }
+    let hadNoVote = proposal.action.map { $0.vote == nil } ?? false
+    if statement.explanation == .vote {
+      if hadNoVote { throw .proposals(.action(.noVoteToExplain(proposal.id))) }
+      try checkMember(code)
+      if proposal.isSponsored(by: code), !proposal.isAmended {
+        throw .proposals(.action(.sponsorExplains(proposal.id, code)))
+      }
+    }
+    if statement.dissociates == true, proposal.isSettled, !hadNoVote {
+      throw .proposals(.action(.noConsensus(proposal.id)))
+    }
+  }
+
+  /// What follows an action is tied to it.
+  mutating func moveFloor(after event: Proposals.Event, at moment: Moment) {
+    guard let told = event.inRoom else { return }
+    latest = moment.time
+    let isFinal = proposals[told]?.course.last.map { $0.moment == moment && $0.occasion.isFinal } ?? false
+    guard isFinal else { return }
+    floor.move(at: moment) { place in
+      place.afterAction = told
+      place.panel = nil
+    }
+  }
+}
+
+extension Proposals.Event {
+  /// The proposal, where this is something that the body does on it in the room.
+  fileprivate var inRoom: ProposalID? {
+    switch self {
+    case .adopted(let fact): fact.proposal
+    case .rejected(let fact): fact.proposal
+    case .amendmentAdopted(let fact), .amendmentRejected(let fact): fact.proposal
+    case .partVoted(let fact): fact.proposal
+    case .motionMoved(let fact): fact.proposal
+    case .motionDecided(let fact): fact.proposal
+    case .postponed(let fact): fact.proposal
+    case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached,
+      .reportAdopted, .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .amendmentSubmitted,
+      .amendmentsOrdered, .amendmentWithdrawn, .divisionRequested, .motionSpokenOn, .withdrawn, .reintroduced,
+      .leftWithoutAction:
+      nil
+    }
+  }
+}
+
+extension RoomTime {
+  /// The seconds from another time to this one.
+  func seconds(after other: RoomTime) -> Int {
+    (day.count - other.day.count) * 86_400 + second - other.second
+  }
+}
+
+extension Day {
+  /// The number of days since the first of March of the year 0, in the Gregorian calendar.
+  fileprivate var count: Int {
+    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+  }
+}

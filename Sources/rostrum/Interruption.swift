@@ -1,0 +1,26 @@
+import Dispatch
+import Glibc
+
+/// Ends the program in order when it is told to stop: by Ctrl-C, by the end of its terminal, by a service manager.
+struct Interruption {
+  private let sources: [any DispatchSourceSignal]
+
+  /// Closes the workplace at the first such signal, and ends with the status that shells expect of it.
+  init(closing workplace: Workplace) {
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        Task {
+          await workplace.close()
+          Glibc.exit(128 + number)
+        }
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Leaves signals to whoever comes after.
+  func end() { for source in sources { source.cancel() } }
+}
