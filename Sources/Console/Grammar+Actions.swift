@@ -45,16 +45,17 @@ extension LineReader {
   private mutating func acting(
     _ id: ProposalID, isAdoption: Bool
   ) throws(LanguageError) -> Proposals.Acting {
-    let isRequestedFirst = sees("at", "the", "request", "of")
-    let vote = isRequestedFirst ? nil : try vote()
-    let member = try requestedBy()
+    var member = try requestedBy()
+    let vote = isAdoption && atEnd ? nil : try vote()
+    if member == nil { member = try requestedBy() }
     return .init(proposal: id, vote: vote, requestedBy: member, isAdoption: isAdoption)
   }
 
   private mutating func requestedBy() throws(LanguageError) -> ParticipantCode? {
+    guard sees(["at", "the", "request", "of"], ahead: peek()?.kind == .comma ? 1 : 0) else { return nil }
     _ = acceptComma()
-    guard accept("at", "the", "request", "of") else { return nil }
-    return try participant(.states, until: .action).participantCode
+    _ = accept("at", "the", "request", "of")
+    return try participant(.states, until: .action.adding("by")).participantCode
   }
 
   private mutating func circulation() throws(LanguageError) -> Proposals.Circulation {

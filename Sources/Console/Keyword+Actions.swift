@@ -10,7 +10,7 @@ extension Keyword.Help {
       ]),
     .circulate: .init(
       "when a draft, or its latest issue, was circulated", forms: ["circulate L.4 [at TIME]"],
-      examples: ["circulate L.4 at 2024-05-15 18:00"]),
+      examples: ["circulate L.4 at 2025-05-20 18:00"]),
     .waiveNotice: .init(
       "the time between circulation and action is waived", forms: ["waive notice L.4"],
       examples: ["waive notice L.4"]),
@@ -22,7 +22,9 @@ extension Keyword.Help {
     .amend: .init(
       "an amendment is submitted, with a symbol or orally",
       forms: ["amend L.4 SYMBOL|NAME [\"Part\"] by A, B for GROUP"],
-      examples: ["amend L.4 L.10 by chile, belgium for eu members", "amend L.4 A1 \"operative paragraph 3\" by peru"]
+      examples: [
+        "amend L.4 L.10 by chile, belgium for eu members", "amend L.4 A1 \"operative paragraph 3\" by peru",
+      ]
     ),
     .orderOfAmendments: .init(
       "the order in which the Chair puts the amendments to the vote",
@@ -73,7 +75,7 @@ extension Keyword.Help {
       examples: ["reintroduce L.4 by peru"]),
     .postpone: .init(
       "a draft is postponed", forms: ["postpone L.4 to meeting N", "postpone L.4 to session N"],
-      examples: ["postpone L.4 to meeting 9", "postpone L.4 to session 34"]),
+      examples: ["postpone L.4 to meeting 9", "postpone L.4 to session 35"]),
     .noAction: .init(
       "no action was taken on a draft by the close", forms: ["no action on L.4"],
       examples: ["no action on L.4"]),

@@ -201,7 +201,8 @@ public struct EventSentence: Sendable {
     }
     let explained = statement.explanation.map { " explaining its \($0.rawValue)" } ?? ""
     let dissociation = statement.dissociates == true ? " dissociating itself from the consensus" : ""
-    return purpose + explained + dissociation + behalf.joined() + (statement.mode == .video ? " by video" : "")
+    return purpose + explained + dissociation + behalf.joined()
+      + (statement.mode == .video ? " by video" : "")
   }
 
   /// The bare name of a participant.

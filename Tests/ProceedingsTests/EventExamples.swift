@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + reportWork + order
+    + actions + reportWork + order
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -113,6 +113,55 @@ enum EventExamples {
       .textAttached(
         .init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
     .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
+  ]
+  private static var explaining: Statement {
+    var statement = Statement(speaker: .delegation(ParticipantCode("UGA")), purpose: .afterAction(id))
+    statement.explanation = .position
+    statement.dissociates = true
+    return statement
+  }
+  private static let vote = Vote(
+    .rollCall(from: ParticipantCode("UGA")), inFavour: [ParticipantCode("UGA")],
+    against: [ParticipantCode("PER")], abstaining: [ParticipantCode("JPN")])
+  private static let amended = Proposals.AmendmentAction(
+    proposal: id, amendment: AmendmentID("A1"), vote: vote, impliesRejectionOf: [AmendmentID("A2")],
+    requestedBy: ParticipantCode("UGA"))
+  private static let actions: [Session.Event] = [
+    .proposals(.circulated(.init(proposal: id, time: .noon))),
+    .proposals(.noticeWaived(id)),
+    .proposals(.corrigendumIssued(.init(proposal: id, symbol: symbol))),
+    .proposals(.implicationsNoted(id)),
+    .proposals(
+      .amendmentSubmitted(
+        .init(
+          proposal: id, amendment: AmendmentID("A1"), symbol: symbol, part: "operative paragraph 3",
+          sponsors: [.init(participant: ParticipantCode("PER"))]))),
+    .proposals(.amendmentsOrdered(.init(proposal: id, order: [AmendmentID("A2"), AmendmentID("A1")]))),
+    .proposals(.amendmentAdopted(amended)),
+    .proposals(.amendmentRejected(amended)),
+    .proposals(.amendmentWithdrawn(.init(proposal: id, amendment: AmendmentID("A1")))),
+    .proposals(
+      .divisionRequested(
+        .init(proposal: id, part: "operative paragraph 3", requestedBy: ParticipantCode("PER")))),
+    .proposals(
+      .partVoted(
+        .init(
+          proposal: id, part: "operative paragraph 3", vote: .init(inFavour: 2, against: 1, abstaining: 0),
+          isLastOperative: true))),
+    .proposals(.motionMoved(.init(proposal: id, kind: .noDecision, mover: ParticipantCode("UGA")))),
+    .proposals(
+      .motionSpokenOn(.init(proposal: id, delegation: ParticipantCode("UGA"), isInFavour: true))),
+    .proposals(.motionDecided(.init(proposal: id, vote: vote))),
+    .proposals(.rejected(.init(proposal: id, vote: vote))),
+    .proposals(.withdrawn(id)),
+    .proposals(.reintroduced(.init(proposal: id, members: [ParticipantCode("UGA")]))),
+    .proposals(.postponed(.init(proposal: id, meeting: 9, session: 34))),
+    .proposals(.leftWithoutAction(id)),
+    .floor(.given(explaining)),
+    .proposals(.adopted(.init(proposal: id, number: 1, vote: vote, requestedBy: ParticipantCode("UGA")))),
+    .proposals(
+      .sponsorsJoined(
+        .init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))], isAtAdoption: true))),
   ]
   private static let procedure: [Session.Event] = [
     .motions(.moved(.init(kind: .closureOfDebate, mover: ParticipantCode("UGA")))),

@@ -19,7 +19,7 @@ enum Sessions {
                       item 5 "Adoption of the report" adoption of report
                       document 2 "Report of the Executive Director" for 4
                       deadline 2025-04-22
-    2025-05-12 09:00  submit L.2 resolution for council "Cooperation made simple" item 4 sponsors austria, thailand
+    2025-05-12 09:00  submit L.2 resolution for council "Cooperation made simple" item 4 sponsors austria, thailand after deadline
 
     2025-05-19 10:00  open meeting 1
                10:02  open session

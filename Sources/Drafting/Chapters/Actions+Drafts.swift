@@ -83,4 +83,3 @@ extension Draft {
     return Marks(notes: quoted, scope: "title:\(proposal.id)").passage(text.title)
   }
 }
-

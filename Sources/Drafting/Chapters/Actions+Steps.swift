@@ -4,7 +4,7 @@ import ReferenceData
 /// What was done on a draft on the way to the action, and what became of it where it was not adopted.
 extension Draft {
   /// “the draft resolution entitled “…” (E/CN.15/2024/L.4)”.
-  private func theDraft(_ proposal: Proposal) -> Passage {
+  func theDraft(_ proposal: Proposal) -> Passage {
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""
     return
       "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue) entitled “\(proposal.title)”\(symbol)"
@@ -22,8 +22,9 @@ extension Draft {
     let statements = statements(on: proposal, at: step)
     let text: Passage
     if let vote {
-      let whole = proposal.isVotedInParts ? " as a whole" : ""
-      text = "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal)).\(divided(vote, noun(proposal)))"
+      let whole = proposal.isVotedInParts ? ", as a whole" : ""
+      text =
+        "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal)).\(divided(vote, noun(proposal)))"
     } else {
       text =
         "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(noun(proposal)) was considered to have been rejected as a whole."
@@ -58,11 +59,9 @@ extension Draft {
     case .rejected: verb = "rejected"
     case .pending, .rejectedByImplication: return []
     }
-    let request: Passage =
-      action.requestedBy.map { ", at the request of \(representative([$0]))" } ?? .empty
-    let how: Passage = action.vote.map { "\(request), \(by($0))," } ?? .empty
+    let how: Passage = action.vote.map { ", \(by($0))," } ?? .empty
     let text: Passage =
-      "\(when)\(theBody) \(verb)\(how) \(which).\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
+      "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
     return paragraphs(name, text, voting: action.vote, around: .empty, from: sources)
   }
 
@@ -80,26 +79,28 @@ extension Draft {
   func part(
     _ vote: Proposals.PartVote, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
-    let request: Passage =
-      proposal.parts.first { $0.part == vote.part }.map {
-        ", at the request of \(representative([$0.requestedBy])),"
-      } ?? .empty
-    let verb = vote.vote.isCarried ? "retained" : "rejected"
+    let divided = proposal.parts.first { $0.part == vote.part }
     let motion = proposal.motions.last { $0.kind == .division && $0.part == vote.part && $0.isCarried }
     let objection: Passage = motion.map { " \(self.objection($0))" } ?? .empty
+    let verb = vote.vote.isCarried ? "retained" : "rejected"
     let text: Passage =
-      "\(when)\(theBody)\(request) voted separately on \(vote.part) of \(theDraft(proposal)).\(objection) \(English.capitalized(vote.part)) was \(verb) \(by(vote.vote)).\(divided(vote.vote, "it"))"
+      "\(when)\(request(divided?.requestedBy, for: vote.part, proposal)).\(objection) \(English.capitalized(vote.part)) was put to the vote and \(verb) \(by(vote.vote)).\(self.divided(vote.vote, "it"))"
     return paragraphs(
       name(step, "part", of: proposal), text, voting: vote.vote, around: .empty, from: [step.moment.version])
   }
 
-  /// “The representative of Japan objected to the request for division. The motion for division was carried …”
+  /// “the representative of Peru requested a separate vote on operative paragraph 3 of the draft resolution …”.
+  private func request(_ code: ParticipantCode?, for part: String, _ proposal: Proposal) -> Passage {
+    guard let code else { return "a separate vote was requested on \(part) of \(theDraft(proposal))" }
+    return "\(representative([code])) requested a separate vote on \(part) of \(theDraft(proposal))"
+  }
+
+  /// “The representative of Japan objected to the request. The motion for division was carried by …”
   private func objection(_ motion: ProposalMotion) -> Passage {
     let result = motion.isCarried ? "carried" : "rejected"
     let how = motion.vote.map { " \(by($0))" } ?? ""
-    let speeches = self.speeches(on: motion)
     return
-      "\(representative([motion.mover]).sentence) objected to the request for division.\(speeches) The motion for division was \(result)\(how)."
+      "\(representative([motion.mover]).sentence) objected to the request.\(speeches(on: motion)) The motion for division was \(result)\(how)."
   }
 
   // MARK: Motions
@@ -114,7 +115,7 @@ extension Draft {
     case .division:
       let part = motion.part ?? "a part"
       let text: Passage =
-        "\(when)a separate vote was requested on \(part) of \(theDraft(proposal)). \(objection(motion))\(divided(motion.vote, "the motion"))"
+        "\(when)\(request(motion.requestedBy, for: part, proposal)). \(objection(motion))\(divided(motion.vote, "the motion"))"
       return paragraphs(name, text, voting: motion.vote, around: .empty, from: [step.moment.version])
     case .noDecision: opening = "\(mover) moved that no decision be taken on \(theDraft(proposal))"
     case .competence:
@@ -140,11 +141,14 @@ extension Draft {
   }
 
   private func speeches(on motion: ProposalMotion) -> Passage {
+    let noun = "the motion\(motion.kind == .division ? " for division" : "")"
     func sentence(_ codes: [ParticipantCode], _ side: String) -> Passage {
-      codes.isEmpty ? .empty : "\(representative(codes)) spoke \(side) the motion"
+      codes.isEmpty ? .empty : "\(representative(codes)) spoke \(side)"
     }
-    let parts = [sentence(motion.inFavour, "in favour of"), sentence(motion.against, "against")]
-      .filter { !$0.isEmpty }
+    let parts = [
+      sentence(motion.inFavour, "in favour of \(noun)"),
+      sentence(motion.against, "against \(motion.inFavour.isEmpty ? noun : "it")"),
+    ].filter { !$0.isEmpty }
     return parts.isEmpty ? .empty : " \(enumeration(parts, last: ", and ").sentence)."
   }
 
@@ -154,7 +158,10 @@ extension Draft {
     let statements = step.occasion.isFinal ? statements(on: proposal, at: step) : []
     let text: Passage
     switch step.occasion {
-    case .withdrawn: text = "\(when)\(theDraft(proposal)) was withdrawn by \(withdrawer(proposal, at: step))."
+    case .withdrawn(let sponsors):
+      let sponsor = sponsors.count == 1 ? "its sponsor" : "its sponsors"
+      text =
+        "\(when)\(theDraft(proposal)) was withdrawn by \(proposal.isSubmittedByChair ? "the Chair" : sponsor)."
     case .reintroduced(let members):
       text = "\(when)\(theDraft(proposal)) was reintroduced by \(representative(members))."
     case .leftWithoutAction: text = "\(when)no action was taken on \(theDraft(proposal))."
@@ -174,10 +181,5 @@ extension Draft {
         name(step, "fate", of: proposal), text + said,
         from: [step.moment.version] + statements.map(\.moment.version))
     ]
-  }
-
-  private func withdrawer(_ proposal: Proposal, at step: Proposal.Step) -> String {
-    if proposal.isSubmittedByChair { return "the Chair" }
-    return proposal.sponsors.count == 1 ? "its sponsor" : "its sponsors"
   }
 }

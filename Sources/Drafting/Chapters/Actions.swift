@@ -6,23 +6,45 @@ extension Draft {
   func actions(under item: Agenda.Item) -> [RoughBlock] {
     let course = session.proposals.course(under: item.number).filter { isTold($0.step.occasion) }
     var sameMeeting = 0
-    let paragraphs = course.enumerated().flatMap { index, entry -> [RoughBlock] in
-      let meeting = entry.step.meeting
-      let isSame = index > 0 && course[index - 1].step.meeting == meeting
-      sameMeeting = isSame ? sameMeeting + 1 : 0
-      return told(entry.step, of: entry.proposal, when: when(meeting, sameMeeting: sameMeeting))
-    }
+    let paragraphs =
+      course.enumerated().flatMap { index, entry -> [RoughBlock] in
+        let meeting = entry.step.meeting
+        let isSame = index > 0 && course[index - 1].step.meeting == meeting
+        sameMeeting = isSame ? sameMeeting + 1 : 0
+        let when = when(meeting, sameMeeting: sameMeeting, isByBody: isByBody(entry.step.occasion))
+        return told(entry.step, of: entry.proposal, when: when)
+      } + leftOver(item)
     guard let summary = summary(ReportWork.Place(item: item.number, part: .action)) else { return paragraphs }
     return paragraphs + summary
   }
 
   /// “At its 10th meeting, on 17 May 2024, ”, then “At the same meeting, ”; nothing outside a meeting.
-  private func when(_ meeting: Int, sameMeeting: Int) -> String {
+  private func when(_ meeting: Int, sameMeeting: Int, isByBody: Bool) -> String {
     guard meeting > 0 else { return "" }
     return switch sameMeeting {
-    case 0: "\(atMeetings([meeting])), "
+    case 0: "\(atMeetings([meeting], possessive: isByBody ? "its" : "the")), "
     case 1: "At the same meeting, "
     default: "Also at the same meeting, "
+    }
+  }
+
+  /// Whether the paragraph tells what the body does, so that the meeting is its own.
+  private func isByBody(_ occasion: Proposal.Occasion) -> Bool {
+    switch occasion {
+    case .adopted, .postponed: true
+    case .rejected(let vote): vote != nil
+    case .amendment(_, let state): state != .withdrawn
+    case .part, .motion, .withdrawn, .reintroduced, .leftWithoutAction: false
+    }
+  }
+
+  /// The drafts on which no action had been taken when the session was closed.
+  private func leftOver(_ item: Agenda.Item) -> [RoughBlock] {
+    guard let closed = session.meetings.sessionClosed else { return [] }
+    return session.proposals.all.filter { $0.item == item.number && !$0.isSettled }.map { proposal in
+      paragraph(
+        "item:\(item.number)/action:\(proposal.id)", "no action was taken on \(theDraft(proposal)).",
+        from: proposal.moments.map(\.version) + [closed.version])
     }
   }
 
@@ -53,14 +75,15 @@ extension Draft {
     _ action: ActionTaken, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
     let statements = statements(on: proposal, at: step)
-    var text: Passage = "\(when)\(theBody) \(decision(on: proposal, action))."
+    var text: Passage =
+      "\(when)\(theBody) \(decision(on: proposal, action)).\(request(action.vote == nil ? nil : action.requestedBy, called: "draft \(proposal.form.rawValue)"))"
     if proposal.action == action, let place = MattersLayout(session).place(of: proposal) {
       text = text + " (\(place))"
     }
     let isLast = proposal.action == action
     let around =
-      estimate(proposal) + before(statements, proposal: proposal, vote: action.vote)
-      + (isLast ? joined(proposal) : .empty)
+      (isLast ? joined(proposal) : .empty) + estimate(proposal)
+      + before(statements, proposal: proposal, vote: action.vote)
       + after(statements, proposal: proposal, vote: action.vote, act: act(proposal))
     let name = "item:\(proposal.item)/action:\(proposal.id)\(isLast ? "" : "/\(step.moment.version)")"
     let sources = sources(of: step, of: proposal, statements)
@@ -88,28 +111,22 @@ extension Draft {
 
   /// What the body did: it adopts its own texts, and recommends those that another organ is to adopt.
   private func decision(on proposal: Proposal, _ action: ActionTaken) -> Passage {
-    let how = manner(of: action, isWhole: proposal.isVotedInParts)
-    let comma = how.isEmpty ? "" : ","
-    if let account = proposal.account { return "decided\(how)\(comma) \(account)" }
-    if let appointment = proposal.appointment {
-      return "decided\(how)\(comma) \(self.appointment(appointment))"
-    }
+    let how: Passage = action.vote.map { ", \(by($0))," } ?? .empty
+    if let account = proposal.account { return "decided\(how) \(account)" }
+    if let appointment = proposal.appointment { return "decided\(how) \(self.appointment(appointment))" }
     let draft = self.draft(proposal)
+    let whole = proposal.isVotedInParts ? ", as a whole," : ""
     return switch proposal.adopter {
-    case .body: "adopted\(how)\(comma) \(draft)"
-    case .parent: "decided\(how)\(comma) to recommend to the \(parent) the adoption of \(draft)"
-    case .assembly: "decided\(how)\(comma) to recommend to the \(parent) the approval of \(draft)"
+    case .body: "adopted\(whole.isEmpty || how.isEmpty ? whole : ", as a whole")\(how) \(draft)"
+    case .parent: "decided\(how) to recommend to the \(parent) the adoption\(whole) of \(draft)"
+    case .assembly: "decided\(how) to recommend to the \(parent) the approval\(whole) of \(draft)"
     }
   }
 
-  /// “, as a whole, at the request of the representative of Peru, by a recorded vote of …”.
-  private func manner(of action: ActionTaken, isWhole: Bool) -> Passage {
-    let request: Passage =
-      action.requestedBy.map { ", at the request of \(representative([$0]))" } ?? .empty
-    let vote: Passage = action.vote.map { ", \(by($0))" } ?? .empty
-    let manner = request + vote
-    guard isWhole else { return manner }
-    return ", as a whole" + manner
+  /// At whose request a text of observers was put to the vote.
+  func request(_ code: ParticipantCode?, called noun: String) -> Passage {
+    guard let code else { return .empty }
+    return " The \(noun) was put to the vote at the request of \(representative([code]))."
   }
 }
 

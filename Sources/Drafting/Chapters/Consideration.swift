@@ -51,7 +51,7 @@ extension Draft {
 
   /// Whether the item was considered and nothing came of it.
   private func isQuiet(_ item: Agenda.Item) -> Bool {
-    statements(on: item.number).isEmpty && session.proposals.course(under: item.number).isEmpty
+    statements(on: item.number).isEmpty && actions(under: item).isEmpty
       && documentsBefore(item).isEmpty && together(item).isEmpty && !isOtherwiseTold(item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil
   }

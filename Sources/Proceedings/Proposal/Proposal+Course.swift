@@ -7,7 +7,8 @@ extension Proposal {
     case postponed(Proposals.Postponement)
     case adopted(ActionTaken)
     case rejected(Vote?)
-    case withdrawn
+    /// Withdrawn by the sponsors that it had.
+    case withdrawn([Sponsor])
     case reintroduced([ParticipantCode])
     case leftWithoutAction
 

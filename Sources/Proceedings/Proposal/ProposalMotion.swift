@@ -35,6 +35,8 @@ public struct ProposalMotion: Sendable, Equatable, Codable {
   public var mover: ParticipantCode
   /// The part that is to be voted on separately.
   public var part: String?
+  /// Who requested that vote.
+  public var requestedBy: ParticipantCode?
   /// Who spoke in favour of it.
   public var inFavour: [ParticipantCode] = []
   /// Who spoke against it.

@@ -40,7 +40,7 @@ extension Proposals {
     case .motionDecided(let fact): change(fact.proposal, at: moment) { $0.decide(fact, place) }
     case .rejected(let fact):
       change(fact.proposal, at: moment) { $0.settle(.rejected(fact.vote), .rejected, place) }
-    case .withdrawn(let id): change(id, at: moment) { $0.settle(.withdrawn, .withdrawn, place) }
+    case .withdrawn(let id): change(id, at: moment) { $0.settle(.withdrawn($0.sponsors), .withdrawn, place) }
     case .reintroduced(let fact): change(fact.proposal, at: moment) { $0.reintroduce(fact, place) }
     case .postponed(let fact): change(fact.proposal, at: moment) { $0.postpone(fact, place) }
     case .leftWithoutAction(let id):
@@ -141,8 +141,10 @@ extension Proposal {
   }
 
   fileprivate mutating func move(_ fact: Proposals.Moving) {
-    let part = fact.kind == .division ? pendingPart?.part : nil
-    motions.append(ProposalMotion(kind: fact.kind, mover: fact.mover, part: part))
+    let divided = fact.kind == .division ? pendingPart : nil
+    motions.append(
+      ProposalMotion(
+        kind: fact.kind, mover: fact.mover, part: divided?.part, requestedBy: divided?.requestedBy))
   }
 
   fileprivate mutating func speak(_ fact: Proposals.MotionSpeech) {

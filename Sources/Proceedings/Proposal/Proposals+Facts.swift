@@ -39,7 +39,9 @@ extension Proposals {
     /// The amendments, the furthest removed in substance first.
     public var order: [AmendmentID]
     /// An order.
-    public init(proposal: ProposalID, order: [AmendmentID]) { (self.proposal, self.order) = (proposal, order) }
+    public init(proposal: ProposalID, order: [AmendmentID]) {
+      (self.proposal, self.order) = (proposal, order)
+    }
   }
   /// What is done with an amendment.
   public struct AmendmentAction: Sendable, Equatable, Codable {
