@@ -169,7 +169,7 @@ extension LineReader {
     return .init(symbol: symbol, approvedInDecision: words.joined(separator: " "))
   }
 
-  private mutating func item() throws(LanguageError) -> Agenda.Command {
+  mutating func item() throws(LanguageError) -> Agenda.Command {
     let number = try number("the number of the item")
     if let letter = acceptLetter() {
       let title = LineReader.title(try quoted("the title of the sub-item"))

@@ -37,6 +37,7 @@ extension LineReader {
     case .lists(let keyword): try lists(keyword)
     case .proposals(let keyword): .proposals(try proposals(keyword))
     case .actions(let keyword): .proposals(try actions(keyword))
+    case .order(let keyword): try order(keyword)
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
     case .record(.correct): try correction()
@@ -49,19 +50,14 @@ extension LineReader {
 extension LineReader {
   private mutating func meeting(_ keyword: Keyword.Meetings) throws(LanguageError) -> Session.Command {
     switch keyword {
-    case .openMeeting:
-      let number = try number("the number of the meeting")
-      let office = accept("presiding") ? try office() : "Chair"
-      return .meetings(.openMeeting(.init(number: number, presiding: office)))
-    case .closeMeeting: return .meetings(.closeMeeting)
-    case .suspendMeeting: return .meetings(.suspendMeeting)
+    case .openMeeting: return .meetings(.openMeeting(try meetingOpening()))
+    case .closeMeeting: return .meetings(.closeMeeting(reason: try reason()))
+    case .suspendMeeting: return .meetings(.suspendMeeting(reason: try reason()))
     case .resumeMeeting: return .meetings(.resumeMeeting)
     case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : "Chair")))
     case .closeSession: return .meetings(.closeSession(.init(accept("by") ? try office() : "Chair")))
     case .adoptAgenda: return .agenda(.adopt(.init(asAmended: accept("as", "amended"))))
-    case .takeUp:
-      let item = try number("the number of an item")
-      return .meetings(.takeUp(.init(item: item, forAction: accept("for", "action"))))
+    case .takeUp: return .meetings(.takeUp(try takingUp()))
     case .conclude: return .meetings(.conclude)
     }
   }

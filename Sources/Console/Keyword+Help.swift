@@ -20,6 +20,7 @@ extension Keyword {
     case .lists(let keyword): Help.lists[keyword]
     case .proposals(let keyword): Help.proposals[keyword]
     case .actions(let keyword): Help.actions[keyword]
+    case .order(let keyword): Help.order[keyword]
     case .report(let keyword): Help.report[keyword]
     case .record(let keyword): Help.record[keyword]
     }
@@ -120,10 +121,19 @@ extension Keyword.Help {
   static let meetings: [Keyword.Meetings: Keyword.Help] = [
     .openMeeting: .init(
       "a meeting is opened; the Chair presides unless another officer is named",
-      forms: ["open meeting N [presiding OFFICE]"],
-      examples: ["open meeting 7 presiding first vice-chair"]),
-    .closeMeeting: .init("the meeting is closed"),
-    .suspendMeeting: .init("the meeting is suspended"),
+      forms: ["open meeting N [presiding OFFICE] [joint with BODY meeting N] [present N members]"],
+      examples: [
+        "open meeting 7 presiding first vice-chair",
+        "open meeting 8 joint with cnd meeting 7 present 22 members",
+      ]),
+    .closeMeeting: .init(
+      "the meeting is closed; the report tells of it where a reason is given",
+      forms: ["close meeting [for lack of a quorum|for \"…\"]"],
+      examples: ["close meeting", "close meeting for lack of a quorum"]),
+    .suspendMeeting: .init(
+      "the meeting is suspended; the report tells of it where a reason is given",
+      forms: ["suspend meeting [for lack of a quorum|for \"…\"]"],
+      examples: ["suspend meeting", "suspend meeting for \"informal consultations\""]),
     .resumeMeeting: .init("the meeting is resumed"),
     .openSession: .init(
       "the session is opened",
@@ -139,8 +149,8 @@ extension Keyword.Help {
       examples: ["adopt agenda as amended"]),
     .takeUp: .init(
       "an item is taken up",
-      forms: ["take up item N [for action]"],
-      examples: ["take up item 6 for action"]),
+      forms: ["take up item N [with N, N] [for action]"],
+      examples: ["take up item 6 for action", "take up item 4 with 5"]),
     .conclude: .init("the consideration of the item is concluded"),
   ]
 

@@ -6,6 +6,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case lists(Lists)
   case proposals(Proposals)
   case actions(Actions)
+  case order(Order)
   case report(Report)
   case record(Record)
 
@@ -80,6 +81,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Lists.allCases.map(Keyword.lists)
     + Proposals.allCases.map(Keyword.proposals) + Actions.allCases.map(Keyword.actions)
+    + Order.allCases.map(Keyword.order)
     + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
@@ -91,6 +93,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .lists(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
     case .actions(let keyword): keyword.rawValue
+    case .order(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
     }
@@ -105,6 +108,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .lists: "Lists, replies and points of order"
     case .proposals: "Proposals"
     case .actions: "Votes and amendments"
+    case .order: "Officers, elections and the order of the session"
     case .report: "The report"
     case .record: "The record"
     }

@@ -49,8 +49,8 @@ struct Draft {
     let numbers = Set(numbers).sorted()
     let days = numbers.compactMap { session.meetings.meeting($0)?.day }
     let noun = numbers.count == 1 ? "meeting" : "meetings"
-    return
-      "At \(possessive) \(English.list(numbers.map(English.ordinalFigure))) \(noun), on \(English.dates(days))"
+    let meetings = "\(English.list(numbers.map(English.ordinalFigure))) \(noun)\(heldJointly(numbers))"
+    return "At \(possessive) \(meetings), on \(English.dates(days))"
   }
 
   /// A paragraph drafted from the record.

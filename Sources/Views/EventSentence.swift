@@ -45,6 +45,11 @@ public struct EventSentence: Sendable {
     case .officerElected(let officer):
       "\(officer.name) (\(name(officer.state))) was elected \(officer.office)."
     case .extendedBureauMet(let meeting): "The extended Bureau met on \(meeting.day)."
+    case .officeVacated(let vacancy):
+      "The office of \(vacancy.office) fell vacant (\(vacancy.cause.rawValue))."
+    case .viceChairDesignated(let designation):
+      "The \(designation.office) was designated to take the place of the Chair."
+    case .previousNamed(let bureau): "The Bureau of session \(bureau.session) was named."
     }
   }
 
@@ -67,20 +72,39 @@ public struct EventSentence: Sendable {
     case .adopted(let adoption): "The agenda was adopted\(adoption.asAmended ? " as amended" : "")."
     case .documentListed(let document): "\(document.symbol) was listed: “\(document.title)”."
     case .listOfDocumentsNamed(let list): "The documents are listed in \(list.symbol)."
+    case .itemAdded(let item): "Item \(item.number) was added: “\(item.title)”."
+    case .itemDeleted(let deletion): "Item \(deletion.item) was deleted from the agenda."
+    case .itemDeferred(let deferral):
+      "Item \(deferral.item) was deferred\(deferral.toSession.map { " to session \($0)" } ?? "")."
+    case .itemAmended(let amendment): "Item \(amendment.item) was amended: “\(amendment.title)”."
     }
   }
 
   private func words(_ event: Meetings.Event) -> String {
     switch event {
     case .meetingOpened(let opening):
-      "Meeting \(opening.number) was opened, the \(opening.presiding) presiding."
-    case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed."
-    case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended."
+      "Meeting \(opening.number) was opened, the \(opening.presiding) presiding\(details(opening))."
+    case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed\(reason(meeting))."
+    case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended\(reason(meeting))."
     case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
     case .sessionOpened(let officiant): "The \(officiant.office) opened the session."
     case .sessionClosed(let officiant): "The \(officiant.office) closed the session."
-    case .itemTakenUp(let taking): "Item \(taking.item) was taken up\(taking.forAction ? " for action" : "")."
+    case .itemTakenUp(let taking):
+      "Item \(taking.item) was taken up\(together(taking))\(taking.forAction ? " for action" : "")."
     case .itemConcluded(let item): "Consideration of item \(item.number) was concluded."
+    case .presidingChanged(let officiant): "The \(officiant.office) took the Chair."
+    case .presenceRecorded(let presence): "\(self.presence(presence))"
+    case .quorumQuestioned(let request): "\(name(request.requestedBy)) asked for the quorum to be verified."
+    case .considerationAdjourned(let adjournment):
+      "Consideration of item \(adjournment.item) was adjourned\(adjournment.toMeeting.map { " to meeting \($0)" } ?? "")."
+    case .sessionReconvened(let part): "The session was reconvened, \(part.from) to \(part.to)."
+    case .silenceObserved(let silence):
+      "A minute of silence was observed\(silence.inMemoryOf.map { " in memory of \($0)" } ?? "")."
+    case .noticeGiven(let notice): "Notice was given that \(notice.rule) is to be suspended."
+    case .ruleSuspended(let suspension): "\(suspension.rule) was suspended in order to \(suspension.purpose)."
+    case .committeeSetUp(let mandate): "The \(mandate.name) was set up."
+    case .committeeMet(let meeting): "The \(meeting.committee ?? "committee") met on \(meeting.day)."
+    case .committeeReported(let report): "The \(report.committee ?? "committee") reported on \(report.on)."
     }
   }
 
@@ -104,7 +128,14 @@ public struct EventSentence: Sendable {
 
   private func words(_ event: Elections.Event) -> String {
     switch event {
-    case .opened(let election): "An election was opened: \(election.place)."
+    case .opened(let election): "An election was opened to fill \(election.place)."
+    case .nominated(let slate): "Nominated: \(slate.candidates.map(candidate).joined(separator: ", "))."
+    case .ballotCounted(let ballot):
+      "A secret ballot was counted: \(ballot.papers) papers, \(ballot.tallies.map(tally).joined(separator: ", "))."
+    case .lotDrawn(let lot): "Lots were drawn: \(key(lot.candidate))."
+    case .declared(let result): "Declared elected: \(result.candidates.map(key).joined(separator: ", "))."
+    case .acclaimed(let result):
+      "Elected by acclamation: \(result.candidates.map(key).joined(separator: ", "))."
     }
   }
 

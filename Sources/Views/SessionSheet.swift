@@ -21,8 +21,7 @@ public struct SessionSheet: Sendable {
   public func lines(_ part: Part) -> [String] {
     switch part {
     case .overview: overview
-    case .bureau:
-      session.bureau.officers.map { "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))" }
+    case .bureau: bureau
     case .agenda: agenda
     case .documents: session.agenda.documents.map { "\($0.fact.symbol)  \($0.fact.title)" }
     case .meetings: meetings
@@ -31,6 +30,15 @@ public struct SessionSheet: Sendable {
     case .proposals: proposals
     case .members: members
     }
+  }
+
+  private var bureau: [String] {
+    let officers = session.bureau.officers.map {
+      "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))"
+    }
+    let rotation = session.bureau.rotation(
+      of: session.body?.fact.offices ?? [], in: session.number ?? 0)
+    return officers + rotation.map { "By rotation, the \($0.office) falls to the \($0.group)." }
   }
 
   private var overview: [String] {

@@ -62,7 +62,7 @@ struct ErrorTests {
     #expect(try Room.error("flor uganda")?.nearest == ["floor"])
     #expect(
       try Room.error("open window")?.nearest == [
-        "open election", "open meeting", "open session", "open list",
+        "open election", "open meeting", "open session", "open list", "open election for",
       ])
     #expect(try Room.error("rewrod 64")?.nearest == ["reword"])
   }
@@ -84,7 +84,7 @@ struct ErrorTests {
         open meeting
                     ^
         The line ends where the number of the meeting is expected. Add it.
-          open meeting N [presiding OFFICE]
+          open meeting N [presiding OFFICE] [joint with BODY meeting N] [present N members]
           for example: open meeting 7 presiding first vice-chair
         """)
   }

@@ -2,7 +2,7 @@
 
 extension EventExamples {
   /// The lists of speakers, the time on the floor, points of order.
-  static let order: [Session.Event] = changesOfLists + time + points
+  static let orderInTheRoom: [Session.Event] = changesOfLists + time + points
 
   private static let uganda = ParticipantCode("UGA")
   private static let japan = ParticipantCode("JPN")

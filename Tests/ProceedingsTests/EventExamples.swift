@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + actions + reportWork + order
+    + actions + reportWork + order + orderInTheRoom
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),

@@ -129,7 +129,7 @@ struct PointOfOrderTests {
   }
 
   @Test func pointsOfOrderTakeAnyEventWithoutTrapping() {
-    for event in EventExamples.order {
+    for event in EventExamples.orderInTheRoom {
       var session = Session()
       session.evolve(by: event, at: Moment(version: 1, time: .noon))
       #expect(session.version == 1)

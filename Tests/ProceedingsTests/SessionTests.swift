@@ -101,6 +101,7 @@ struct SessionTests {
 
   @Test func aClosedSessionStaysClosed() throws {
     var given = try Given.debate()
+    try given.adoptReport()
     try given.when(.meetings(.closeSession(.init("Chair"))))
     #expect(given.refusal(of: .floor("UGA")) == .meetings(.sessionClosed(given.clock!)))
   }

@@ -5,7 +5,7 @@ extension Draft {
   func consideration(of item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
     var blocks = opening(item) + documents(item)
-    blocks += introductions(made, item: item) + groupReports(made, item: item)
+    blocks += introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
     blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
@@ -15,7 +15,7 @@ extension Draft {
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
       sections.append(("Deliberations", deliberations))
     }
-    let actions = actions(under: item)
+    let actions = actions(under: item) + elections(under: item)
     if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
     return blocks + self.sections(sections)
   }
@@ -31,7 +31,7 @@ extension Draft {
     let verb = item.kind == .thematicDiscussion ? "addressed" : "considered"
     let when = atMeetings(considered.map(\.meeting))
     let pursuant = item.mandate.map { ", pursuant to \($0)" } ?? ""
-    let quiet = isQuiet(item) ? " No issues were raised under the agenda item." : ""
+    let quiet = isQuiet(item) ? " No issues were raised under the agenda item." : together(item)
     let name = "item:\(item.number)/opening"
     let sources = considered.map(\.moment.version)
     guard !item.subitems.isEmpty else {
@@ -40,19 +40,34 @@ extension Draft {
           name,
           "\(when), \(theBody) \(verb) agenda item \(item.number), entitled “\(item.title)”\(pursuant).\(quiet)",
           from: sources)
-      ]
+      ] + adjournments(of: item)
     }
     let opening = paragraph(
       name, "\(when), \(theBody) \(verb) agenda item \(item.number)\(pursuant), which read as follows:",
       from: sources)
-    return [opening] + agendaText(item, quoted: true)
+    return [opening] + agendaText(item, quoted: true) + joined(item, from: sources)
+      + adjournments(of: item)
   }
 
   /// Whether the item was considered and nothing came of it.
   private func isQuiet(_ item: Agenda.Item) -> Bool {
     statements(on: item.number).isEmpty && actions(under: item).isEmpty
       && session.pointsOfOrder.under(item.number).isEmpty && documentsBefore(item).isEmpty
+      && together(item).isEmpty && !isOtherwiseTold(item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil
+  }
+
+  /// Whether elections or reports of committees were the business under the item.
+  private func isOtherwiseTold(_ item: Agenda.Item) -> Bool {
+    session.elections.held.contains { $0.item == item.number }
+      || session.meetings.committees.contains { $0.reports.contains { $0.fact.item == item.number } }
+  }
+
+  /// With which other items an item that has sub-items was considered.
+  private func joined(_ item: Agenda.Item, from sources: [Int]) -> [RoughBlock] {
+    let words = together(item)
+    guard !words.isEmpty else { return [] }
+    return [paragraph("item:\(item.number)/together", Passage(String(words.dropFirst())), from: sources)]
   }
 
   /// An item as the agenda prints it, with its sub-items.

@@ -58,7 +58,9 @@ extension Draft {
 
   private func consultations() -> [RoughBlock] {
     guard let held = session.arrangements.consultations else { return [] }
-    let chair = session.bureau.officers.first { $0.fact.office == held.fact.chairedBy }
+    let chair = session.bureau.elected.last {
+      $0.fact.office == held.fact.chairedBy && $0.moment.version < held.moment.version
+    }
     let person = chair.map { ", \($0.fact.name) (\(names.bare($0.fact.state)))" } ?? ""
     let deadline = session.arrangements.proposalDeadline
     let review = deadline.map {
@@ -110,7 +112,7 @@ extension Draft {
       text = text + " " + ("\(speakers.list(openings)) made \(what)." as Passage).sentence
     }
     sources += made.filter { [.address, .opening].contains($0.statement.purpose) }.map(\.moment.version)
-    return dates + [paragraph("organization/opening", text, from: sources)]
+    return dates + [paragraph("organization/opening", text, from: sources)] + orderOfMeetings()
   }
 
   private func attendance() -> [RoughBlock] {
@@ -168,8 +170,10 @@ extension Draft {
   // MARK: Officers, agenda, documents
 
   private func election() -> [RoughBlock] {
-    guard let opened = session.bureau.electionOpened, let body = session.body?.fact else { return [] }
-    let officers = session.bureau.officers
+    guard let opened = session.bureau.electionOpened, let body = session.body?.fact else {
+      return changesOfOfficers()
+    }
+    let officers = body.offices.compactMap(session.bureau.firstHolder)
     let elected = officers.map(\.moment.version)
     let end = session.arrangements.convened?.fact.agreed.map {
       "at the end of its reconvened \(English.ordinal($0.session)) session, "
@@ -180,22 +184,21 @@ extension Draft {
         "Pursuant to \(body.electionMandate) and \(body.electionRule), \(theBody), \(end ?? "")on \(English.date(opened.time.day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau.",
         from: [opened.version] + elected)
     ]
-    guard !officers.isEmpty else { return blocks }
+    guard !officers.isEmpty else { return blocks + changesOfOfficers() }
     blocks.append(
       paragraph(
         "organization/officers",
         "In view of the rotation of offices based on regional distribution, the officers elected for the \(ordinal) session of \(theBody) and their respective regional groups are listed below.",
         from: elected))
     blocks.append(RoughBlock(kind: .row, passage: "Office\tRegional group\tOfficer"))
-    blocks += body.offices.compactMap { office in officers.first { $0.fact.office == office } }.map {
-      officer in
+    blocks += officers.map { officer in
       let fact = officer.fact
       return RoughBlock(
         kind: .row,
         passage: "\(fact.office)\t\(fact.regionalGroup)\t\(fact.name) (\(names.bare(fact.state)))",
         sources: [officer.moment.version])
     }
-    return blocks + extendedBureau(body)
+    return blocks + changesOfOfficers() + extendedBureau(body)
   }
 
   private func extendedBureau(_ body: Body) -> [RoughBlock] {
@@ -215,7 +218,7 @@ extension Draft {
   }
 
   private func adoptionOfAgenda() -> [RoughBlock] {
-    guard let adopted = session.agenda.adopted else { return [] }
+    guard let adopted = session.agenda.adopted else { return decisionsOnWork() }
     let provisional = session.agenda.provisional
     let symbol = provisional.map { " (\($0.fact.symbol))" } ?? ""
     let approved = provisional?.fact.approvedInDecision.map {
@@ -227,7 +230,8 @@ extension Draft {
       "organization/agenda",
       "\(atMeetings([meeting])), \(theBody) adopted\(amended) the provisional agenda and proposed organization of work\(symbol)\(approved ?? ""). The agenda was as follows:",
       from: [adopted.moment.version] + [provisional?.moment.version].compactMap { $0 })
-    return [opening] + session.agenda.items.flatMap { agendaText($0, quoted: false) }
+    return [opening] + session.agenda.itemsAdopted.flatMap { agendaText($0, quoted: false) }
+      + decisionsOnWork()
   }
 
   private func documentation() -> [RoughBlock] {

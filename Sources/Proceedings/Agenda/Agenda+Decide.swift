@@ -7,6 +7,7 @@ extension Agenda {
     case alreadyAdopted(RoomTime)
     case nothingToAdopt
     case documentListed(String)
+    case alreadyConsidered(Int)
 
     public var fact: String {
       switch self {
@@ -20,11 +21,12 @@ extension Agenda {
       case .alreadyAdopted(let time): "The agenda was adopted on \(time.day) at \(time.clock)."
       case .nothingToAdopt: "There is no agenda to adopt: no item is listed."
       case .documentListed(let symbol): "\(symbol) is already listed."
+      case .alreadyConsidered(let item): "Item \(item) has been considered in this session."
       }
     }
     public var rule: Rule? {
       switch self {
-      case .itemListed, .noItem, .alreadyAdopted, .nothingToAdopt: .agendaAdopted
+      case .itemListed, .noItem, .alreadyAdopted, .nothingToAdopt, .alreadyConsidered: .agendaAdopted
       case .subitemOutOfOrder, .documentListed: nil
       }
     }
@@ -35,6 +37,7 @@ extension Agenda {
       case .subitemOutOfOrder: "List the sub-items in order, one by one."
       case .alreadyAdopted: "Nothing more is needed."
       case .nothingToAdopt: "List the items first: item 1 \"Election of officers\"."
+      case .alreadyConsidered: "Adjourn its consideration instead: adjourn item."
       case .documentListed: "Correct the event that listed it if an item is missing."
       }
     }
@@ -57,7 +60,7 @@ extension Agenda {
     case .adopt(let adoption):
       if let adopted { throw .alreadyAdopted(adopted.moment.time) }
       guard !items.isEmpty else { throw .nothingToAdopt }
-      return [.adopted(adoption)]
+      return [.adopted(Adoption(asAmended: adoption.asAmended || !changes.isEmpty))]
     case .listDocument(let document):
       if documents.contains(where: { $0.fact.symbol == document.symbol }) {
         throw .documentListed(document.symbol)
@@ -68,6 +71,7 @@ extension Agenda {
       return [.documentListed(document)]
     case .nameListOfDocuments(let list):
       return [.listOfDocumentsNamed(list)]
+    case .change(let change): return [try event(of: change)]
     }
   }
 
@@ -75,21 +79,34 @@ extension Agenda {
     switch event {
     case .itemListed(let item):
       insert(item)
+      if adopted != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
     case .subitemListed(let subitem):
       guard var item = item(subitem.item) else { return }
       item.subitems.append(subitem.title)
       insert(item)
     case .provisionalIssued(let document): provisional = Dated(document, at: moment)
-    case .adopted(let adoption): adopted = Dated(adoption, at: moment)
+    case .adopted(let adoption):
+      adopted = Dated(adoption, at: moment)
+      itemsAdopted = items
     case .documentListed(let document): documents.append(Dated(document, at: moment))
     case .listOfDocumentsNamed(let list): listOfDocuments = Dated(list, at: moment)
+    case .itemAdded(let item): evolve(by: .addition(item), at: moment)
+    case .itemDeleted(let deletion): evolve(by: .deletion(deletion), at: moment)
+    case .itemDeferred(let deferral): evolve(by: .deferral(deferral), at: moment)
+    case .itemAmended(let amendment): evolve(by: .amendment(amendment), at: moment)
     }
   }
 
-  private var numbers: [Int] { items.map(\.number) }
+  var numbers: [Int] { items.map(\.number) }
 
   private mutating func insert(_ item: Item) {
-    items = (items.filter { $0.number != item.number } + [item]).sorted { $0.number < $1.number }
+    items = Agenda.inserting(item, into: items)
+    if itemAsAdopted(item.number) != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
+  }
+
+  /// The items with that one in its place.
+  static func inserting(_ item: Item, into items: [Item]) -> [Item] {
+    (items.filter { $0.number != item.number } + [item]).sorted { $0.number < $1.number }
   }
 
   /// The letter of a sub-item, counted from 0.

@@ -10,6 +10,10 @@ public struct Agenda: Decider {
   public internal(set) var documents: [Dated<Document>] = []
   /// The paper that lists the documents.
   public internal(set) var listOfDocuments: Dated<ListOfDocuments>?
+  /// What was added, deleted, deferred or amended by decision of the body, in order.
+  public internal(set) var changes: [Dated<Change>] = []
+  /// The items as the agenda was adopted; later changes leave them as they were.
+  public internal(set) var itemsAdopted: [Item] = []
 
   /// What an item is for; how it is reported follows from that.
   public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -91,6 +95,7 @@ public struct Agenda: Decider {
     case adopt(Adoption)
     case listDocument(Document)
     case nameListOfDocuments(ListOfDocuments)
+    case change(Change)
   }
   /// A sub-item to be added to an item.
   public struct Subitem: Sendable, Equatable, Codable {
@@ -115,6 +120,10 @@ public struct Agenda: Decider {
     case adopted(Adoption)
     case documentListed(Document)
     case listOfDocumentsNamed(ListOfDocuments)
+    case itemAdded(Item)
+    case itemDeleted(Deletion)
+    case itemDeferred(Deferral)
+    case itemAmended(Amendment)
   }
 
   public init() {}

@@ -6,6 +6,14 @@ public struct Bureau: Decider {
   public private(set) var electionOpened: Moment?
   /// The days on which the extended Bureau met.
   public private(set) var extendedBureauMeetings: [Dated<ExtendedMeeting>] = []
+  /// Every election to an office, in order, those of officers who have left it included.
+  public private(set) var elected: [Dated<Officer>] = []
+  /// The offices that fell vacant, with their last holders.
+  public internal(set) var vacancies: [Dated<Departure>] = []
+  /// The Vice-Chairs designated until a Chair is elected.
+  public internal(set) var designations: [Dated<Designation>] = []
+  /// The Bureaux of earlier sessions, by which the offices rotate.
+  public internal(set) var previous: [PreviousBureau] = []
 
   /// A person elected to an office.
   public struct Officer: Sendable, Equatable, Codable {
@@ -46,12 +54,18 @@ public struct Bureau: Decider {
     case openElection(ElectionOpening)
     case elect(Officer)
     case recordExtendedMeeting(ExtendedMeeting)
+    case vacate(Vacancy)
+    case designate(Designation)
+    case namePrevious(PreviousBureau)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
     case electionOpened(ElectionOpening)
     case officerElected(Officer)
     case extendedBureauMet(ExtendedMeeting)
+    case officeVacated(Vacancy)
+    case viceChairDesignated(Designation)
+    case previousNamed(PreviousBureau)
   }
   /// Why it may say no.
   public enum Refusal: Explained, Equatable {
@@ -60,6 +74,7 @@ public struct Bureau: Decider {
     case noSuchOffice(String, offices: [String])
     case electionNotOpened
     case electionAlreadyOpened(Day)
+    case vacancy(VacancyRefusal)
 
     public var fact: String {
       switch self {
@@ -69,9 +84,13 @@ public struct Bureau: Decider {
         "The Bureau has no “\(office)”: its offices are \(offices.joined(separator: ", "))."
       case .electionNotOpened: "The session is not open for the election of officers."
       case .electionAlreadyOpened(let day): "The session was opened for the election of officers on \(day)."
+      case .vacancy(let refusal): refusal.fact
       }
     }
-    public var rule: Rule? { .officersElected }
+    public var rule: Rule? {
+      if case .vacancy(let refusal) = self { return refusal.rule }
+      return .officersElected
+    }
     public var remedy: String? {
       switch self {
       case .officeTaken: "Undo that election first if it was recorded in error."
@@ -79,6 +98,7 @@ public struct Bureau: Decider {
       case .noSuchOffice: "Use one of these."
       case .electionNotOpened: "Type “open election” first, with the day of that meeting."
       case .electionAlreadyOpened: "Go on with “elect …”."
+      case .vacancy(let refusal): refusal.remedy
       }
     }
   }
@@ -95,20 +115,34 @@ public struct Bureau: Decider {
       if let holder = holder(of: officer.office) {
         throw .officeTaken(office: officer.office, by: holder.name)
       }
+      if let fault = replacementFault(officer) { throw .vacancy(fault) }
       if let other = officers.first(where: { $0.fact.regionalGroup == officer.regionalGroup }) {
         throw .groupHasOfficer(group: officer.regionalGroup, office: other.fact.office)
       }
       return [.officerElected(officer)]
     case .recordExtendedMeeting(let meeting):
       return [.extendedBureauMet(meeting)]
+    case .vacate(let vacancy):
+      guard holder(of: vacancy.office) != nil else { throw .vacancy(.notHeld(vacancy.office)) }
+      return [.officeVacated(vacancy)]
+    case .designate(let designation): return [.viceChairDesignated(try self.designation(designation))]
+    case .namePrevious(let bureau): return [.previousNamed(bureau)]
     }
   }
 
   public mutating func evolve(by event: Event, at moment: Moment) {
     switch event {
     case .electionOpened: electionOpened = moment
-    case .officerElected(let officer): officers.append(Dated(officer, at: moment))
+    case .officerElected(let officer):
+      officers.append(Dated(officer, at: moment))
+      elected.append(Dated(officer, at: moment))
     case .extendedBureauMet(let meeting): extendedBureauMeetings.append(Dated(meeting, at: moment))
+    case .officeVacated(let vacancy):
+      guard let index = officers.firstIndex(where: { $0.fact.office == vacancy.office }) else { return }
+      let last = officers.remove(at: index).fact
+      vacancies.append(Dated(Departure(officer: last, cause: vacancy.cause), at: moment))
+    case .viceChairDesignated(let designation): designations.append(Dated(designation, at: moment))
+    case .previousNamed(let bureau): previous = previous.filter { $0.session != bureau.session } + [bureau]
     }
   }
 

@@ -1,59 +1,160 @@
 /// The elections held in the session, other than that of its Bureau at the beginning, and their ballots.
 public struct Elections: Decider {
   /// The elections, in the order in which they were opened.
-  public private(set) var held: [Dated<Election>] = []
+  public private(set) var held: [Held] = []
 
   /// An election.
   public struct Election: Sendable, Equatable, Codable {
-    /// What is to be filled, such as an office or seats on a board.
+    /// What is to be filled, as it follows the words “to fill”: `the office of Rapporteur`.
     public var place: String
     /// How many places there are.
     public var places: Int
     /// An election.
-    public init(place: String, places: Int) {
+    public init(place: String, places: Int = 1) {
       self.place = place
       self.places = places
     }
+  }
+  /// An election with all that came of it.
+  public struct Held: Sendable, Equatable, Codable {
+    /// What was to be filled.
+    public var election: Election
+    /// When it was opened.
+    public var moment: Moment
+    /// The meeting.
+    public var meeting: Int
+    /// The item under which it was held.
+    public var item: Int?
+    /// Who stood.
+    public var candidates: [Candidate] = []
+    /// The ballots, in order.
+    public var ballots: [Round] = []
+    /// Who was elected, in order.
+    public var elected: [String] = []
+    /// Whether it was by acclamation.
+    public var byAcclamation = false
+    /// The meeting at which the last were elected.
+    public var concludedAt: Int?
+    /// Every event that touched it.
+    public var moments: [Moment]
+
+    /// How many places are left.
+    public var placesLeft: Int { election.places - elected.count }
+    /// Whether every place is filled.
+    public var isConcluded: Bool { placesLeft <= 0 }
+    /// Who obtained the majority in the last ballot and is not declared elected yet.
+    public var undeclared: [String] {
+      guard let last = ballots.last else { return [] }
+      return last.ballot.winners(places: last.places).filter { !elected.contains($0) }
+    }
+    /// The candidate that votes name so.
+    public func candidate(_ key: String) -> Candidate? { candidates.first { $0.key == key } }
+  }
+  /// A ballot of an election.
+  public struct Round: Sendable, Equatable, Codable {
+    /// The figures.
+    public var ballot: Ballot
+    /// When it was held.
+    public var moment: Moment
+    /// The meeting.
+    public var meeting: Int
+    /// How many places were left.
+    public var places: Int
+    /// Who was declared elected after it.
+    public var declared: [String] = []
+    /// Whom the lot fell on after it.
+    public var lot: String?
+  }
+  /// Candidates, in order.
+  public struct Slate: Sendable, Equatable, Codable {
+    /// The candidates.
+    public var candidates: [Candidate]
+    /// Those candidates.
+    public init(_ candidates: [Candidate]) { self.candidates = candidates }
+  }
+  /// Who is declared elected: the names that votes give them.
+  public struct Result: Sendable, Equatable, Codable {
+    /// The candidates’ names, or the States’ codes.
+    public var candidates: [String]
+    /// Those candidates.
+    public init(_ candidates: [String]) { self.candidates = candidates }
+  }
+  /// A draw of lots.
+  public struct Lot: Sendable, Equatable, Codable {
+    /// The candidate that it fell on.
+    public var candidate: String
+    /// That candidate.
+    public init(candidate: String) { self.candidate = candidate }
   }
 
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
     case open(Election)
+    case nominate(Slate)
+    case countBallot(Ballot)
+    case drawLot(Lot)
+    /// Those who obtained the majority, where none is named.
+    case declare(Result)
+    /// All the candidates, where none is named.
+    case acclaim(Result)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
     case opened(Election)
-  }
-  /// Why it may say no.
-  public enum Refusal: Explained, Equatable {
-    case noPlaces
-
-    public var fact: String {
-      switch self {
-      case .noPlaces: "An election needs at least one place to be filled."
-      }
-    }
-    public var rule: Rule? { .elections }
-    public var remedy: String? {
-      switch self {
-      case .noPlaces: "Give the number of places."
-      }
-    }
+    case nominated(Slate)
+    case ballotCounted(Ballot)
+    case lotDrawn(Lot)
+    case declared(Result)
+    case acclaimed(Result)
   }
 
   public init() {}
 
-  public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    switch command {
-    case .open(let election):
-      guard election.places > 0 else { throw .noPlaces }
-      return [.opened(election)]
+  /// The election that is going on.
+  public var current: Held? { held.last.flatMap { $0.isConcluded ? nil : $0 } }
+
+  public mutating func evolve(by event: Event, at moment: Moment) {
+    evolve(by: event, at: moment, meeting: 0, item: nil)
+  }
+
+  /// Evolves with the meeting and the item in which it happened.
+  mutating func evolve(by event: Event, at moment: Moment, meeting: Int, item: Int?) {
+    switch event {
+    case .opened(let election):
+      held.append(Held(election: election, moment: moment, meeting: meeting, item: item, moments: [moment]))
+    case .nominated(let slate): change(at: moment) { $0.candidates += slate.candidates }
+    case .ballotCounted(let ballot):
+      change(at: moment) {
+        $0.ballots.append(Round(ballot: ballot, moment: moment, meeting: meeting, places: $0.placesLeft))
+      }
+    case .lotDrawn(let lot):
+      change(at: moment) {
+        $0.elect([lot.candidate], at: meeting)
+        if let last = $0.ballots.indices.last { $0.ballots[last].lot = lot.candidate }
+      }
+    case .declared(let result):
+      change(at: moment) {
+        $0.elect(result.candidates, at: meeting)
+        if let last = $0.ballots.indices.last { $0.ballots[last].declared += result.candidates }
+      }
+    case .acclaimed(let result):
+      change(at: moment) {
+        $0.elect(result.candidates, at: meeting)
+        $0.byAcclamation = true
+      }
     }
   }
 
-  public mutating func evolve(by event: Event, at moment: Moment) {
-    switch event {
-    case .opened(let election): held.append(Dated(election, at: moment))
-    }
+  private mutating func change(at moment: Moment, _ change: (inout Held) -> Void) {
+    guard let last = held.indices.last else { return }
+    change(&held[last])
+    held[last].moments.append(moment)
+  }
+}
+
+extension Elections.Held {
+  fileprivate mutating func elect(_ candidates: [String], at meeting: Int) {
+    elected += candidates
+    concludedAt = meeting
   }
 }

@@ -11,6 +11,7 @@ extension Meetings {
     case sessionClosed(RoomTime)
     case itemAlreadyTakenUp(Int)
     case noItemTakenUp
+    case order(OrderRefusal)
 
     public var fact: String {
       switch self {
@@ -26,12 +27,14 @@ extension Meetings {
       case .sessionClosed(let time): "The session was closed on \(time.day) at \(time.clock)."
       case .itemAlreadyTakenUp(let item): "Item \(item) is already being considered."
       case .noItemTakenUp: "No item is being considered."
+      case .order(let refusal): refusal.fact
       }
     }
     public var rule: Rule? {
       switch self {
       case .meetingSuspended, .meetingNotSuspended: .suspensionOfMeeting
       case .itemAlreadyTakenUp, .noItemTakenUp: nil
+      case .order(let refusal): refusal.rule
       default: .chairPowers
       }
     }
@@ -44,48 +47,95 @@ extension Meetings {
       case .meetingNotSuspended: "Go on."
       case .sessionOpen, .itemAlreadyTakenUp: "Nothing more is needed."
       case .sessionNotOpen: "Type “open session” first."
-      case .sessionClosed: "Only the report can still be worked on."
+      case .sessionClosed:
+        "Only the report can still be worked on, unless the session is reconvened: reconvene from DAY to DAY."
       case .noItemTakenUp: "Take one up first: take up item 3."
+      case .order(let refusal): refusal.remedy
       }
     }
   }
 
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     // The meeting in which the session is closed is itself closed after it.
-    if case .closeMeeting = command, let open, !open.isSuspended {
-      return [.meetingClosed(Number(open.number))]
+    if case .closeMeeting(let reason) = command, let open, !open.isSuspended {
+      return [.meetingClosed(Interruption(open.number, reason: reason))]
     }
+    switch command {
+    case .reconvene(let part): return [.sessionReconvened(try reconvening(part))]
+    case .giveNotice(let notice): return [.noticeGiven(notice)]
+    case .recordCommitteeMeeting(let meeting): return [.committeeMet(try committeeMeeting(meeting))]
+    case .openMeeting, .closeMeeting, .suspendMeeting, .resumeMeeting, .preside, .recordPresence,
+      .questionQuorum, .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration,
+      .observeSilence, .suspendRule, .setUpCommittee, .recordCommitteeReport:
+      return [try decideInRoom(command, at: time)]
+    }
+  }
+
+  /// What happens in the room, and not once the session is closed.
+  private func decideInRoom(_ command: Command, at time: RoomTime) throws(Refusal) -> Event {
     if let closed = sessionClosed { throw .sessionClosed(closed.time) }
     switch command {
-    case .openMeeting(let opening):
-      if let open { throw .meetingOpen(open.number) }
-      let expected = (held.last?.number ?? 0) + 1
-      guard opening.number == expected else { throw .meetingOutOfOrder(opening.number, expected: expected) }
-      return [.meetingOpened(opening)]
-    case .closeMeeting: return [.meetingClosed(Number(try running().number))]
-    case .suspendMeeting: return [.meetingSuspended(Number(try running().number))]
+    case .openMeeting(let opening): return .meetingOpened(try self.opening(opening))
+    case .closeMeeting(let reason): return .meetingClosed(.init(try running().number, reason: reason))
+    case .suspendMeeting(let reason): return .meetingSuspended(.init(try running().number, reason: reason))
     case .resumeMeeting:
       guard let open else { throw .noMeetingOpen(last: held.last?.number) }
       guard open.isSuspended else { throw .meetingNotSuspended(open.number) }
-      return [.meetingResumed(Number(open.number))]
+      return .meetingResumed(Number(open.number))
+    case .preside(let officiant): return .presidingChanged(try presiding(officiant))
+    case .recordPresence(let presence):
+      _ = try running()
+      return .presenceRecorded(presence)
+    case .questionQuorum(let request): return .quorumQuestioned(try verification(request))
     case .openSession(let officiant):
       _ = try running()
       guard sessionOpened == nil else { throw .sessionOpen }
-      return [.sessionOpened(officiant)]
+      return .sessionOpened(officiant)
     case .closeSession(let officiant):
       _ = try business()
-      return [.sessionClosed(officiant)]
-    case .takeUp(let taking):
+      return .sessionClosed(officiant)
+    case .takeUp(let taking): return .itemTakenUp(try takingUp(taking))
+    case .conclude: return .itemConcluded(Number(try considered().item))
+    case .adjournConsideration(let meeting): return .considerationAdjourned(try adjournment(to: meeting))
+    case .observeSilence(let silence):
       _ = try business()
-      if current?.item == taking.item, current?.forAction == taking.forAction {
-        throw .itemAlreadyTakenUp(taking.item)
-      }
-      return [.itemTakenUp(taking)]
-    case .conclude:
-      _ = try business()
-      guard let current else { throw .noItemTakenUp }
-      return [.itemConcluded(Number(current.item))]
+      return .silenceObserved(silence)
+    case .suspendRule(let suspension): return .ruleSuspended(try self.suspension(suspension))
+    case .setUpCommittee(let mandate): return .committeeSetUp(try self.mandate(mandate))
+    case .recordCommitteeReport(let report): return .committeeReported(try committeeReport(report))
+    case .reconvene(let part): return .sessionReconvened(part)
+    case .giveNotice(let notice): return .noticeGiven(notice)
+    case .recordCommitteeMeeting(let meeting): return .committeeMet(meeting)
     }
+  }
+
+  private func opening(_ opening: Opening) throws(Refusal) -> Opening {
+    if let open { throw .meetingOpen(open.number) }
+    let expected = (held.last?.number ?? 0) + 1
+    guard opening.number == expected else { throw .meetingOutOfOrder(opening.number, expected: expected) }
+    return opening
+  }
+
+  private func takingUp(_ taking: TakingUp) throws(Refusal) -> TakingUp {
+    _ = try business()
+    if current?.item == taking.item, current?.forAction == taking.forAction,
+      current?.with == taking.with ?? []
+    {
+      throw .itemAlreadyTakenUp(taking.item)
+    }
+    if let twice = taking.with?.first(where: { item in
+      item == taking.item || (taking.with ?? []).count { $0 == item } > 1
+    }) {
+      throw .order(.joinedToItself(twice))
+    }
+    return taking
+  }
+
+  /// The item being considered in a running meeting; throws where there is none.
+  func considered() throws(Refusal) -> Consideration {
+    _ = try business()
+    guard let current else { throw .noItemTakenUp }
+    return current
   }
 
   /// The meeting that is open and not suspended; throws where there is none.

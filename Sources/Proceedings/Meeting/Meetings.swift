@@ -4,12 +4,24 @@ public struct Meetings: Decider {
   public private(set) var held: [Meeting] = []
   /// When the session was opened.
   public private(set) var sessionOpened: Moment?
-  /// When the session was closed.
+  /// When the session was closed; nil again once it is reconvened.
   public private(set) var sessionClosed: Moment?
+  /// The parts for which the session was reconvened.
+  public private(set) var reconvened: [Dated<ReconvenedPart>] = []
   /// The item being considered.
   public private(set) var current: Consideration?
   /// Every taking up of an item, in order.
   public private(set) var considerations: [Consideration] = []
+  /// Every adjournment of the consideration of an item, in order.
+  public private(set) var adjournments: [Dated<ItemAdjournment>] = []
+  /// The minutes of silence.
+  public private(set) var silences: [Dated<Silence>] = []
+  /// The notices that a rule is to be suspended.
+  public private(set) var notices: [Dated<SuspensionNotice>] = []
+  /// The rules that were suspended.
+  public private(set) var ruleSuspensions: [Dated<RuleSuspension>] = []
+  /// The committees set up during the session.
+  public internal(set) var committees: [Committee] = []
 
   /// A meeting.
   public struct Meeting: Sendable, Equatable, Codable {
@@ -23,6 +35,22 @@ public struct Meetings: Decider {
     public var presiding: String
     /// Whether it is suspended at this moment.
     public var isSuspended: Bool
+    /// The meeting of another body that it is held jointly with.
+    public var joint: Joint?
+    /// Who presided, one after the other.
+    public var presidencies: [Dated<Officiant>] = []
+    /// How many members were represented, each time that it was recorded.
+    public var presences: [Dated<Presence>] = []
+    /// The figure that holds now, where there is one.
+    public var presence: Presence?
+    /// The requests to verify the quorum.
+    public var verifications: [Dated<Verification>] = []
+    /// Whether such a request is still to be met.
+    public var isQuorumQuestioned = false
+    /// When it was suspended, why, and when it was resumed.
+    public var suspensions: [Suspension] = []
+    /// Why it was adjourned, where that is stated.
+    public var reasonOfAdjournment: String?
     /// The day it was held on.
     public var day: Day { opened.time.day }
     /// Whether it was held before noon.
@@ -38,6 +66,8 @@ public struct Meetings: Decider {
     public var forAction: Bool
     /// When it was taken up.
     public var moment: Moment
+    /// The items considered together with it.
+    public var with: [Int] = []
   }
 
   /// The opening of a meeting.
@@ -46,10 +76,16 @@ public struct Meetings: Decider {
     public var number: Int
     /// The office of whoever presides.
     public var presiding: String
+    /// The meeting of another body that it is held jointly with.
+    public var joint: Joint?
+    /// How many members are represented, where that was counted.
+    public var present: Int?
     /// An opening.
-    public init(number: Int, presiding: String) {
+    public init(number: Int, presiding: String, joint: Joint? = nil, present: Int? = nil) {
       self.number = number
       self.presiding = presiding
+      self.joint = joint
+      self.present = present
     }
   }
   /// The taking up of an item.
@@ -58,10 +94,13 @@ public struct Meetings: Decider {
     public var item: Int
     /// Whether it is taken up only to act on proposals.
     public var forAction: Bool
+    /// The items to be considered together with it.
+    public var with: [Int]?
     /// A taking up.
-    public init(item: Int, forAction: Bool = false) {
+    public init(item: Int, forAction: Bool = false, with: [Int]? = nil) {
       self.item = item
       self.forAction = forAction
+      self.with = with
     }
   }
   /// The number of a meeting.
@@ -82,24 +121,51 @@ public struct Meetings: Decider {
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
     case openMeeting(Opening)
-    case closeMeeting
-    case suspendMeeting
+    case closeMeeting(reason: String?)
+    case suspendMeeting(reason: String?)
     case resumeMeeting
+    case preside(Officiant)
+    case recordPresence(Presence)
+    case questionQuorum(Verification)
     case openSession(Officiant)
     case closeSession(Officiant)
     case takeUp(TakingUp)
     case conclude
+    case adjournConsideration(toMeeting: Int?)
+    case reconvene(ReconvenedPart)
+    case observeSilence(Silence)
+    case giveNotice(SuspensionNotice)
+    case suspendRule(RuleSuspension)
+    case setUpCommittee(CommitteeMandate)
+    case recordCommitteeMeeting(CommitteeMeeting)
+    case recordCommitteeReport(CommitteeReport)
+
+    /// The meeting is closed.
+    public static var closeMeeting: Command { .closeMeeting(reason: nil) }
+    /// The meeting is suspended.
+    public static var suspendMeeting: Command { .suspendMeeting(reason: nil) }
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
     case meetingOpened(Opening)
-    case meetingClosed(Number)
-    case meetingSuspended(Number)
+    case meetingClosed(Interruption)
+    case meetingSuspended(Interruption)
     case meetingResumed(Number)
+    case presidingChanged(Officiant)
+    case presenceRecorded(Presence)
+    case quorumQuestioned(Verification)
     case sessionOpened(Officiant)
     case sessionClosed(Officiant)
     case itemTakenUp(TakingUp)
     case itemConcluded(Number)
+    case considerationAdjourned(ItemAdjournment)
+    case sessionReconvened(ReconvenedPart)
+    case silenceObserved(Silence)
+    case noticeGiven(SuspensionNotice)
+    case ruleSuspended(RuleSuspension)
+    case committeeSetUp(CommitteeMandate)
+    case committeeMet(CommitteeMeeting)
+    case committeeReported(CommitteeReport)
   }
 
   public init() {}
@@ -112,28 +178,49 @@ public struct Meetings: Decider {
 
   public mutating func evolve(by event: Event, at moment: Moment) {
     switch event {
-    case .meetingOpened(let opening):
-      held.append(
-        Meeting(
-          number: opening.number, opened: moment, closed: nil, presiding: opening.presiding,
-          isSuspended: false))
-    case .meetingClosed(let meeting):
-      change(meeting) { $0.closed = moment }
+    case .meetingOpened(let opening): held.append(Meeting(opening, at: moment))
+    case .meetingClosed(let closing):
+      change(closing.number) {
+        $0.closed = moment
+        $0.reasonOfAdjournment = closing.reason
+      }
       current = nil
-    case .meetingSuspended(let meeting): change(meeting) { $0.isSuspended = true }
-    case .meetingResumed(let meeting): change(meeting) { $0.isSuspended = false }
+    case .meetingSuspended(let pause): change(pause.number) { $0.suspend(for: pause.reason, at: moment) }
+    case .meetingResumed(let meeting): change(meeting.number) { $0.resume(at: moment) }
+    case .presidingChanged(let officiant): change(held.last?.number) { $0.preside(officiant, at: moment) }
+    case .presenceRecorded(let presence): change(held.last?.number) { $0.count(presence, at: moment) }
+    case .quorumQuestioned(let request): change(held.last?.number) { $0.question(request, at: moment) }
     case .sessionOpened: sessionOpened = moment
     case .sessionClosed: sessionClosed = moment
-    case .itemTakenUp(let taking):
-      let consideration = Consideration(
-        item: taking.item, meeting: held.last?.number ?? 0, forAction: taking.forAction, moment: moment)
-      current = consideration
-      considerations.append(consideration)
+    case .sessionReconvened(let part):
+      reconvened.append(Dated(part, at: moment))
+      sessionClosed = nil
+    case .itemTakenUp(let taking): takeUp(taking, at: moment)
     case .itemConcluded: current = nil
+    case .considerationAdjourned(let adjournment):
+      adjournments.append(Dated(adjournment, at: moment))
+      current = nil
+    case .silenceObserved(let silence): silences.append(Dated(silence, at: moment))
+    case .noticeGiven(let notice): notices.append(Dated(notice, at: moment))
+    case .ruleSuspended(let suspension): ruleSuspensions.append(Dated(suspension, at: moment))
+    case .committeeSetUp(let mandate): committees.append(Committee(mandate, at: moment))
+    case .committeeMet(let meeting): evolve(by: meeting, at: moment)
+    case .committeeReported(let report): evolve(by: report, at: moment)
     }
   }
 
-  private mutating func change(_ meeting: Number, _ change: (inout Meeting) -> Void) {
-    for index in held.indices where held[index].number == meeting.number { change(&held[index]) }
+  private mutating func takeUp(_ taking: TakingUp, at moment: Moment) {
+    let items = [taking.item] + (taking.with ?? [])
+    let together = items.map { item in
+      Consideration(
+        item: item, meeting: held.last?.number ?? 0, forAction: taking.forAction, moment: moment,
+        with: items.filter { $0 != item })
+    }
+    current = together.first
+    considerations += together
+  }
+
+  private mutating func change(_ meeting: Int?, _ change: (inout Meeting) -> Void) {
+    for index in held.indices where held[index].number == meeting { change(&held[index]) }
   }
 }

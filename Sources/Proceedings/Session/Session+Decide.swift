@@ -59,6 +59,7 @@ extension Session {
         throw .bureau(.noSuchOffice(officer.office, offices: body.offices))
       }
       guard isMember(officer.state) else { throw .notAMember(officer.state, office: officer.office) }
+      if bureau.predecessor(in: officer.office) != nil { try checkRunningMeeting(at: time) }
     }
     do { return try bureau.decide(command, at: time).map(Event.bureau) } catch { throw .bureau(error) }
   }
@@ -74,21 +75,28 @@ extension Session {
 
   private func decide(_ command: Agenda.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     if case .adopt = command {
-      try checkRoom(at: time)
-      do { _ = try meetings.business() } catch { throw .meetings(error) }
+      try checkBusiness(at: time)
+      try checkQuorum(for: .decision)
     }
+    if case .change(let change) = command { try check(change, at: time) }
     do { return try agenda.decide(command, at: time).map(Event.agenda) } catch { throw .agenda(error) }
   }
 
   private func decide(_ command: Meetings.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    try checkRoom(at: time)
+    if command.isInRoom { try checkRoom(at: time) }
+    try checkOrder(command, at: time)
     switch command {
     case .openMeeting(let opening):
       guard bureau.holder(of: opening.presiding) != nil else { throw .officeVacant(opening.presiding) }
     case .openSession(let officiant), .closeSession(let officiant):
       guard bureau.holder(of: officiant.office) != nil else { throw .officeVacant(officiant.office) }
-    case .takeUp(let taking): try checkItem(taking.item)
-    case .closeMeeting, .suspendMeeting, .resumeMeeting, .conclude: break
+    case .preside(let officiant):
+      guard bureau.holder(of: officiant.office) != nil else { throw .officeVacant(officiant.office) }
+    case .takeUp(let taking): for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
+    case .closeMeeting, .suspendMeeting, .resumeMeeting, .conclude, .recordPresence, .questionQuorum,
+      .adjournConsideration, .reconvene, .observeSilence, .giveNotice, .suspendRule, .setUpCommittee,
+      .recordCommitteeMeeting, .recordCommitteeReport:
+      break
     }
     do { return try meetings.decide(command, at: time).map(Event.meetings) } catch { throw .meetings(error) }
   }
@@ -104,7 +112,8 @@ extension Session {
   /// What happens in the room happens on a day of the session, and not before what happened last.
   func checkRoom(at time: RoomTime) throws(Refusal) {
     guard let convened = arrangements.convened?.fact else { throw .notConvened }
-    guard (convened.from...convened.to).contains(time.day) else {
+    let parts = meetings.reconvened.map { ($0.fact.from, $0.fact.to) } + [(convened.from, convened.to)]
+    guard parts.contains(where: { from, to in from <= time.day && time.day <= to }) else {
       throw .outsideSession(time.day, from: convened.from, to: convened.to)
     }
     if let latest, time < latest { throw .earlierThanLast(time, last: latest) }

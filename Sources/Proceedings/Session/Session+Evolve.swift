@@ -11,7 +11,7 @@ extension Session {
     case .meetings(let event):
       meetings.evolve(by: event, at: moment)
       moveFloor(after: event, at: moment)
-      latest = moment.time
+      if event.isInRoom { latest = moment.time }
     case .floor(let event):
       floor.evolve(by: event, at: moment)
       if case .given(let statement) = event { leaveList(statement) }
@@ -27,7 +27,8 @@ extension Session {
       pointsOfOrder.evolve(by: event, at: moment)
       latest = moment.time
     case .elections(let event):
-      elections.evolve(by: event, at: moment)
+      elections.evolve(
+        by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
       latest = moment.time
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
@@ -60,13 +61,18 @@ extension Session {
         place.meeting = meeting
         place.item = taking.item
       }
-    case .itemConcluded:
+    case .itemConcluded, .considerationAdjourned:
       floor.move(at: moment) { place in
         let meeting = place.meeting
         place = Floor.Place()
         place.meeting = meeting
       }
-    case .meetingSuspended, .meetingResumed, .sessionOpened, .sessionClosed: floor.move(at: moment) { _ in }
+    case .meetingSuspended, .meetingResumed, .sessionOpened, .sessionClosed, .silenceObserved, .ruleSuspended,
+      .committeeSetUp, .committeeReported:
+      floor.move(at: moment) { _ in }
+    case .presidingChanged, .presenceRecorded, .quorumQuestioned, .sessionReconvened, .noticeGiven,
+      .committeeMet:
+      break
     }
   }
 }

@@ -5,12 +5,12 @@ extension Session {
         throw .agenda(.noItem(workshop.item, items: agenda.items.map(\.number)))
       }
     } else {
-      try checkRoom(at: time)
-      do { _ = try meetings.business() } catch { throw .meetings(error) }
+      try checkBusiness(at: time)
     }
     var command = command
     switch command {
     case .give(let statement):
+      try checkQuorum(for: .debate)
       let complete = completed(statement)
       try check(complete)
       command = .give(complete)

@@ -14,6 +14,7 @@ extension Session {
     case .act(let acting): try check(acting, at: time)
     case .adoptReport:
       try checkBusiness(at: time)
+      try checkQuorum(for: .decision)
       guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
     case .reviseOrally, .readEstimate: try checkBusiness(at: time)
     case .amendment(let command): try check(command, at: time)
@@ -40,6 +41,7 @@ extension Session {
   /// An action is taken in a meeting, under the item, after the notice; a vote by members.
   private func check(_ acting: Proposals.Acting, at time: RoomTime) throws(Refusal) {
     try checkUnderItem(acting.proposal, at: time)
+    try checkQuorum(for: .decision)
     guard let proposal = proposals[acting.proposal], !proposal.isSettled else { return }
     if let meeting = proposal.postponedTo, let open = meetings.open, open.number < meeting {
       throw .proposals(.action(.postponed(proposal.id, meeting: meeting)))
@@ -66,6 +68,7 @@ extension Session {
     case .order: try checkBusiness(at: time)
     case .adopt(let action), .vote(let action):
       try checkUnderItem(action.proposal, at: time)
+      try checkQuorum(for: .decision)
       try check(action.vote)
       try checkRequest(action.requestedBy)
       let amendments = proposals[action.proposal]?.amendments ?? []
@@ -84,6 +87,7 @@ extension Session {
       try checkMember(request.requestedBy)
     case .vote(let vote):
       try checkUnderItem(vote.proposal, at: time)
+      try checkQuorum(for: .decision)
       try check(vote.vote)
     }
   }
@@ -99,6 +103,7 @@ extension Session {
       if let motion = proposals[speech.proposal]?.pendingMotion { try checkPlace(of: speech, on: motion) }
     case .decide(let decision):
       try checkUnderItem(decision.proposal, at: time)
+      try checkQuorum(for: .decision)
       try check(decision.vote)
     }
   }
@@ -136,7 +141,7 @@ extension Session {
 extension Session {
   private func checkUnderItem(_ id: ProposalID, at time: RoomTime) throws(Refusal) {
     try checkBusiness(at: time)
-    if let proposal = proposals[id], meetings.current?.item != proposal.item {
+    if let proposal = proposals[id], !isConsidering(proposal.item) {
       throw .itemNotTakenUp(proposal.item, proposal: id)
     }
   }
@@ -216,7 +221,7 @@ extension Proposals.Event {
 
 extension RoomTime {
   /// The seconds from another time to this one.
-  fileprivate func seconds(after other: RoomTime) -> Int {
+  func seconds(after other: RoomTime) -> Int {
     (day.count - other.day.count) * 86_400 + second - other.second
   }
 }

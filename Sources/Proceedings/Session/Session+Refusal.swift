@@ -20,6 +20,7 @@ extension Session {
     case earlierThanLast(RoomTime, last: RoomTime)
     case officeVacant(String)
     case notAMember(ParticipantCode, office: String)
+    case notAMemberForQuorum(ParticipantCode)
     case agendaNotAdopted
     case itemNotTakenUp(Int, proposal: ProposalID)
     case notTheItemForTheReport
@@ -70,6 +71,8 @@ extension Session.Refusal {
     case .officeVacant(let office): "No \(office) is elected."
     case .notAMember(let state, let office):
       "‹\(state)› is not named as a member, and the \(office) must represent one."
+    case .notAMemberForQuorum(let state):
+      "‹\(state)› is not named as a member, and members alone ask for the quorum to be verified."
     case .agendaNotAdopted: "The agenda is not adopted yet."
     case .itemNotTakenUp(let item, let id): "\(id) belongs to item \(item), which is not being considered."
     case .notTheItemForTheReport:
@@ -95,6 +98,7 @@ extension Session.Refusal {
     switch self {
     case .officeVacant, .notAMember: .officersElected
     case .agendaNotAdopted: .agendaAdopted
+    case .notAMemberForQuorum: .quorum
     case .noActionYet: .explanationOfVote
     case .tooManyReplies: .rightOfReply
     default: nil
@@ -108,7 +112,7 @@ extension Session.Refusal {
     case .outsideSession: "Check the date, or correct the event that convened the session."
     case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."
     case .officeVacant(let office): "Record the election first: elect \(office.lowercased()) …."
-    case .notAMember: "Check the State, or name it first: members …."
+    case .notAMember, .notAMemberForQuorum: "Check the State, or name it first: members …."
     case .agendaNotAdopted: "Adopt it first: adopt agenda."
     case .itemNotTakenUp(let item, _): "Take it up first: take up item \(item) for action."
     case .notTheItemForTheReport: "Take up the item “Adoption of the report” first."

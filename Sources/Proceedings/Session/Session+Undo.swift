@@ -53,7 +53,8 @@ extension Session.Event {
   /// Whether nothing that happens later rests on it, so that it can be undone out of order.
   var standsAlone: Bool {
     switch self {
-    case .created, .meetings, .motions, .pointsOfOrder, .elections: false
+    case .created, .motions, .pointsOfOrder, .elections: false
+    case .meetings(let event): event.standsAlone
     case .participants(let event):
       switch event {
       case .attendanceRecorded: true
@@ -61,8 +62,8 @@ extension Session.Event {
       }
     case .bureau(let event):
       switch event {
-      case .extendedBureauMet: true
-      case .electionOpened, .officerElected: false
+      case .extendedBureauMet, .previousNamed: true
+      case .electionOpened, .officerElected, .officeVacated, .viceChairDesignated: false
       }
     case .arrangements(let event):
       switch event {
@@ -72,7 +73,7 @@ extension Session.Event {
     case .agenda(let event):
       switch event {
       case .documentListed, .listOfDocumentsNamed, .provisionalIssued: true
-      case .itemListed, .subitemListed, .adopted: false
+      case .itemListed, .subitemListed, .adopted, .itemAdded, .itemDeleted, .itemDeferred, .itemAmended: false
       }
     case .floor(let event):
       switch event {

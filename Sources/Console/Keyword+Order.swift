@@ -1,0 +1,138 @@
+extension Keyword {
+  /// Officers, elections, the quorum, and what else belongs to the order of a session.
+  public enum Order: String, Sendable, CaseIterable {
+    case present
+    case verifyQuorum = "verify quorum"
+    case preside, vacate, designate
+    case previousBureau = "previous bureau"
+    case openElectionFor = "open election for"
+    case nominate, ballot
+    case lot = "lot drawn"
+    case declareElected = "declare elected"
+    case acclaim = "elected by acclamation"
+    case takeUpItems = "take up items"
+    case adjournItem = "adjourn item"
+    case addItem = "add item"
+    case deleteItem = "delete item"
+    case deferItem = "defer item"
+    case amendItem = "amend item"
+    case setUpCommittee = "set up committee"
+    case committeeMet = "committee met"
+    case committeeReported = "committee reported on"
+    case minuteOfSilence = "minute of silence"
+    case notice = "notice of suspension of"
+    case suspendRule = "suspend rule"
+    case reconvene
+  }
+}
+
+extension Keyword.Help {
+  static let order: [Keyword.Order: Keyword.Help] = elections.merging(orderOfSession) { first, _ in first }
+
+  private static let elections: [Keyword.Order: Keyword.Help] = [
+    .present: .init(
+      "how many members are represented at the meeting, and whether the Chair goes on with that number",
+      forms: ["present N members [by decision of the chair]"],
+      examples: ["present 22 members", "present 12 members by decision of the chair"]),
+    .verifyQuorum: .init(
+      "a member asks for the quorum to be verified",
+      forms: ["verify quorum at request of A"],
+      examples: ["verify quorum at request of peru"]),
+    .preside: .init(
+      "another officer presides from now on in the meeting",
+      forms: ["preside OFFICE"],
+      examples: ["preside first vice-chair"]),
+    .vacate: .init(
+      "an officer ceases to hold office; a replacement is elected with elect",
+      forms: ["vacate OFFICE resigned|not representative|state not member|unable to act"],
+      examples: ["vacate rapporteur resigned", "vacate chair state not member"]),
+    .designate: .init(
+      "the other officers designate a Vice-Chair until a Chair is elected",
+      forms: ["designate OFFICE"],
+      examples: ["designate first vice-chair"]),
+    .previousBureau: .init(
+      "the groups to which the offices of an earlier session fell, for the rotation",
+      forms: ["previous bureau session N OFFICE \"Group\", OFFICE \"Group\""],
+      examples: ["previous bureau session 32 chair \"African States\", rapporteur \"Asia-Pacific States\""]),
+    .openElectionFor: .init(
+      "an election within the session is opened, to one place unless more are named",
+      forms: ["open election for \"the office of …\" [N places]"],
+      examples: ["open election for \"two places on the Board of Trustees\" 2 places"]),
+    .nominate: .init(
+      "candidates are nominated, persons or States",
+      forms: ["nominate \"Name\", STATE [and \"Name\", STATE]…", "nominate A, B, C"],
+      examples: ["nominate \"Ana Sol\", peru and \"Ken Abe\", japan", "nominate peru, japan"]),
+    .ballot: .init(
+      "a secret ballot as it was counted",
+      forms: ["ballot papers N [invalid N] [abstentions N] votes N CANDIDATE, N CANDIDATE"],
+      examples: ["ballot papers 38 invalid 1 abstentions 2 votes 20 \"Ana Sol\", 15 \"Ken Abe\""]),
+    .lot: .init(
+      "the lot drawn by the Chair between two candidates who are level",
+      forms: ["lot drawn CANDIDATE"],
+      examples: ["lot drawn \"Ana Sol\""]),
+    .declareElected: .init(
+      "those who obtained the required majority are declared elected",
+      forms: ["declare elected [CANDIDATE, CANDIDATE]"],
+      examples: ["declare elected", "declare elected \"Ana Sol\""]),
+    .acclaim: .init(
+      "the candidates are elected without a ballot",
+      forms: ["elected by acclamation [CANDIDATE, CANDIDATE]"],
+      examples: ["elected by acclamation", "elected by acclamation peru"]),
+  ]
+
+  private static let orderOfSession: [Keyword.Order: Keyword.Help] = [
+    .takeUpItems: .init(
+      "several items are considered together",
+      forms: ["take up items N and N [for action]"],
+      examples: ["take up items 4 and 5"]),
+    .adjournItem: .init(
+      "the consideration of the item is adjourned; take up item resumes it",
+      forms: ["adjourn item [to meeting N]"],
+      examples: ["adjourn item to meeting 9"]),
+    .addItem: .init(
+      "the body adds an item to its agenda",
+      forms: ["add item N \"Title\" [KIND] [under \"Mandate\"]"],
+      examples: ["add item 10 \"Safety of laboratories\""]),
+    .deleteItem: .init(
+      "the body deletes an item from its agenda", forms: ["delete item N"], examples: ["delete item 8"]),
+    .deferItem: .init(
+      "the body defers an item",
+      forms: ["defer item N [to session N]"],
+      examples: ["defer item 8 to session 34"]),
+    .amendItem: .init(
+      "the body amends the title of an item",
+      forms: ["amend item N \"Title\""],
+      examples: ["amend item 8 \"Safety of laboratories\""]),
+    .setUpCommittee: .init(
+      "a committee is set up during the session",
+      forms: ["set up committee \"Name\" chaired by OFFICE|\"Name\", STATE [items N, N]"],
+      examples: [
+        "set up committee \"Committee of the Whole\" chaired by first vice-chair items 6, 7",
+        "set up committee \"Committee of the Whole\" chaired by \"Ana Sol\", peru",
+      ]),
+    .committeeMet: .init(
+      "a meeting of the committee set up last, or of the one with that name",
+      forms: ["committee met DAY [\"Name\"]"],
+      examples: ["committee met 2024-05-15"]),
+    .committeeReported: .init(
+      "the Chair of the committee reports to the body under the item",
+      forms: ["committee reported on \"…\" [for \"Name\"]"],
+      examples: ["committee reported on \"its consideration of the draft resolutions\""]),
+    .minuteOfSilence: .init(
+      "a minute of silence is observed",
+      forms: ["minute of silence [in memory of \"…\"]"],
+      examples: ["minute of silence in memory of \"the victims of crime\""]),
+    .notice: .init(
+      "notice is given that a rule is to be suspended",
+      forms: ["notice of suspension of rule N [by A]"],
+      examples: ["notice of suspension of rule 52 by peru"]),
+    .suspendRule: .init(
+      "a rule is suspended for a purpose, after its notice or without objection",
+      forms: ["suspend rule N for \"…\" [during \"…\"] [without objection]"],
+      examples: ["suspend rule 52 for \"consider draft resolution L.7\" without objection"]),
+    .reconvene: .init(
+      "the session, once closed, is reconvened",
+      forms: ["reconvene from DAY to DAY"],
+      examples: ["reconvene from 2024-12-05 to 2024-12-06"]),
+  ]
+}

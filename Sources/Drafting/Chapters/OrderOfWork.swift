@@ -1,0 +1,85 @@
+import Proceedings
+
+/// What the body decided on its agenda, its rules and its committees during the session.
+extension Draft {
+  /// The paragraphs on all that in the section on the agenda and the organization of work.
+  func decisionsOnWork() -> [RoughBlock] {
+    agendaChanges() + ruleSuspensions() + committees()
+  }
+
+  private func agendaChanges() -> [RoughBlock] {
+    let adopted = session.agenda.adopted?.moment.version ?? Int.max
+    return session.agenda.changes.enumerated().filter { $0.element.moment.version > adopted }.map {
+      index, change in
+      paragraph(
+        "organization/agendaChange:\(index + 1)",
+        "\(when(change.moment)), \(theBody) decided \(decision(change.fact)).", from: [change.moment.version])
+    }
+  }
+
+  private func decision(_ change: Agenda.Change) -> String {
+    switch change {
+    case .addition(let item):
+      return "to include in its agenda an additional item, item \(item.number), entitled “\(item.title)”"
+    case .deletion(let deletion):
+      return "to delete item \(deletion.item), entitled “\(deletion.title)”, from its agenda"
+    case .deferral(let deferral):
+      let session = deferral.toSession.map { "its \(English.ordinal($0)) session" } ?? "a later session"
+      return
+        "to defer consideration of agenda item \(deferral.item), entitled “\(deferral.title)”, to \(session)"
+    case .amendment(let amendment):
+      return "to amend the title of agenda item \(amendment.item) to read “\(amendment.title)”"
+    }
+  }
+
+  private func ruleSuspensions() -> [RoughBlock] {
+    session.meetings.ruleSuspensions.enumerated().map { index, suspension in
+      let fact = suspension.fact
+      let label = session.body?.fact.label(of: .suspensionOfRule)
+      let under = label.map { ", in accordance with \($0) of the rules of procedure," } ?? ""
+      let during = fact.during.map { " during \($0)" } ?? ""
+      let notice = session.meetings.notice(of: fact.rule, before: suspension.moment.time)
+      let text: Passage =
+        "\(when(suspension.moment)), \(theBody) decided\(under) to suspend \(fact.rule)\(during) in order to \(fact.purpose)."
+      return paragraph(
+        "organization/ruleSuspension:\(index + 1)", text + self.notice(fact, notice),
+        from: [suspension.moment.version] + [notice?.moment.version].compactMap { $0 })
+    }
+  }
+
+  private func notice(
+    _ suspension: Meetings.RuleSuspension, _ notice: Dated<Meetings.SuspensionNotice>?
+  ) -> Passage {
+    guard suspension.noticeWaived != true, let notice else {
+      let hours = session.body?.fact.figures.noticeOfSuspension ?? 0
+      return " The requirement of \(hours) hours’ notice was waived, as there was no objection."
+    }
+    let by: Passage = notice.fact.by.map { " by the representative of \(names.inSentence($0))" } ?? ""
+    return " Notice had been given\(by) on \(English.date(notice.moment.time.day))."
+  }
+
+  private func committees() -> [RoughBlock] {
+    session.meetings.committees.enumerated().map { index, committee in
+      let mandate = committee.mandate
+      let items = (mandate.items ?? []).sorted()
+      let figures = English.list(items.map(String.init))
+      let task =
+        items.isEmpty ? "" : ", to consider agenda item\(items.count == 1 ? "" : "s") \(figures)"
+      var text: Passage =
+        "\(when(committee.moment)), \(theBody) set up \(English.indefinite(mandate.name)), chaired by \(chair(of: committee))\(task)."
+      if !committee.meetings.isEmpty {
+        let days = English.dates(committee.meetings.map(\.fact.day))
+        text = text + " The \(mandate.name) held \(count(committee.meetings.count)), on \(days)."
+      }
+      return paragraph(
+        "organization/committee:\(index + 1)", text,
+        from: [committee.moment.version] + committee.meetings.map(\.moment.version))
+    }
+  }
+
+  private func chair(of committee: Meetings.Committee) -> String {
+    if let office = committee.mandate.chairedBy { return officer(office, at: committee.moment) }
+    let state = committee.mandate.state.map { " (\(names.bare($0)))" } ?? ""
+    return "\(committee.mandate.chair ?? "")\(state)"
+  }
+}

@@ -1,0 +1,97 @@
+/// Officers who leave office, and who takes their place (rules 17 and 19 of the functional commissions).
+extension Bureau {
+  /// An office that falls vacant.
+  public struct Vacancy: Sendable, Equatable, Codable {
+    /// Why an officer ceases to hold office.
+    public enum Cause: String, Sendable, Codable, CaseIterable {
+      case resigned, notRepresentative, stateNotMember, unableToAct
+    }
+    /// The office.
+    public var office: String
+    /// Why.
+    public var cause: Cause
+    /// The vacancy of that office.
+    public init(office: String, cause: Cause) {
+      self.office = office
+      self.cause = cause
+    }
+  }
+  /// An officer who left office.
+  public struct Departure: Sendable, Equatable, Codable {
+    /// The officer.
+    public var officer: Officer
+    /// Why.
+    public var cause: Vacancy.Cause
+  }
+  /// A Vice-Chair who takes the place of the Chair until one is elected.
+  public struct Designation: Sendable, Equatable, Codable {
+    /// The Vice-Chair’s office.
+    public var office: String
+    /// That Vice-Chair.
+    public init(office: String) { self.office = office }
+  }
+
+  /// Why the rules on vacancies say no.
+  public enum VacancyRefusal: Explained, Equatable {
+    case notHeld(String)
+    case otherGroup(office: String, group: String, needed: String)
+    case chairInOffice(String)
+    case notAViceChair(String)
+
+    public var fact: String {
+      switch self {
+      case .notHeld(let office): "Nobody holds the office of \(office)."
+      case .otherGroup(let office, let group, let needed):
+        "The \(office) is replaced from the \(needed), and that State belongs to the \(group)."
+      case .chairInOffice(let name): "\(name) is in office as Chair."
+      case .notAViceChair(let office): "The \(office) is not a Vice-Chair."
+      }
+    }
+    public var rule: Rule? { .replacementOfOfficer }
+    public var remedy: String? {
+      switch self {
+      case .notHeld: "Record the election first: elect OFFICE …."
+      case .otherGroup: "Check the State."
+      case .chairInOffice: "A Chair who is absent is replaced for the meeting: preside OFFICE."
+      case .notAViceChair: "The other officers designate one of the Vice-Chairs."
+      }
+    }
+  }
+
+  /// The first of the offices, which is that of the Chair.
+  public static let chair = "Chair"
+
+  /// Whoever last held an office that is now vacant.
+  public func predecessor(in office: String) -> Departure? {
+    guard holder(of: office) == nil else { return nil }
+    return vacancies.last { $0.fact.officer.office == office }?.fact
+  }
+
+  /// The unexpired term goes to the group that the office had fallen to.
+  func replacementFault(_ officer: Officer) -> VacancyRefusal? {
+    guard let last = predecessor(in: officer.office)?.officer, last.regionalGroup != officer.regionalGroup
+    else { return nil }
+    return .otherGroup(office: officer.office, group: officer.regionalGroup, needed: last.regionalGroup)
+  }
+
+  func designation(_ designation: Designation) throws(Refusal) -> Designation {
+    if let chair = holder(of: Bureau.chair) { throw .vacancy(.chairInOffice(chair.name)) }
+    guard designation.office.hasSuffix("Vice-Chair") else {
+      throw .vacancy(.notAViceChair(designation.office))
+    }
+    guard holder(of: designation.office) != nil else { throw .vacancy(.notHeld(designation.office)) }
+    return designation
+  }
+
+  /// Who was elected to an office first, at the beginning of the session.
+  public func firstHolder(of office: String) -> Dated<Officer>? { elected.first { $0.fact.office == office } }
+
+  /// The elections for an unexpired term: every one to an office that somebody had held before.
+  public var replacements: [Dated<Officer>] {
+    elected.enumerated().filter { index, officer in
+      vacancies.contains {
+        $0.fact.officer.office == officer.fact.office && $0.moment.version < officer.moment.version
+      }
+    }.map(\.element)
+  }
+}

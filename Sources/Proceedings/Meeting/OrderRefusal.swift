@@ -1,0 +1,96 @@
+extension Meetings {
+  /// Why the order of a session may not allow something.
+  public enum OrderRefusal: Explained, Equatable {
+    case noQuorum(present: Int, needed: Int, for: Quorum)
+    case quorumBeingVerified(Int)
+    case alreadyPresiding(String)
+    case joinedToItself(Int)
+    case adjournedToThePast(Int)
+    case notYetClosed
+    case reconvenedTooEarly(Day, closed: Day)
+    case reportNotAdopted
+    case noNotice(String, hours: Int)
+    case noticeTooShort(String, given: RoomTime, hours: Int)
+    case ruleAlreadySuspended(String)
+    case committeeExists(String)
+    case noCommittee
+
+    public var fact: String {
+      switch self {
+      case .noQuorum(let present, let needed, .debate):
+        "\(present) members are represented, and \(needed) are needed to permit the debate."
+      case .noQuorum(let present, let needed, .decision):
+        "\(present) members are represented, and \(needed) are needed for a decision."
+      case .quorumBeingVerified(let meeting): "The quorum of meeting \(meeting) is being verified."
+      case .alreadyPresiding(let office): "The \(office) already presides."
+      case .joinedToItself(let item): "Item \(item) is named twice."
+      case .adjournedToThePast(let meeting): "Meeting \(meeting) is not after this one."
+      case .notYetClosed: "The session is not closed yet, and a closed session alone is reconvened."
+      case .reconvenedTooEarly(let day, let closed):
+        "A session that was closed on \(closed) cannot be reconvened from \(day)."
+      case .reportNotAdopted: "The report of the session is not adopted yet."
+      case .noNotice(let rule, let hours):
+        "No notice was given that \(rule) is to be suspended (\(hours) hours)."
+      case .noticeTooShort(let rule, let given, let hours):
+        "Notice on \(rule) was given on \(given.day) at \(given.clock), less than \(hours) hours ago."
+      case .ruleAlreadySuspended(let rule): "\(rule) is already suspended."
+      case .committeeExists(let name): "The \(name) is already set up."
+      case .noCommittee: "No committee is set up."
+      }
+    }
+
+    public var rule: Rule? {
+      switch self {
+      case .noQuorum, .quorumBeingVerified: .quorum
+      case .alreadyPresiding: .vicePresiding
+      case .joinedToItself, .adjournedToThePast: .agendaAdopted
+      case .notYetClosed, .reconvenedTooEarly, .reportNotAdopted: nil
+      case .noNotice, .noticeTooShort, .ruleAlreadySuspended: .suspensionOfRule
+      case .committeeExists, .noCommittee: .subsidiaryBodies
+      }
+    }
+
+    public var remedy: String? {
+      switch self {
+      case .noQuorum:
+        "Suspend the meeting (suspend meeting for lack of a quorum), or record a new number: present N members."
+      case .quorumBeingVerified: "Record the number of members represented: present N members."
+      case .alreadyPresiding: "Nothing more is needed."
+      case .joinedToItself: "Leave it out once."
+      case .adjournedToThePast: "Name a later meeting, or none."
+      case .notYetClosed: "Close it first: close session."
+      case .reconvenedTooEarly: "Check the dates."
+      case .reportNotAdopted: "Adopt it first: adopt report SYMBOL."
+      case .noNotice(let rule, _): "Record it (notice of suspension of \(rule)), or add “without objection”."
+      case .noticeTooShort: "Wait, or add “without objection” where nobody objects."
+      case .ruleAlreadySuspended: "Nothing more is needed."
+      case .committeeExists: "Record its meetings: committee met DAY."
+      case .noCommittee: "Set it up first: set up committee \"Committee of the Whole\" …."
+      }
+    }
+  }
+}
+
+extension Meetings.Event {
+  /// Whether it happens in the room, so that nothing in the room happens before it.
+  var isInRoom: Bool {
+    switch self {
+    case .sessionReconvened, .noticeGiven, .committeeMet: false
+    case .meetingOpened, .meetingClosed, .meetingSuspended, .meetingResumed, .presidingChanged,
+      .presenceRecorded, .quorumQuestioned, .sessionOpened, .sessionClosed, .itemTakenUp, .itemConcluded,
+      .considerationAdjourned, .silenceObserved, .ruleSuspended, .committeeSetUp, .committeeReported:
+      true
+    }
+  }
+
+  /// Whether nothing that happens later rests on it.
+  var standsAlone: Bool {
+    switch self {
+    case .silenceObserved, .committeeMet, .committeeReported, .presidingChanged: true
+    case .meetingOpened, .meetingClosed, .meetingSuspended, .meetingResumed, .presenceRecorded,
+      .quorumQuestioned, .sessionOpened, .sessionClosed, .itemTakenUp, .itemConcluded,
+      .considerationAdjourned, .sessionReconvened, .noticeGiven, .ruleSuspended, .committeeSetUp:
+      false
+    }
+  }
+}
