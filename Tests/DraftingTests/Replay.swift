@@ -70,7 +70,7 @@ enum Place {
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   static let demonstration = package.appending(path: "deploy/demo/ccpcj-33")
-  static let invented = package.appending(path: "Tests/DraftingTests/Sessions/cnd-68")
+  static let sessions = package.appending(path: "Tests/DraftingTests/Sessions")
   static let reference = package.appending(path: "../shared/reference/ccpcj-33").standardizedFileURL
   static let hasReference = FileManager.default.fileExists(
     atPath: reference.appending(path: "report.json").path)
