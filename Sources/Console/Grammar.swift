@@ -36,6 +36,7 @@ extension LineReader {
     case .floor(let keyword): try floor(keyword)
     case .proposals(let keyword): .proposals(try proposals(keyword))
     case .actions(let keyword): .proposals(try actions(keyword))
+    case .motions(let keyword): .motions(try motions(keyword))
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
     case .record(.correct): try correction()
@@ -79,6 +80,7 @@ extension LineReader {
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
     case .join: return .join(.init(paragraph: try paragraph().name))
+    case .circulateChapter, .introduceReport, .amendParagraph, .adoptChapter: return try adoption(keyword)
     }
   }
 
@@ -104,7 +106,7 @@ extension LineReader {
     return Int(letter) - 97
   }
 
-  private mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {
+  mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {
     let columns = here
     let text = try text("the number of a paragraph, or its name")
     guard let found = paragraphs(text) else {

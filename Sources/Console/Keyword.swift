@@ -5,6 +5,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case floor(Floor)
   case proposals(Proposals)
   case actions(Actions)
+  case motions(Motions)
   case report(Report)
   case record(Record)
 
@@ -70,7 +71,13 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case noAction = "no action on"
   }
   /// The work on the report.
-  public enum Report: String, Sendable, CaseIterable { case summary, reword, restore, join }
+  public enum Report: String, Sendable, CaseIterable {
+    case summary, reword, restore, join
+    case circulateChapter = "circulate chapter"
+    case introduceReport = "introduce report"
+    case amendParagraph = "amend paragraph"
+    case adoptChapter = "adopt chapter"
+  }
   /// What is done to the record itself.
   public enum Record: String, Sendable, CaseIterable { case undo, correct }
 
@@ -78,7 +85,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   public static let allCases: [Keyword] =
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Proposals.allCases.map(Keyword.proposals)
-    + Actions.allCases.map(Keyword.actions)
+    + Actions.allCases.map(Keyword.actions) + Motions.allCases.map(Keyword.motions)
     + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
@@ -89,6 +96,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .floor(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
     case .actions(let keyword): keyword.rawValue
+    case .motions(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
     }
@@ -102,6 +110,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .floor: "The floor"
     case .proposals: "Proposals"
     case .actions: "Votes and amendments"
+    case .motions: "Motions"
     case .report: "The report"
     case .record: "The record"
     }

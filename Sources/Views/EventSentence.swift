@@ -105,12 +105,6 @@ public struct EventSentence: Sendable {
     }
   }
 
-  private func words(_ event: Motions.Event) -> String {
-    switch event {
-    case .moved(let motion): "\(name(motion.mover)) moved a motion (\(motion.kind.rawValue))."
-    }
-  }
-
   private func words(_ event: PointsOfOrder.Event) -> String {
     switch event {
     case .raised(let point): "\(name(point.delegation)) raised a point of order."
@@ -130,6 +124,11 @@ public struct EventSentence: Sendable {
     case .reworded(let rewording): "The paragraph \(rewording.paragraph) was reworded."
     case .wordingRestored(let paragraph): "The drafted words of \(paragraph.paragraph) were restored."
     case .joined(let join): "The paragraph \(join.paragraph) was joined to the one before."
+    case .circulated(let circulation):
+      "Chapter \(circulation.chapter) was circulated as \(circulation.symbol)."
+    case .introduced(let introduction): "The \(introduction.office) introduced the draft report."
+    case .amended(let amendment): "The paragraph \(amendment.paragraph) was amended orally."
+    case .chapterAdopted(let adoption): "Chapter \(adoption.chapter) of the report was adopted."
     }
   }
 

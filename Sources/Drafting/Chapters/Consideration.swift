@@ -10,7 +10,7 @@ extension Draft {
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
     }
-    blocks += replies(made, name: "item:\(item.number)")
+    blocks += replies(made, name: "item:\(item.number)") + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
       sections.append(("Deliberations", deliberations))
@@ -51,7 +51,8 @@ extension Draft {
   /// Whether the item was considered and nothing came of it.
   private func isQuiet(_ item: Agenda.Item) -> Bool {
     statements(on: item.number).isEmpty && session.proposals.course(under: item.number).isEmpty
-      && documentsBefore(item).isEmpty && session.reportWork.summary(for: .init(item: item.number)) == nil
+      && motions(under: item).isEmpty && documentsBefore(item).isEmpty
+      && session.reportWork.summary(for: .init(item: item.number)) == nil
   }
 
   /// An item as the agenda prints it, with its sub-items.

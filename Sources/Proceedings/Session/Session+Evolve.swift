@@ -18,7 +18,7 @@ extension Session {
     case .speakersList(let listed):
       lists[listed.item, default: SpeakersList()].evolve(by: listed.event, at: moment)
     case .motions(let event):
-      motions.evolve(by: event, at: moment)
+      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
       latest = moment.time
     case .pointsOfOrder(let event):
       pointsOfOrder.evolve(by: event, at: moment)
@@ -29,9 +29,12 @@ extension Session {
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
       moveFloor(after: event, at: moment)
-    case .reportWork(let event): reportWork.evolve(by: event, at: moment)
+    case .reportWork(let event):
+      reportWork.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
+      if event.isInRoom { latest = moment.time }
     case .undone, .corrected: break
     }
+    applyMotions(after: event, at: moment)
   }
 
   private func inRoom(_ event: Floor.Event) -> Bool {

@@ -53,7 +53,12 @@ extension Session.Event {
   /// Whether nothing that happens later rests on it, so that it can be undone out of order.
   var standsAlone: Bool {
     switch self {
-    case .created, .meetings, .motions, .pointsOfOrder, .elections: false
+    case .created, .meetings, .pointsOfOrder, .elections: false
+    case .motions(let event):
+      switch event {
+      case .spokenOn: true
+      case .moved, .decided, .withdrawn, .debateResumed: false
+      }
     case .participants(let event):
       switch event {
       case .attendanceRecorded: true
