@@ -63,9 +63,10 @@ extension Draft {
   private func speeches(on motion: Motions.Motion) -> Passage {
     func clause(_ codes: [ParticipantCode], _ side: String) -> Passage {
       guard !codes.isEmpty else { return .empty }
+      let makers = enumeration(names.running(codes))
       return codes.count == 1
-        ? "a statement \(side) was made by \(representative(codes))"
-        : "statements \(side) were made by \(representative(codes))"
+        ? "a statement \(side) was made by the representative of \(makers)"
+        : "statements \(side) were made by the representatives of \(makers)"
     }
     let against = motion.inFavour.isEmpty ? "against the motion" : "against it"
     let clauses = [clause(motion.inFavour, "in favour of the motion"), clause(motion.against, against)]
