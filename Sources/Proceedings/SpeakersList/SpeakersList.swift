@@ -97,7 +97,9 @@ public struct SpeakersList: Decider {
     switch event {
     case .opened: (isOpen, closed) = (true, nil)
     case .closed: (isOpen, closed) = (false, moment.time)
-    case .inscribed(let inscription): waiting.append(inscription)
+    // Undoing out of order may bring an inscription back beside a later one.
+    case .inscribed(let inscription):
+      if place(of: inscription.delegation) == nil { waiting.append(inscription) }
     case .withdrawn(let delegation): remove(delegation)
     }
   }
