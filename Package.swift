@@ -87,6 +87,9 @@ let package = Package(
       exclude: ["Sessions"],
       swiftSettings: strict),
     .testTarget(
+      name: "PropertyTests", dependencies: ["Console", "Drafting", "Proceedings", "ReferenceData"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],
       swiftSettings: strict),
     .testTarget(

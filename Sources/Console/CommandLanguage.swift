@@ -61,8 +61,11 @@ public struct CommandLanguage: Sendable {
 
   /// Whether a line works on the drafted report, so that its paragraphs will be asked for.
   public static func concernsReport(_ line: String) -> Bool {
-    let first = Tokens(line).all.first { ($0.word?.first).map { !$0.isNumber } ?? true }?.word?.lowercased()
-    return [Keyword.Report.reword, .restore, .join].contains { $0.rawValue == first }
+    let words = Tokens(line).all.drop { $0.word?.first?.isNumber == true }.prefix(2)
+      .map { $0.word?.lowercased() ?? "" }
+    return [Keyword.Report.reword, .restore, .join, .amendParagraph].contains { keyword in
+      words.starts(with: keyword.rawValue.split(separator: " ").map(String.init))
+    }
   }
 }
 

@@ -73,7 +73,7 @@ extension LineReader {
 
 extension LineReader {
   /// `by vote 20-5-3`, `by recorded vote in favour A against B abstaining C`, `by roll-call from A in favour …`.
-  private mutating func vote() throws(LanguageError) -> Vote {
+  mutating func vote() throws(LanguageError) -> Vote {
     _ = acceptComma()
     _ = accept("by")
     if accept("recorded", "vote") { return try named(.recorded) }

@@ -81,11 +81,6 @@ extension LineReader {
     return try participant(until: Stops(phrases: [[symbol], ["see"]])).participantCode
   }
 
-  private mutating func reportAdoption() throws(LanguageError) -> Proposals.ReportAdoption {
-    let drafts = try list(until: Stops("as")) { reader throws(LanguageError) in try reader.printedSymbol() }
-    _ = acceptComma()
-    return .init(drafts: drafts, asOrallyAmended: accept("as", "orally", "amended"))
-  }
 }
 
 // MARK: - Submissions

@@ -38,6 +38,7 @@ extension LineReader {
     case .proposals(let keyword): .proposals(try proposals(keyword))
     case .actions(let keyword): .proposals(try actions(keyword))
     case .order(let keyword): try order(keyword)
+    case .motions(let keyword): .motions(try motions(keyword))
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
     case .record(.correct): try correction()
@@ -76,6 +77,7 @@ extension LineReader {
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
     case .join: return .join(.init(paragraph: try paragraph().name))
+    case .circulateChapter, .introduceReport, .amendParagraph, .adoptChapter: return try adoption(keyword)
     }
   }
 
@@ -101,7 +103,7 @@ extension LineReader {
     return Int(letter) - 97
   }
 
-  private mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {
+  mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {
     let columns = here
     let text = try text("the number of a paragraph, or its name")
     guard let found = paragraphs(text) else {

@@ -41,8 +41,11 @@ extension Keyword.Help {
       examples: ["adopt L.4", "adopt L.4 by vote 20-5-3"]),
     .adoptReport: .init(
       "the report of the session is adopted",
-      forms: ["adopt report SYMBOL[, SYMBOLS] [as orally amended]"],
-      examples: ["adopt report L.1, L.1/Add.1–7 as orally amended"]),
+      forms: ["adopt report [SYMBOL, SYMBOLS] [as orally amended] [ad referendum] [entrusting OFFICE]"],
+      examples: [
+        "adopt report L.1, L.1/Add.1–7 as orally amended",
+        "adopt report L.1 ad referendum entrusting rapporteur",
+      ]),
   ]
 
   static let report: [Keyword.Report: Keyword.Help] = [

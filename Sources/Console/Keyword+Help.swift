@@ -21,7 +21,8 @@ extension Keyword {
     case .proposals(let keyword): Help.proposals[keyword]
     case .actions(let keyword): Help.actions[keyword]
     case .order(let keyword): Help.order[keyword]
-    case .report(let keyword): Help.report[keyword]
+    case .motions(let keyword): Help.motions[keyword]
+    case .report(let keyword): Help.report[keyword] ?? Help.adoption[keyword]
     case .record(let keyword): Help.record[keyword]
     }
   }

@@ -7,6 +7,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case proposals(Proposals)
   case actions(Actions)
   case order(Order)
+  case motions(Motions)
   case report(Report)
   case record(Record)
 
@@ -72,7 +73,13 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case noAction = "no action on"
   }
   /// The work on the report.
-  public enum Report: String, Sendable, CaseIterable { case summary, reword, restore, join }
+  public enum Report: String, Sendable, CaseIterable {
+    case summary, reword, restore, join
+    case circulateChapter = "circulate chapter"
+    case introduceReport = "introduce report"
+    case amendParagraph = "amend paragraph"
+    case adoptChapter = "adopt chapter"
+  }
   /// What is done to the record itself.
   public enum Record: String, Sendable, CaseIterable { case undo, correct }
 
@@ -81,7 +88,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Lists.allCases.map(Keyword.lists)
     + Proposals.allCases.map(Keyword.proposals) + Actions.allCases.map(Keyword.actions)
-    + Order.allCases.map(Keyword.order)
+    + Order.allCases.map(Keyword.order) + Motions.allCases.map(Keyword.motions)
     + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
@@ -94,6 +101,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .proposals(let keyword): keyword.rawValue
     case .actions(let keyword): keyword.rawValue
     case .order(let keyword): keyword.rawValue
+    case .motions(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
     }
@@ -109,6 +117,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .proposals: "Proposals"
     case .actions: "Votes and amendments"
     case .order: "Officers, elections and the order of the session"
+    case .motions: "Motions"
     case .report: "The report"
     case .record: "The record"
     }

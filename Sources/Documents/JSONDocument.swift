@@ -6,6 +6,8 @@ public struct JSONDocument: Encodable, Sendable {
   public let version: Int
   /// The chapters.
   public let chapters: [Chapter]
+  /// What was adopted and is no longer there; only where that was asked.
+  public private(set) var removedSinceAdoption: [Removed]?
 
   /// A chapter.
   public struct Chapter: Encodable, Sendable {
@@ -38,6 +40,19 @@ public struct JSONDocument: Encodable, Sendable {
     public let drafted: String?
     /// Whether the facts beneath a rewording have changed since.
     public let isOutdated: Bool
+    /// Whether its words were others when the report was adopted; only where that was asked.
+    public let changedSinceAdoption: Bool?
+    /// Its words as adopted, where they were others.
+    public let asAdopted: String?
+  }
+  /// A block that was adopted and is no longer there.
+  public struct Removed: Encodable, Sendable {
+    /// The title of its chapter.
+    public let chapter: String
+    /// The name that it had.
+    public let name: String
+    /// Its words as adopted.
+    public let words: String
   }
   /// A footnote.
   public struct Note: Encodable, Sendable {
@@ -49,19 +64,35 @@ public struct JSONDocument: Encodable, Sendable {
 
   /// The whole report, or one of its chapters.
   public init(_ report: Report, chapter: String? = nil) {
+    self.init(report, chapter: chapter, isBesideAdopted: false)
+  }
+
+  private init(_ report: Report, chapter: String?, isBesideAdopted: Bool) {
     version = report.version
     chapters = report.chapters.filter { chapter == nil || $0.numeral == chapter?.uppercased() }.map {
       chapter in
-      Chapter(numeral: chapter.numeral, title: chapter.title, blocks: chapter.blocks.map(JSONDocument.block))
+      Chapter(
+        numeral: chapter.numeral, title: chapter.title,
+        blocks: chapter.blocks.map { JSONDocument.block($0, isBesideAdopted) })
     }
   }
 
-  private static func block(_ block: Drafting.Block) -> Block {
+  /// The report, or one of its chapters, beside what was adopted of it.
+  public init(_ since: SinceAdoption, chapter: String? = nil) {
+    self.init(since.report, chapter: chapter, isBesideAdopted: true)
+    let titles = Set(chapters.map(\.title))
+    removedSinceAdoption = since.removed.filter { titles.contains($0.chapter) }.map {
+      Removed(chapter: $0.chapter, name: $0.block.name, words: $0.block.plainWords)
+    }
+  }
+
+  private static func block(_ block: Drafting.Block, _ isBesideAdopted: Bool) -> Block {
     let (kind, level) = name(of: block.kind)
     return Block(
       kind: kind, level: level, name: block.name, number: block.number, words: block.words,
       notes: block.notes.map { Note(mark: $0.mark, words: $0.words) }, origin: block.origin.rawValue,
-      sources: block.sources, drafted: block.drafted, isOutdated: block.isOutdated)
+      sources: block.sources, drafted: block.drafted, isOutdated: block.isOutdated,
+      changedSinceAdoption: isBesideAdopted ? block.changedSinceAdoption : nil, asAdopted: block.asAdopted)
   }
 
   private static func name(of kind: Drafting.Block.Kind) -> (String, Int?) {

@@ -83,6 +83,10 @@ public struct Block: Sendable, Equatable {
   public var rewordedIn: Int?
   /// Whether the facts beneath a rewording have changed since.
   public var isOutdated: Bool
+  /// Whether its words were others, or it was not there, when the body adopted the report.
+  public var changedSinceAdoption = false
+  /// Its words as adopted, where they were others.
+  public var asAdopted: String?
 
   /// Its words with the marks of its footnotes.
   public var words: String {

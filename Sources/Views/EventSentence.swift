@@ -120,12 +120,6 @@ public struct EventSentence: Sendable {
     }
   }
 
-  private func words(_ event: Motions.Event) -> String {
-    switch event {
-    case .moved(let motion): "\(name(motion.mover)) moved a motion (\(motion.kind.rawValue))."
-    }
-  }
-
   private func words(_ event: Elections.Event) -> String {
     switch event {
     case .opened(let election): "An election was opened to fill \(election.place)."
@@ -146,6 +140,11 @@ public struct EventSentence: Sendable {
     case .reworded(let rewording): "The paragraph \(rewording.paragraph) was reworded."
     case .wordingRestored(let paragraph): "The drafted words of \(paragraph.paragraph) were restored."
     case .joined(let join): "The paragraph \(join.paragraph) was joined to the one before."
+    case .circulated(let circulation):
+      "Chapter \(circulation.chapter) was circulated as \(circulation.symbol)."
+    case .introduced(let introduction): "The \(introduction.office) introduced the draft report."
+    case .amended(let amendment): "The paragraph \(amendment.paragraph) was amended orally."
+    case .chapterAdopted(let adoption): "Chapter \(adoption.chapter) of the report was adopted."
     }
   }
 

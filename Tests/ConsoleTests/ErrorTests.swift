@@ -59,7 +59,7 @@ struct ErrorTests {
     #expect(
       try Room.error("floor colombia for presidencyy")?.nearest.contains("Presidency of the European Union")
         == true)
-    #expect(try Room.error("flor uganda")?.nearest == ["floor"])
+    #expect(try Room.error("flor uganda")?.nearest == ["floor", "for motion"])
     #expect(
       try Room.error("open window")?.nearest == [
         "open election", "open meeting", "open session", "open list", "open election for",

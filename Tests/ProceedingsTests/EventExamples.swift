@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + actions + reportWork + order + orderInTheRoom
+    + actions + reportWork + order + orderInTheRoom + motions + adoption
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -163,9 +163,26 @@ enum EventExamples {
       .sponsorsJoined(
         .init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))], isAtAdoption: true))),
   ]
-  private static let procedure: [Session.Event] = [
+  private static let motions: [Session.Event] = [
     .motions(.moved(.init(kind: .closureOfDebate, mover: ParticipantCode("UGA")))),
-    .elections(.opened(.init(place: "Rapporteur", places: 1))),
+    .motions(
+      .spokenOn(.init(delegation: ParticipantCode("JPN"), isInFavour: false, on: .closureOfDebate))),
+    .motions(
+      .decided(
+        .init(
+          kind: .closureOfDebate,
+          vote: Vote(
+            .recorded, inFavour: [ParticipantCode("UGA")], against: [ParticipantCode("JPN")], abstaining: []))
+      )),
+    .motions(.withdrawn(.init(kind: .adjournmentOfDebate))),
+    .motions(.debateResumed(.init(item: 3))),
+  ]
+  private static let adoption: [Session.Event] = [
+    .reportWork(.circulated(.init(chapter: "III", symbol: symbol, version: 4))),
+    .reportWork(.introduced(.init(by: "Rapporteur"))),
+    .reportWork(.amended(.init(paragraph: "item:3/opening", text: "New.", insteadOf: "Old."))),
+    .reportWork(
+      .chapterAdopted(.init(chapter: "III", asOrallyAmended: true, adReferendum: true, version: 5))),
   ]
   private static let reportWork: [Session.Event] = [
     .reportWork(

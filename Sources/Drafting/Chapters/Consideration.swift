@@ -10,7 +10,7 @@ extension Draft {
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
     }
-    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item)
+    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
       sections.append(("Deliberations", deliberations))
@@ -51,7 +51,7 @@ extension Draft {
 
   /// Whether the item was considered and nothing came of it.
   private func isQuiet(_ item: Agenda.Item) -> Bool {
-    statements(on: item.number).isEmpty && actions(under: item).isEmpty
+    statements(on: item.number).isEmpty && actions(under: item).isEmpty && motions(under: item).isEmpty
       && session.pointsOfOrder.under(item.number).isEmpty && documentsBefore(item).isEmpty
       && together(item).isEmpty && !isOtherwiseTold(item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil

@@ -11,6 +11,7 @@ extension Draft {
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
     return opening(item) + documents(item) + introductions(made, item: item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
+      + motions(under: item)
   }
 
   private func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [RoughBlock] {
@@ -70,7 +71,7 @@ extension Draft {
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
     }
-    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item)
+    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
     if !made.isEmpty { sections.append(("Summary by the Chair", chairSummary(item))) }
     sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)

@@ -2,32 +2,13 @@ import Proceedings
 
 /// The last chapter: how the session was organized.
 extension Draft {
-  func adoptionOfReport(_ item: Agenda.Item) -> [RoughBlock] {
-    guard let adoption = session.proposals.reportAdopted else {
-      return [gap("item:\(item.number)/adoption", "[Item \(item.number): the report is not yet adopted]")]
-    }
-    let amended = adoption.fact.asOrallyAmended ? ", as orally amended" : ""
-    let drafts = English.list(adoption.fact.drafts)
-    return [
-      paragraph(
-        "item:\(item.number)/adoption",
-        "\(atMeetings([adoption.fact.meeting])), \(theBody) adopted by consensus the report on its \(ordinal) session (\(drafts))\(amended).",
-        from: [adoption.moment.version])
-    ] + sections(item.kind == .adoptionOfReport ? actionSections(item) : [])
-  }
-
-  private func actionSections(_ item: Agenda.Item) -> [(title: String, blocks: [RoughBlock])] {
-    let actions = actions(under: item)
-    return actions.isEmpty ? [] : [("Action taken by the \(shortName)", actions)]
-  }
-
   func organization() -> RoughChapter {
     let all: [(title: String, blocks: [RoughBlock])] = [
       ("Informal pre-session consultations", consultations()),
       ("Opening and duration of the session", openingOfSession()),
       ("Attendance", attendance()),
       ("Election of officers", election()),
-      ("Adoption of the agenda and organization of work", adoptionOfAgenda()),
+      ("Adoption of the agenda and organization of work", adoptionOfAgenda() + motionsWithoutItem()),
       ("Documentation", documentation()),
       ("Closure of the session", closure()),
     ]

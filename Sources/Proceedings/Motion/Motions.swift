@@ -1,61 +1,116 @@
-/// The procedural motions of the session and what was decided on them.
+/// The procedural motions of the session, and what they did to the debates on its items.
 public struct Motions: Decider {
   /// The motions, in the order in which they were moved.
-  public private(set) var moved: [Dated<Motion>] = []
-
-  /// A motion.
-  public struct Motion: Sendable, Equatable, Codable {
-    /// What is moved.
-    public enum Kind: String, Sendable, Codable, CaseIterable {
-      case suspensionOfMeeting, adjournmentOfMeeting, adjournmentOfDebate, closureOfDebate
-    }
-    /// What is moved.
-    public var kind: Kind
-    /// Who moved it.
-    public var mover: ParticipantCode
-    /// A motion.
-    public init(kind: Kind, mover: ParticipantCode) {
-      self.kind = kind
-      self.mover = mover
-    }
-  }
+  public private(set) var moved: [Motion] = []
+  /// The debates on items that a motion adjourned or closed, by item.
+  public private(set) var debates: [Int: Dated<Standing>] = [:]
+  /// The resumptions of debates that had been adjourned, in order.
+  public private(set) var resumed: [Resumption] = []
 
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
-    case move(Motion)
+    case move(Moving)
+    case speak(Speech)
+    case agree
+    case vote(Vote)
+    case withdraw
+    case resumeDebate(OnItem)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
-    case moved(Motion)
-  }
-  /// Why it may say no.
-  public enum Refusal: Explained, Equatable {
-    case notAMember(ParticipantCode)
-
-    public var fact: String {
-      switch self {
-      case .notAMember(let code): "‹\(code)› is not a member, and members alone move motions."
-      }
-    }
-    public var rule: Rule? { .orderOfMotions }
-    public var remedy: String? {
-      switch self {
-      case .notAMember: "A member may move it."
-      }
-    }
+    case moved(Moving)
+    case spokenOn(Speech)
+    case decided(Decision)
+    case withdrawn(Naming)
+    case debateResumed(OnItem)
   }
 
   public init() {}
 
+  /// The motion to be decided first of those that are pending; nil where none is.
+  public var first: Motion? {
+    moved.filter(\.isPending).min { $0.kind.precedence < $1.kind.precedence }
+  }
+
+  /// Decides by itself; the session checks before whether members ask, and how many may speak.
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     switch command {
-    case .move(let motion): return [.moved(motion)]
+    case .move(let moving):
+      if let first, first.kind.precedence <= moving.kind.precedence {
+        throw first.kind == moving.kind ? .alreadyMoved(first.kind) : .lower(moving.kind, than: first.kind)
+      }
+      return [.moved(moving)]
+    case .speak(let speech):
+      let motion = try pending()
+      if motion.mover == speech.delegation || motion.speakers.contains(speech.delegation) {
+        throw .alreadySpoke(speech.delegation, motion.kind)
+      }
+      return [
+        .spokenOn(Speech(delegation: speech.delegation, isInFavour: speech.isInFavour, on: motion.kind))
+      ]
+    case .agree: return [.decided(Decision(kind: try pending().kind))]
+    case .vote(let vote): return [.decided(Decision(kind: try pending().kind, vote: vote))]
+    case .withdraw: return [.withdrawn(Naming(kind: try pending().kind))]
+    case .resumeDebate(let debate):
+      guard debates[debate.item]?.fact == .adjourned else { throw .notAdjourned(debate.item) }
+      return [.debateResumed(debate)]
     }
   }
 
+  private func pending() throws(Refusal) -> Motion {
+    guard let first else { throw .nonePending }
+    return first
+  }
+
   public mutating func evolve(by event: Event, at moment: Moment) {
+    evolve(by: event, at: moment, meeting: 0, item: nil)
+  }
+
+  /// Evolves with the meeting and the item under which it happened.
+  mutating func evolve(by event: Event, at moment: Moment, meeting: Int, item: Int?) {
     switch event {
-    case .moved(let motion): moved.append(Dated(motion, at: moment))
+    case .moved(let moving):
+      moved.append(
+        Motion(kind: moving.kind, mover: moving.mover, meeting: meeting, item: item, moment: moment))
+    case .spokenOn(let speech):
+      change(speech.kind, at: moment) { motion in
+        if speech.isInFavour {
+          motion.inFavour.append(speech.delegation)
+        } else {
+          motion.against.append(speech.delegation)
+        }
+      }
+    case .decided(let decision):
+      let concerned = moved.last { $0.isPending && $0.kind == decision.kind }?.item
+      change(decision.kind, at: moment) { $0.outcome = decision.outcome }
+      if decision.isCarried, let concerned { settle(decision.kind, item: concerned, at: moment) }
+    case .withdrawn(let naming): change(naming.kind, at: moment) { $0.outcome = .withdrawn }
+    case .debateResumed(let debate):
+      debates[debate.item] = nil
+      resumed.append(Resumption(item: debate.item, meeting: meeting, moment: moment))
     }
+  }
+
+  /// The motions that are pending lapse: the meeting, or the debate that they were about, is over.
+  mutating func lapse() {
+    for index in moved.indices where moved[index].isPending { moved[index].outcome = .lapsed }
+  }
+
+  private mutating func settle(_ kind: Motion.Kind, item: Int, at moment: Moment) {
+    switch kind {
+    case .suspensionOfMeeting, .adjournmentOfMeeting: return
+    case .adjournmentOfDebate:
+      debates[item] = Dated(.adjourned, at: moment)
+      lapse()
+    case .closureOfDebate: debates[item] = Dated(.closed, at: moment)
+    }
+  }
+
+  private mutating func change(
+    _ kind: Motion.Kind?, at moment: Moment, _ change: (inout Motion) -> Void
+  ) {
+    guard let index = moved.lastIndex(where: { $0.isPending && $0.kind == kind }) else { return }
+    change(&moved[index])
+    moved[index].moments.append(moment)
   }
 }

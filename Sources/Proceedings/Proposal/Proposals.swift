@@ -124,11 +124,22 @@ public struct Proposals: Decider {
     public var asOrallyAmended: Bool
     /// The meeting.
     public var meeting: Int
+    /// Whether it was adopted subject to confirmation by the capitals.
+    public var adReferendum: Bool?
+    /// The office of whoever was entrusted with its completion.
+    public var entrusted: String?
+    /// The version of the log that was adopted, the adoption included, which the session fills in.
+    public var version: Int?
     /// An adoption.
-    public init(drafts: [String], asOrallyAmended: Bool, meeting: Int = 0) {
+    public init(
+      drafts: [String], asOrallyAmended: Bool, meeting: Int = 0, adReferendum: Bool? = nil,
+      entrusted: String? = nil
+    ) {
       self.drafts = drafts
       self.asOrallyAmended = asOrallyAmended
       self.meeting = meeting
+      self.adReferendum = adReferendum
+      self.entrusted = entrusted
     }
   }
 

@@ -6,6 +6,14 @@ public struct ReportWork: Decider {
   public private(set) var rewordings: [Dated<Rewording>] = []
   /// The paragraphs that are joined to the one before.
   public private(set) var joins: [Dated<Join>] = []
+  /// The chapters that were circulated as drafts, the latest issue of each.
+  public private(set) var circulated: [Dated<Circulation>] = []
+  /// Who introduced the draft report in the room.
+  public private(set) var introduced: Dated<Introduction>?
+  /// The oral amendments that the body adopted, in order.
+  public private(set) var amendments: [Dated<Amendment>] = []
+  /// The chapters that were adopted one by one, in the order of their adoption.
+  public private(set) var chaptersAdopted: [Dated<ChapterAdoption>] = []
 
   /// A place in the report that is written by hand.
   public struct Place: Sendable, Hashable, Codable {
@@ -72,6 +80,10 @@ public struct ReportWork: Decider {
     case reword(Rewording)
     case restoreWording(Join)
     case join(Join)
+    case circulate(Circulation)
+    case introduce(Introduction)
+    case amend(Amendment)
+    case adoptChapter(ChapterAdoption)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -79,29 +91,11 @@ public struct ReportWork: Decider {
     case reworded(Rewording)
     case wordingRestored(Join)
     case joined(Join)
+    case circulated(Circulation)
+    case introduced(Introduction)
+    case amended(Amendment)
+    case chapterAdopted(ChapterAdoption)
   }
-  /// Why it may say no.
-  public enum Refusal: Explained, Equatable {
-    case emptyText
-    case notReworded(String)
-    case alreadyJoined(String)
-
-    public var fact: String {
-      switch self {
-      case .emptyText: "There is no text."
-      case .notReworded: "That paragraph stands as it was drafted."
-      case .alreadyJoined: "That paragraph is already joined to the one before."
-      }
-    }
-    public var rule: Rule? { nil }
-    public var remedy: String? {
-      switch self {
-      case .emptyText: "Type the text between quotation marks."
-      case .notReworded, .alreadyJoined: "Nothing more is needed."
-      }
-    }
-  }
-
   public init() {}
 
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
@@ -116,14 +110,26 @@ public struct ReportWork: Decider {
       guard rewordings.contains(where: { $0.fact.paragraph == paragraph.paragraph }) else {
         throw .notReworded(paragraph.paragraph)
       }
+      if amendments.contains(where: { $0.fact.paragraph == paragraph.paragraph }) {
+        throw .amendedByBody(paragraph.paragraph)
+      }
       return [.wordingRestored(paragraph)]
     case .join(let join):
       if joins.contains(where: { $0.fact == join }) { throw .alreadyJoined(join.paragraph) }
       return [.joined(join)]
+    case .circulate(let circulation): return [try decide(circulation)]
+    case .introduce(let introduction): return [try decide(introduction)]
+    case .amend(let amendment): return [try decide(amendment)]
+    case .adoptChapter(let adoption): return [try decide(adoption)]
     }
   }
 
   public mutating func evolve(by event: Event, at moment: Moment) {
+    evolve(by: event, at: moment, meeting: 0)
+  }
+
+  /// Evolves with the number of the meeting in which it happened.
+  mutating func evolve(by event: Event, at moment: Moment, meeting: Int) {
     switch event {
     case .summaryEntered(let summary):
       summaries.removeAll { $0.fact.place == summary.place }
@@ -134,6 +140,20 @@ public struct ReportWork: Decider {
     case .wordingRestored(let paragraph):
       rewordings.removeAll { $0.fact.paragraph == paragraph.paragraph }
     case .joined(let join): joins.append(Dated(join, at: moment))
+    case .circulated(let circulation):
+      circulated.removeAll { $0.fact.chapter == circulation.chapter }
+      circulated.append(Dated(circulation, at: moment))
+    case .introduced(var introduction):
+      introduction.meeting = meeting
+      introduced = Dated(introduction, at: moment)
+    case .amended(var amendment):
+      amendment.meeting = meeting
+      amendments.append(Dated(amendment, at: moment))
+      rewordings.removeAll { $0.fact.paragraph == amendment.paragraph }
+      rewordings.append(Dated(amendment.rewording, at: moment))
+    case .chapterAdopted(var adoption):
+      adoption.meeting = meeting
+      chaptersAdopted.append(Dated(adoption, at: moment))
     }
   }
 

@@ -6,6 +6,7 @@ extension Session {
     }
     guard let body = body?.fact else { throw .notCreated }
     try checkPointOfOrder(before: command)
+    try checkMotions(before: command)
     switch command {
     case .create: return []
     case .participants(let command): return try decide(command, of: body, at: time)
@@ -21,11 +22,8 @@ extension Session {
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
     case .elections(let command): return try decide(command, at: time)
-    case .proposals(let command): return try decide(command, at: time)
-    case .reportWork(let command):
-      do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
-        throw .reportWork(error)
-      }
+    case .proposals(let command): return try decide(try adopting(command), at: time)
+    case .reportWork(let command): return try decide(command, at: time)
     case .undo(let version): return [.undone(Undoing(version: try undoable(version)))]
     case .correct(let version, let replacement, let newTime):
       return [.corrected(try correction(of: version, as: replacement, time: newTime))]

@@ -21,7 +21,7 @@ extension Session {
         $0.evolve(by: listed.event, at: moment)
       }
     case .motions(let event):
-      motions.evolve(by: event, at: moment)
+      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
       latest = moment.time
     case .pointsOfOrder(let event):
       pointsOfOrder.evolve(by: event, at: moment)
@@ -33,9 +33,12 @@ extension Session {
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
       moveFloor(after: event, at: moment)
-    case .reportWork(let event): reportWork.evolve(by: event, at: moment)
+    case .reportWork(let event):
+      reportWork.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
+      if event.isInRoom { latest = moment.time }
     case .undone, .corrected: break
     }
+    applyMotions(after: event, at: moment)
   }
 
   private func inRoom(_ event: Floor.Event) -> Bool {

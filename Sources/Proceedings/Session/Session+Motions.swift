@@ -1,13 +1,4 @@
 extension Session {
-  func decide(_ command: Motions.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    try checkBusiness(at: time)
-    switch command {
-    case .move(let motion):
-      guard isMember(motion.mover) else { throw .motions(.notAMember(motion.mover)) }
-    }
-    do { return try motions.decide(command, at: time).map(Event.motions) } catch { throw .motions(error) }
-  }
-
   func decide(_ command: Elections.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     try checkBusiness(at: time)
     try checkElection(command)

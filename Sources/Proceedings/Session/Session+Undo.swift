@@ -5,7 +5,7 @@ extension Session {
       guard let last = history.last(where: { counts($0) }) else { throw .nothingToUndo }
       return last.moment.version
     }
-    guard let entry = history.first(where: { $0.moment.version == version }) else { throw .noEvent(version) }
+    guard let entry = history[atVersion: version] else { throw .noEvent(version) }
     if undone.contains(version) { throw .alreadyUndone(version) }
     let last = history.last { counts($0) }
     guard entry == last || entry.event.standsAlone else {
@@ -24,7 +24,7 @@ extension Session {
 
   /// The event at a version, read as what the command would have caused there, or at another time.
   func correction(of version: Int, as command: Command?, time: RoomTime?) throws(Refusal) -> Correction {
-    guard let entry = history.first(where: { $0.moment.version == version }) else { throw .noEvent(version) }
+    guard let entry = history[atVersion: version] else { throw .noEvent(version) }
     if undone.contains(version) { throw .alreadyUndone(version) }
     switch entry.event {
     case .undone, .corrected: throw .notCorrectable(version, kind: entry.event.kind)
@@ -41,7 +41,7 @@ extension Session {
 
   private func lastReading(of entry: Recorded) -> Event {
     for version in (corrections[entry.moment.version] ?? []).reversed() {
-      if case .corrected(let earlier)? = history.first(where: { $0.moment.version == version })?.event {
+      if case .corrected(let earlier)? = history[atVersion: version]?.event {
         return earlier.event
       }
     }
@@ -53,8 +53,13 @@ extension Session.Event {
   /// Whether nothing that happens later rests on it, so that it can be undone out of order.
   var standsAlone: Bool {
     switch self {
-    case .created, .motions, .pointsOfOrder, .elections: false
+    case .created, .pointsOfOrder, .elections: false
     case .meetings(let event): event.standsAlone
+    case .motions(let event):
+      switch event {
+      case .spokenOn: true
+      case .moved, .decided, .withdrawn, .debateResumed: false
+      }
     case .participants(let event):
       switch event {
       case .attendanceRecorded: true

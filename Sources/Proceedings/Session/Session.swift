@@ -32,7 +32,7 @@ public struct Session: Decider {
   /// The work of the Rapporteur and the drafters.
   public internal(set) var reportWork = ReportWork()
   /// Every event with its moment, the undone ones included.
-  public private(set) var history: [Recorded] = []
+  public private(set) var history = History()
   /// The versions of the events that no longer count.
   public private(set) var undone: Set<Int> = []
   /// For each corrected event the versions of its corrections.
@@ -100,7 +100,7 @@ public struct Session: Decider {
   }
 
   /// The versions of the events that an undoing which itself counts has taken back.
-  private static func dead(in history: [Recorded]) -> Set<Int> {
+  private static func dead(in history: History) -> Set<Int> {
     var dead: Set<Int> = []
     for entry in history.reversed() where !dead.contains(entry.moment.version) {
       if case .undone(let undoing) = entry.event { dead.insert(undoing.version) }

@@ -6,7 +6,11 @@ extension SpeakersList {
       if let deadline, deadline < moment.time { self.deadline = nil }
     case .closed: (isOpen, closed) = (false, moment.time)
     case .deadlineSet(let deadline): self.deadline = deadline.time
-    case .inscribed(let inscription): insert(inscription, at: placeInOrder(of: inscription.tier))
+    // Undoing out of order may bring an inscription back beside a later one.
+    case .inscribed(let inscription):
+      if place(of: inscription.delegation) == nil {
+        insert(inscription, at: placeInOrder(of: inscription.tier))
+      }
     case .withdrawn(let delegation):
       if let place = place(of: delegation) {
         withdrawn.append(

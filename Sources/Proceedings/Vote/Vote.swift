@@ -46,8 +46,13 @@ public struct Vote: Sendable, Equatable, Codable {
   public var isCarried: Bool { inFavour > against }
   /// Whether it was equally divided.
   public var isEquallyDivided: Bool { inFavour == against }
-  /// How many took part in it.
-  public var present: Int { inFavour + against + abstaining }
+  /// How many took part in it, as far as such a number can be held.
+  public var present: Int {
+    [inFavour, against, abstaining].reduce(0) { sum, votes in
+      let (whole, isTooMuch) = sum.addingReportingOverflow(votes)
+      return isTooMuch ? .max : whole
+    }
+  }
 
   /// What is wrong with the vote in a body with these members; nil where nothing is.
   public func fault(among members: Set<ParticipantCode>, seats: Int) -> Fault? {

@@ -15,10 +15,14 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var options: SessionOptions
   @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
+  @Flag(help: "What has changed since the body adopted the report.") var sinceAdoption = false
   @Option(name: .shortAndLong, help: "Write to that file instead of the terminal.") var output: String?
 
   func validate() throws {
     if chapter != nil, explain != nil { throw ValidationError("Give --chapter or --explain, not both.") }
+    if sinceAdoption, explain != nil {
+      throw ValidationError("Give --since-adoption or --explain, not both.")
+    }
   }
 
   func run() async throws {
@@ -27,7 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
       let report = Report.draft(session)
       if let explain { return try await self.explain(explain, report, session, workplace) }
       if let chapter { try check(chapter, in: report) }
-      let text = try options.format == .json ? json(report) : plain(report)
+      let since = try sinceAdoption ? since(session) : nil
+      let text = try options.format == .json ? json(report, since) : plain(report, since)
       if let output {
         try Terminal.write(text, to: output)
         let gaps = report.chapters.flatMap(\.blocks).count { $0.kind == .gap }
@@ -54,13 +59,23 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
-  private func plain(_ report: Report) -> String {
+  /// The report beside what was adopted, if anything was.
+  private func since(_ session: Session) throws -> SinceAdoption {
+    guard let since = Report.sinceAdoption(session) else {
+      throw Failure.badInput(
+        "Nothing of the report is adopted yet. Record it: adopt chapter III, or adopt report L.1.")
+    }
+    return since
+  }
+
+  private func plain(_ report: Report, _ since: SinceAdoption?) -> String {
+    if let since { return ChangesDocument(since, chapter: chapter).text }
     let document = TextDocument(report)
     return chapter.flatMap(document.chapter) ?? document.text
   }
 
-  private func json(_ report: Report) throws -> String {
-    let document = JSONDocument(report, chapter: chapter)
+  private func json(_ report: Report, _ since: SinceAdoption?) throws -> String {
+    let document = since.map { JSONDocument($0, chapter: chapter) } ?? JSONDocument(report, chapter: chapter)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"

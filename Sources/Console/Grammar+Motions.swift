@@ -1,0 +1,92 @@
+import Proceedings
+import ReferenceData
+
+extension LineReader {
+  mutating func motions(_ keyword: Keyword.Motions) throws(LanguageError) -> Motions.Command {
+    switch keyword {
+    case .moveSuspension: .move(try motion(.suspensionOfMeeting))
+    case .moveAdjournment: .move(try motion(.adjournmentOfMeeting))
+    case .moveAdjournmentOfDebate: .move(try motion(.adjournmentOfDebate))
+    case .moveClosure: .move(try motion(.closureOfDebate))
+    case .forMotion: .speak(.init(delegation: try member(), isInFavour: true))
+    case .againstMotion: .speak(.init(delegation: try member(), isInFavour: false))
+    case .agree: .agree
+    case .vote: .vote(try vote())
+    case .withdraw: .withdraw
+    case .resumeDebate: .resumeDebate(.init(item: try number("the number of an item")))
+    }
+  }
+
+  private mutating func motion(_ kind: Motions.Motion.Kind) throws(LanguageError) -> Motions.Moving {
+    try require("by")
+    return .init(kind: kind, mover: try member())
+  }
+
+  private mutating func member() throws(LanguageError) -> ParticipantCode {
+    try participant(.states, until: Stops()).participantCode
+  }
+}
+
+// MARK: - The adoption of the report
+
+extension LineReader {
+  mutating func adoption(_ keyword: Keyword.Report) throws(LanguageError) -> ReportWork.Command {
+    switch keyword {
+    case .circulateChapter:
+      let chapter = try chapter()
+      try require("as")
+      return .circulate(.init(chapter: chapter, symbol: try symbol()))
+    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : "Rapporteur"))
+    case .amendParagraph:
+      let (name, drafted) = try paragraph()
+      _ = acceptComma()
+      return .amend(.init(paragraph: name, text: try quoted("the new text"), insteadOf: drafted))
+    case .adoptChapter:
+      var adoption = ReportWork.ChapterAdoption(chapter: try chapter())
+      while !atEnd {
+        _ = acceptComma()
+        if accept("as", "orally", "amended") {
+          adoption.asOrallyAmended = true
+        } else if accept("ad", "referendum") {
+          adoption.adReferendum = true
+        } else {
+          throw missing("“as orally amended” or “ad referendum”")
+        }
+      }
+      return .adoptChapter(adoption)
+    case .summary, .reword, .restore, .join: throw missing("a command on the adoption of the report")
+    }
+  }
+
+  private mutating func chapter() throws(LanguageError) -> String {
+    let columns = here
+    let word = try word("the Roman numeral of a chapter")
+    guard ReportWork.chapterNumber(word) != nil else {
+      throw fail(
+        .number, "“\(word)” is no Roman numeral.", at: columns, remedy: "Write it as in the report: III.")
+    }
+    return word.uppercased()
+  }
+
+  mutating func reportAdoption() throws(LanguageError) -> Proposals.ReportAdoption {
+    let clauses = Stops("as", "ad", "entrusting")
+    let isNamed = session.reportWork.circulated.isEmpty || (!atEnd && !stops(at: clauses))
+    let drafts =
+      isNamed
+      ? try list(until: clauses) { reader throws(LanguageError) in try reader.printedSymbol() } : []
+    var adoption = Proposals.ReportAdoption(drafts: drafts, asOrallyAmended: false)
+    while !atEnd {
+      _ = acceptComma()
+      if accept("as", "orally", "amended") {
+        adoption.asOrallyAmended = true
+      } else if accept("ad", "referendum") {
+        adoption.adReferendum = true
+      } else if accept("entrusting") {
+        adoption.entrusted = try office()
+      } else {
+        break
+      }
+    }
+    return adoption
+  }
+}

@@ -1,0 +1,88 @@
+import Proceedings
+
+/// The procedural motions, a paragraph each, and the resumption of debates.
+extension Draft {
+  /// The motions moved while an item was considered, and the resumptions of its debate, as they happened.
+  func motions(under item: Agenda.Item) -> [RoughBlock] {
+    let moved = session.motions.moved.filter { $0.item == item.number }
+    let resumed = session.motions.resumed.filter { $0.item == item.number }
+    return motions(moved, resumed, name: "item:\(item.number)")
+  }
+
+  /// The motions moved while no item was considered that has a chapter of its own.
+  func motionsWithoutItem() -> [RoughBlock] {
+    let chapters = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
+    let moved = session.motions.moved.filter { motion in !chapters.contains { $0.number == motion.item } }
+    return motions(moved, [], name: "organization")
+  }
+
+  private func motions(
+    _ moved: [Motions.Motion], _ resumed: [Motions.Resumption], name: String
+  ) -> [RoughBlock] {
+    let told =
+      moved.enumerated().map { index, motion in
+        (motion.meeting, motion.moved, Told.motion(motion, "\(name)/motion:\(index + 1)"))
+      }
+      + resumed.enumerated().map { index, resumption in
+        (resumption.meeting, resumption.moment, Told.resumption("\(name)/resumption:\(index + 1)"))
+      }
+    let sorted = told.sorted { $0.1.version < $1.1.version }
+    return sorted.enumerated().flatMap { index, entry in
+      let isSame = index > 0 && sorted[index - 1].0 == entry.0
+      let when = isSame ? "at the same meeting, " : "\(English.lowercasedFirst(atMeetings([entry.0]))), "
+      switch entry.2 {
+      case .motion(let motion, let name): return motionTold(motion, when: when, name: name)
+      case .resumption(let name):
+        return [paragraph(name, "\(when)\(theBody) resumed the debate on the item.", from: [entry.1.version])]
+      }
+    }
+  }
+
+  private enum Told {
+    case motion(Motions.Motion, String)
+    case resumption(String)
+  }
+
+  private func motionTold(_ motion: Motions.Motion, when: String, name: String) -> [RoughBlock] {
+    let what = motion.kind.name + (motion.kind.concernsDebate ? " on \(subject(of: motion))" : "")
+    let rule = session.body?.fact.label(of: motion.kind.rule).map {
+      ", under \($0) of the rules of procedure,"
+    }
+    let text: Passage =
+      "\(when)\(representative([motion.mover])) moved\(rule ?? "") \(what).\(speeches(on: motion))\(outcome(of: motion))"
+    let sources = motion.moments.map(\.version)
+    guard let vote = motion.vote, vote.isNamed else { return [paragraph(name, text, from: sources)] }
+    return [paragraph(name, text + " The voting was as follows:", from: sources)] + sides(of: vote)
+  }
+
+  private func subject(of motion: Motions.Motion) -> String {
+    motion.item.map { "agenda item \($0)" } ?? "the item under discussion"
+  }
+
+  /// “Statements in favour of the motion were made by …; statements against it were made by ….”
+  private func speeches(on motion: Motions.Motion) -> Passage {
+    func clause(_ codes: [ParticipantCode], _ side: String) -> Passage {
+      guard !codes.isEmpty else { return .empty }
+      let makers = enumeration(names.running(codes))
+      return codes.count == 1
+        ? "a statement \(side) was made by the representative of \(makers)"
+        : "statements \(side) were made by the representatives of \(makers)"
+    }
+    let against = motion.inFavour.isEmpty ? "against the motion" : "against it"
+    let clauses = [clause(motion.inFavour, "in favour of the motion"), clause(motion.against, against)]
+      .filter { !$0.isEmpty }
+    return clauses.isEmpty ? .empty : " \(enumeration(clauses, last: "; ").sentence)."
+  }
+
+  private func outcome(of motion: Motions.Motion) -> Passage {
+    switch motion.outcome {
+    case .agreed: return " The motion was adopted without a vote."
+    case .voted(let vote):
+      let result = vote.isCarried ? "adopted" : "rejected"
+      return " The motion was \(result) \(by(vote)).\(divided(vote, "the motion"))"
+    case .withdrawn: return " The motion was withdrawn."
+    case .lapsed: return " No decision was taken on the motion."
+    case nil: return .empty
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/// What motions mean for everything else that is done in the room.
+extension Session {
+  func decide(_ command: Motions.Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    try checkBusiness(at: time)
+    switch command {
+    case .move(let moving): try check(moving)
+    case .speak(let speech): try check(speech)
+    case .vote(let vote):
+      try checkQuorumForMotion()
+      try check(vote)
+    case .resumeDebate(let debate):
+      guard agenda.item(debate.item) != nil else {
+        throw .agenda(.noItem(debate.item, items: agenda.items.map(\.number)))
+      }
+    case .agree: try checkQuorumForMotion()
+    case .withdraw: break
+    }
+    do { return try motions.decide(command, at: time).map(Event.motions) } catch { throw .motions(error) }
+  }
+
+  /// A motion on a debate needs a debate that goes on.
+  private func check(_ moving: Motions.Moving) throws(Refusal) {
+    try checkMover(moving.mover)
+    guard moving.kind.concernsDebate else { return }
+    guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+    switch (motions.debates[item]?.fact, moving.kind) {
+    case (.adjourned, _): throw .motions(.debateAdjourned(item))
+    case (.closed, .closureOfDebate): throw .motions(.debateClosed(item))
+    case (.closed, _), (nil, _): return
+    }
+  }
+
+  /// A decision on a debate needs the quorum; a meeting may be suspended or adjourned without one.
+  private func checkQuorumForMotion() throws(Refusal) {
+    if motions.first?.kind.concernsDebate == true { try checkQuorum(for: .decision) }
+  }
+
+  /// So many may speak for and against a motion; a motion for which the body has no figure is not debated.
+  private func check(_ speech: Motions.Speech) throws(Refusal) {
+    try checkMover(speech.delegation)
+    guard let motion = motions.first else { return }
+    guard let limits = body?.fact.figures.motionSpeakers[motion.kind.rule.rawValue] else {
+      throw .motions(.notDebated(motion.kind))
+    }
+    let limit = speech.isInFavour ? limits.inFavour : limits.against
+    let spoken = speech.isInFavour ? motion.inFavour : motion.against
+    guard spoken.count < limit else {
+      throw .motions(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit))
+    }
+  }
+
+  private func check(_ vote: Vote) throws(Refusal) {
+    guard let body = body?.fact else { return }
+    if let fault = vote.fault(among: participants.members, seats: body.seats) {
+      throw .motions(.voteAtFault(fault))
+    }
+    if let drawn = vote.drawn { try checkMover(drawn) }
+  }
+
+  private func checkMover(_ code: ParticipantCode) throws(Refusal) {
+    guard isMember(code) else { throw .motions(.notAMember(code)) }
+  }
+
+  /// A motion is decided before other business goes on; a debate that is adjourned or closed stays so.
+  func checkMotions(before command: Command) throws(Refusal) {
+    if let motion = motions.first, command.isBusiness { throw .motions(.motionPending(motion.kind)) }
+    if motions.debates.isEmpty { return }
+    if case .meetings(.takeUp(let taking)) = command, motions.debates[taking.item]?.fact == .adjourned {
+      throw .motions(.debateAdjourned(taking.item))
+    }
+    guard let item = meetings.current?.item, let debate = motions.debates[item]?.fact else { return }
+    switch debate {
+    case .adjourned:
+      if command.isOnItem || command.isDebate(goesOnAfter: nil) { throw .motions(.debateAdjourned(item)) }
+    case .closed:
+      if command.isDebate(goesOnAfter: floor.place.afterAction) { throw .motions(.debateClosed(item)) }
+    }
+  }
+
+  /// What the decision on a motion does to the meeting, and what the end of a meeting does to motions.
+  mutating func applyMotions(after event: Event, at moment: Moment) {
+    switch event {
+    case .motions(.decided(let decision)):
+      guard decision.isCarried, let number = meetings.open?.number else { return }
+      switch decision.kind {
+      case .suspensionOfMeeting: apply(.meetings(.meetingSuspended(.init(number))), at: moment)
+      case .adjournmentOfMeeting: apply(.meetings(.meetingClosed(.init(number))), at: moment)
+      case .adjournmentOfDebate, .closureOfDebate: return
+      }
+    case .meetings(.meetingClosed): motions.lapse()
+    case .created, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList,
+      .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undone, .corrected:
+      return
+    }
+  }
+}
+
+extension Session.Command {
+  /// Whether this is business of the meeting, which waits until the motion that is pending is decided.
+  fileprivate var isBusiness: Bool {
+    switch self {
+    case .floor(let command): command.isSpeaking
+    case .meetings(let command): command.isBusiness
+    case .agenda(let command):
+      if case .adopt = command { true } else { false }
+    case .proposals(let command): command.isBusiness
+    case .reportWork(let command): command.isBusiness
+    case .giveFloorToNext, .giveFloorToNextOn, .elections: true
+    case .create, .participants, .bureau, .arrangements, .speakersList, .list, .motions, .pointsOfOrder,
+      .undo,
+      .correct:
+      false
+    }
+  }
+
+  /// Whether this is an action under the item that is being considered.
+  fileprivate var isOnItem: Bool {
+    switch self {
+    case .proposals(let command): command.isBusiness
+    case .floor(.openPanel), .floor(.presentPanellist), .floor(.presentExpert), .elections: true
+    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
+      .giveFloorToNext, .giveFloorToNextOn, .motions, .pointsOfOrder, .reportWork, .undo, .correct:
+      false
+    }
+  }
+
+  /// Whether this is a statement in the debate, or prepares one; statements on an action go on after it.
+  fileprivate func isDebate(goesOnAfter action: ProposalID?) -> Bool {
+    switch self {
+    case .floor(.give(let statement)):
+      switch statement.purpose {
+      case .item: action == nil
+      case .introductory, .report, .workshopReport: true
+      case .opening, .address, .closing, .reply, .beforeAction, .afterAction: false
+      }
+    case .speakersList(.open), .speakersList(.inscribe), .giveFloorToNext, .floor(.openPanel): true
+    case .giveFloorToNextOn(let kind):
+      switch kind {
+      case .generalDebate, .discussion, .panel: true
+      case .rightOfReply, .pointsOfOrder, .explanationsBefore, .explanationsAfter, .closing: false
+      }
+    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
+      .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:
+      false
+    }
+  }
+}
+
+extension Floor.Command {
+  /// Whether somebody is to speak.
+  fileprivate var isSpeaking: Bool {
+    switch self {
+    case .give, .resume, .openPanel, .presentPanellist, .presentExpert: true
+    case .end, .pause, .extend, .limit, .recordWorkshop: false
+    }
+  }
+}
+
+extension Meetings.Command {
+  /// Whether this moves the meeting on: a new meeting may be opened, and a suspended one resumed.
+  fileprivate var isBusiness: Bool {
+    switch self {
+    case .closeMeeting, .suspendMeeting, .openSession, .closeSession, .takeUp, .conclude,
+      .adjournConsideration, .observeSilence, .suspendRule, .setUpCommittee, .recordCommitteeReport:
+      true
+    case .openMeeting, .resumeMeeting, .preside, .recordPresence, .questionQuorum, .reconvene, .giveNotice,
+      .recordCommitteeMeeting:
+      false
+    }
+  }
+}
+
+extension Proposals.Command {
+  /// Whether this is done in the room: drafts and amendments may be submitted at any time.
+  fileprivate var isBusiness: Bool {
+    switch self {
+    case .adopt, .act, .adoptReport, .reviseOrally, .readEstimate, .division, .motion: true
+    case .amendment(let command):
+      switch command {
+      case .order, .adopt, .vote: true
+      case .submit, .withdraw: false
+      }
+    case .fate(let command):
+      switch command {
+      case .postpone: true
+      case .withdraw, .reintroduce, .leaveWithoutAction: false
+      }
+    case .submit, .revise, .sponsor, .withdrawSponsorship, .attachText, .document: false
+    }
+  }
+}

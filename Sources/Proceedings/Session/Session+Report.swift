@@ -1,0 +1,57 @@
+/// How a session adopts its own report.
+extension Session {
+  /// The number of chapters: one for each item, those on elections and organization aside, one on the matters
+  /// that call for action and one on the organization of the session.
+  public var chapters: Int {
+    2 + agenda.items.count { $0.kind != .election && $0.kind != .organization }
+  }
+
+  func decide(_ command: ReportWork.Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    if command.isBusiness {
+      try checkBusiness(at: time)
+      guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
+      if let adopted = proposals.reportAdopted {
+        throw .reportWork(.reportAlreadyAdopted(adopted.moment.time))
+      }
+    }
+    var command = command
+    switch command {
+    case .circulate(var circulation):
+      circulation.chapter = try chapter(circulation.chapter)
+      circulation.version = version
+      command = .circulate(circulation)
+      if let adopted = proposals.reportAdopted {
+        throw .reportWork(.reportAlreadyAdopted(adopted.moment.time))
+      }
+    case .adoptChapter(var adoption):
+      adoption.chapter = try chapter(adoption.chapter)
+      adoption.version = version + 1
+      command = .adoptChapter(adoption)
+    case .introduce(let introduction):
+      guard bureau.holder(of: introduction.office) != nil else { throw .officeVacant(introduction.office) }
+    case .enterSummary, .reword, .restoreWording, .join, .amend: break
+    }
+    do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
+      throw .reportWork(error)
+    }
+  }
+
+  private func chapter(_ numeral: String) throws(Refusal) -> String {
+    guard let number = ReportWork.chapterNumber(numeral), number <= chapters else {
+      throw .reportWork(.noChapter(numeral, chapters: chapters))
+    }
+    return numeral.uppercased()
+  }
+
+  /// A command that adopts the report, with the documents that were circulated where it names none, and with
+  /// the version of the log that is adopted; any other as it is.
+  func adopting(_ command: Proposals.Command) throws(Refusal) -> Proposals.Command {
+    guard case .adoptReport(var adoption) = command else { return command }
+    if adoption.drafts.isEmpty {
+      adoption.drafts = reportWork.circulatedInOrder.map(\.fact.symbol.description)
+      if adoption.drafts.isEmpty { throw .reportWork(.nothingCirculated) }
+    }
+    adoption.version = version + 1
+    return .adoptReport(adoption)
+  }
+}

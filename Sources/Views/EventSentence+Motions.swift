@@ -1,0 +1,20 @@
+import Proceedings
+
+extension EventSentence {
+  func words(_ event: Motions.Event) -> String {
+    switch event {
+    case .moved(let moving): "\(name(moving.mover)) moved \(moving.kind.name)."
+    case .spokenOn(let speech):
+      "\(name(speech.delegation)) spoke \(speech.isInFavour ? "in favour of" : "against") \(speech.kind?.name ?? "the motion")."
+    case .decided(let decision): words(decision)
+    case .withdrawn(let motion): "The motion for \(motion.kind.name) was withdrawn."
+    case .debateResumed(let debate): "The debate on item \(debate.item) was resumed."
+    }
+  }
+
+  private func words(_ decision: Motions.Decision) -> String {
+    let result = decision.isCarried ? "adopted" : "rejected"
+    let figures = decision.vote.map { ": \($0.inFavour)-\($0.against)-\($0.abstaining)" } ?? " without a vote"
+    return "The motion for \(decision.kind.name) was \(result)\(figures)."
+  }
+}

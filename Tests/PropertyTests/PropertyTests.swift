@@ -1,0 +1,162 @@
+import Console
+import Drafting
+import Foundation
+import Proceedings
+import ReferenceData
+import Testing
+
+/// What holds of every session, however it went: thrown at it are commands at random, sensible and senseless.
+///
+/// The report is drafted after every twentieth command of a session and at its end, not after each, so that all
+/// is done in less than half a minute in a debug build. A failure names the seed of its session; `ROSTRUM_SEED`
+/// repeats that session alone.
+@Suite("Properties of every session")
+struct PropertyTests {
+  private static let sessions = 320
+  private static let commands = 320
+
+  @Test func whateverIsAskedTheRecordStaysSound() throws {
+    if let text = ProcessInfo.processInfo.environment["ROSTRUM_SEED"], let seed = UInt64(text) {
+      try play(seed: seed)
+      return
+    }
+    let start: UInt64 = 20_240_513
+    print("Seeds from \(start) on, \(Self.sessions * Self.commands) commands.")
+    var kinds: [String: Int] = [:]
+    for number in 0..<Self.sessions {
+      for kind in try play(seed: start + UInt64(number)) { kinds[kind, default: 0] += 1 }
+    }
+    print(kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    // Were most of it refused, it would show little.
+    #expect(kinds.values.reduce(0, +) > 20_000)
+    #expect(kinds.count > 60)
+  }
+
+  /// Plays a session; the kinds of its events.
+  @discardableResult
+  private func play(seed: UInt64) throws -> [String] {
+    var chance = Chance(seed: seed)
+    var session = try opened(body: seed % 2 == 0 ? "ccpcj" : "cnd")
+    var wild = Session()
+    var clock = try #require(RoomTime("2024-05-13 10:00"))
+    for number in 1...Self.commands {
+      let command = RandomCommands.next(&chance, session)
+      let time = step(&clock, &chance)
+      for event in (try? session.decide(command, at: time)) ?? [] {
+        let moment = Moment(version: session.version + 1, time: time)
+        session.evolve(by: event, at: moment)
+        let again = try Session.Event(kind: event.kind, payload: event.payload())
+        try #require(event == again, "seed \(seed): \(event.kind)")
+        // Another session takes half of the events, in whatever state it is: nothing may trap there either.
+        if chance.once(in: 2) {
+          wild.evolve(by: event, at: Moment(version: wild.version + 1, time: time))
+        }
+      }
+      if let fault = Soundness.fault(in: session) {
+        Issue.record("seed \(seed), command \(number): \(fault)")
+        return []
+      }
+      if number % 20 == 0 { _ = Report.draft(session) }
+    }
+    try #require(Session(session.history) == session, "seed \(seed): the same log gives another session")
+    #expect(Report.draft(session).version == session.version)
+    _ = Report.draft(wild)
+    _ = Report.sinceAdoption(session)
+    return session.history.map(\.event.kind)
+  }
+
+  /// A session whose first meeting considers item 3.
+  private func opened(body: String) throws -> Session {
+    var session = Session()
+    let day = try #require(Day("2024-05-13"))
+    let commands: [Session.Command] = [
+      .create(Body(try #require(BodyProfile.named(body)))),
+      .participants(.nameMembers(Chance.members)),
+      .arrangements(
+        .convene(.init(session: 33, from: day, to: try #require(Day("2024-05-17")), place: "Vienna"))),
+      .bureau(.openElection(.init(day: day))),
+      .bureau(
+        .elect(.init(office: "Chair", name: "Ada", state: ParticipantCode("CZE"), regionalGroup: "Eastern"))),
+      .agenda(.listItem(.init(number: 2, title: "Organization", kind: .organization))),
+      .agenda(.listItem(.init(number: 3, title: "Crime"))),
+      .agenda(.listItem(.init(number: 4, title: "Debate", kind: .generalDebate))),
+      .agenda(.listItem(.init(number: 5, title: "Theme", kind: .thematicDiscussion))),
+      .agenda(.listItem(.init(number: 9, title: "Report", kind: .adoptionOfReport))),
+      .meetings(.openMeeting(.init(number: 1, presiding: "Chair"))), .meetings(.openSession(.init("Chair"))),
+      .agenda(.adopt(.init())), .meetings(.takeUp(.init(item: 3))),
+    ]
+    let time = try #require(RoomTime("2024-05-13 10:00"))
+    for command in commands {
+      for event in try session.decide(command, at: time) {
+        session.evolve(by: event, at: Moment(version: session.version + 1, time: time))
+      }
+    }
+    return session
+  }
+
+  /// The next time: mostly a little later, now and then the next day, an earlier time or a senseless one.
+  private func step(_ clock: inout RoomTime, _ chance: inout Chance) -> RoomTime {
+    if chance.once(in: 400) { return RoomTime(day: chance.one(of: Chance.days), clock: "23:59") ?? clock }
+    let second = clock.second + Int.random(in: 0...60, using: &chance)
+    let next = RoomTime(day: clock.day, hour: second / 3600, minute: second / 60 % 60, second: second % 60)
+    clock =
+      next ?? Day(year: 2024, month: 5, day: clock.day.day + 1).flatMap { RoomTime(day: $0, clock: "09:00") }
+      ?? clock
+    return clock
+  }
+}
+
+/// What is never true of a session: to add an invariant, add a line.
+enum Soundness {
+  static func fault(in session: Session) -> String? {
+    checks.lazy.compactMap { $0(session) }.first
+  }
+
+  private static let checks: [@Sendable (Session) -> String?] = [
+    { session in
+      let speaking = session.floor.statements.count { $0.ended == nil }
+      return speaking > 1 ? "\(speaking) speakers have the floor" : nil
+    },
+    { session in
+      for (name, list) in session.lists.all {
+        let waiting = list.waiting.map(\.delegation)
+        if Set(waiting).count != waiting.count {
+          return "a delegation is twice on the list on item \(name.item)"
+        }
+      }
+      return nil
+    },
+    { session in
+      guard session.history.last?.moment.version == session.version, session.history.count == session.version
+      else { return "a version is missing" }
+      return nil
+    },
+    { session in
+      let votes = session.motions.moved.compactMap(\.vote) + session.proposals.all.compactMap(\.action?.vote)
+      return votes.contains { !isCast($0, in: session) } ? "a vote is counted that was not cast" : nil
+    },
+    { session in
+      let pending = session.motions.moved.filter(\.isPending).map(\.kind.precedence)
+      return pending == pending.sorted(by: >) && Set(pending).count == pending.count
+        ? nil : "motions are pending out of their order"
+    },
+    { session in
+      let chapters = session.reportWork.chaptersAdopted.map(\.fact.chapter)
+      return Set(chapters).count == chapters.count ? nil : "a chapter is adopted twice"
+    },
+    { session in
+      session.meetings.held.count { $0.closed == nil } > 1 ? "two meetings are open" : nil
+    },
+  ]
+
+  /// Whether a vote counts those who voted, and nobody else.
+  private static func isCast(_ vote: Vote, in session: Session) -> Bool {
+    let voters = vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining
+    let seats = session.body?.fact.seats ?? 0
+    guard vote.inFavour >= 0, vote.against >= 0, vote.abstaining >= 0, vote.present <= seats else {
+      return false
+    }
+    guard vote.method != .showOfHands else { return voters.isEmpty }
+    return voters.count == vote.present && Set(voters).count == voters.count
+  }
+}

@@ -1,0 +1,117 @@
+import Proceedings
+
+/// Random commands on proposals, on the report and on the record itself.
+extension RandomCommands {
+  private static func sponsors(_ chance: inout Chance) -> [Proposal.Sponsor] {
+    chance.some(3, of: Chance.members + Chance.strangers).map { Proposal.Sponsor(participant: $0) }
+  }
+
+  @Sendable static func drafts(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let isNew = chance.once(in: 3)
+    let id = isNew ? chance.one(of: Chance.proposals) : chance.proposal(in: session)
+    let symbol = chance.one(of: Chance.symbols)
+    let next = session.proposals[id]?.symbol.flatMap {
+      DocumentSymbol("\($0.unrevised)/Rev.\($0.revision + 1)")
+    }
+    let command: Proposals.Command =
+      switch chance.number(0...8) {
+      case 0, 1:
+        .submit(
+          .init(
+            id: id, symbol: chance.once(in: 4) ? nil : symbol, form: chance.one(of: Proposal.Form.allCases),
+            adopter: chance.one(of: Proposal.Adopter.allCases), title: chance.text(), item: chance.item(),
+            isSubmittedByChair: chance.once(in: 4), sponsors: sponsors(&chance),
+            account: chance.once(in: 3) ? "to transmit" : nil))
+      case 2: .revise(.init(proposal: id, symbol: next ?? symbol))
+      case 3: .reviseOrally(id)
+      case 4: .sponsor(.init(proposal: id, sponsors: sponsors(&chance)))
+      case 5: .withdrawSponsorship(.init(proposal: id, sponsors: sponsors(&chance)))
+      case 6: .readEstimate(.init(proposal: id, estimate: .init(readBy: chance.speaker())))
+      case 7:
+        .attachText(
+          .init(
+            proposal: id, title: chance.text(), blocks: chance.some(3, of: Chance.texts), notes: ["1": "See."]
+          ))
+      default: .document(.circulate(.init(proposal: id, time: RoomTime("2024-05-13 09:00") ?? .start)))
+      }
+    return .proposals(command)
+  }
+
+  @Sendable static func actions(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let id = chance.proposal(in: session)
+    let amendment = AmendmentID("A\(chance.number(1...3))")
+    let vote = chance.vote()
+    let command: Proposals.Command =
+      switch chance.number(0...13) {
+      case 0, 1: .adopt(id)
+      case 2: .act(.init(proposal: id, vote: vote, requestedBy: nil, isAdoption: chance.once(in: 2)))
+      case 3: .amendment(.submit(.init(proposal: id, amendment: amendment, sponsors: sponsors(&chance))))
+      case 4: .amendment(.order(.init(proposal: id, order: [amendment])))
+      case 5: .amendment(.vote(.init(proposal: id, amendment: amendment, vote: vote)))
+      case 6:
+        .division(
+          .request(.init(proposal: id, part: "part", isOperative: true, requestedBy: chance.participant())))
+      case 7: .division(.vote(.init(proposal: id, part: "part", vote: vote)))
+      case 8:
+        .motion(
+          .move(
+            .init(
+              proposal: id, kind: chance.one(of: ProposalMotion.Kind.allCases), mover: chance.participant())))
+      case 9:
+        .motion(.speak(.init(proposal: id, delegation: chance.participant(), isInFavour: chance.once(in: 2))))
+      case 10: .motion(.decide(.init(proposal: id, vote: chance.once(in: 3) ? nil : vote)))
+      case 11: .fate(.withdraw(id))
+      case 12: .fate(.reintroduce(.init(proposal: id, members: chance.some(2, of: Chance.members))))
+      default: .fate(.postpone(.init(proposal: id, meeting: chance.number(1...9))))
+      }
+    return .proposals(command)
+  }
+
+  @Sendable static func report(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let paragraph = chance.one(of: Chance.paragraphs)
+    let command: ReportWork.Command =
+      switch chance.number(0...3) {
+      case 0:
+        .enterSummary(
+          .init(
+            place: .init(
+              item: chance.item(), subitem: chance.once(in: 2) ? chance.number(0...2) : nil,
+              part: chance.one(of: ReportWork.Place.Part.allCases)),
+            paragraphs: chance.some(2, of: Chance.texts)))
+      case 1: .reword(.init(paragraph: paragraph, text: chance.text(), insteadOf: chance.text()))
+      case 2: .restoreWording(.init(paragraph: paragraph))
+      default: .join(.init(paragraph: paragraph))
+      }
+    return .reportWork(command)
+  }
+
+  @Sendable static func adoption(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let chapter = chance.one(of: ["I", "ii", "III", "IV", "XLIX", "", "IIII"])
+    return switch chance.number(0...5) {
+    case 0: .reportWork(.circulate(.init(chapter: chapter, symbol: chance.one(of: Chance.symbols))))
+    case 1: .reportWork(.introduce(.init(by: chance.office())))
+    case 2:
+      .reportWork(
+        .amend(.init(paragraph: chance.one(of: Chance.paragraphs), text: chance.text(), insteadOf: "")))
+    case 3:
+      .reportWork(
+        .adoptChapter(
+          .init(chapter: chapter, asOrallyAmended: chance.once(in: 2), adReferendum: chance.once(in: 3))))
+    case 4:
+      .proposals(
+        .adoptReport(
+          .init(drafts: chance.some(1, of: ["E/CN.15/2024/L.1"]), asOrallyAmended: chance.once(in: 2))))
+    default: .meetings(.takeUp(.init(item: 9)))
+    }
+  }
+
+  @Sendable static func undoing(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let version = chance.number(1...max(1, session.version))
+    return switch chance.number(0...5) {
+    case 0, 1: .undo(version: nil)
+    case 2, 3: .undo(version: version)
+    case 4: .correct(version: version, as: floor(&chance, session), time: nil)
+    default: .correct(version: version, as: nil, time: session.latest)
+    }
+  }
+}
