@@ -22,8 +22,9 @@ struct Rostrum: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      Create.self, Record.self, Prompt.self, Show.self, Log.self, ReportCommand.self, Material.self,
-      ListCommand.self, Undo.self, Verify.self, Export.self, Sessions.self, Bodies.self, Language.self,
+      Create.self, Record.self, Prompt.self, Show.self, Rules.self, Log.self, ReportCommand.self,
+      Material.self, ListCommand.self, Undo.self, Verify.self, Export.self, Sessions.self, Bodies.self,
+      Language.self,
     ])
 
   static func main() async {

@@ -28,6 +28,7 @@ extension Session {
     case noActionYet(ProposalID)
     case tooManyReplies(ParticipantCode, most: Int)
     case nothingToUndo
+    case creationStands
     case noEvent(Int)
     case alreadyUndone(Int)
     case othersRestOn(Int, kind: String)
@@ -52,7 +53,12 @@ extension Session {
       case .elections(let refusal): refusal
       case .proposals(let refusal): refusal
       case .reportWork(let refusal): refusal
-      default: nil
+      case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
+        .notAMember, .notAMemberForQuorum, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport,
+        .noStatement, .noActionYet, .tooManyReplies, .nothingToUndo, .creationStands, .noEvent,
+        .alreadyUndone, .othersRestOn, .notCorrectable,
+        .correctionOfAnotherKind:
+        nil
       }
     }
   }
@@ -83,6 +89,7 @@ extension Session.Refusal {
         + "delegation does so more often."
     case .noActionYet(let id): "No action on \(id) has been taken yet."
     case .nothingToUndo: "There is nothing to undo."
+    case .creationStands: "The creation of the session is where its record begins, and is not undone."
     case .noEvent(let version): "There is no event \(version)."
     case .alreadyUndone(let version): "Event \(version) is already undone."
     case .othersRestOn(let version, let kind): "What came later may rest on event \(version) (\(kind))."
@@ -90,7 +97,10 @@ extension Session.Refusal {
       "Event \(version) (\(kind)) is itself a change of the record."
     case .correctionOfAnotherKind(let version, let kind):
       "Event \(version) is of the kind \(kind), and the correction is of another."
-    default: ""
+    case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
+      .pointsOfOrder,
+      .elections, .proposals, .reportWork:
+      ""
     }
   }
 
@@ -101,13 +111,21 @@ extension Session.Refusal {
     case .notAMemberForQuorum: .quorum
     case .noActionYet: .explanationOfVote
     case .tooManyReplies: .rightOfReply
-    default: nil
+    case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .itemNotTakenUp,
+      .notTheItemForTheReport, .noStatement, .nothingToUndo, .creationStands, .noEvent, .alreadyUndone,
+      .othersRestOn, .notCorrectable, .correctionOfAnotherKind:
+      nil
+    case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
+      .pointsOfOrder,
+      .elections, .proposals, .reportWork:
+      nil
     }
   }
 
   private var ownRemedy: String? {
     switch self {
     case .notCreated: "Create it: rostrum create SESSION --body ccpcj."
+    case .alreadyCreated: "Go on recording, or create another session under another name."
     case .notConvened: "Type “convene …” first."
     case .outsideSession: "Check the date, or correct the event that convened the session."
     case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."
@@ -119,12 +137,17 @@ extension Session.Refusal {
     case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
     case .tooManyReplies: "Add “by decision of the chair” if the Chair allows one more."
     case .noActionYet: "Record it as made before the action: floor … before L.4."
+    case .nothingToUndo: "Record what happened first."
+    case .creationStands: "Create another session under another name; this one stays as it is."
     case .noEvent: "Look it up: rostrum log SESSION."
     case .alreadyUndone: "To bring it back, undo the undoing by its own number."
     case .othersRestOn: "Undo what came later first, or correct the event: correct N …."
     case .notCorrectable: "Undo it instead."
     case .correctionOfAnotherKind: "Undo the event and record what really happened."
-    default: nil
+    case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
+      .pointsOfOrder,
+      .elections, .proposals, .reportWork:
+      nil
     }
   }
 }

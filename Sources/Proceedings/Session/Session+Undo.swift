@@ -7,6 +7,7 @@ extension Session {
     }
     guard let entry = history[atVersion: version] else { throw .noEvent(version) }
     if undone.contains(version) { throw .alreadyUndone(version) }
+    if case .created = entry.event { throw .creationStands }
     let last = history.last { counts($0) }
     guard entry == last || entry.event.standsAlone else {
       throw .othersRestOn(version, kind: entry.event.kind)
@@ -16,20 +17,16 @@ extension Session {
 
   private func counts(_ entry: Recorded) -> Bool {
     guard !undone.contains(entry.moment.version) else { return false }
-    switch entry.event {
-    case .undone, .created: return false
-    default: return true
-    }
+    if case .undone = entry.event { return false }
+    if case .created = entry.event { return false }
+    return true
   }
 
   /// The event at a version, read as what the command would have caused there, or at another time.
   func correction(of version: Int, as command: Command?, time: RoomTime?) throws(Refusal) -> Correction {
     guard let entry = history[atVersion: version] else { throw .noEvent(version) }
     if undone.contains(version) { throw .alreadyUndone(version) }
-    switch entry.event {
-    case .undone, .corrected: throw .notCorrectable(version, kind: entry.event.kind)
-    default: break
-    }
+    guard !entry.event.changesRecord else { throw .notCorrectable(version, kind: entry.event.kind) }
     guard let command else { return Correction(version: version, event: lastReading(of: entry), time: time) }
     let before = asOf(version: version - 1)
     let events = try before.decide(command, at: time ?? entry.moment.time)
@@ -50,6 +47,13 @@ extension Session {
 }
 
 extension Session.Event {
+  /// Whether it changes how the record is to be read, and nothing in the room.
+  var changesRecord: Bool {
+    if case .undone = self { return true }
+    if case .corrected = self { return true }
+    return false
+  }
+
   /// Whether nothing that happens later rests on it, so that it can be undone out of order.
   var standsAlone: Bool {
     switch self {

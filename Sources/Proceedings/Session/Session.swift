@@ -53,10 +53,7 @@ public struct Session: Decider {
   public mutating func evolve(by event: Event, at moment: Moment) {
     history.append(Recorded(event: event, moment: moment))
     version = moment.version
-    switch event {
-    case .undone, .corrected: replay()
-    default: apply(event, at: moment)
-    }
+    if event.changesRecord { replay() } else { apply(event, at: moment) }
   }
 
   /// The session as it stood after that version.

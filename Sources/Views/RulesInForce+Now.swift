@@ -1,0 +1,132 @@
+import Proceedings
+import ReferenceData
+
+/// What follows from a rule at this moment: asked of the session itself, which knows what it would refuse.
+extension RulesInForce {
+  func now(_ rule: Rule) -> [String] {
+    switch rule {
+    case .quorum: quorum
+    case .timeLimits: timeLimits
+    case .listOfSpeakers: listOfSpeakers
+    case .orderOfMotions, .suspensionOfMeeting, .adjournmentOfDebate, .closureOfDebate: motions
+    case .proposalsInWriting, .estimates, .majority, .adoptionWithoutVote, .amendments, .orderOfProposals,
+      .withdrawalOfProposal, .reconsideration, .division:
+      actions
+    case .officersElected, .vicePresiding, .replacementOfOfficer, .termOfOffice: vacancies
+    case .agendaAdopted: agenda
+    case .votingRights, .methodOfVoting: members
+    case .pointOfOrder: pointOfOrder
+    case .noticeOfSession, .provisionalAgendaNext, .alternates, .subsidiaryBodies, .chairPowers,
+      .suspensionOfRule,
+      .rightOfReply, .lengthOfReplies, .explanationOfVote, .conductDuringVoting, .elections:
+      []
+    }
+  }
+
+  private var time: RoomTime { session.latest ?? session.history.last?.moment.time ?? .start }
+
+  /// Why the session would refuse that now, in the words that it would use; nil where it would not.
+  private func refusal(of command: Session.Command) -> String? {
+    do throws(Session.Refusal) {
+      _ = try session.decide(command, at: time)
+      return nil
+    } catch {
+      return named([error.fact, error.remedy ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+  }
+
+  /// A text with the name of each participant in place of its code between ‹ and ›.
+  private func named(_ text: String) -> String {
+    let parts = text.split(separator: "‹", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts.first ?? "")) { told, part in
+      let halves = part.split(separator: "›", maxSplits: 1, omittingEmptySubsequences: false)
+      guard halves.count == 2 else { return "\(told)‹\(part)" }
+      return told + (directory.participant(code: String(halves[0]))?.inSentence ?? String(halves[0]))
+        + halves[1]
+    }
+  }
+
+  // MARK: The meeting
+
+  private var quorum: [String] {
+    let figures = body.figures
+    let meeting = session.meetings.open.map { "Meeting \($0.number) is open." } ?? "No meeting is open."
+    return [
+      meeting,
+      "Debate needs \(figures.quorumForDebate) members represented, a decision \(figures.quorumForDecision).",
+    ]
+  }
+
+  private var timeLimits: [String] {
+    guard let item = session.currentItem else { return ["No item is being considered."] }
+    let occasion = item.kind == .generalDebate ? "general-debate" : "item"
+    let limits = body.figures.timeLimits.filter { $0.occasion == occasion }
+    guard !limits.isEmpty else { return ["No limit is in force on item \(item.number)."] }
+    return limits.map { limit in
+      let who = limit.speaker.map { $0.replacing("-", with: " ") } ?? "others"
+      return "Item \(item.number), \(who): \(Self.length(limit.seconds))."
+    }
+  }
+
+  private var listOfSpeakers: [String] {
+    guard let item = session.currentItem else { return ["No item is being considered."] }
+    let list = session.lists[item.number] ?? SpeakersList()
+    let state =
+      list.isOpen ? "open" : list.closed.map { "closed since \($0.clock)" } ?? "not opened"
+    let waiting =
+      list.waiting.count == 1 ? "1 delegation is waiting" : "\(list.waiting.count) delegations are waiting"
+    return ["The list on item \(item.number) is \(state); \(waiting)."]
+  }
+
+  private var pointOfOrder: [String] {
+    guard let member = session.participants.members.first else { return members }
+    let refused = refusal(of: .pointsOfOrder(.raise(.init(delegation: member))))
+    return [refused ?? "A point of order may be raised now."]
+  }
+
+  // MARK: Motions
+
+  private var motions: [String] {
+    guard let member = session.participants.members.first else { return members }
+    let pending = session.motions.moved.filter(\.isPending).map {
+      "Pending: \($0.kind.name), moved by \(named("‹\($0.mover)›"))."
+    }
+    let kinds = Motions.Motion.Kind.allCases.map { kind in
+      let refused = refusal(of: .motions(.move(.init(kind: kind, mover: member))))
+      return "\(sentence(kind)): \(refused ?? "in order now.")"
+    }
+    let debates = session.motions.debates.sorted { $0.key < $1.key }.map {
+      "The debate on item \($0.key) is \($0.value.fact.rawValue)."
+    }
+    return pending + kinds + debates
+  }
+
+  private func sentence(_ kind: Motions.Motion.Kind) -> String { "T\(kind.name.dropFirst())" }
+
+  // MARK: Proposals and members
+
+  private var actions: [String] {
+    let pending = session.proposals.all.filter { !$0.isSettled }
+    guard !pending.isEmpty else { return ["No draft is waiting for action."] }
+    return pending.map { proposal in
+      "\(proposal.symbol?.short ?? proposal.id.description): \(refusal(of: .proposals(.adopt(proposal.id))) ?? "may be acted on now.")"
+    }
+  }
+
+  private var vacancies: [String] {
+    body.offices.map { office in
+      session.bureau.holder(of: office).map { "\(office): \($0.name) (\(named("‹\($0.state)›")))." }
+        ?? "\(office): not elected."
+    }
+  }
+
+  private var agenda: [String] {
+    session.agenda.adopted.map { ["It was adopted on \($0.moment.time.day) at \($0.moment.time.clock)."] }
+      ?? [refusal(of: .agenda(.adopt(.init()))) ?? "It may be adopted now."]
+  }
+
+  private var members: [String] {
+    let named = session.participants.members.count
+    return ["\(named) of \(body.seats) members are named; no other may vote or move motions."]
+  }
+}

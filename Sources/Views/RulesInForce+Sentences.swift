@@ -1,0 +1,156 @@
+import Proceedings
+
+extension RulesInForce {
+  typealias Sentence = @Sendable (Body) -> String
+
+  /// What a rule says, in a sentence, with the figures of the body.
+  func sentence(_ rule: Rule) -> String {
+    let sentence =
+      Self.ofTheSession[rule] ?? Self.ofTheDebate[rule] ?? Self.ofProposals[rule] ?? Self.ofVoting[rule]
+    return sentence?(body) ?? ""
+  }
+
+  private static let ofTheSession: [Rule: Sentence] = [
+    .noticeOfSession: { _ in "The members are told of the date and place of a session before it opens." },
+    .agendaAdopted: { _ in
+      "The agenda is adopted on the basis of the provisional agenda, after the election of officers."
+    },
+    .provisionalAgendaNext: {
+      "The \($0.shortName) considers the provisional agenda for its next session and submits it to the \($0.parent)."
+    },
+    .officersElected: {
+      "The officers are elected from among the representatives of members: \($0.offices.joined(separator: ", "))."
+    },
+    .termOfOffice: { _ in "Officers hold office until their successors are elected." },
+    .vicePresiding: { _ in
+      "A Chair who is absent designates a Vice-Chair to preside, with the Chair’s powers."
+    },
+    .replacementOfOfficer: { _ in "An officer who can no longer act is replaced for the unexpired term." },
+    .alternates: { _ in "Whoever is in the Chair only presides; an alternate takes part and votes." },
+    .subsidiaryBodies: { _ in "A Committee of the Whole, committees and working groups may be set up." },
+    .chairPowers: { _ in
+      "The Chair opens and closes meetings, gives the floor, puts questions and rules on points of order."
+    },
+    .quorum: {
+      "\($0.figures.quorumForDebate) of the \($0.seats) members are needed to open a meeting and permit debate, and \($0.figures.quorumForDecision) for any decision."
+    },
+    .suspensionOfRule: {
+      "A rule is suspended for a purpose and a period, on \($0.figures.noticeOfSuspension) hours’ notice, which is waived if no representative objects."
+    },
+  ]
+
+  private static let ofTheDebate: [Rule: Sentence] = [
+    .pointOfOrder: { _ in
+      "Any representative may raise a point of order at any time; it is ruled on at once, and comes before all motions."
+    },
+    .timeLimits: { "The time of speakers may be limited: \(limits(of: $0))." },
+    .listOfSpeakers: { _ in
+      "The Chair may announce the list of speakers and, with the consent of the body, declare it closed."
+    },
+    .rightOfReply: { _ in
+      "The Chair gives a member that asks for it the right of reply, and may give it to any other representative."
+    },
+    .lengthOfReplies: {
+      "A delegation replies up to \(times($0.figures.repliesPerDelegation)) on an item\(replies(of: $0))."
+    },
+    .suspensionOfMeeting: { _ in
+      "A motion to suspend or adjourn the meeting is not debated, but put to the vote at once."
+    },
+    .adjournmentOfDebate: {
+      "On a motion to adjourn the debate \(speakers(on: .adjournmentOfDebate, in: $0)); then it is put to the vote."
+    },
+    .closureOfDebate: {
+      "On a motion to close the debate \(speakers(on: .closureOfDebate, in: $0)); then it is put to the vote."
+    },
+    .orderOfMotions: { _ in
+      "Motions come in this order: to suspend the meeting, to adjourn it, to adjourn the debate, to close the debate."
+    },
+  ]
+
+  private static let ofProposals: [Rule: Sentence] = [
+    .proposalsInWriting: {
+      "Proposals and substantive amendments are circulated \($0.figures.noticeOfProposals) hours before they are discussed or decided, unless the body decides otherwise."
+    },
+    .withdrawalOfProposal: { _ in
+      "A sponsor may withdraw a proposal before voting on it has begun, if it has not been amended; any member may reintroduce it."
+    },
+    .reconsideration: {
+      "A proposal adopted or rejected is considered again only if the body so decides; on that motion \(speakers(on: .reconsideration, in: $0))."
+    },
+    .estimates: { _ in
+      "Before a proposal with financial implications is approved, an estimate of the expenditure is given."
+    },
+    .division: {
+      "Parts are put to the vote separately on request; after an objection \(speakers(on: .division, in: $0)), and the motion is voted on."
+    },
+    .amendments: { _ in
+      "Amendments are voted on before the proposal, the one furthest removed in substance first."
+    },
+    .orderOfProposals: { _ in
+      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken comes before."
+    },
+    .elections: { _ in
+      "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected."
+    },
+  ]
+
+  private static let ofVoting: [Rule: Sentence] = [
+    .votingRights: { _ in "Each member has one vote." },
+    .adoptionWithoutVote: { _ in
+      "A proposal is voted on if any member asks for it; otherwise it may be adopted without a vote."
+    },
+    .majority: { _ in
+      "Decisions are made by a majority of the members voting yes or no; an equally divided vote rejects."
+    },
+    .methodOfVoting: { _ in
+      "The vote is by show of hands, or by roll-call or recorded vote if a representative asks."
+    },
+    .explanationOfVote: {
+      "A vote is explained before voting begins or after it ends\(minutes(of: "explanation-of-vote", in: $0)); the sponsor of a proposal that was not amended does not explain its vote."
+    },
+    .conductDuringVoting: { _ in
+      "Once voting has begun it is not interrupted, except on a point of order on its conduct."
+    },
+  ]
+
+  // MARK: Figures
+
+  private static func speakers(on rule: Rule, in body: Body) -> String {
+    guard let figures = body.figures.motionSpeakers[rule.rawValue] else { return "nobody speaks" }
+    switch (figures.inFavour, figures.against) {
+    case (0, 0): return "nobody speaks"
+    case (0, let against): return "\(against) may speak against it, and nobody in favour"
+    case (let inFavour, let against): return "\(inFavour) may speak in favour and \(against) against"
+    }
+  }
+
+  private static func limits(of body: Body) -> String {
+    let limits = body.figures.timeLimits.map {
+      "\($0.occasion.replacing("-", with: " "))\($0.speaker.map { " (\($0.replacing("-", with: " ")))" } ?? "") \(length($0.seconds))"
+    }
+    return limits.isEmpty ? "the body has no usual limits" : limits.joined(separator: ", ")
+  }
+
+  private static func replies(of body: Body) -> String {
+    let lengths = ["first-reply", "second-reply"].compactMap { body.figures.seconds(on: $0, for: nil) }.map(
+      length)
+    return lengths.isEmpty
+      ? "" : ": \(lengths.joined(separator: " the first time, "))\(lengths.count > 1 ? " the second" : "")"
+  }
+
+  private static func minutes(of occasion: String, in body: Body) -> String {
+    body.figures.seconds(on: occasion, for: nil).map { ", in \(length($0)) at most" } ?? ""
+  }
+
+  private static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number) times"
+    }
+  }
+
+  static func length(_ seconds: Int) -> String {
+    seconds % 60 == 0 ? "\(seconds / 60) \(seconds == 60 ? "minute" : "minutes")" : "\(seconds) seconds"
+  }
+}
