@@ -80,7 +80,8 @@ let package = Package(
       dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
       swiftSettings: strict),
     .testTarget(
-      name: "ViewsTests", dependencies: ["Views", "Proceedings", "ReferenceData"], swiftSettings: strict),
+      name: "ViewsTests", dependencies: ["Console", "Views", "Proceedings", "ReferenceData"],
+      swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",
       dependencies: ["Drafting", "Documents", "Console", "Proceedings", "ReferenceData"],

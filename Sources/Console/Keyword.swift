@@ -6,8 +6,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   case lists(Lists)
   case proposals(Proposals)
   case actions(Actions)
-  case order(Order)
   case motions(Motions)
+  case order(Order)
   case report(Report)
   case record(Record)
 
@@ -88,7 +88,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     Before.allCases.map(Keyword.before) + Meetings.allCases.map(Keyword.meetings)
     + Floor.allCases.map(Keyword.floor) + Lists.allCases.map(Keyword.lists)
     + Proposals.allCases.map(Keyword.proposals) + Actions.allCases.map(Keyword.actions)
-    + Order.allCases.map(Keyword.order) + Motions.allCases.map(Keyword.motions)
+    + Motions.allCases.map(Keyword.motions) + Order.allCases.map(Keyword.order)
     + Report.allCases.map(Keyword.report) + Record.allCases.map(Keyword.record)
 
   /// The words that the command begins with, as one text.
@@ -100,8 +100,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .lists(let keyword): keyword.rawValue
     case .proposals(let keyword): keyword.rawValue
     case .actions(let keyword): keyword.rawValue
-    case .order(let keyword): keyword.rawValue
     case .motions(let keyword): keyword.rawValue
+    case .order(let keyword): keyword.rawValue
     case .report(let keyword): keyword.rawValue
     case .record(let keyword): keyword.rawValue
     }
@@ -116,8 +116,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case .lists: "Lists, replies and points of order"
     case .proposals: "Proposals"
     case .actions: "Votes and amendments"
-    case .order: "Officers, elections and the order of the session"
     case .motions: "Motions"
+    case .order: "Officers, elections and the order of the session"
     case .report: "The report"
     case .record: "The record"
     }

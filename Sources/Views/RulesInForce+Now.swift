@@ -50,29 +50,42 @@ extension RulesInForce {
 
   private var quorum: [String] {
     let figures = body.figures
-    let meeting = session.meetings.open.map { "Meeting \($0.number) is open." } ?? "No meeting is open."
+    let needed =
+      "Debate needs \(figures.quorumForDebate) members represented, a decision \(figures.quorumForDecision)."
+    guard let meeting = session.meetings.open else { return ["No meeting is open.", needed] }
+    guard let presence = meeting.presence else {
+      return ["Meeting \(meeting.number) is open; how many members are represented is not recorded.", needed]
+    }
+    let members = presence.members
+    let decided = presence.byDecisionOfChair == true ? " The Chair decided to go on with that number." : ""
     return [
-      meeting,
-      "Debate needs \(figures.quorumForDebate) members represented, a decision \(figures.quorumForDecision).",
+      "Meeting \(meeting.number): \(members) members are represented.\(decided)", needed,
+      "That number is \(members >= figures.quorumForDebate ? "enough" : "not enough") for debate, and \(members >= figures.quorumForDecision ? "enough" : "not enough") for a decision.",
     ]
   }
 
   private var timeLimits: [String] {
     guard let item = session.currentItem else { return ["No item is being considered."] }
+    if let limits = session.floor.limits[item.number] {
+      let groups = limits.secondsForGroups.map {
+        "Item \(item.number), on behalf of a group: \(Self.length($0))."
+      }
+      let all = limits.seconds.map { "Item \(item.number), each speaker: \(Self.length($0))." }
+      return [groups, all].compactMap { $0 }
+    }
     let occasion = item.kind == .generalDebate ? "general-debate" : "item"
-    let limits = body.figures.timeLimits.filter { $0.occasion == occasion }
-    guard !limits.isEmpty else { return ["No limit is in force on item \(item.number)."] }
-    return limits.map { limit in
+    let usual = body.figures.timeLimits.filter { $0.occasion == occasion }
+    guard !usual.isEmpty else { return ["No limit is in force on item \(item.number)."] }
+    return usual.map { limit in
       let who = limit.speaker.map { $0.replacing("-", with: " ") } ?? "others"
-      return "Item \(item.number), \(who): \(Self.length(limit.seconds))."
+      return "Item \(item.number), \(who): \(Self.length(limit.seconds)) (usual)."
     }
   }
 
   private var listOfSpeakers: [String] {
     guard let item = session.currentItem else { return ["No item is being considered."] }
     let list = session.lists[item.number] ?? SpeakersList()
-    let state =
-      list.isOpen ? "open" : list.closed.map { "closed since \($0.clock)" } ?? "not opened"
+    let state = list.isOpen ? "open" : list.closed.map { "closed since \($0.clock)" } ?? "not opened"
     let waiting =
       list.waiting.count == 1 ? "1 delegation is waiting" : "\(list.waiting.count) delegations are waiting"
     return ["The list on item \(item.number) is \(state); \(waiting)."]

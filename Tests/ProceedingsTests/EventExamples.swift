@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + actions + reportWork + order + orderInTheRoom + motions + adoption
+    + actions + reportWork + motions + adoption + order + orderInTheRoom
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -162,6 +162,9 @@ enum EventExamples {
     .proposals(
       .sponsorsJoined(
         .init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))], isAtAdoption: true))),
+  ]
+  private static let procedure: [Session.Event] = [
+    .elections(.opened(.init(place: "Rapporteur", places: 1)))
   ]
   private static let motions: [Session.Event] = [
     .motions(.moved(.init(kind: .closureOfDebate, mover: ParticipantCode("UGA")))),

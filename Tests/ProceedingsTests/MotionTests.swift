@@ -60,7 +60,7 @@ struct MotionTests {
 
   @Test func noMotionIsMovedInAClosedMeeting() throws {
     var given = try Given.debate()
-    try given.when(.meetings(.closeMeeting))
+    try given.when(.meetings(.closeMeeting(reason: nil)))
     #expect(given.refusal(of: .move(.suspensionOfMeeting)) == .meetings(.noMeetingOpen(last: 1)))
   }
 
@@ -132,7 +132,8 @@ struct MotionTests {
   @Test func otherBusinessWaitsForTheDecision() throws {
     var given = try given(.closureOfDebate)
     let waiting: [Session.Command] = [
-      .floor("THA"), .giveFloorToNext, .meetings(.closeMeeting), .meetings(.suspendMeeting),
+      .floor("THA"), .giveFloorToNext, .meetings(.closeMeeting(reason: nil)),
+      .meetings(.suspendMeeting(reason: nil)),
       .meetings(.takeUp(.init(item: 4))), .proposals(.adopt(ProposalID("L.1"))), .meetings(.conclude),
       .meetings(.closeSession(.init("Chair"))), .reportWork(.introduce(.init(by: "Chair"))),
     ]

@@ -118,10 +118,12 @@ enum Soundness {
       return speaking > 1 ? "\(speaking) speakers have the floor" : nil
     },
     { session in
-      for (name, list) in session.lists.all {
-        let waiting = list.waiting.map(\.delegation)
-        if Set(waiting).count != waiting.count {
-          return "a delegation is twice on the list on item \(name.item)"
+      for item in session.agenda.items.map(\.number) {
+        for (kind, list) in session.lists.on(item) {
+          let waiting = list.waiting.map(\.delegation)
+          if Set(waiting).count != waiting.count {
+            return "a delegation is twice on the \(kind) list of item \(item)"
+          }
         }
       }
       return nil

@@ -6,8 +6,9 @@ enum RandomCommands {
 
   /// The parts, each as often as it happens in a session.
   static let parts: [(weight: Int, part: Part)] = [
-    (1, participants), (1, arrangements), (2, agenda), (6, meetings), (8, floor), (6, list), (5, motions),
-    (1, pointsOfOrder), (1, elections), (6, drafts), (5, actions), (3, report), (2, adoption), (2, undoing),
+    (1, participants), (1, arrangements), (2, agenda), (6, meetings), (8, floor), (6, list), (4, otherLists),
+    (5, motions), (3, pointsOfOrder), (3, elections), (2, order), (1, clock), (6, drafts), (5, actions),
+    (3, report), (2, adoption), (2, undoing),
   ]
 
   private static let urn: [Part] = parts.flatMap { Array(repeating: $0.part, count: $0.weight) }
@@ -25,6 +26,10 @@ enum RandomCommands {
         .openMeeting(.init(number: (session.meetings.held.last?.number ?? 0) + 1, presiding: "Chair")))
     }
     if meeting.isSuspended { return .meetings(.resumeMeeting) }
+    if meeting.isQuorumQuestioned { return .meetings(.recordPresence(.init(members: 40))) }
+    if let point = session.pointsOfOrder.all.last, point.ruling == nil, point.withdrawn == nil {
+      return .pointsOfOrder(.rule(.init(isUpheld: true)))
+    }
     if session.motions.first != nil { return .motions(.agree) }
     guard let item = session.meetings.current?.item else {
       let pending = session.proposals.all.first { $0.action == nil }
@@ -95,8 +100,8 @@ enum RandomCommands {
   @Sendable static func meetings(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let next = (session.meetings.held.last?.number ?? 0) + 1
     return switch chance.number(0...12) {
-    case 0: .meetings(.closeMeeting)
-    case 1: .meetings(.suspendMeeting)
+    case 0: .meetings(.closeMeeting(reason: nil))
+    case 1: .meetings(.suspendMeeting(reason: nil))
     case 2, 3: .meetings(.resumeMeeting)
     case 4: .meetings(.openSession(.init(chance.office())))
     case 5: chance.once(in: 30) ? .meetings(.closeSession(.init(chance.office()))) : .meetings(.conclude)
@@ -148,13 +153,5 @@ enum RandomCommands {
     case 8: .motions(.withdraw)
     default: .motions(.resumeDebate(.init(item: chance.item())))
     }
-  }
-
-  @Sendable static func pointsOfOrder(_ chance: inout Chance, _ session: Session) -> Session.Command {
-    .pointsOfOrder(.raise(.init(delegation: chance.participant())))
-  }
-
-  @Sendable static func elections(_ chance: inout Chance, _ session: Session) -> Session.Command {
-    .elections(.open(.init(place: chance.text(), places: chance.number(1...3))))
   }
 }

@@ -51,9 +51,9 @@ extension Draft {
 
   /// Whether the item was considered and nothing came of it.
   private func isQuiet(_ item: Agenda.Item) -> Bool {
-    statements(on: item.number).isEmpty && actions(under: item).isEmpty && motions(under: item).isEmpty
+    statements(on: item.number).isEmpty && actions(under: item).isEmpty
       && session.pointsOfOrder.under(item.number).isEmpty && documentsBefore(item).isEmpty
-      && together(item).isEmpty && !isOtherwiseTold(item)
+      && motions(under: item).isEmpty && together(item).isEmpty && !isOtherwiseTold(item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil
   }
 

@@ -41,8 +41,9 @@ extension Session {
       .proposals(.document(.issueCorrigendum)):
       false
     case .proposals: true
+    case .reportWork(let command): command.isBusiness
     case .create, .participants, .bureau, .arrangements, .agenda, .speakersList, .list, .pointsOfOrder,
-      .reportWork, .undo, .correct:
+      .undo, .correct:
       false
     }
   }

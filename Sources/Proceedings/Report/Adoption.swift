@@ -140,4 +140,12 @@ extension ReportWork.Command {
     case .enterSummary, .reword, .restoreWording, .join, .circulate: false
     }
   }
+
+  /// Whether the body decides.
+  var isDecision: Bool {
+    switch self {
+    case .amend, .adoptChapter: true
+    case .introduce, .enterSummary, .reword, .restoreWording, .join, .circulate: false
+    }
+  }
 }

@@ -5,16 +5,14 @@ extension Session {
     switch command {
     case .move(let moving): try check(moving)
     case .speak(let speech): try check(speech)
-    case .vote(let vote):
-      try checkQuorumForMotion()
-      try check(vote)
+    case .vote(let vote): try check(vote)
     case .resumeDebate(let debate):
       guard agenda.item(debate.item) != nil else {
         throw .agenda(.noItem(debate.item, items: agenda.items.map(\.number)))
       }
-    case .agree: try checkQuorumForMotion()
-    case .withdraw: break
+    case .agree, .withdraw: break
     }
+    if command.isDecision, motions.first?.kind.concernsDebate == true { try checkQuorum(for: .decision) }
     do { return try motions.decide(command, at: time).map(Event.motions) } catch { throw .motions(error) }
   }
 
@@ -28,11 +26,6 @@ extension Session {
     case (.closed, .closureOfDebate): throw .motions(.debateClosed(item))
     case (.closed, _), (nil, _): return
     }
-  }
-
-  /// A decision on a debate needs the quorum; a meeting may be suspended or adjourned without one.
-  private func checkQuorumForMotion() throws(Refusal) {
-    if motions.first?.kind.concernsDebate == true { try checkQuorum(for: .decision) }
   }
 
   /// So many may speak for and against a motion; a motion for which the body has no figure is not debated.
@@ -95,6 +88,16 @@ extension Session {
   }
 }
 
+extension Motions.Command {
+  /// Whether the body decides; that a meeting be suspended or adjourned it decides without the quorum, too.
+  fileprivate var isDecision: Bool {
+    switch self {
+    case .agree, .vote: true
+    case .move, .speak, .withdraw, .resumeDebate: false
+    }
+  }
+}
+
 extension Session.Command {
   /// Whether this is business of the meeting, which waits until the motion that is pending is decided.
   fileprivate var isBusiness: Bool {
@@ -107,8 +110,7 @@ extension Session.Command {
     case .reportWork(let command): command.isBusiness
     case .giveFloorToNext, .giveFloorToNextOn, .elections: true
     case .create, .participants, .bureau, .arrangements, .speakersList, .list, .motions, .pointsOfOrder,
-      .undo,
-      .correct:
+      .undo, .correct:
       false
     }
   }
@@ -133,39 +135,60 @@ extension Session.Command {
       case .introductory, .report, .workshopReport: true
       case .opening, .address, .closing, .reply, .beforeAction, .afterAction: false
       }
-    case .speakersList(.open), .speakersList(.inscribe), .giveFloorToNext, .floor(.openPanel): true
-    case .giveFloorToNextOn(let kind):
-      switch kind {
-      case .generalDebate, .discussion, .panel: true
-      case .rightOfReply, .pointsOfOrder, .explanationsBefore, .explanationsAfter, .closing: false
-      }
-    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
-      .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:
+    case .speakersList(let command): command.addsSpeakers
+    case .list(let asked): asked.kind.isOfDebate && asked.command.addsSpeakers
+    case .giveFloorToNextOn(let kind): kind.isOfDebate
+    case .giveFloorToNext, .floor(.openPanel): true
+    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .motions, .pointsOfOrder,
+      .elections, .proposals, .reportWork, .undo, .correct:
       false
     }
   }
 }
 
 extension Floor.Command {
-  /// Whether somebody is to speak.
+  /// Whether somebody is to speak, or the time of speakers is decided on.
   fileprivate var isSpeaking: Bool {
     switch self {
-    case .give, .resume, .openPanel, .presentPanellist, .presentExpert: true
-    case .end, .pause, .extend, .limit, .recordWorkshop: false
+    case .give, .limit, .openPanel, .presentPanellist, .presentExpert: true
+    case .end, .pause, .resume, .extend, .recordWorkshop: false
     }
   }
 }
 
 extension Meetings.Command {
-  /// Whether this moves the meeting on: a new meeting may be opened, and a suspended one resumed.
+  /// Whether this moves the meeting on. A new meeting may be opened, a suspended one resumed, and one that cannot
+  /// go on, for a reason that is given, suspended or closed.
   fileprivate var isBusiness: Bool {
     switch self {
-    case .closeMeeting, .suspendMeeting, .openSession, .closeSession, .takeUp, .conclude,
-      .adjournConsideration, .observeSilence, .suspendRule, .setUpCommittee, .recordCommitteeReport:
+    case .closeMeeting(let reason), .suspendMeeting(let reason): reason == nil
+    case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
+      .suspendRule,
+      .setUpCommittee, .recordCommitteeReport:
       true
     case .openMeeting, .resumeMeeting, .preside, .recordPresence, .questionQuorum, .reconvene, .giveNotice,
       .recordCommitteeMeeting:
       false
+    }
+  }
+}
+
+extension SpeakersList.Command {
+  /// Whether it lets somebody onto the list.
+  fileprivate var addsSpeakers: Bool {
+    switch self {
+    case .open, .inscribe, .inscribeAll, .request: true
+    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: false
+    }
+  }
+}
+
+extension SpeakersList.Kind {
+  /// Whether those on it speak in the debate.
+  fileprivate var isOfDebate: Bool {
+    switch self {
+    case .generalDebate, .discussion, .panel: true
+    case .rightOfReply, .pointsOfOrder, .explanationsBefore, .explanationsAfter, .closing: false
     }
   }
 }

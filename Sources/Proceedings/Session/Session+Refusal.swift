@@ -54,10 +54,9 @@ extension Session {
       case .proposals(let refusal): refusal
       case .reportWork(let refusal): refusal
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
-        .notAMember, .notAMemberForQuorum, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport,
-        .noStatement, .noActionYet, .tooManyReplies, .nothingToUndo, .creationStands, .noEvent,
-        .alreadyUndone, .othersRestOn, .notCorrectable,
-        .correctionOfAnotherKind:
+        .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
+        .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notCorrectable,
+        .correctionOfAnotherKind, .tooManyReplies, .notAMemberForQuorum:
         nil
       }
     }

@@ -14,6 +14,7 @@ extension Session {
         throw .reportWork(.reportAlreadyAdopted(adopted.moment.time))
       }
     }
+    if command.isDecision { try checkQuorum(for: .decision) }
     var command = command
     switch command {
     case .circulate(var circulation):

@@ -29,9 +29,6 @@ public struct SpeakersLists: Sendable, Equatable {
     }
   }
 
-  /// Every list, in no particular order.
-  public var all: [(name: Name, list: SpeakersList)] { lists.map { ($0.key, $0.value) } }
-
   mutating func change(_ name: Name, _ change: (inout SpeakersList) -> Void) {
     change(&lists[name, default: SpeakersList()])
   }

@@ -1,0 +1,75 @@
+import Proceedings
+
+/// Random commands on points of order, other lists, elections and the order of a session.
+extension RandomCommands {
+  @Sendable static func pointsOfOrder(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    switch chance.number(0...9) {
+    case 0, 1: .pointsOfOrder(.rule(.init(isUpheld: chance.once(in: 2), text: chance.text())))
+    case 2: .pointsOfOrder(.appeal(.init(delegation: chance.participant())))
+    case 3, 4: .pointsOfOrder(.putToVote(chance.vote()))
+    case 5: .pointsOfOrder(.withdrawPoint)
+    case 6: .pointsOfOrder(.withdrawAppeal)
+    default: .pointsOfOrder(.raise(.init(delegation: chance.participant(), subject: chance.text())))
+    }
+  }
+
+  @Sendable static func otherLists(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let delegation = chance.participant()
+    let kind = chance.one(of: SpeakersList.Kind.allCases)
+    let inscription = SpeakersList.Inscription(
+      delegation: delegation, statement: Statement(speaker: .delegation(delegation)))
+    let command: SpeakersList.Command? =
+      switch chance.number(0...10) {
+      case 0: .open
+      case 1: .close
+      case 2: .inscribeAll([inscription])
+      case 3: .request(inscription)
+      case 4: .move(.init(delegation: delegation, place: chance.number(1...4)))
+      case 5: .exchange(.init(first: delegation, second: chance.participant()))
+      case 6: .place(.init(delegation: delegation, before: chance.participant()))
+      case 7: .passOver(chance.once(in: 2) ? delegation : nil, decidedBy: "Chair")
+      case 8: .restore(.init(delegation: delegation))
+      case 9: .inscribe(inscription)
+      default: nil
+      }
+    guard let command else { return .giveFloorToNextOn(kind) }
+    return .list(.init(item: chance.once(in: 2) ? chance.item() : nil, kind: kind, command: command))
+  }
+
+  @Sendable static func elections(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let candidate = chance.one(of: ["Ana", "Bo", "PER", ""])
+    let tallies = ["Ana", "Bo"].map { Elections.Tally(candidate: $0, votes: chance.number(0...12)) }
+    return switch chance.number(0...6) {
+    case 0: .elections(.open(.init(place: chance.text(), places: chance.number(1...3))))
+    case 1: .elections(.nominate(.init([.init(name: candidate, state: chance.participant())])))
+    case 2, 3:
+      .elections(
+        .countBallot(
+          .init(papers: chance.number(5...20), invalid: chance.number(0...2), tallies: tallies)))
+    case 4: .elections(.drawLot(.init(candidate: candidate)))
+    case 5: .elections(.declare(.init([candidate])))
+    default: .elections(.acclaim(.init(chance.once(in: 2) ? [] : [candidate])))
+    }
+  }
+
+  @Sendable static func order(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    switch chance.number(0...7) {
+    case 0: .meetings(.recordPresence(.init(members: chance.number(10...40))))
+    case 1: .meetings(.questionQuorum(.init(requestedBy: chance.participant())))
+    case 2: .meetings(.preside(.init(chance.office())))
+    case 3: .meetings(.adjournConsideration(toMeeting: chance.once(in: 2) ? chance.number(1...9) : nil))
+    case 4: .meetings(.observeSilence(.init(inMemoryOf: chance.text())))
+    case 5: .meetings(.giveNotice(.init(rule: "rule 40", by: chance.participant())))
+    case 6: .meetings(.suspendMeeting(reason: "for lack of a quorum"))
+    default: .floor(.limit(.init(item: nil, seconds: chance.number(60...600))))
+    }
+  }
+
+  @Sendable static func clock(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    switch chance.number(0...2) {
+    case 0: .floor(.pause)
+    case 1: .floor(.resume)
+    default: .bureau(.recordExtendedMeeting(.init(day: chance.one(of: Chance.days))))
+    }
+  }
+}
