@@ -140,8 +140,24 @@ struct AdoptionPhraseTests {
     #expect(
       debate.words(title, "item:10/") == [
         "At its 2nd meeting, on 17 May 2024, the Rapporteur of \(commission) introduced the draft report (E/CN.15/2024/L.1 and E/CN.15/2024/L.1/Add.1).",
-        "At the same meeting, the Commission adopted the draft report chapter by chapter: chapters I and III; and chapter II, as orally amended.",
+        "At the same meeting, the Commission adopted the following chapters of the draft report: chapters I and III; and chapter II, as orally amended.",
         "At the same meeting, the Commission adopted by consensus, ad referendum, the report on its thirty-third session (E/CN.15/2024/L.1 and E/CN.15/2024/L.1/Add.1), and entrusted the Rapporteur with its completion.",
+      ])
+  }
+
+  @Test func chaptersThatAreAdoptedAlikeAreToldInOneSentence() throws {
+    func told(_ lines: String...) throws -> [String] {
+      var debate = try Debate("take up item 10", "introduce report")
+      for line in lines { try debate.record(line) }
+      return debate.words(title, "item:10/chapters")
+    }
+    #expect(
+      try told("adopt chapter II as orally amended") == [
+        "At the same meeting, the Commission adopted chapter II of the draft report, as orally amended."
+      ])
+    #expect(
+      try told("adopt chapter I", "adopt chapter II", "adopt chapter III", "adopt chapter IV") == [
+        "At the same meeting, the Commission adopted the draft report chapter by chapter."
       ])
   }
 

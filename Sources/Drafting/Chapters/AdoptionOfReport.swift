@@ -62,30 +62,43 @@ extension Draft {
     let introduction = session.reportWork.introduced?.fact.meeting
     let isSame = chapterMeetings.allSatisfy { $0 == introduction }
     let when = isSame ? "at the same meeting" : English.lowercasedFirst(atMeetings(chapterMeetings))
-    let kinds = [
-      chapters(adopted, amended: false, adReferendum: false),
-      chapters(adopted, amended: true, adReferendum: false),
-      chapters(adopted, amended: false, adReferendum: true),
-      chapters(adopted, amended: true, adReferendum: true),
-    ].filter { !$0.isEmpty }
-    let list =
-      kinds.count == 1 ? kinds[0] : kinds.dropLast().joined(separator: "; ") + "; and " + (kinds.last ?? "")
+    let kinds = [(false, false), (true, false), (false, true), (true, true)].compactMap {
+      kind(of: adopted, amended: $0.0, adReferendum: $0.1)
+    }
+    let which = told(kinds, isWhole: adopted.count == session.chapters)
     return [
       paragraph(
-        "\(name)/chapters", "\(when), \(theBody) adopted the draft report chapter by chapter: \(list).",
+        "\(name)/chapters", "\(when), \(theBody) adopted \(which).",
         from: adopted.map(\.moment.version)
           + (session.proposals.reportAdopted == nil ? amendmentsOfReport : []))
     ]
   }
 
-  private func chapters(
-    _ adopted: [Dated<ReportWork.ChapterAdoption>], amended: Bool, adReferendum: Bool
-  ) -> String {
+  /// Chapters that were adopted in the same way, and how.
+  private typealias Kind = (chapters: String, how: String)
+
+  /// “the draft report chapter by chapter”, “chapters I and II of the draft report, as orally amended”, or the
+  /// chapters that were adopted in different ways in a row.
+  private func told(_ kinds: [Kind], isWhole: Bool) -> String {
+    let whole = "the draft report chapter by chapter"
+    if kinds.count == 1, let only = kinds.first {
+      return (isWhole ? whole : "\(only.chapters) of the draft report") + only.how
+    }
+    let all = kinds.map { $0.chapters + $0.how }
+    let list = all.dropLast().joined(separator: "; ") + "; and " + (all.last ?? "")
+    return "\(isWhole ? whole : "the following chapters of the draft report"): \(list)"
+  }
+
+  private func kind(
+    of adopted: [Dated<ReportWork.ChapterAdoption>], amended: Bool, adReferendum: Bool
+  ) -> Kind? {
     let numerals = adopted.filter {
       $0.fact.asOrallyAmended == amended && $0.fact.adReferendum == adReferendum
     }.map(\.fact.chapter)
-    guard !numerals.isEmpty else { return "" }
-    let how = (amended ? ", as orally amended" : "") + (adReferendum ? ", ad referendum" : "")
-    return "\(numerals.count == 1 ? "chapter" : "chapters") \(English.list(numerals))\(how)"
+    guard !numerals.isEmpty else { return nil }
+    return (
+      "\(numerals.count == 1 ? "chapter" : "chapters") \(English.list(numerals))",
+      (amended ? ", as orally amended" : "") + (adReferendum ? ", ad referendum" : "")
+    )
   }
 }

@@ -124,7 +124,7 @@ extension Session.Refusal {
   private var ownRemedy: String? {
     switch self {
     case .notCreated: "Create it: rostrum create SESSION --body ccpcj."
-    case .alreadyCreated: "Go on recording, or create another session under another name."
+    case .alreadyCreated: "Choose another name."
     case .notConvened: "Type “convene …” first."
     case .outsideSession: "Check the date, or correct the event that convened the session."
     case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."

@@ -29,7 +29,7 @@ struct Create: AsyncParsableCommand {
           .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: UUID())
         Terminal.say("Session \(session) created for the \(profile.name).")
       } catch let refusal as Session.Refusal {
-        throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "Choose another name.")")
+        throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "")")
       }
     }
   }
