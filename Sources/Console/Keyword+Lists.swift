@@ -20,7 +20,7 @@ extension Keyword.Help {
     .deadline: .init(
       "until when delegations may inscribe themselves on a list",
       forms: ["list deadline TIME [LIST]"],
-      examples: ["list deadline 2024-05-16 18:00 item 3", "list deadline 18:00 on general debate item 3"]),
+      examples: ["list deadline 2025-05-16 18:00 item 3", "list deadline 18:00 on general debate item 3"]),
     .place: .init(
       "an entry is moved to a place, or before another, by decision of the Chair",
       forms: ["place A at N [LIST]", "place A before B [LIST]"],

@@ -113,7 +113,7 @@ extension Keyword.Help {
     .committeeMet: .init(
       "a meeting of the committee set up last, or of the one with that name",
       forms: ["committee met DAY [\"Name\"]"],
-      examples: ["committee met 2024-05-15"]),
+      examples: ["committee met 2025-05-15"]),
     .committeeReported: .init(
       "the Chair of the committee reports to the body under the item",
       forms: ["committee reported on \"…\" [for \"Name\"]"],

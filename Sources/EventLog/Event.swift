@@ -6,7 +6,7 @@ public struct NewEvent: Sendable, Equatable {
   public let kind: String
   /// Its fields, as canonical JSON.
   public let payload: [UInt8]
-  /// The room's time, such as `2024-05-16T10:04:00`.
+  /// The room's time, such as `2025-05-16T10:04:00`.
   public let occurredAt: String
 
   /// The largest payload that is taken, in bytes.
@@ -16,7 +16,7 @@ public struct NewEvent: Sendable, Equatable {
   public init(kind: String, payload: some Sequence<UInt8>, occurredAt: String) throws(EventLogError) {
     try Self.check(kind, "the kind")
     guard CivilTime.isRoomTime(occurredAt) else {
-      throw .malformed("\(occurredAt) is not a time in the room: write it as 2024-05-16T10:04:00")
+      throw .malformed("\(occurredAt) is not a time in the room: write it as 2025-05-16T10:04:00")
     }
     self.kind = kind
     self.payload = try CanonicalJSON.canonical(Array(payload))
@@ -43,7 +43,7 @@ public struct RecordedEvent: Sendable, Equatable {
   public let kind: String
   /// Its fields, as canonical JSON.
   public let payload: [UInt8]
-  /// The room's time, such as `2024-05-16T10:04:00`.
+  /// The room's time, such as `2025-05-16T10:04:00`.
   public let occurredAt: String
   /// When the log took it, to the microsecond.
   public let recordedAt: Date

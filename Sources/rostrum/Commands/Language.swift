@@ -54,7 +54,7 @@ struct Language: ParsableCommand {
       LIST      on general debate, discussion, panel, right of reply, points of order,
                 explanations before, explanations after, closing statements; item N; or both
       OFFICE    an office of the Bureau: chair, first vice-chair, rapporteur
-      SYMBOL    a document in full or by what follows the year: E/CN.15/2024/L.4/Rev.1, L.4/Rev.1, 5
+      SYMBOL    a document in full or by what follows the year: E/CN.15/2025/L.4/Rev.1, L.4/Rev.1, 5
       DAY       2025-05-16
       TIME      10:04, or 2025-05-16 10:04; any line may begin with it
       TIMESPAN  3 minutes, 90 seconds, 2 minutes 30 seconds
