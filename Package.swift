@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "Proceedings", "ReferenceData", .product(name: "Crypto", package: "swift-crypto"),
+        "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat", "Views",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -28,6 +28,8 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case Complaint.refused: self.init(.refused, "\(error)")
+    case let complaint as Complaint: self = .badInput("\(complaint)")
     case let error as EventLogError: self.init(ofTheLog: error)
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))

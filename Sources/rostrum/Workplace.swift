@@ -2,7 +2,6 @@ import EventLog
 import FoundationEssentials
 import Postgres
 import Proceedings
-import ReferenceData
 import Secretariat
 
 /// What the program works with: a database, the log in it, and a desk for each session.
@@ -78,19 +77,5 @@ struct Workplace {
     case .version(let version): return session.asOf(version: version)
     case .time(let time): return session.asOf(time: time)
     }
-  }
-}
-
-extension Session {
-  /// The directory with the organizations that this session registered.
-  var directory: Directory {
-    participants.registered.isEmpty
-      ? .standard
-      : Directory.standard.adding(
-        participants.registered.map {
-          Organization(
-            code: $0.code.rawValue, name: $0.name, article: $0.article,
-            category: Organization.Category(rawValue: $0.category) ?? .nonGovernmental)
-        })
   }
 }

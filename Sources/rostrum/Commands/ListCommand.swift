@@ -79,7 +79,7 @@ struct ListCommand: AsyncParsableCommand {
         }
         let command = Session.ListCommand(item: name.item, kind: name.kind, command: .inscribeAll(entries))
         let outcome = try await clerk.submit(.list(command), at: at ?? Terminal.now, id: UUID())
-        if case .recorded(let lines) = outcome { for line in lines { Terminal.say(line) } }
+        if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
       }
     }
 

@@ -49,8 +49,8 @@ struct Prompt: AsyncParsableCommand {
       for line in SessionSheet(state, directory: state.directory).lines(part) { Terminal.say(line) }
     default:
       do {
-        if case .recorded(let lines) = try await clerk.take(line, now: Terminal.now) {
-          for line in lines { Terminal.say(line) }
+        if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now) {
+          for entry in entries { Terminal.say(entry.line) }
         }
       } catch {
         Terminal.complain(Failure(error)?.message ?? "\(error)")

@@ -48,10 +48,10 @@ struct Record: AsyncParsableCommand {
   private func record(command: String, with clerk: inout Clerk) async throws {
     let id = id.flatMap { UUID(uuidString: $0) } ?? UUID()
     switch try await clerk.take(command, now: at ?? Terminal.now, id: id) {
-    case .recorded(let lines):
-      for line in lines { Terminal.say(line) }
-    case .repeated(let lines):
-      for line in lines { Terminal.say(line) }
+    case .recorded(let entries):
+      for entry in entries { Terminal.say(entry.line) }
+    case .repeated(let entries):
+      for entry in entries { Terminal.say(entry.line) }
       Terminal.complain("This was recorded before; nothing was repeated.")
     case .nothing: Terminal.complain("Nothing to record in “\(command)”.")
     }
@@ -73,7 +73,8 @@ struct Record: AsyncParsableCommand {
     for entry in record.entries {
       do {
         progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id))
-      } catch let failure as Failure {
+      } catch {
+        guard let failure = Failure(error) else { throw error }
         progress.finish()
         throw Failure(
           failure.status,
@@ -132,7 +133,7 @@ struct Undo: AsyncParsableCommand {
       let clerk = Clerk(
         try await workplace.desk(session), operatorName: operatorName ?? Terminal.operatorName)
       let outcome = try await clerk.submit(.undo(version: version), at: Terminal.now, id: UUID())
-      if case .recorded(let lines) = outcome { for line in lines { Terminal.say(line) } }
+      if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
     }
   }
 }

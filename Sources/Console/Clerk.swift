@@ -1,0 +1,116 @@
+import Drafting
+import EventLog
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+import Secretariat
+import Views
+
+/// Takes lines of the command language to a session’s desk, and says what came of them.
+public struct Clerk {
+  /// An event that a line led to, and how the log tells it.
+  public struct Entry: Sendable {
+    /// Its place in the log.
+    public let version: Int
+    /// Its time in the room.
+    public let time: RoomTime
+    /// What happened.
+    public let event: Session.Event
+    /// The same in words.
+    public let words: String
+
+    /// As a line of the log.
+    public var line: String { "\(version)  \(time.clock)  \(words)" }
+  }
+
+  /// What came of a line.
+  public enum Outcome: Sendable {
+    /// It led to these events.
+    case recorded([Entry])
+    /// It had led to these events before; nothing was recorded now.
+    case repeated([Entry])
+    /// It says nothing that is recorded.
+    case nothing
+  }
+
+  /// The desk of the session.
+  public let desk: SessionDesk<Session>
+  /// Who gives the lines, as the log will say.
+  public let operatorName: String
+  private var language = CommandLanguage()
+
+  /// A clerk at a session's desk, for one operator.
+  public init(_ desk: SessionDesk<Session>, operatorName: String) {
+    self.desk = desk
+    self.operatorName = operatorName
+  }
+
+  /// Has one line recorded; throws a ``Complaint``, or what the log throws.
+  ///
+  /// A line whose id is in the log is not read again: what it names may have gone since, on its own account.
+  public mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
+    if let entries = try await entries(of: id) { return .repeated(entries) }
+    guard let parsed = try parse(line, now: now, in: await desk.state) else { return .nothing }
+    return try await submit(parsed.command, at: parsed.time, id: id)
+  }
+
+  /// Has one command recorded; throws a ``Complaint`` where the rules say no, or what the log throws.
+  public func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
+    do {
+      let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
+      let sentence = EventSentence(receipt.state.directory)
+      let entries = receipt.entries.map {
+        Entry(version: $0.version, time: time, event: $0.event, words: sentence.words($0.event))
+      }
+      return receipt.wasRepeated ? .repeated(entries) : .recorded(entries)
+    } catch let refusal as Session.Refusal {
+      throw Complaint.refused(Self.refused(refusal, in: await desk.state))
+    }
+  }
+
+  /// Reads a line as it is meant in a state of the session; nil where it says nothing.
+  public mutating func parse(
+    _ line: String, now: RoomTime, in state: Session
+  ) throws(Complaint) -> ParsedCommand? {
+    language.session = state
+    do {
+      return try language.parse(line, now: now, paragraphs: paragraphs(for: line))
+    } catch {
+      throw .malformed(error, line: line)
+    }
+  }
+
+  /// What was recorded under an id before; nil where nothing was.
+  public func entries(of id: UUID) async throws -> [Entry]? {
+    let recorded = try await desk.recorded(id)
+    if recorded.isEmpty { return nil }
+    let sentence = EventSentence(await desk.state.directory)
+    return try recorded.map { record in
+      let event = try Session.Event(kind: record.kind, payload: Data(record.payload))
+      return Entry(
+        version: record.version, time: RoomTime(record.occurredAt) ?? .start, event: event,
+        words: sentence.words(event))
+    }
+  }
+
+  /// A refusal in the words that the operator is shown.
+  static func refused(_ refusal: Session.Refusal, in session: Session) -> RefusedLine {
+    let body = session.body?.fact
+    let directory = session.directory
+    return RefusedLine(
+      fact: Naming.capitalised(Naming.named(refusal.fact, directory: directory)),
+      rule: refusal.rule.flatMap { body?.label(of: $0) },
+      remedy: refusal.remedy.map { Naming.named($0, directory: directory) },
+      sentence: Naming.sentence(refusal: refusal, body: body, directory: directory))
+  }
+
+  /// The paragraphs of the report, drafted only for a line that works on them.
+  private func paragraphs(for line: String) -> CommandLanguage.Paragraphs {
+    guard CommandLanguage.concernsReport(line) else { return { _ in nil } }
+    let report = Report.draft(language.session)
+    return { name in
+      let block = Int(name).flatMap(report.paragraph) ?? report.block(named: name)
+      return block.map { ($0.name, $0.drafted ?? $0.plainWords) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import FoundationEssentials
+import Proceedings
+
+/// Why a line was not recorded, in the words that whoever typed it is shown.
+public enum Complaint: Error, Sendable {
+  /// The line cannot be read.
+  case malformed(LanguageError, line: String)
+  /// The rules say no.
+  case refused(RefusedLine)
+  /// The id belongs to another command, which was recorded before.
+  case otherCommand(UUID)
+}
+
+/// What the rules say against a line.
+public struct RefusedLine: Sendable, Equatable {
+  /// What stands against it, with names for codes.
+  public let fact: String
+  /// The rule as the body's profile labels it, where there is one.
+  public let rule: String?
+  /// What to do instead, where there is something.
+  public let remedy: String?
+  /// All of it in a sentence or two.
+  public let sentence: String
+}
+
+extension Complaint: CustomStringConvertible {
+  /// What is wrong, where, and how to mend it.
+  public var description: String {
+    switch self {
+    case .malformed(let error, let line): error.pointing(into: line)
+    case .refused(let refused): refused.sentence
+    case .otherCommand(let id):
+      "The id \(id.uuidString.lowercased()) was used for another command: give each command an id of its own."
+    }
+  }
+}
