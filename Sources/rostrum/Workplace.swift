@@ -11,10 +11,14 @@ struct Workplace {
   private let server: PrivateServer?
 
   /// Opens the database that the environment names, or else the program’s own, and closes it after the work.
-  static func run<Answer>(_ work: (Workplace) async throws -> Answer) async throws -> Answer {
+  ///
+  /// Work that `stopsByItself` takes the signals that tell the program to end, and returns.
+  static func run<Answer>(
+    stopsByItself: Bool = false, _ work: (Workplace) async throws -> Answer
+  ) async throws -> Answer {
     let workplace = try await open()
-    let interruption = Interruption(closing: workplace)
-    defer { interruption.end() }
+    let interruption = stopsByItself ? nil : Interruption(closing: workplace)
+    defer { interruption?.end() }
     do {
       let answer = try await work(workplace)
       await workplace.close()

@@ -1,0 +1,34 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Proceedings
+
+/// The live feed over HTTP.
+struct FeedRoutes {
+  let office: Office
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.get("sessions/:session/feed") { request, context in
+      try await Self.response(office, request, context, .json)
+    }
+  }
+
+  /// A stream of events that ends when the reader leaves, when its credential is revoked, or with the service.
+  static func response(
+    _ office: Office, _ request: Request, _ context: ServiceContext, _ rendering: Rendering
+  ) async throws -> Response {
+    let feed = try await office.feed(try context.session())
+    let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap(Int.init)
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: .init { writer in
+        try await request.body.consumeWithCancellationOnInboundClose { _ in
+          try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+          var frames = feed.frames(rendering, after: last, credential: nil)
+          while let bytes = await frames.next() { try await writer.write(bytes) }
+        }
+        try await writer.finish(nil)
+      })
+  }
+}

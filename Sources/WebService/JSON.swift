@@ -1,0 +1,75 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// JSON as the service reads and writes it.
+enum JSON {
+  /// The largest body that is taken, in bytes.
+  static let largestBody = 1 << 20
+  /// How long a body may take to come.
+  static let deadline: Duration = .seconds(10)
+
+  /// A value with its keys in order.
+  static func bytes(_ value: some Encodable) throws -> ByteBuffer {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    return ByteBuffer(bytes: try encoder.encode(value))
+  }
+
+  /// A value as the answer to a request.
+  static func response(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+    let body = try bytes(value)
+    return Response(
+      status: status,
+      headers: [.contentType: "application/json", .contentLength: "\(body.readableBytes)"],
+      body: .init(byteBuffer: body))
+  }
+
+  /// The body of a request; throws a problem where it is none, too large, or too slow.
+  static func value<Value: Decodable & Sendable>(_ type: Value.Type, from request: Request) async throws
+    -> Value
+  {
+    let type = request.headers[.contentType]?.split(separator: ";").first.map(String.init)
+    guard type?.lowercased() == "application/json" else { throw HTTPError(.unsupportedMediaType) }
+    let body = try await self.body(of: request)
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView))
+    } catch let error as DecodingError {
+      throw Problem.badRequest(place(of: error))
+    }
+  }
+
+  /// The whole body, if it comes in time.
+  static func body(of request: Request) async throws -> ByteBuffer {
+    try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+      group.addTask { try await request.body.collect(upTo: largestBody) }
+      group.addTask {
+        try await Task.sleep(for: deadline)
+        throw HTTPError(.requestTimeout)
+      }
+      defer { group.cancelAll() }
+      guard let body = try await group.next() else { throw HTTPError(.requestTimeout) }
+      return body
+    }
+  }
+
+  /// Where in a body something is wrong, and what.
+  private static func place(of error: DecodingError) -> String {
+    let context: DecodingError.Context
+    var missing: String?
+    switch error {
+    case .keyNotFound(let key, let found):
+      context = found
+      missing = key.stringValue
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
+      context = found
+    @unknown default: return "The body is not what it should be."
+    }
+    let path = (context.codingPath.map(\.stringValue) + (missing.map { [$0] } ?? [])).joined(separator: ".")
+    if path.isEmpty { return "The body is not JSON of the form that the description gives." }
+    return missing == nil ? "“\(path)” is not what it should be." : "“\(path)” is missing."
+  }
+}

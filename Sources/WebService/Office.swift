@@ -1,0 +1,32 @@
+import Console
+import EventLog
+import Proceedings
+import Secretariat
+
+/// What every route works with: the sessions, their feeds, and the clock of the room.
+struct Office: Sendable {
+  let secretariat: Secretariat<Session>
+  let feeds: Feeds
+  /// The room's time by the clock of this machine.
+  let now: @Sendable () -> RoomTime
+
+  init(secretariat: Secretariat<Session>, now: @escaping @Sendable () -> RoomTime) {
+    self.secretariat = secretariat
+    self.now = now
+    feeds = Feeds(now: now)
+  }
+
+  /// The desk of a session that exists; throws a problem where there is none.
+  func desk(_ name: SessionName) async throws -> SessionDesk<Session> {
+    let desk = try await secretariat.desk(for: name)
+    if await desk.current.version > 0 { return desk }
+    // Otherwise names that were made up would fill the memory.
+    await secretariat.close(name)
+    throw Problem.notFound("There is no session \(name).")
+  }
+
+  /// The feed of a session that exists.
+  func feed(_ name: SessionName) async throws -> Feed {
+    await feeds.feed(of: try await desk(name))
+  }
+}

@@ -1,0 +1,131 @@
+import Console
+import EventLog
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Proceedings
+
+/// What went wrong, as whoever asked is told (RFC 9457).
+struct Problem: Error, Encodable, Sendable {
+  /// The kind of problem, a reference relative to the service.
+  let type: String
+  /// The kind in a few words.
+  let title: String
+  /// The HTTP status.
+  let status: Int
+  /// This occurrence, and what to do about it.
+  let detail: String
+  /// What stands against a command.
+  var fact: String?
+  /// The rule behind a refusal, as the body's profile labels it.
+  var rule: String?
+  /// What to do instead.
+  var remedy: String?
+  /// The place in the line, in characters from 0: its beginning, and the one after its end.
+  var place: [Int]?
+  /// When to try again, in seconds.
+  var retryAfter: Int?
+
+  private init(_ status: HTTPResponse.Status, _ kind: String, _ title: String, _ detail: String) {
+    type = "/problems/\(kind)"
+    self.title = title
+    self.status = status.code
+    self.detail = detail
+  }
+
+  static func badRequest(_ detail: String) -> Problem {
+    Problem(.badRequest, "malformed", "The request is malformed", detail)
+  }
+  static func unprocessable(_ detail: String) -> Problem {
+    Problem(.unprocessableContent, "unacceptable", "The request cannot be carried out", detail)
+  }
+  static func unauthorized(_ detail: String) -> Problem {
+    Problem(.unauthorized, "unauthorized", "Nobody is known to ask", detail)
+  }
+  static func forbidden(_ detail: String) -> Problem {
+    Problem(.forbidden, "forbidden", "This is not yours to do", detail)
+  }
+  static func notFound(_ detail: String) -> Problem {
+    Problem(.notFound, "not-found", "There is nothing there", detail)
+  }
+  static func tooMany(retryAfter seconds: Int) -> Problem {
+    var problem = Problem(
+      .tooManyRequests, "too-many", "Too many requests", "Try again in \(seconds) s.")
+    problem.retryAfter = seconds
+    return problem
+  }
+  static let unavailable: Problem = {
+    var problem = Problem(
+      .serviceUnavailable, "unavailable", "The log is out of reach",
+      "Nothing was lost that was answered. Send the same request with the same key again in a moment.")
+    problem.retryAfter = 1
+    return problem
+  }()
+  static let failure = Problem(
+    .internalServerError, "failure", "The service failed", "What went wrong is in the service's log.")
+}
+
+extension Problem {
+  /// An error in these terms; nil where it is a failure of the service, of which nothing is told.
+  init?(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let complaint as Complaint: self.init(complaint)
+    case let error as EventLogError:
+      guard let problem = Problem(ofTheLog: error) else { return nil }
+      self = problem
+    case let error as HTTPError: self.init(status: error.status)
+    default: return nil
+    }
+  }
+
+  private init(_ complaint: Complaint) {
+    switch complaint {
+    case .malformed(let error, let line):
+      self = .badRequest(error.pointing(into: line))
+      place = [error.columns.lowerBound, error.columns.upperBound]
+      remedy = error.remedy
+    case .refused(let refused):
+      self.init(.conflict, "refused", "The rules do not allow it", refused.sentence)
+      (fact, rule, remedy) = (refused.fact, refused.rule, refused.remedy)
+    case .otherCommand: self = .unprocessable("\(complaint)")
+    }
+  }
+
+  private init?(ofTheLog error: EventLogError) {
+    switch error {
+    case .unavailable, .contended, .unsafeDatabase, .newerSchema, .failed: self = .unavailable
+    case .malformed(let message): self = .badRequest(Naming.capitalised(message) + ".")
+    case .altered, .unreadable: return nil
+    }
+  }
+
+  /// What the framework itself refuses.
+  private init(status: HTTPResponse.Status) {
+    switch status {
+    case .notFound: self = .notFound("There is no such page.")
+    case .methodNotAllowed:
+      self.init(status, "method", "This cannot be done here", "The path has no such method.")
+    case .contentTooLarge:
+      self.init(status, "too-large", "The request is too large", "Send at most 1 MiB.")
+    case .unsupportedMediaType:
+      self.init(status, "media-type", "The form of the request is not known", "Send application/json.")
+    case .requestTimeout:
+      self.init(status, "too-slow", "The request came too slowly", "Send it again.")
+    default: self = .badRequest("The request cannot be understood.")
+    }
+  }
+}
+
+extension Problem: ResponseGenerator {
+  /// The problem as `application/problem+json`.
+  func response(from request: Request, context: some RequestContext) throws -> Response {
+    var headers: HTTPFields = [.contentType: "application/problem+json"]
+    if let retryAfter { headers[.retryAfter] = "\(retryAfter)" }
+    if status == HTTPResponse.Status.unauthorized.code { headers[.wwwAuthenticate] = "Bearer" }
+    let body = try JSON.bytes(self)
+    headers[.contentLength] = "\(body.readableBytes)"
+    return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: body))
+  }
+}

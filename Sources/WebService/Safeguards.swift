@@ -1,0 +1,39 @@
+import Console
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+
+/// The one door from an error to a response: what is not the caller's affair stays in the log.
+struct Problems<Context: RequestContext>: RouterMiddleware {
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      if let problem = Problem(error) {
+        if problem.status >= 500 { context.logger.error("\(request.method) refused for now: \(error)") }
+        return try problem.response(from: request, context: context)
+      }
+      context.logger.error("\(request.method) failed: \(error)")
+      return try Problem.failure.response(from: request, context: context)
+    }
+  }
+}
+
+/// What every answer tells the browser: nothing from elsewhere, nothing framed, no names of pages to others.
+struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    response.headers[.contentSecurityPolicy] =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+      + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    response.headers[.xContentTypeOptions] = "nosniff"
+    if let referrer = HTTPField.Name("Referrer-Policy") { response.headers[referrer] = "no-referrer" }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return response
+  }
+}

@@ -1,0 +1,40 @@
+import FoundationEssentials
+import NIOCore
+import Proceedings
+
+/// Events on a `text/event-stream` (HTML Living Standard, section 9.2).
+enum ServerSentEvent {
+  /// The state of the session, with its version as the id to resume from.
+  static func state(_ text: String, version: Int) -> ByteBuffer {
+    bytes("id: \(version)\nevent: state\n", text)
+  }
+
+  /// A sign of life with the room's clock and that of the statement going on.
+  static func clock(_ session: Session, at now: RoomTime) -> ByteBuffer {
+    bytes("event: clock\n", "{\"now\":\"\(now)\"}")
+  }
+
+  private static func bytes(_ head: String, _ text: String) -> ByteBuffer {
+    var buffer = ByteBuffer(string: head)
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      buffer.writeString("data: ")
+      buffer.writeString(String(line))
+      buffer.writeString("\n")
+    }
+    buffer.writeString("\n")
+    return buffer
+  }
+}
+
+/// How a session is shown on a feed.
+enum Rendering: Hashable, Sendable {
+  /// As JSON, for programs.
+  case json
+
+  /// The session so shown.
+  func text(of session: Session, at now: RoomTime) -> String {
+    switch self {
+    case .json: "{\"version\":\(session.version)}"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import EventLog
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+import Proceedings
+import Secretariat
+import ServiceLifecycle
+import UnixSignals
+
+/// The service on the network: the sessions of a log, for consoles, boards and delegations.
+public struct WebService: Sendable {
+  /// Where and how the service listens.
+  public struct Configuration: Sendable {
+    /// The address to listen on, such as `127.0.0.1`.
+    public var host = "127.0.0.1"
+    /// The port to listen on; 0 for any that is free.
+    public var port = 8080
+    /// The files of the certificate chain and of its key, both in PEM.
+    public var certificate: (chain: String, key: String)?
+    /// The most connections that are held at once.
+    public var mostConnections = 16_000
+
+    /// Loopback, without TLS.
+    public init() {}
+  }
+
+  private let office: Office
+  private let configuration: Configuration
+  private let logger: Logger
+
+  /// A service for the sessions of a secretariat, by that clock of the room.
+  public init(
+    _ secretariat: Secretariat<Session>, configuration: Configuration,
+    now: @escaping @Sendable () -> RoomTime, logger: Logger
+  ) {
+    office = Office(secretariat: secretariat, now: now)
+    self.configuration = configuration
+    self.logger = logger
+  }
+
+  /// Serves until the process is told to stop, then ends what is going on within five seconds.
+  ///
+  /// `running` is told the port once the service listens. Throws where it cannot listen.
+  public func run(_ running: @escaping @Sendable (Int) -> Void) async throws {
+    let application = Application(
+      router: router(), server: try server(),
+      configuration: .init(
+        address: .hostname(configuration.host, port: configuration.port), backlog: 4096,
+        availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
+      onServerRunning: { running($0.localAddress?.port ?? 0) },
+      logger: logger)
+    var group = ServiceGroupConfiguration(
+      services: [application, FeedEnder(feeds: office.feeds)],
+      gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: logger)
+    group.maximumGracefulShutdownDuration = .seconds(4)
+    try await ServiceGroup(configuration: group).run()
+  }
+
+  /// All routes, without a socket.
+  func router() -> Router<ServiceContext> {
+    let router = Router(context: ServiceContext.self)
+    router.add(middleware: SafeHeaders())
+    router.add(middleware: Problems())
+    let version = router.group("v1")
+    SessionRoutes(office: office).add(to: version)
+    FeedRoutes(office: office).add(to: version)
+    return router
+  }
+
+  private func server() throws -> HTTPServerBuilder {
+    var channel = HTTP1Channel.Configuration(idleTimeout: .seconds(30))
+    channel.httpDecoder = .init(maxHeaderFieldSize: 8192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64)
+    let http = HTTPServerBuilder.http1(configuration: channel)
+    guard let certificate = configuration.certificate else { return http }
+    var tls = TLSConfiguration.makeServerConfiguration(
+      certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
+      privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
+    tls.minimumTLSVersion = .tlsv12
+    return try .tls(http, tlsConfiguration: tls)
+  }
+}
+
+/// Ends the feeds when the service is told to stop, since the server waits for open streams.
+private struct FeedEnder: Service {
+  let feeds: Feeds
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+    }
+    await feeds.end()
+  }
+}

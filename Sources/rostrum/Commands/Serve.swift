@@ -1,0 +1,51 @@
+import ArgumentParser
+import Logging
+import WebService
+
+/// Puts the sessions on the network.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the sessions on the network: API, live board, inscription and drafting.",
+    discussion: """
+      Listens on this machine alone, unless told otherwise, and then only with TLS or behind a proxy that \
+      speaks TLS to the world.
+
+        rostrum serve
+        rostrum serve --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
+        rostrum serve --host 10.0.0.5 --behind-proxy
+      """)
+
+  @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @Option(help: "The port to listen on; 0 for any that is free.") var port = 8080
+  @Option(help: "The certificate chain, a file in PEM.") var certificate: String?
+  @Option(help: "The key of the certificate, a file in PEM.") var key: String?
+  @Flag(help: "A proxy in front speaks TLS, and tells who asks in X-Forwarded-For.") var behindProxy = false
+
+  func validate() throws {
+    if (certificate == nil) != (key == nil) {
+      throw ValidationError("--certificate and --key go together.")
+    }
+    guard (0...65_535).contains(port) else { throw ValidationError("--port wants a number from 0 to 65535.") }
+    let isLoopback = host == "::1" || host == "localhost" || host.hasPrefix("127.")
+    if !isLoopback, certificate == nil, !behindProxy {
+      throw ValidationError(
+        "Outside this machine the service wants TLS: give --certificate and --key, or --behind-proxy where "
+          + "a proxy speaks it.")
+    }
+  }
+
+  func run() async throws {
+    var logger = Logger(label: "rostrum") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    var configuration = WebService.Configuration()
+    configuration.host = host
+    configuration.port = port
+    if let certificate, let key { configuration.certificate = (certificate, key) }
+    let scheme = certificate == nil ? "http" : "https"
+    try await Workplace.run(stopsByItself: true) { [host, configuration, logger] workplace in
+      let service = WebService(
+        workplace.secretariat, configuration: configuration, now: { Terminal.now }, logger: logger)
+      try await service.run { port in Terminal.say("Serving at \(scheme)://\(host):\(port)/") }
+    }
+  }
+}
