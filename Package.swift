@@ -42,6 +42,7 @@ let package = Package(
       name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
     .target(name: "Proceedings", swiftSettings: strict),
     .target(name: "Secretariat", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
+    .target(name: "Access", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
     .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
@@ -56,8 +57,8 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat",
-        "Views",
+        "Access", "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+        "Secretariat", "Views",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,3 +1,4 @@
+import Access
 import EventLog
 import HTTPTypes
 import Hummingbird
@@ -9,6 +10,8 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
   var coreContext: CoreRequestContextStorage
   /// The other end of the connection.
   let remoteAddress: SocketAddress?
+  /// Whoever asks, if they are known.
+  var visitor: Visitor?
 
   init(source: Source) {
     coreContext = .init(source: source)
@@ -21,5 +24,15 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
       throw Problem.notFound("There is no such session.")
     }
     return name
+  }
+
+  /// Whoever asks, if they may do that in a session; throws a problem where they are not known or may not.
+  @discardableResult
+  func require(_ act: Act, in session: SessionName) throws -> Visitor {
+    guard let visitor else { throw Problem.unauthorized("Log in, or send a token that was given to you.") }
+    guard visitor.may(act, in: session) else {
+      throw Problem.forbidden("\(visitor.name) was not given that in \(session).")
+    }
+    return visitor
   }
 }

@@ -1,0 +1,91 @@
+import EventLog
+import Proceedings
+
+/// Something that somebody wants to do, and that not everybody may.
+public enum Act: Sendable, Equatable {
+  /// Read the board of a session.
+  case readBoard
+  /// Read all of a session: its log, its sheets, its report.
+  case readSession
+  /// Give a command of the session’s own.
+  case command(Session.Command)
+  /// Create a session.
+  case createSession
+  /// See, give and revoke accounts, links and tokens.
+  case administer
+}
+
+extension Visitor {
+  /// Whether they may do it: the one place in which this is decided, and what it does not name is refused.
+  public func may(_ act: Act, in session: SessionName) -> Bool {
+    let roles = roles(in: session)
+    if roles.contains(.secretary) { return true }
+    switch act {
+    case .readBoard: return !roles.isEmpty
+    case .readSession: return roles.contains { $0.isOfSecretariat }
+    case .command(let command): return may(command, roles: roles, in: session)
+    case .createSession, .administer: return false
+    }
+  }
+
+  /// Whether they may do it in every session there is or will be.
+  public func mayEverywhere(_ act: Act) -> Bool {
+    guard grants.contains(where: { $0.session == nil && $0.role == .secretary }) else { return false }
+    switch act {
+    case .readBoard, .readSession, .command, .createSession, .administer: return true
+    }
+  }
+
+  private func may(_ command: Session.Command, roles: Set<Role>, in session: SessionName) -> Bool {
+    if roles.contains(command.servant) { return true }
+    guard roles.contains(.delegation), let own = delegation(in: session) else { return false }
+    return command.isOwnInscription(of: own)
+  }
+}
+
+extension Session.Command {
+  /// The role, below the secretary’s, to whose work the command belongs.
+  fileprivate var servant: Role {
+    switch self {
+    case .floor, .speakersList, .list, .giveFloorToNext, .giveFloorToNextOn, .pointsOfOrder: .speakers
+    case .reportWork(let command): command.isDrafting ? .drafter : .secretary
+    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .motions, .elections, .proposals,
+      .undo, .correct:
+      .secretary
+    }
+  }
+
+  /// Whether a delegation puts itself on a list or takes itself off one, for itself alone and in the usual way.
+  fileprivate func isOwnInscription(of delegation: ParticipantCode) -> Bool {
+    switch self {
+    case .speakersList(let command): command.isOwnInscription(of: delegation)
+    case .list(let asked): asked.command.isOwnInscription(of: delegation)
+    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .giveFloorToNext,
+      .giveFloorToNextOn, .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:
+      false
+    }
+  }
+}
+
+extension SpeakersList.Command {
+  fileprivate func isOwnInscription(of delegation: ParticipantCode) -> Bool {
+    switch self {
+    case .inscribe(let entry):
+      entry.delegation == delegation && entry.statement.speaker.participant == delegation
+        && entry.withConsent != true && entry.decidedBy == nil
+    case .withdraw(let code): code == delegation
+    case .open, .close, .setDeadline, .inscribeAll, .request, .move, .exchange, .place, .passOver, .restore:
+      false
+    }
+  }
+}
+
+extension ReportWork.Command {
+  /// Whether it is work on the draft, and nothing that the body itself does.
+  fileprivate var isDrafting: Bool {
+    switch self {
+    case .enterSummary, .reword, .restoreWording, .join, .circulate: true
+    case .introduce, .amend, .adoptChapter: false
+    }
+  }
+}
