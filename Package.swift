@@ -42,7 +42,14 @@ let package = Package(
       name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
     .target(name: "Proceedings", swiftSettings: strict),
     .target(name: "Secretariat", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
-    .target(name: "Access", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
+    .target(
+      name: "Access",
+      dependencies: [
+        "EventLog", "Postgres", "Proceedings",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),

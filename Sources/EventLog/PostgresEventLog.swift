@@ -90,6 +90,11 @@ public final class PostgresEventLog: EventLog {
     try await pages(LogStatement.lines, session, after: 0) { try $0.text(1) }
   }
 
+  /// Makes a call on a connection with the rights of the writer, for what else is kept beside the log.
+  public func query(_ call: Call) async throws -> [Row] {
+    try await inTermsOfTheLog { try await reading.query(call) }
+  }
+
   private func pages<Item>(
     _ statement: Statement, _ session: SessionName, after version: Int, _ item: (Row) throws -> Item
   ) async throws -> [Item] {

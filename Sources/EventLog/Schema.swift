@@ -3,7 +3,9 @@ import Postgres
 /// The tables and functions of the log, as the program carries them.
 enum Schema {
   /// Steps from one version of the schema to the next; they are never changed, only added to.
-  static let migrations = [PackageResources._001_roles_and_event_sql]
+  static let migrations = [
+    PackageResources._001_roles_and_event_sql, PackageResources._002_account_and_credential_sql,
+  ]
 
   /// What is laid down anew after the steps.
   static let replaced = [

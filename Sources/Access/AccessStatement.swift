@@ -1,0 +1,74 @@
+import Postgres
+
+/// The statements with which accounts and credentials are read and written.
+enum AccessStatement {
+  static let credential = Statement(
+    "credential",
+    """
+    SELECT c.id::text, c.name, coalesce(c.role, g.role), coalesce(c.session, nullif(g.session, '')),
+      c.delegation, c.used_at > now() - interval '1 minute'
+    FROM rostrum.credential AS c LEFT JOIN rostrum.account_grant AS g ON g.account = c.account
+    WHERE c.token_hash = $1 AND \(isGood)
+    """)
+  static let touch = Statement(
+    "touch", "UPDATE rostrum.credential SET used_at = now() WHERE id = $1::uuid")
+  static let alive = Statement(
+    "alive",
+    """
+    SELECT c.id::text FROM rostrum.credential AS c
+    WHERE c.id = ANY ($1::text[]::uuid[]) AND c.revoked_at IS NULL AND c.expires_at > now()
+    """)
+  static let password = Statement(
+    "password", "SELECT password_hash, salt FROM rostrum.account WHERE name = $1")
+  static let addLogin = Statement(
+    "addLogin",
+    """
+    INSERT INTO rostrum.credential (id, token_hash, name, account, expires_at)
+    VALUES ($1::uuid, $2, $3, $3, now() + interval '12 hours')
+    """)
+  static let addLink = Statement(
+    "addLink",
+    """
+    INSERT INTO rostrum.credential (id, token_hash, name, role, session, delegation, expires_at)
+    VALUES ($1::uuid, $2, $3, $4, $5, $6, now() + interval '1 year')
+    """)
+  static let links = Statement(
+    "links",
+    """
+    SELECT c.id::text, c.name, c.role, c.delegation FROM rostrum.credential AS c
+    WHERE c.session = $1 AND c.account IS NULL AND c.revoked_at IS NULL AND c.expires_at > now()
+    ORDER BY c.created_at, c.id
+    """)
+  static let revoke = Statement(
+    "revoke",
+    """
+    UPDATE rostrum.credential SET revoked_at = now()
+    WHERE id::text = $1 AND revoked_at IS NULL AND ($2::text IS NULL OR session = $2) RETURNING 1
+    """)
+  static let addAccount = Statement(
+    "addAccount",
+    """
+    WITH account AS (
+      INSERT INTO rostrum.account (name, password_hash, salt) VALUES ($1, $2, $3)
+      ON CONFLICT ON CONSTRAINT account_pkey DO NOTHING RETURNING name),
+    granted AS (
+      INSERT INTO rostrum.account_grant (account, role, session)
+      SELECT DISTINCT account.name, g.role, g.session
+      FROM account, unnest($4::text[], $5::text[]) AS g (role, session))
+    SELECT name FROM account
+    """)
+  static let removeAccount = Statement(
+    "removeAccount", "DELETE FROM rostrum.account WHERE name = $1 RETURNING 1")
+  static let accounts = Statement(
+    "accounts",
+    """
+    SELECT a.name, g.role, g.session FROM rostrum.account AS a
+    LEFT JOIN rostrum.account_grant AS g ON g.account = a.name ORDER BY a.name, g.role, g.session
+    """)
+
+  /// A login that nobody used for half an hour is good no longer; a link is.
+  private static let isGood = """
+    c.revoked_at IS NULL AND c.expires_at > now()
+    AND (c.account IS NULL OR c.used_at > now() - interval '30 minutes')
+    """
+}
