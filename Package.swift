@@ -80,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "rostrum",
       dependencies: [
-        "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
+        "Access", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
         "ReferenceData", "Secretariat", "Views", "WebService",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -35,7 +35,9 @@ public struct CredentialStore: Sendable {
 
   /// What is kept of an account's password; nil where there is no such account.
   func password(of account: String) async throws -> PasswordHash? {
-    guard let row = try await query(Call(AccessStatement.password, [.text(account)])).first else { return nil }
+    guard let row = try await query(Call(AccessStatement.password, [.text(account)])).first else {
+      return nil
+    }
     return PasswordHash(key: try row.bytes(0), salt: try row.bytes(1))
   }
 

@@ -76,7 +76,9 @@ extension Doorkeeper {
 
   /// Removes an account and all its logins; what was recorded under its name stays.
   public nonisolated func removeAccount(_ name: String) async throws {
-    guard !name.utf8.contains(0), try await store.removeAccount(name) else { throw AccessError.noAccount(name) }
+    guard !name.utf8.contains(0), try await store.removeAccount(name) else {
+      throw AccessError.noAccount(name)
+    }
   }
 
   /// All accounts, by name.

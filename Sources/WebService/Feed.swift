@@ -17,7 +17,7 @@ final class Feed: Sendable {
 
   private struct Reader {
     let rendering: Rendering
-    let credential: String?
+    let credential: String
     let wake: AsyncStream<Void>.Continuation
   }
 
@@ -63,8 +63,11 @@ final class Feed: Sendable {
   /// Ends all readers, and lets no new one in.
   func end() { finish { _ in true } }
 
-  /// Ends the readers whose credential was revoked.
-  func end(credential: String) { finish(ending: false) { $0.credential == credential } }
+  /// Ends the readers whose credentials are good no longer.
+  func end(credentials: Set<String>) { finish(ending: false) { credentials.contains($0.credential) } }
+
+  /// The credentials with which its readers came.
+  var credentials: Set<String> { state.withLock { Set($0.readers.values.map(\.credential)) } }
 
   private func finish(ending: Bool = true, where isMeant: (Reader) -> Bool) {
     let ended = state.withLock { state in
@@ -86,7 +89,7 @@ final class Feed: Sendable {
 
 extension Feed {
   /// The frames of one reader, in the order of their versions.
-  func frames(_ rendering: Rendering, after last: Int?, credential: String?) -> Frames {
+  func frames(_ rendering: Rendering, after last: Int?, credential: String) -> Frames {
     let (wakes, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = state.withLock { state -> Int? in
       if state.hasEnded { return nil }

@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -17,7 +18,9 @@ struct FeedRoutes {
   static func response(
     _ office: Office, _ request: Request, _ context: ServiceContext, _ rendering: Rendering
   ) async throws -> Response {
-    let feed = try await office.feed(try context.session())
+    let session = try context.session()
+    let reader = try context.require(.readBoard, in: session)
+    let feed = try await office.feed(session)
     let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap(Int.init)
     return Response(
       status: .ok,
@@ -25,7 +28,7 @@ struct FeedRoutes {
       body: .init { writer in
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-          var frames = feed.frames(rendering, after: last, credential: nil)
+          var frames = feed.frames(rendering, after: last, credential: reader.credential)
           while let bytes = await frames.next() { try await writer.write(bytes) }
         }
         try await writer.finish(nil)

@@ -6,13 +6,25 @@ import Secretariat
 actor Feeds {
   private var feeds: [SessionName: Feed] = [:]
   private var tasks: [Task<Void, Never>] = []
+  private var watch: Task<Void, Never>?
   private let now: @Sendable () -> RoomTime
+  private let revoked: @Sendable ([String]) async throws -> Set<String>
   private var hasEnded = false
 
   /// How often a reader hears something when nothing happens.
   private static let heartbeat: Duration = .seconds(10)
 
-  init(now: @escaping @Sendable () -> RoomTime) { self.now = now }
+  /// How often it is asked whether the readers' credentials are still good.
+  private static let credentialInterval: Duration = .seconds(2)
+
+  /// Feeds by that clock of the room; `revoked` tells which credentials are good no longer.
+  init(
+    now: @escaping @Sendable () -> RoomTime,
+    revoked: @escaping @Sendable ([String]) async throws -> Set<String>
+  ) {
+    self.now = now
+    self.revoked = revoked
+  }
 
   /// The feed of a session, begun with its first reader.
   func feed(of desk: SessionDesk<Session>) async -> Feed {
@@ -23,6 +35,7 @@ actor Feeds {
       feed.end()
       return feed
     }
+    watchCredentials()
     let changes = await desk.changes()
     tasks.append(Task { for await snapshot in changes { feed.publish(snapshot) } })
     tasks.append(
@@ -36,11 +49,31 @@ actor Feeds {
   }
 
   /// Ends the readers whose credential was revoked.
-  func end(credential: String) { for feed in feeds.values { feed.end(credential: credential) } }
+  func end(credential: String) { for feed in feeds.values { feed.end(credentials: [credential]) } }
+
+  /// Ends the readers whose credentials are good no longer, whichever server revoked them.
+  func endRevoked() async {
+    let credentials = feeds.values.reduce(into: Set<String>()) { $0.formUnion($1.credentials) }
+    if credentials.isEmpty { return }
+    // What cannot be asked now is asked again in a moment.
+    guard let ended = try? await revoked(Array(credentials)), !ended.isEmpty else { return }
+    for feed in feeds.values { feed.end(credentials: ended) }
+  }
+
+  private func watchCredentials() {
+    if watch != nil || hasEnded { return }
+    watch = Task { [weak self] in
+      while !Task.isCancelled {
+        try? await Task.sleep(for: Self.credentialInterval)
+        await self?.endRevoked()
+      }
+    }
+  }
 
   /// Ends all feeds in order, so that the service can stop.
   func end() {
     hasEnded = true
+    watch?.cancel()
     for task in tasks { task.cancel() }
     tasks = []
     for feed in feeds.values { feed.end() }

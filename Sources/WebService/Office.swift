@@ -10,10 +10,14 @@ struct Office: Sendable {
   /// The room's time by the clock of this machine.
   let now: @Sendable () -> RoomTime
 
-  init(secretariat: Secretariat<Session>, now: @escaping @Sendable () -> RoomTime) {
+  /// An office; `revoked` tells which credentials of readers are good no longer.
+  init(
+    secretariat: Secretariat<Session>, now: @escaping @Sendable () -> RoomTime,
+    revoked: @escaping @Sendable ([String]) async throws -> Set<String> = { _ in [] }
+  ) {
     self.secretariat = secretariat
     self.now = now
-    feeds = Feeds(now: now)
+    feeds = Feeds(now: now, revoked: revoked)
   }
 
   /// The desk of a session that exists; throws a problem where there is none.

@@ -1,3 +1,4 @@
+import Access
 import Console
 import EventLog
 import FoundationEssentials
@@ -75,6 +76,7 @@ extension Problem {
     case let error as EventLogError:
       guard let problem = Problem(ofTheLog: error) else { return nil }
       self = problem
+    case let error as AccessError: self.init(error)
     case let error as HTTPError: self.init(status: error.status)
     default: return nil
     }
@@ -90,6 +92,17 @@ extension Problem {
       self.init(.conflict, "refused", "The rules do not allow it", refused.sentence)
       (fact, rule, remedy) = (refused.fact, refused.rule, refused.remedy)
     case .otherCommand: self = .unprocessable("\(complaint)")
+    }
+  }
+
+  private init(_ error: AccessError) {
+    switch error {
+    case .wrongPassword: self = .unauthorized("\(error)")
+    case .tooMany(let seconds): self = .tooMany(retryAfter: seconds)
+    case .accountExists:
+      self.init(.conflict, "exists", "The name is taken", "\(error)")
+    case .noAccount, .noCredential: self = .notFound("\(error)")
+    case .malformed: self = .unprocessable("\(error)")
     }
   }
 

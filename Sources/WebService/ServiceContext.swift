@@ -12,6 +12,8 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
   let remoteAddress: SocketAddress?
   /// Whoever asks, if they are known.
   var visitor: Visitor?
+  /// The address from which they ask, as far as it is known.
+  var address = "unknown"
 
   init(source: Source) {
     coreContext = .init(source: source)
@@ -26,10 +28,32 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
     return name
   }
 
+  /// A part of the path; throws a problem where it is no text.
+  func text(_ name: String) throws -> String {
+    guard let text = parameters.get(name).flatMap({ Form.decoded($0) }) else {
+      throw Problem.notFound("There is nothing there.")
+    }
+    return text
+  }
+
+  /// Whoever asks; throws a problem where they are not known.
+  func known() throws -> Visitor {
+    guard let visitor else { throw Problem.unauthorized("Log in, or send a token that was given to you.") }
+    return visitor
+  }
+
+  /// Whoever asks, if they may do that in all sessions; throws a problem where they may not.
+  @discardableResult
+  func requireEverywhere(_ act: Act) throws -> Visitor {
+    let visitor = try known()
+    guard visitor.mayEverywhere(act) else { throw Problem.forbidden("\(visitor.name) was not given that.") }
+    return visitor
+  }
+
   /// Whoever asks, if they may do that in a session; throws a problem where they are not known or may not.
   @discardableResult
   func require(_ act: Act, in session: SessionName) throws -> Visitor {
-    guard let visitor else { throw Problem.unauthorized("Log in, or send a token that was given to you.") }
+    let visitor = try known()
     guard visitor.may(act, in: session) else {
       throw Problem.forbidden("\(visitor.name) was not given that in \(session).")
     }

@@ -1,3 +1,4 @@
+import Access
 import Console
 import EventLog
 import FoundationEssentials
@@ -22,7 +23,8 @@ struct SessionRoutes {
   }
 
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let sessions = try await office.secretariat.sessions()
+    let visitor = try context.known()
+    let sessions = try await office.secretariat.sessions().filter { visitor.may(.readBoard, in: $0.name) }
     return try JSON.response(sessions.map { SessionEntry(name: $0.name.text, version: $0.version) })
   }
 
@@ -67,8 +69,15 @@ struct SessionRoutes {
       }
       now = time
     }
-    var clerk = Clerk(try await office.desk(try context.session()), operatorName: "service")
-    return try JSON.response(Answer(try await clerk.take(body.line, now: now, id: id)))
+    let session = try context.session()
+    let visitor = try context.require(.readBoard, in: session)
+    try request.requireOwnPage()
+    var clerk = Clerk(try await office.desk(session), operatorName: visitor.name)
+    guard let parsed = try clerk.parse(body.line, now: now, in: await clerk.desk.state) else {
+      return try JSON.response(Answer(.nothing))
+    }
+    try context.require(.command(parsed.command), in: session)
+    return try JSON.response(Answer(try await clerk.submit(parsed.command, at: parsed.time, id: id)))
   }
 
   private func idempotencyKey(_ request: Request) throws -> UUID {

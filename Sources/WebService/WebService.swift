@@ -1,3 +1,4 @@
+import Access
 import EventLog
 import HTTPTypes
 import Hummingbird
@@ -24,20 +25,28 @@ public struct WebService: Sendable {
     /// The most connections that are held at once.
     public var mostConnections = 16_000
 
+    /// Whether a proxy in front tells who asks.
+    public var isBehindProxy = false
+    /// How many requests one caller may send in a second, ten times as many at once.
+    public var mostRequests = 50
+
     /// Loopback, without TLS.
     public init() {}
   }
 
   private let office: Office
+  private let doorkeeper: Doorkeeper
   private let configuration: Configuration
   private let logger: Logger
 
-  /// A service for the sessions of a secretariat, by that clock of the room.
+  /// A service for the sessions of a secretariat, by that clock of the room, for those whom a doorkeeper lets in.
   public init(
-    _ secretariat: Secretariat<Session>, configuration: Configuration,
+    _ secretariat: Secretariat<Session>, doorkeeper: Doorkeeper, configuration: Configuration,
     now: @escaping @Sendable () -> RoomTime, logger: Logger
   ) {
-    office = Office(secretariat: secretariat, now: now)
+    office = Office(
+      secretariat: secretariat, now: now, revoked: { try await doorkeeper.ended(among: $0) })
+    self.doorkeeper = doorkeeper
     self.configuration = configuration
     self.logger = logger
   }
@@ -65,7 +74,16 @@ public struct WebService: Sendable {
     let router = Router(context: ServiceContext.self)
     router.add(middleware: SafeHeaders())
     router.add(middleware: Problems())
+    router.add(
+      middleware: Doors(
+        doorkeeper: doorkeeper, isBehindProxy: configuration.isBehindProxy,
+        pace: Pace(perSecond: configuration.mostRequests, burst: 10 * configuration.mostRequests),
+        strangersPace: Pace(
+          perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
+      ))
+    EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
     let version = router.group("v1")
+    DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
     SessionRoutes(office: office).add(to: version)
     FeedRoutes(office: office).add(to: version)
     return router

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Console
 import EventLog
@@ -30,6 +31,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case Complaint.refused: self.init(.refused, "\(error)")
     case let complaint as Complaint: self = .badInput("\(complaint)")
+    case let error as AccessError: self = .badInput("\(error)")
     case let error as EventLogError: self.init(ofTheLog: error)
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))

@@ -24,7 +24,7 @@ struct Rostrum: AsyncParsableCommand {
     subcommands: [
       Create.self, Record.self, Prompt.self, Show.self, Rules.self, Log.self, ReportCommand.self,
       Material.self, ListCommand.self, Undo.self, Verify.self, Export.self, Sessions.self, Bodies.self,
-      Language.self, Serve.self,
+      Language.self, Serve.self, AccountCommand.self, LinkCommand.self,
     ])
 
   static func main() async {

@@ -1,3 +1,4 @@
+import Access
 import EventLog
 import FoundationEssentials
 import Postgres
@@ -9,6 +10,9 @@ struct Workplace {
   let log: PostgresEventLog
   let secretariat: Secretariat<Session>
   private let server: PrivateServer?
+
+  /// Lets people in to the service, and keeps their accounts.
+  var doorkeeper: Doorkeeper { Doorkeeper(CredentialStore { [log] in try await log.query($0) }) }
 
   /// Opens the database that the environment names, or else the program’s own, and closes it after the work.
   ///

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Logging
 import WebService
@@ -21,7 +22,11 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The key of the certificate, a file in PEM.") var key: String?
   @Flag(help: "A proxy in front speaks TLS, and tells who asks in X-Forwarded-For.") var behindProxy = false
 
+  @Option(help: "How many requests a caller may send in a second, ten times as many at once.")
+  var mostRequests = 50
+
   func validate() throws {
+    guard mostRequests > 0 else { throw ValidationError("--most-requests wants a number from 1.") }
     if (certificate == nil) != (key == nil) {
       throw ValidationError("--certificate and --key go together.")
     }
@@ -40,11 +45,19 @@ struct Serve: AsyncParsableCommand {
     var configuration = WebService.Configuration()
     configuration.host = host
     configuration.port = port
+    configuration.isBehindProxy = behindProxy
+    configuration.mostRequests = mostRequests
     if let certificate, let key { configuration.certificate = (certificate, key) }
     let scheme = certificate == nil ? "http" : "https"
     try await Workplace.run(stopsByItself: true) { [host, configuration, logger] workplace in
+      let doorkeeper = workplace.doorkeeper
+      if try await doorkeeper.accounts().isEmpty {
+        Terminal.say(
+          "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
+      }
       let service = WebService(
-        workplace.secretariat, configuration: configuration, now: { Terminal.now }, logger: logger)
+        workplace.secretariat, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
+        logger: logger)
       try await service.run { port in Terminal.say("Serving at \(scheme)://\(host):\(port)/") }
     }
   }

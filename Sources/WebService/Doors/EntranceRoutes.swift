@@ -1,0 +1,84 @@
+import Access
+import EventLog
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// How browsers come in: by a link, or by a form with name and password; and how they leave.
+struct EntranceRoutes {
+  let office: Office
+  let doorkeeper: Doorkeeper
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.get("enter/:token", use: enter)
+    router.post("login", use: logIn)
+    router.post("logout", use: logOut)
+  }
+
+  private struct LoginForm: Decodable {
+    var name: String
+    var password: String
+    var to: String?
+  }
+
+  @Sendable private func enter(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard let token = Token(try context.text("token")), let visitor = try await doorkeeper.admit(token)
+    else { throw Problem.notFound("The link is not, or no longer, good: ask the secretariat for another.") }
+    return Self.letIn(token, to: Self.place(of: visitor))
+  }
+
+  @Sendable private func logIn(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard request.isFromOwnPage else { throw Problem.forbidden("Log in on the page of this service.") }
+    let form = try await Form.value(LoginForm.self, from: request)
+    do {
+      let token = try await doorkeeper.logIn(form.name, password: form.password, from: context.address)
+      return Self.letIn(token, to: Self.ownPath(form.to))
+    } catch AccessError.wrongPassword {
+      let to = Form.encoded(Self.ownPath(form.to))
+      return .redirect(to: "/login?failed=1&to=\(to)", type: .normal)
+    }
+  }
+
+  @Sendable private func logOut(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard request.isFromOwnPage else { throw Problem.forbidden("Log out on the page of this service.") }
+    if let visitor = context.visitor {
+      try await doorkeeper.revoke(visitor.credential)
+      await office.feeds.end(credential: visitor.credential)
+    }
+    var response = Response.redirect(to: "/login", type: .normal)
+    response.setCookie(Self.cookie("", lasting: 0))
+    return response
+  }
+
+  /// Sets the cookie and goes on.
+  private static func letIn(_ token: Token, to path: String) -> Response {
+    var response = Response.redirect(to: path, type: .normal)
+    response.setCookie(cookie(token.text, lasting: nil))
+    return response
+  }
+
+  private static func cookie(_ value: String, lasting: Int?) -> Cookie {
+    Cookie(
+      name: Doors.cookie, value: value, maxAge: lasting, path: "/", secure: true, httpOnly: true,
+      sameSite: .lax)
+  }
+
+  /// Where somebody who came by a link is taken.
+  private static func place(of visitor: Visitor) -> String {
+    guard let grant = visitor.grants.first, let session = grant.session else { return "/" }
+    switch grant.role {
+    case .delegation: return "/sessions/\(session)/inscription"
+    case .display: return "/sessions/\(session)/board"
+    case .secretary, .speakers, .drafter: return "/"
+    }
+  }
+
+  /// A path of this service; a form must not send anybody elsewhere.
+  static func ownPath(_ path: String?) -> String {
+    guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"),
+      path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return "/" }
+    return path
+  }
+}

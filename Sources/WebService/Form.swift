@@ -1,0 +1,36 @@
+import Hummingbird
+import HummingbirdCore
+
+/// Forms as browsers send them.
+enum Form {
+  /// The fields of a form; throws a problem where it is none, too large, or too slow.
+  static func value<Value: Decodable & Sendable>(_ type: Value.Type, from request: Request) async throws
+    -> Value
+  {
+    let type = request.headers[.contentType]?.split(separator: ";").first.map(String.init)
+    guard type?.lowercased() == "application/x-www-form-urlencoded" else {
+      throw HTTPError(.unsupportedMediaType)
+    }
+    let body = try await JSON.body(of: request)
+    guard let text = String(validating: body.readableBytesView, as: UTF8.self),
+      let value = try? URLEncodedFormDecoder().decode(Value.self, from: text)
+    else { throw Problem.badRequest("The form is not what it should be.") }
+    return value
+  }
+
+  /// A value as it stands in the query of an address (RFC 3986, section 2.1).
+  static func encoded(_ value: String) -> String {
+    value.utf8.reduce(into: "") { text, byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
+      text += isPlain ? String(character) : "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+  }
+
+  /// A value as it was meant by whoever wrote it in a path; nil where it is not text.
+  static func decoded(_ value: String) -> String? {
+    // In a form a plus sign is a space; in a path it is itself.
+    let form = "value=\(String(value.map { $0 == "+" ? "%2B" : $0 == "&" ? "%26" : String($0) }.joined()))"
+    return try? URLEncodedFormDecoder().decode([String: String].self, from: form)["value"]
+  }
+}
