@@ -103,6 +103,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "AccessTests",
+      dependencies: ["Access", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
+      swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
     .testTarget(
       name: "ProceedingsTests", dependencies: ["Proceedings"], exclude: ["Samples"],

@@ -1,0 +1,98 @@
+import EventLog
+import FoundationEssentials
+import Postgres
+import Proceedings
+import ServerForTests
+import Testing
+
+@testable import Access
+
+/// Coming in and going out, on a real database.
+@Suite("The doorkeeper") struct DoorkeeperTests {
+  private static let log = Task {
+    try await PostgresEventLog.open(try await ServerForTests.newDatabase())
+  }
+  private let password = "a long enough password"
+
+  private func doorkeeper() async throws -> Doorkeeper {
+    let log = try await Self.log.value
+    return Doorkeeper(CredentialStore { try await log.query($0) })
+  }
+
+  private func freshName() -> String { "Ana \(UUID().uuidString)" }
+
+  @Test func anOperatorComesInWithNameAndPasswordAndLeaves() async throws {
+    let (doorkeeper, name) = (try await doorkeeper(), freshName())
+    let grants = [Visitor.Grant(.speakers, session: SessionName("s-1")), Visitor.Grant(.drafter)]
+    try await doorkeeper.makeAccount(name, password: password, grants: grants)
+    let token = try await doorkeeper.logIn(name, password: password, from: "here \(name)")
+    let visitor = try #require(try await doorkeeper.admit(token))
+    #expect(visitor.name == name)
+    #expect(Set(visitor.grants.map(\.role)) == [.speakers, .drafter])
+    #expect(visitor.grants.contains(grants[0]))
+
+    try await doorkeeper.revoke(visitor.credential)
+    #expect(try await doorkeeper.admit(token) == nil)
+    #expect(try await doorkeeper.ended(among: [visitor.credential]) == [visitor.credential])
+  }
+
+  @Test func aWrongPasswordAndAnUnknownNameAreToldAlike() async throws {
+    let (doorkeeper, name) = (try await doorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    await #expect(throws: AccessError.wrongPassword) {
+      try await doorkeeper.logIn(name, password: "not the password", from: "there \(name)")
+    }
+    await #expect(throws: AccessError.wrongPassword) {
+      try await doorkeeper.logIn("nobody \(name)", password: password, from: "elsewhere \(name)")
+    }
+  }
+
+  @Test func whoeverLosesTheAccountIsOut() async throws {
+    let (doorkeeper, name) = (try await doorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    let token = try await doorkeeper.logIn(name, password: password, from: name)
+    try await doorkeeper.removeAccount(name)
+    #expect(try await doorkeeper.admit(token) == nil)
+    await #expect(throws: AccessError.noAccount(name)) { try await doorkeeper.removeAccount(name) }
+  }
+
+  @Test func aNameIsGivenOnceAndAPasswordIsNotShort() async throws {
+    let (doorkeeper, name) = (try await doorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    await #expect(throws: AccessError.accountExists(name)) {
+      try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    }
+    await #expect(throws: AccessError.self) {
+      try await doorkeeper.makeAccount(freshName(), password: "short", grants: [.init(.secretary)])
+    }
+    await #expect(throws: AccessError.self) {
+      try await doorkeeper.makeAccount(freshName(), password: password, grants: [.init(.display)])
+    }
+  }
+
+  @Test func aDelegationComesByALinkUntilItIsRevoked() async throws {
+    let doorkeeper = try await doorkeeper()
+    let session = try #require(SessionName("s-\(UUID().uuidString.lowercased())"))
+    let ukraine = ParticipantCode("UKR")
+    let (link, token) = try await doorkeeper.makeLink(.delegation, session: session, delegation: ukraine)
+    let visitor = try #require(try await doorkeeper.admit(token))
+    #expect(visitor.grants == [.init(.delegation, session: session, delegation: ukraine)])
+    #expect(try await doorkeeper.links(of: session) == [link])
+
+    await #expect(throws: AccessError.noCredential) {
+      try await doorkeeper.revoke(link.id, of: SessionName("another"))
+    }
+    try await doorkeeper.revoke(link.id, of: session)
+    #expect(try await doorkeeper.admit(token) == nil)
+    #expect(try await doorkeeper.links(of: session).isEmpty)
+  }
+
+  @Test func tokensAreKeptNowhere() async throws {
+    let doorkeeper = try await doorkeeper()
+    let session = try #require(SessionName("s-\(UUID().uuidString.lowercased())"))
+    let (_, token) = try await doorkeeper.makeLink(.display, session: session)
+    let statement = Statement(
+      "everything", "SELECT 1 FROM rostrum.credential AS c WHERE c::text LIKE '%' || $1 || '%'")
+    #expect(try await Self.log.value.query(Call(statement, [.text(token.text)])).isEmpty)
+  }
+}
