@@ -45,7 +45,13 @@ enum JSON {
   /// The whole body, if it comes in time.
   static func body(of request: Request) async throws -> ByteBuffer {
     try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-      group.addTask { try await request.body.collect(upTo: largestBody) }
+      group.addTask {
+        do {
+          return try await request.body.collect(upTo: largestBody)
+        } catch is NIOTooManyBytesError {
+          throw HTTPError(.contentTooLarge)
+        }
+      }
       group.addTask {
         try await Task.sleep(for: deadline)
         throw HTTPError(.requestTimeout)
