@@ -10,6 +10,8 @@ public enum AccessError: Error, Sendable, Equatable {
   case noAccount(String)
   /// There is no such link.
   case noCredential
+  /// The organization's provider of identities did not say who it is; the text says why.
+  case notFromProvider(String)
   /// What was asked for cannot be given; the text says how to mend it.
   case malformed(String)
 }
@@ -23,6 +25,8 @@ extension AccessError: CustomStringConvertible {
     case .accountExists(let name): "There is an account \(name) already: choose another name."
     case .noAccount(let name): "There is no account \(name)."
     case .noCredential: "There is no such link."
+    case .notFromProvider(let reason):
+      "The provider of identities did not say who you are, since \(reason). Begin again, or log in by password."
     case .malformed(let message): message
     }
   }

@@ -42,6 +42,16 @@ public actor Doorkeeper {
     return token
   }
 
+  /// Lets an operator in for whom a provider of identities has spoken; throws where there is no such account.
+  public nonisolated func logIn(byProvider name: String) async throws -> Token {
+    guard !name.utf8.contains(0), try await store.password(of: name) != nil else {
+      throw AccessError.noAccount(name)
+    }
+    let token = Token()
+    try await store.addLogin(UUID(), token, account: name)
+    return token
+  }
+
   /// Revokes a credential, of a session where one is named; throws where there is none.
   public nonisolated func revoke(_ credential: String, of session: SessionName? = nil) async throws {
     guard try await store.revoke(credential, of: session) else { throw AccessError.noCredential }
@@ -58,10 +68,14 @@ extension Doorkeeper {
   private static let shortestPassword = 12
 
   /// Makes an account; throws where the name is taken or something is missing.
-  public func makeAccount(_ name: String, password: String, grants: [Visitor.Grant]) async throws {
+  ///
+  /// Without a password its operator comes by the provider of identities alone.
+  public func makeAccount(_ name: String, password: String?, grants: [Visitor.Grant]) async throws {
     guard (1...63).contains(name.count), !name.unicodeScalars.contains(where: { $0.value < 32 }),
       name.trimmed == name
     else { throw AccessError.malformed("The name wants 1 to 63 characters.") }
+    // Nobody knows the other, which is not kept.
+    let password = password ?? Token().text
     guard password.count >= Self.shortestPassword, password.utf8.count <= 1024 else {
       throw AccessError.malformed("The password wants at least \(Self.shortestPassword) characters.")
     }

@@ -97,7 +97,7 @@ extension Problem {
 
   private init(_ error: AccessError) {
     switch error {
-    case .wrongPassword: self = .unauthorized("\(error)")
+    case .wrongPassword, .notFromProvider: self = .unauthorized("\(error)")
     case .tooMany(let seconds): self = .tooMany(retryAfter: seconds)
     case .accountExists:
       self.init(.conflict, "exists", "The name is taken", "\(error)")

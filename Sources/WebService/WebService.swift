@@ -27,6 +27,8 @@ public struct WebService: Sendable {
 
     /// Whether a proxy in front tells who asks.
     public var isBehindProxy = false
+    /// The desk for the organization's provider of identities, where it has one.
+    public var provider: ProviderDesk?
     /// How many requests one caller may send in a second, ten times as many at once.
     public var mostRequests = 50
 
@@ -82,6 +84,9 @@ public struct WebService: Sendable {
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
     EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
+    if let provider = configuration.provider {
+      ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)
+    }
     let version = router.group("v1")
     DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
     SessionRoutes(office: office).add(to: version)

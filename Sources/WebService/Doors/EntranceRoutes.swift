@@ -52,7 +52,7 @@ struct EntranceRoutes {
   }
 
   /// Sets the cookie and goes on.
-  private static func letIn(_ token: Token, to path: String) -> Response {
+  static func letIn(_ token: Token, to path: String) -> Response {
     var response = Response.redirect(to: path, type: .normal)
     response.setCookie(cookie(token.text, lasting: nil))
     return response

@@ -25,8 +25,11 @@ struct AccountCommand: AsyncParsableCommand {
     @Option(name: .customLong("for"), help: "The session it is for; all, if not given.")
     var session: SessionName?
 
+    @Flag(help: "The operator comes by the provider of identities alone, and has no password.")
+    var byProvider = false
+
     func run() async throws {
-      let password = try Terminal.password("Password for \(name): ")
+      let password = byProvider ? nil : try Terminal.password("Password for \(name): ")
       try await Workplace.run { workplace in
         try await workplace.doorkeeper.makeAccount(
           name, password: password, grants: role.map { Visitor.Grant($0, session: session) })

@@ -14,6 +14,12 @@ struct Serve: AsyncParsableCommand {
         rostrum serve
         rostrum serve --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
         rostrum serve --host 10.0.0.5 --behind-proxy
+
+      Where the organization has a provider of identities (OpenID Connect), operators may log in there; their \
+      accounts are made beforehand, under the name that the provider knows:
+
+        rostrum serve --provider https://login.example.org --client-id rostrum \
+          --client-secret secret.txt --address https://rostrum.example.org
       """)
 
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
@@ -22,6 +28,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The key of the certificate, a file in PEM.") var key: String?
   @Flag(help: "A proxy in front speaks TLS, and tells who asks in X-Forwarded-For.") var behindProxy = false
 
+  @OptionGroup(title: "Provider of identities") var providing: ProviderOptions
   @Option(help: "How many requests a caller may send in a second, ten times as many at once.")
   var mostRequests = 50
 
@@ -47,6 +54,7 @@ struct Serve: AsyncParsableCommand {
     configuration.port = port
     configuration.isBehindProxy = behindProxy
     configuration.mostRequests = mostRequests
+    configuration.provider = try providing.desk
     if let certificate, let key { configuration.certificate = (certificate, key) }
     let scheme = certificate == nil ? "http" : "https"
     try await Workplace.run(stopsByItself: true) { [host, configuration, logger] workplace in
@@ -62,3 +70,33 @@ struct Serve: AsyncParsableCommand {
     }
   }
 }
+
+/// An organization's provider of identities, as it is named on the command line.
+struct ProviderOptions: ParsableArguments {
+  @Option(help: "The address of the provider.") var provider: String?
+  @Option(help: "The name under which it knows this service.") var clientId: String?
+  @Option(help: "The file with the secret that it gave to this service.") var clientSecret: String?
+  @Option(help: "The claim that names the account.") var claim: Provider.Claim = .preferredUsername
+  @Option(help: "The address of this service, as browsers know it.") var address: String?
+
+  func validate() throws {
+    let given = [provider, clientId, clientSecret, address].count { $0 != nil }
+    guard given == 0 || given == 4 else {
+      throw ValidationError("--provider, --client-id, --client-secret and --address go together.")
+    }
+  }
+
+  /// The desk for the provider; nil where none is named.
+  var desk: ProviderDesk? {
+    get throws {
+      guard let provider, let clientId, let clientSecret, let address else { return nil }
+      let secret = try Terminal.read(clientSecret).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      guard
+        let known = Provider(issuer: provider, clientID: clientId, clientSecret: secret, claim: claim)
+      else { throw Failure.badInput("The provider’s address begins with https://, unless it is on this machine.") }
+      return ProviderDesk(known, address: address.hasSuffix("/") ? String(address.dropLast()) : address)
+    }
+  }
+}
+
+extension Provider.Claim: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Logging in at an organization's provider of identities.
+struct ProviderRoutes {
+  let doorkeeper: Doorkeeper
+  let desk: ProviderDesk
+
+  /// Keeps a login that has begun, in the browser that began it.
+  private static let cookie = "__Host-rostrum-login"
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.get("login/provider", use: begin)
+    router.get("login/provider/return", use: end)
+  }
+
+  @Sendable private func begin(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let login = ProviderLogin()
+    var response = Response.redirect(to: try await desk.address(for: login), type: .found)
+    response.setCookie(Self.cookie(login.cookie, lasting: 600))
+    return response
+  }
+
+  @Sendable private func end(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard let login = request.cookies[Self.cookie].flatMap({ ProviderLogin(cookie: $0.value) }),
+      let state = request.uri.queryParameters["state"], String(state) == login.state,
+      let code = request.uri.queryParameters["code"]
+    else { throw Problem.forbidden("This login was not begun in this browser, or too long ago: begin it again.") }
+    let name = try await desk.name(code: String(code), of: login)
+    let token = try await doorkeeper.logIn(byProvider: name)
+    var response = EntranceRoutes.letIn(token, to: "/")
+    response.setCookie(Self.cookie("", lasting: 0))
+    return response
+  }
+
+  private static func cookie(_ value: String, lasting: Int) -> Cookie {
+    Cookie(
+      name: cookie, value: value, maxAge: lasting, path: "/", secure: true, httpOnly: true, sameSite: .lax)
+  }
+}
