@@ -74,6 +74,7 @@ public struct WebService: Sendable {
     let router = Router(context: ServiceContext.self)
     router.add(middleware: SafeHeaders())
     router.add(middleware: Problems())
+    router.add(middleware: PageProblems())
     router.add(
       middleware: Doors(
         doorkeeper: doorkeeper, isBehindProxy: configuration.isBehindProxy,
@@ -81,6 +82,7 @@ public struct WebService: Sendable {
         strangersPace: Pace(
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
+    PageRoutes(office: office).add(to: router)
     EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
     let version = router.group("v1")
     DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
