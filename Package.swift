@@ -73,6 +73,7 @@ let package = Package(
       dependencies: [
         "Access", "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
         "Secretariat", "Views",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -83,6 +84,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
+      resources: [.embedInCode("Assets")],
       swiftSettings: strict),
     .executableTarget(
       name: "rostrum",
@@ -136,6 +138,18 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WebServiceTests",
+      dependencies: [
+        "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat",
+        "WebService",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

@@ -37,6 +37,17 @@ public struct State: Hashable, Sendable {
     translations[language] ?? name
   }
 
+  /// The short name in another official language as it stands in a list: without the article in brackets.
+  public func listName(in language: Language) -> String {
+    let name = name(in: language)
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("),
+      State.articles.contains(String(name[open...].dropFirst().dropLast()))
+    else { return name }
+    return String(name[..<open].dropLast())
+  }
+
+  private static let articles: Set = ["le", "la", "l’", "les", "el", "los", "las"]
+
   /// Every State, in the alphabetical order of the names.
   public static let all: [State] = DataTable(PackageResources.states_csv).rows.compactMap(State.init)
 

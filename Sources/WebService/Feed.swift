@@ -112,6 +112,7 @@ extension Feed {
     private let rendering: Rendering
     private var last: Int
     private var wakes: AsyncStream<Void>.Iterator
+    private var hasBegun = false
 
     fileprivate init(feed: Feed, rendering: Rendering, last: Int, wakes: AsyncStream<Void>.Iterator) {
       (self.feed, self.rendering, self.last, self.wakes) = (feed, rendering, last, wakes)
@@ -122,12 +123,21 @@ extension Feed {
       while await wakes.next() != nil {
         if let frame = feed.newest(rendering), frame.version > last {
           last = frame.version
-          return frame.bytes
+          return feed.begun(frame, &hasBegun)
         }
         if let beat = feed.beat(rendering) { return beat }
       }
       return nil
     }
+  }
+
+  /// The frame, with the clock behind it where it is the reader's first: it may have been rendered a while ago.
+  private func begun(_ frame: Frame, _ hasBegun: inout Bool) -> ByteBuffer {
+    guard !hasBegun, let snapshot = state.withLock({ $0.snapshot }) else { return frame.bytes }
+    hasBegun = true
+    var bytes = frame.bytes
+    bytes.writeImmutableBuffer(ServerSentEvent.clock(snapshot.state, at: now()))
+    return bytes
   }
 
   private func newest(_ rendering: Rendering) -> Frame? {

@@ -11,7 +11,12 @@ enum ServerSentEvent {
 
   /// A sign of life with the room's clock and that of the statement going on.
   static func clock(_ session: Session, at now: RoomTime) -> ByteBuffer {
-    bytes("event: clock\n", "{\"now\":\"\(now)\"}")
+    var fields = "\"now\":\"\(now)\""
+    if let clock = session.clock(at: now) {
+      fields += ",\"elapsed\":\(clock.elapsed),\"limit\":\(clock.limit.map(String.init) ?? "null")"
+      fields += ",\"isPaused\":\(clock.isPaused)"
+    }
+    return bytes("event: clock\n", "{\(fields)}")
   }
 
   private static func bytes(_ head: String, _ text: String) -> ByteBuffer {
@@ -30,11 +35,14 @@ enum ServerSentEvent {
 enum Rendering: Hashable, Sendable {
   /// As JSON, for programs.
   case json
+  /// As the board on a page, in a language.
+  case board(PageLanguage)
 
   /// The session so shown.
   func text(of session: Session, at now: RoomTime) -> String {
     switch self {
     case .json: "{\"version\":\(session.version)}"
+    case .board(let language): BoardPage(session, at: now, in: language).fragment.markup
     }
   }
 }

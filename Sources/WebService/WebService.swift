@@ -76,6 +76,7 @@ public struct WebService: Sendable {
     let router = Router(context: ServiceContext.self)
     router.add(middleware: SafeHeaders())
     router.add(middleware: Problems())
+    router.add(middleware: PageProblems())
     router.add(
       middleware: Doors(
         doorkeeper: doorkeeper, isBehindProxy: configuration.isBehindProxy,
@@ -83,6 +84,7 @@ public struct WebService: Sendable {
         strangersPace: Pace(
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
+    PageRoutes(office: office).add(to: router)
     EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
     if let provider = configuration.provider {
       ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)

@@ -38,6 +38,14 @@ import Testing
     #expect(kingdom.name(in: .french) == "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord (le)")
   }
 
+  @Test func aListHasNamesWithoutTheirArticles() throws {
+    let albania = try #require(State.withCode("ALB"))
+    #expect(albania.listName(in: .french) == "Albanie")
+    let bolivia = try #require(State.withCode("BOL"))
+    #expect(bolivia.listName(in: .french) == "Bolivie (État plurinational de)")
+    #expect(try #require(State.withCode("AFG")).listName(in: .spanish) == "Afganistán")
+  }
+
   @Test func theFileStandsInAlphabeticalOrder() {
     #expect(State.all.alphabetical().map(\.code) == State.all.map(\.code))
   }

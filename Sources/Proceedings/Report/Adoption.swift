@@ -137,7 +137,7 @@ extension ReportWork.Command {
   var isBusiness: Bool {
     switch self {
     case .introduce, .amend, .adoptChapter: true
-    case .enterSummary, .reword, .restoreWording, .join, .circulate: false
+    case .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .circulate: false
     }
   }
 
@@ -145,7 +145,8 @@ extension ReportWork.Command {
   var isDecision: Bool {
     switch self {
     case .amend, .adoptChapter: true
-    case .introduce, .enterSummary, .reword, .restoreWording, .join, .circulate: false
+    case .introduce, .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .circulate:
+      false
     }
   }
 }

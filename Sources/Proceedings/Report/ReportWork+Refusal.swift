@@ -11,6 +11,7 @@ extension ReportWork {
     case chapterAlreadyAdopted(String, on: RoomTime)
     case reportAlreadyAdopted(RoomTime)
     case nothingCirculated
+    case editedSince(Int)
 
     public var fact: String {
       switch self {
@@ -27,6 +28,10 @@ extension ReportWork {
         "Chapter \(chapter) was adopted on \(time.day) at \(time.clock)."
       case .reportAlreadyAdopted(let time): "The report was adopted on \(time.day) at \(time.clock)."
       case .nothingCirculated: "No chapter of the draft report is recorded as circulated."
+      case .editedSince(let version):
+        version == 0
+          ? "What stood there was taken back meanwhile."
+          : "Somebody else wrote there meanwhile, in event \(version)."
       }
     }
     public var rule: Rule? { nil }
@@ -40,6 +45,7 @@ extension ReportWork {
       case .alreadyIntroduced, .chapterAlreadyAdopted: "Undo that first if it was recorded in error."
       case .reportAlreadyAdopted: "Reword the paragraph: the change is shown as made since the adoption."
       case .nothingCirculated: "Name the documents: adopt report L.1, L.1/Add.1–7."
+      case .editedSince: "Put the two texts together, and save again."
       }
     }
   }

@@ -78,6 +78,10 @@ public struct ReportWork: Decider {
   public enum Command: Sendable, Equatable, Codable {
     case enterSummary(Summary)
     case reword(Rewording)
+    /// As `enterSummary`, unless another has been entered since the version that the drafter saw; 0 for none.
+    case editSummary(Summary, seen: Int)
+    /// As `reword`, unless the paragraph was reworded since the version that the drafter saw; 0 for none.
+    case editWording(Rewording, seen: Int)
     case restoreWording(Join)
     case join(Join)
     case circulate(Circulation)
@@ -106,6 +110,14 @@ public struct ReportWork: Decider {
     case .reword(let rewording):
       guard !rewording.text.isEmpty else { throw .emptyText }
       return [.reworded(rewording)]
+    case .editSummary(let summary, let seen):
+      let newest = self.summary(for: summary.place)?.moment.version ?? 0
+      guard newest == seen else { throw .editedSince(newest) }
+      return try decide(.enterSummary(summary), at: time)
+    case .editWording(let rewording, let seen):
+      let newest = self.rewording(of: rewording.paragraph)?.moment.version ?? 0
+      guard newest == seen else { throw .editedSince(newest) }
+      return try decide(.reword(rewording), at: time)
     case .restoreWording(let paragraph):
       guard rewordings.contains(where: { $0.fact.paragraph == paragraph.paragraph }) else {
         throw .notReworded(paragraph.paragraph)
@@ -159,4 +171,9 @@ public struct ReportWork: Decider {
 
   /// The summary for a place.
   public func summary(for place: Place) -> Dated<Summary>? { summaries.first { $0.fact.place == place } }
+
+  /// The rewording of a paragraph, where it stands in place of the drafted words.
+  public func rewording(of paragraph: String) -> Dated<Rewording>? {
+    rewordings.first { $0.fact.paragraph == paragraph }
+  }
 }

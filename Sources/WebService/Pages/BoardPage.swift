@@ -1,0 +1,168 @@
+import EventLog
+import Proceedings
+import Views
+
+/// How large the board is shown.
+enum BoardMode: String, Sendable, CaseIterable {
+  /// For a screen on a desk or in a hand.
+  case normal
+  /// For a wall, readable from thirty metres.
+  case wall
+}
+
+/// The board of a session as HTML.
+struct BoardPage: Sendable {
+  private let board: SpeakersBoard
+  private let names: PageNames
+  private let version: Int
+  private var words: Words { names.words }
+
+  init(_ session: Session, at now: RoomTime, in language: PageLanguage) {
+    board = SpeakersBoard(session, at: now)
+    names = PageNames(.in(language), session)
+    version = session.version
+  }
+
+  /// The page, around what the feed replaces.
+  func page(of session: SessionName, mode: BoardMode) -> Page {
+    let feed = "/sessions/\(session)/board/feed?lang=\(words.language.rawValue)"
+    let other: HTML =
+      mode == .wall
+      ? "" : "<p class=\"aside\"><a href=\"/sessions/\(session)/board?mode=wall\">\(words(.wall))</a></p>"
+    let content: HTML = """
+      <div id="board" data-feed="\(feed)">
+      \(fragment)
+      </div>
+      <p id="connection" class="connection" hidden>\(words(.connectionLost))</p>
+      <p id="announcement" class="unseen" role="status"></p>
+      <noscript><p class="aside">\(words(.withoutScript))</p></noscript>
+      \(other)
+      """
+    return Page(
+      title: words(.board), session: session, content: content, frame: mode == .wall ? .wall : .usual,
+      script: "board.js", reload: 15)
+  }
+
+  /// What the feed sends with each change.
+  var fragment: HTML {
+    """
+    <div class="board" data-version="\(version)" data-announcement="\(announcement)">
+    <div class="place">
+    <h1>\(names.english(board.body))</h1>
+    \(board.number.html { "<p class=\"session\">\(words(.sessionNumber, "\($0)"))</p>\n" })\(sitting)\(items)\
+    </div>
+    \(floor)\(queues)\(replies)</div>
+    """
+  }
+
+  /// What a screen reader is told of a change: who has the floor, or why nobody has.
+  private var announcement: String {
+    if let statement = board.statement {
+      return "\(words(.hasFloor)): \(names.plainSpeaker(statement.speaker))"
+    }
+    return standing ?? words(.nobodyHasFloor)
+  }
+
+  private var standing: String? {
+    switch board.sitting {
+    case .notBegun: words(.notBegun)
+    case .open: nil
+    case .suspended: words(.suspended)
+    case .adjourned: words(.adjourned)
+    case .closed: words(.sessionClosed)
+    }
+  }
+
+  private var sitting: HTML {
+    let told: HTML = standing.html { "<p class=\"standing\">\($0)</p>\n" }
+    switch board.sitting {
+    case .notBegun, .closed: return told
+    case .open(let meeting), .suspended(let meeting), .adjourned(let meeting):
+      let number = "\(words(.meetingNumber, "\(meeting.number)")) · \(words.day(meeting.day))"
+      return "<p class=\"meeting\">\(number)</p>\n\(told)"
+    }
+  }
+
+  private var items: HTML {
+    guard case .open = board.sitting else { return .nothing }
+    if board.items.isEmpty { return "<p class=\"item\">\(words(.noItem))</p>\n" }
+    let items = board.items.map { item -> HTML in
+      """
+      <p class="item"><span class="label">\(words(.item, "\(item.number)"))</span> \(names.english(item.title))</p>
+
+      """
+    }
+    return "\(items)"
+  }
+
+  private var floor: HTML {
+    guard case .open = board.sitting else { return .nothing }
+    let point: HTML = board.pointOfOrder.html {
+      "<p class=\"point\">\(words(.pointOfOrder, names.plain($0)))</p>\n"
+    }
+    guard let statement = board.statement else {
+      return """
+        <section class="floor" aria-label="\(words(.hasFloor))">
+        \(point)<p class="nobody">\(words(.nobodyHasFloor))</p>
+        </section>
+
+        """
+    }
+    let length = names.plainSpeaker(statement.speaker).count
+    return """
+      <section class="floor" aria-labelledby="floor">
+      <h2 id="floor">\(words(.hasFloor))</h2>
+      \(point)<p class="speaker\(length > 40 ? " longest" : length > 18 ? " long" : "")">\
+      \(names.speaker(statement.speaker))</p>
+      \(names.behalf(statement).html { "<p class=\"behalf\">\($0)</p>\n" })\
+      \(names.manner(statement).html { "<p class=\"manner\">\($0)</p>\n" })\
+      \(board.clock.html { BoardClock($0, warning: board.warning, words: words).html })</section>
+
+      """
+  }
+
+  private var queues: HTML {
+    let all = board.queues.map { queue -> HTML in
+      """
+      <section class="queue" aria-labelledby="list-\(queue.kind.rawValue)">
+      <h2 id="list-\(queue.kind.rawValue)">\(title(of: queue.kind))</h2>
+      \(list(of: queue.next))<p class="state">\(words(.waiting, "\(queue.waiting)")). \(words.state(of: queue))</p>
+      </section>
+
+      """
+    }
+    return "\(all)"
+  }
+
+  private func title(of kind: SpeakersList.Kind) -> String {
+    kind == .discussion ? words(.next) : words.title(of: kind)
+  }
+
+  private func list(of statements: [Statement]) -> HTML {
+    if statements.isEmpty { return .nothing }
+    let entries = statements.map { statement -> HTML in
+      let behalf: HTML = names.behalf(statement).html { " <span class=\"behalf\">\($0)</span>" }
+      return "<li>\(names.speaker(statement.speaker))\(behalf)</li>\n"
+    }
+    return "<ol>\n\(entries)</ol>\n"
+  }
+
+  private var replies: HTML {
+    if board.replies.isEmpty { return .nothing }
+    return """
+      <section class="queue" aria-labelledby="replies">
+      <h2 id="replies">\(words(.repliesAsked))</h2>
+      \(list(of: board.replies))</section>
+
+      """
+  }
+}
+
+extension Words {
+  /// Whether a list takes inscriptions, and until when.
+  func state(of queue: SpeakersBoard.Queue) -> String {
+    if let closed = queue.closed, !queue.isOpen { return self(.listClosedAt, closed.clock) }
+    if let deadline = queue.deadline { return self(.listOpenUntil, day(deadline.day), deadline.clock) }
+    return queue.isOpen ? self(.listOpen) : self(.listNotOpen)
+  }
+}

@@ -1,0 +1,143 @@
+import Drafting
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// What a drafter writes in the report, with what stood there when they began.
+struct DraftEdit: Sendable, Equatable {
+  /// What is written.
+  enum Kind: String, Sendable { case summary, wording }
+
+  /// What is written.
+  var kind: Kind
+  /// The name of the paragraph, or of the place of the summary.
+  var name: String
+  /// The words.
+  var text: String
+  /// The words that the program had drafted there.
+  var drafted: String
+  /// The version of the event that had last written there; 0 for none.
+  var seen: Int
+
+  init(kind: Kind, name: String, text: String, drafted: String, seen: Int) {
+    (self.kind, self.name, self.text, self.drafted, self.seen) = (kind, name, text, drafted, seen)
+  }
+
+  /// What a form holds.
+  init(_ form: PageForm) throws {
+    guard let kind = Kind(rawValue: try form.text("kind")) else {
+      throw Problem.badRequest("The field “kind” is neither “summary” nor “wording”.")
+    }
+    self.init(
+      kind: kind, name: try form.text("name"), text: try form.text("text"),
+      drafted: try form.text("drafted"), seen: try form.number("seen"))
+  }
+
+  /// The form in which it is written.
+  func form(of session: SessionName, words: Words) -> HTML {
+    let id = "\(kind.rawValue)-\(DraftPage.anchor(name))"
+    let hint: HTML = kind == .summary ? "<span class=\"hint\">\(words(.paragraphsApart))</span>" : ""
+    return """
+      <form class="form" method="post" action="/sessions/\(session)/draft">
+      <input type="hidden" name="id" value="\(UUID().uuidString.lowercased())">
+      <input type="hidden" name="kind" value="\(kind.rawValue)">
+      <input type="hidden" name="name" value="\(name)">
+      <input type="hidden" name="seen" value="\(seen)">
+      <input type="hidden" name="drafted" value="\(drafted)">
+      <p><label for="\(id)">\(words(.text))</label> \(hint)
+      <textarea id="\(id)" name="text" rows="6" lang="en" dir="ltr" required>
+      \(text)</textarea></p>
+      <p><button>\(words(.save))</button></p>
+      </form>
+
+      """
+  }
+
+  /// The command that records it, unless somebody else wrote there since.
+  func command() throws -> Session.Command {
+    switch kind {
+    case .wording:
+      let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return .reportWork(
+        .editWording(.init(paragraph: name, text: plain, insteadOf: drafted), seen: seen))
+    case .summary:
+      guard let place = ReportWork.Place(blockName: name) else {
+        throw Problem.badRequest("The field “name” names no place for a summary.")
+      }
+      return .reportWork(.editSummary(.init(place: place, paragraphs: paragraphs), seen: seen))
+    }
+  }
+
+  /// The paragraphs of a summary: what stands between empty lines.
+  private var paragraphs: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .split { line in line.allSatisfy(\.isWhitespace) }
+      .map { $0.joined(separator: " ") }
+  }
+
+  /// Whether somebody else wrote there since.
+  func isOvertaken(in session: Session) -> Bool { now(in: session).version != seen }
+
+  /// The page that shows both texts when somebody else wrote there since, so that nothing is lost.
+  func conflict(in session: Session, of name: SessionName, words: Words) -> Page {
+    let (theirs, drafted, version) = now(in: session)
+    var again = self
+    (again.seen, again.drafted) = (version, drafted)
+    return Page(
+      title: words(.conflictTitle), session: name,
+      content: """
+        <h1>\(words(.conflictTitle))</h1>
+        <p class="alert" role="alert">\(words(.conflictHelp))</p>
+        <section><h2>\(words(.theirs))</h2>
+        <p class="quoted" lang="en" dir="ltr">\(theirs)</p></section>
+        <section><h2>\(words(.yours))</h2>
+        \(again.form(of: name, words: words))</section>
+        <p><a href="/sessions/\(name)/draft#\(DraftPage.anchor(self.name))">\(words(.backToDraft))</a></p>
+        """)
+  }
+
+  /// What stands there now, what the program drafts there, and the version that last wrote there.
+  private func now(in session: Session) -> (words: String, drafted: String, version: Int) {
+    switch kind {
+    case .wording:
+      let block = Report.draft(session).block(named: name)
+      return (
+        block?.plainWords ?? "", block.map { $0.drafted ?? $0.plainWords } ?? drafted,
+        session.reportWork.rewording(of: name)?.moment.version ?? 0
+      )
+    case .summary:
+      let summary = ReportWork.Place(blockName: name).flatMap(session.reportWork.summary)
+      return (
+        summary?.fact.paragraphs.joined(separator: "\n\n") ?? "", "", summary?.moment.version ?? 0
+      )
+    }
+  }
+}
+
+extension ReportWork.Place {
+  /// The place of a summary, by the name of its gap or of one of its paragraphs: `item:3(a)/deliberations:1`.
+  init?(blockName name: String) {
+    let halves = name.split(separator: "/")
+    guard halves.count == 2, halves[0].hasPrefix("item:"),
+      let part = halves[1].split(separator: ":").first.flatMap({ Part(rawValue: String($0)) }),
+      part != .action
+    else { return nil }
+    let place = halves[0].dropFirst("item:".count)
+    let digits = place.prefix { $0.isNumber }
+    guard let item = Int(digits) else { return nil }
+    let rest = place.dropFirst(digits.count)
+    if rest.isEmpty {
+      self.init(item: item, part: part)
+    } else {
+      guard rest.first == "(", rest.last == ")", rest.count == 3,
+        let letter = rest.dropFirst().first?.asciiValue, (0x61...0x7A).contains(letter)
+      else { return nil }
+      self.init(item: item, subitem: Int(letter) - 0x61, part: part)
+    }
+  }
+
+  /// The name of its gap.
+  var blockName: String {
+    "item:\(item)\(subitem.map { "(\(Agenda.letter($0)))" } ?? "")/\(part.rawValue)"
+  }
+}

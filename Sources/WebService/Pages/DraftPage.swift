@@ -1,0 +1,139 @@
+import Drafting
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Views
+
+/// The report as it grows: each paragraph with the events behind it, and forms to write in it.
+struct DraftPage: Sendable {
+  private let session: Session
+  private let report: Report
+  private let names: PageNames
+  private let name: SessionName
+  private let mayWrite: Bool
+  private var words: Words { names.words }
+
+  init(_ session: Session, name: SessionName, mayWrite: Bool, in language: PageLanguage) {
+    self.session = session
+    self.name = name
+    self.mayWrite = mayWrite
+    report = Report.draft(session)
+    names = PageNames(.in(language), session)
+  }
+
+  func page(isSaved: Bool = false) -> Page {
+    let chapters = report.chapters.map { chapter -> HTML in
+      """
+      <section class="chapter">
+      <h2>\(words(.chapter, chapter.numeral)): \(names.english(chapter.title))</h2>
+      \(chapter.blocks.map(html))</section>
+
+      """
+    }
+    let saved: HTML = isSaved ? "<p class=\"done\" role=\"status\">\(words(.saved))</p>\n" : ""
+    return Page(
+      title: words(.draft), session: name,
+      content: """
+        <h1>\(words(.draft))</h1>
+        \(saved)<p>\(words(.draftVersion, "\(report.version)"))</p>
+        \(chapters)
+        """)
+  }
+
+  // MARK: Blocks
+
+  private func html(_ block: Block) -> HTML {
+    switch block.kind {
+    case .heading(let level):
+      level > 1 ? "<h4>\(words(of: block))</h4>\n" : "<h3>\(words(of: block))</h3>\n"
+    case .paragraph: paragraph(block)
+    case .item: "<p class=\"entry\">\(words(of: block))</p>\n"
+    case .row: "<p class=\"row\">\(words(of: block))</p>\n"
+    case .text: "<p class=\"quoted\">\(words(of: block))</p>\n"
+    case .gap: gap(block)
+    }
+  }
+
+  /// The words, which are in English whatever the language of the page.
+  private func words(of block: Block) -> HTML {
+    words.language == .english
+      ? "\(block.words)" : "<span lang=\"en\" dir=\"ltr\">\(block.words)</span>"
+  }
+
+  private func paragraph(_ block: Block) -> HTML {
+    let number = block.number.map { "\($0)" } ?? ""
+    let notes = block.notes.map { note -> HTML in
+      "<p class=\"note\" lang=\"en\">\(note.mark) \(note.words)</p>\n"
+    }
+    return """
+      <div class="paragraph" id="\(DraftPage.anchor(block.name))">
+      <p><span class="number">\(number).</span> \(words(of: block))</p>
+      \(notes)\(provenance(block, number))\(mark(block))\(forms(block, number))</div>
+
+      """
+  }
+
+  private func provenance(_ block: Block, _ number: String) -> HTML {
+    let sentence = EventSentence(names.directory)
+    let events = block.sources.compactMap { session.history[atVersion: $0] }.map { entry -> HTML in
+      let time = entry.moment.time
+      return """
+        <li value="\(entry.moment.version)"><time datetime="\(time.description)">\(time.day.description) \
+        \(time.clock)</time> \(names.english(sentence.words(entry.event)))</li>
+
+        """
+    }
+    if events.isEmpty { return .nothing }
+    return "<details><summary>\(words(.events, number))</summary><ol>\n\(events)</ol></details>\n"
+  }
+
+  /// What the paragraph would say without the rewording, and whether its facts have changed since.
+  private func mark(_ block: Block) -> HTML {
+    guard let drafted = block.drafted else { return .nothing }
+    let text: HTML = "<span lang=\"en\" dir=\"ltr\">\(drafted)</span>"
+    return block.isOutdated
+      ? "<p class=\"outdated\"><strong>\(words(.isOutdated))</strong> \(text)</p>\n"
+      : "<p class=\"reworded\">\(words(.wasReworded)) \(text)</p>\n"
+  }
+
+  // MARK: Forms
+
+  private func forms(_ block: Block, _ number: String) -> HTML {
+    guard mayWrite else { return .nothing }
+    let whole: HTML =
+      block.name.hasSuffix(":1") ? ReportWork.Place(blockName: block.name).html { summaryForm($0) } : ""
+    let edit = DraftEdit(
+      kind: .wording, name: block.name, text: block.plainWords, drafted: block.drafted ?? block.plainWords,
+      seen: block.rewordedIn ?? 0)
+    return whole
+      + "<details class=\"edit\"><summary>\(words(.reword, number))</summary>\(form(edit))</details>\n"
+  }
+
+  private func gap(_ block: Block) -> HTML {
+    let place = ReportWork.Place(blockName: block.name)
+    let form: HTML = mayWrite ? place.html { summaryForm($0) } : ""
+    return """
+      <div class="gap" id="\(DraftPage.anchor(block.name))">
+      <p>\(words(of: block))</p>
+      \(form)</div>
+
+      """
+  }
+
+  private func summaryForm(_ place: ReportWork.Place) -> HTML {
+    let summary = session.reportWork.summary(for: place)
+    let edit = DraftEdit(
+      kind: .summary, name: place.blockName,
+      text: summary?.fact.paragraphs.joined(separator: "\n\n") ?? "", drafted: "",
+      seen: summary?.moment.version ?? 0)
+    let label = words(summary == nil ? .enterSummary : .editSummary)
+    return "<details class=\"edit\"><summary>\(label)</summary>\(form(edit))</details>\n"
+  }
+
+  private func form(_ edit: DraftEdit) -> HTML { edit.form(of: name, words: words) }
+
+  /// The id of a block in the page.
+  static func anchor(_ name: String) -> String {
+    "b-" + String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+}

@@ -1,0 +1,143 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Views
+
+/// The page on which a delegation puts itself on lists and takes itself off, and sees its own place.
+struct InscriptionPage: Sendable {
+  /// A list as the delegation sees it.
+  private struct Entry {
+    var name: SpeakersLists.Name
+    var list: SpeakersList
+    var own: Session.Expected?
+  }
+
+  private let session: Session
+  private let delegation: ParticipantCode
+  private let now: RoomTime
+  private let names: PageNames
+  private var words: Words { names.words }
+
+  init(_ session: Session, delegation: ParticipantCode, at now: RoomTime, in language: PageLanguage) {
+    self.session = session
+    self.delegation = delegation
+    self.now = now
+    names = PageNames(.in(language), session)
+  }
+
+  /// What the delegation asked was refused, or done.
+  enum Told: Sendable {
+    case nothing
+    case inscribed, withdrawn
+    case refused(Problem)
+  }
+
+  func page(of name: SessionName, told: Told = .nothing) -> Page {
+    let entries = self.entries
+    let none: HTML = entries.isEmpty ? "<p>\(words(.noListOpen))</p>\n" : ""
+    return Page(
+      title: words(.inscription), session: name,
+      content: """
+        <h1>\(words(.inscription))</h1>
+        <p class="who">\(words(.youAre, names.plain(delegation)))</p>
+        \(message(told))\(none)\(entries.map { section($0, of: name) })
+        """,
+      reload: 30)
+  }
+
+  private func message(_ told: Told) -> HTML {
+    switch told {
+    case .nothing: ""
+    case .inscribed: "<p class=\"done\" role=\"status\">\(words(.doneInscribed))</p>\n"
+    case .withdrawn: "<p class=\"done\" role=\"status\">\(words(.doneWithdrawn))</p>\n"
+    case .refused(let problem):
+      """
+      <div class="alert" role="alert"><h2>\(words(.refused))</h2>
+      \(ProblemPage.facts(problem, words: words))</div>
+
+      """
+    }
+  }
+
+  /// The lists that concern the delegation: those that are open or that it stands on, and those of the items
+  /// being considered.
+  private var entries: [Entry] {
+    let current = session.meetings.current.map { [$0.item] + $0.with } ?? []
+    return session.agenda.items.flatMap { item -> [Entry] in
+      let isCurrent = current.contains(item.number)
+      var lists = session.lists.on(item.number)
+      if isCurrent, !lists.contains(where: { $0.kind == .rightOfReply }) {
+        lists.append((kind: .rightOfReply, list: SpeakersList()))
+      }
+      return lists.compactMap { kind, list in
+        let name = SpeakersLists.Name(item: item.number, kind: kind)
+        let own = session.expected(on: name, at: now).first { $0.inscription.delegation == delegation }
+        guard kind != .pointsOfOrder, isCurrent || list.isOpen || own != nil else { return nil }
+        return Entry(name: name, list: list, own: own)
+      }
+    }
+  }
+
+  private func section(_ entry: Entry, of session: SessionName) -> HTML {
+    let id = "list-\(entry.name.item)-\(entry.name.kind.rawValue)"
+    let item = self.session.agenda.item(entry.name.item)
+    return """
+      <section class="list" aria-labelledby="\(id)">
+      <h2 id="\(id)">\(words.title(of: entry.name.kind))</h2>
+      <p><span class="label">\(words(.item, "\(entry.name.item)"))</span> \(item.html { names.english($0.title) })</p>
+      <p class="state">\(state(of: entry))</p>
+      \(place(of: entry))\(form(entry, of: session))</section>
+
+      """
+  }
+
+  private func state(of entry: Entry) -> String {
+    let waiting = words(.waiting, "\(entry.list.waiting.count)")
+    if entry.name.kind == .rightOfReply { return waiting }
+    let queue = SpeakersBoard.Queue(entry.name.kind, entry.list)
+    return "\(waiting). \(words.state(of: queue))"
+  }
+
+  private func place(of entry: Entry) -> HTML {
+    guard let own = entry.own else { return "<p>\(words(.notOnList))</p>\n" }
+    let time: HTML = own.time.html { " <span>\(words(.expectedAt, $0.clock))</span>" }
+    return """
+      <p class="own"><strong>\(words(.place, "\(own.place)", "\(entry.list.waiting.count)"))</strong>\(time)</p>
+
+      """
+  }
+
+  private func form(_ entry: Entry, of session: SessionName) -> HTML {
+    let isReply = entry.name.kind == .rightOfReply
+    guard entry.own != nil || entry.list.isOpen || isReply else { return .nothing }
+    let action = entry.own == nil ? "inscribe" : "withdraw"
+    let label = entry.own != nil ? words(.withdraw) : isReply ? words(.askReply) : words(.inscribe)
+    return """
+      <form method="post" action="/sessions/\(session)/inscription">
+      <input type="hidden" name="id" value="\(UUID().uuidString.lowercased())">
+      <input type="hidden" name="item" value="\(entry.name.item)">
+      <input type="hidden" name="kind" value="\(entry.name.kind.rawValue)">
+      <button name="action" value="\(action)">\(label)</button>
+      </form>
+
+      """
+  }
+}
+
+extension PageForm {
+  /// The inscription or withdrawal that a delegation asks for itself.
+  func inscription(of delegation: ParticipantCode) throws -> Session.Command {
+    guard let kind = SpeakersList.Kind(rawValue: try text("kind")) else {
+      throw Problem.badRequest("The field “kind” names no list.")
+    }
+    let command: SpeakersList.Command
+    switch try text("action") {
+    case "inscribe":
+      command = .inscribe(
+        .init(delegation: delegation, statement: Statement(speaker: .delegation(delegation))))
+    case "withdraw": command = .withdraw(delegation)
+    default: throw Problem.badRequest("The field “action” is neither “inscribe” nor “withdraw”.")
+    }
+    return .list(.init(item: try number("item"), kind: kind, command: command))
+  }
+}

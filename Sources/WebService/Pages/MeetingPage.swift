@@ -1,0 +1,169 @@
+import EventLog
+import Proceedings
+import Views
+
+/// The meeting as a page: agenda, documents, proposals, actions taken, and the journal of a meeting.
+struct MeetingPage: Sendable {
+  private let session: Session
+  private let names: PageNames
+  private let meeting: Int?
+  private var words: Words { names.words }
+
+  /// The page, with the journal of a meeting: of that one, or else of the last.
+  init(_ session: Session, meeting: Int?, in language: PageLanguage) {
+    self.session = session
+    self.meeting = meeting ?? session.meetings.held.last?.number
+    names = PageNames(.in(language), session)
+  }
+
+  func page(of name: SessionName) -> Page {
+    Page(
+      title: words(.meetingSheet), session: name,
+      content: """
+        <h1>\(names.english(session.body?.fact.name ?? name.text))</h1>
+        \(agenda)\(documents)\(proposals)\(actions)\(journal(of: name))
+        """)
+  }
+
+  private func section(_ title: Phrase, _ content: HTML, isEmpty: Bool) -> HTML {
+    """
+    <section>
+    <h2>\(words(title))</h2>
+    \(isEmpty ? "<p>\(words(.nothingYet))</p>" : content)
+    </section>
+
+    """
+  }
+
+  private func table(_ heads: [Phrase], _ rows: [HTML]) -> HTML {
+    let cells = heads.map { head -> HTML in "<th scope=\"col\">\(words(head))</th>" }
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(words(heads.first ?? .title))"><table>
+      <thead><tr>\(cells)</tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      """
+  }
+
+  // MARK: Agenda and documents
+
+  private var agenda: HTML {
+    let items = session.agenda.items.map { item -> HTML in
+      let parts = item.subitems.enumerated().map { index, title -> HTML in
+        "<li>(\(Agenda.letter(index))) \(names.english(title))</li>"
+      }
+      return """
+        <li value="\(item.number)">\(names.english(item.title)) <span class="state">\(state(of: item))</span>\
+        \(parts.isEmpty ? "" : "<ul class=\"plain\">\(parts)</ul>")</li>
+
+        """
+    }
+    return section(.agenda, "<ol>\n\(items)</ol>", isEmpty: items.isEmpty)
+  }
+
+  private func state(of item: Agenda.Item) -> String {
+    let current = session.meetings.current
+    if current?.item == item.number || current?.with.contains(item.number) == true {
+      return words(.underConsideration)
+    }
+    let meetings = Set(session.meetings.considerations.filter { $0.item == item.number }.map(\.meeting))
+    if meetings.isEmpty { return words(.notYetConsidered) }
+    return words(
+      .considered, meetings.sorted().map { words(.meetingNumber, "\($0)") }.joined(separator: ", "))
+  }
+
+  private var documents: HTML {
+    let rows = session.agenda.documents.map { document -> HTML in
+      """
+      <tr><th scope="row"><bdi>\(document.fact.symbol)</bdi></th><td>\(names.english(document.fact.title))</td>\
+      <td>\(document.fact.items.map(String.init).joined(separator: ", "))</td></tr>
+
+      """
+    }
+    return section(.documents, table([.symbol, .title, .agenda], rows), isEmpty: rows.isEmpty)
+  }
+
+  // MARK: Proposals and actions
+
+  private var proposals: HTML {
+    let rows = session.proposals.all.map { proposal -> HTML in
+      """
+      <tr><th scope="row"><bdi>\(proposal.symbol?.short ?? proposal.id.description)</bdi></th>\
+      <td>\(names.english(proposal.title))</td>\
+      <td>\(proposal.sponsors.map { names.name($0.participant) }.joined(separator: ", "))</td>\
+      <td>\(state(of: proposal))</td></tr>
+
+      """
+    }
+    return section(.proposals, table([.symbol, .title, .sponsors, .status], rows), isEmpty: rows.isEmpty)
+  }
+
+  private func state(of proposal: Proposal) -> String {
+    if let action = proposal.action { return words(.adoptedAt, "\(action.meeting)") }
+    switch proposal.settlement?.kind {
+    case .rejected: return words(.rejected)
+    case .withdrawn: return words(.withdrawn)
+    case .noDecision: return words(.noDecision)
+    case .notCompetent: return words(.notCompetent)
+    case .postponedToSession: return words(.postponedToSession)
+    case .leftWithoutAction: return words(.leftWithoutAction)
+    case nil: return words(.pending)
+    }
+  }
+
+  private var actions: HTML {
+    let taken = session.proposals.all.compactMap { proposal in proposal.action.map { (proposal, $0) } }
+      .sorted { $0.1.moment.version < $1.1.moment.version }
+    let entries = taken.map { proposal, action -> HTML in
+      let vote: HTML = action.vote.html {
+        " <span class=\"state\">\(words(.votes, "\($0.inFavour)", "\($0.against)", "\($0.abstaining)"))</span>"
+      }
+      return """
+        <li><bdi>\(proposal.symbol?.short ?? proposal.id.description)</bdi> \(names.english(proposal.title)): \
+        \(words(.adoptedAt, "\(action.meeting)"))\(vote)</li>
+
+        """
+    }
+    return section(.actions, "<ul>\n\(entries)</ul>", isEmpty: entries.isEmpty)
+  }
+
+  // MARK: Journal
+
+  private func journal(of name: SessionName) -> HTML {
+    let links = session.meetings.held.map { held -> HTML in
+      let current: HTML = held.number == meeting ? " aria-current=\"true\"" : ""
+      return """
+        <li><a href="/sessions/\(name)/meeting?meeting=\(held.number)"\(current)>\
+        \(words(.meetingNumber, "\(held.number)"))</a></li>
+        """
+    }
+    let sentence = EventSentence(names.directory)
+    let entries = events.map { entry -> HTML in
+      let undone: HTML = session.undone.contains(entry.moment.version) ? " (\(words(.wasUndone)))" : ""
+      return """
+        <li><time>\(entry.moment.time.clock)</time> \(names.english(sentence.words(entry.event)))\(undone)</li>
+
+        """
+    }
+    let heading = meeting.map { words(.meetingNumber, "\($0)") } ?? words(.beforeMeetings)
+    let content: HTML = """
+      <nav aria-label="\(words(.journal))"><ul class="links">\(links)</ul></nav>
+      <h3>\(heading)</h3>
+      <ol class="journal">
+      \(entries)</ol>
+      """
+    return section(.journal, content, isEmpty: entries.isEmpty)
+  }
+
+  /// What happened in the meeting; before the first meeting, all there is.
+  private var events: [Session.Recorded] {
+    guard let held = session.meetings.held.first(where: { $0.number == meeting }) else {
+      return meeting == nil ? Array(session.history) : []
+    }
+    let last = held.closed?.version ?? session.version
+    return session.history.filter {
+      (held.opened.version...max(held.opened.version, last)).contains($0.moment.version)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Access
+import EventLog
+
+/// A page: its title and content, and the session that it belongs to.
+struct Page: Sendable {
+  /// How much stands around the content.
+  enum Frame: Sendable { case usual, wall }
+
+  /// The title, as the browser shows it.
+  var title: String
+  /// The session it belongs to.
+  var session: SessionName?
+  /// The content.
+  var content: HTML
+  /// What stands around it.
+  var frame = Frame.usual
+  /// The script of the page, by the name of its file.
+  var script: String?
+  /// After how many seconds a browser without script loads it again.
+  var reload: Int?
+
+  /// The whole document, for a viewer.
+  func html(for viewer: Viewer) -> HTML {
+    let language = viewer.words.language
+    let attributes: HTML =
+      frame == .wall ? " class=\"wall\"" : ""
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)" dir="\(language.direction)">
+      \(head)
+      <body\(attributes)>
+      \(top(viewer))<main id="main" tabindex="-1">
+      \(content)
+      </main>
+      \(bottom(viewer))</body>
+      </html>
+
+      """
+  }
+
+  private var head: HTML {
+    """
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(title) – Rostrum</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="\(Asset.address("rostrum.css"))">
+    \(script.html { "<script src=\"\(Asset.address($0))\" defer></script>\n" })\
+    \(reload.html { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>\n" })</head>
+    """
+  }
+
+  private func top(_ viewer: Viewer) -> HTML {
+    if frame == .wall { return .nothing }
+    let words = viewer.words
+    return """
+      <a class="skip" href="#main">\(words(.skip))</a>
+      <header class="top">
+      <p class="brand"><a href="/">Rostrum</a></p>
+      \(session.html { navigation(viewer, in: $0) })\(account(viewer))</header>
+
+      """
+  }
+
+  private func navigation(_ viewer: Viewer, in session: SessionName) -> HTML {
+    let links = PageLink.all(for: viewer.visitor, in: session).map { link -> HTML in
+      let address = "/sessions/\(session)/\(link.rawValue)"
+      let current: HTML = address == viewer.path ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(address)\"\(current)>\(viewer.words(link.phrase))</a></li>"
+    }
+    return "<nav aria-label=\"\(viewer.words(.pages))\"><ul>\(links)</ul></nav>\n"
+  }
+
+  private func account(_ viewer: Viewer) -> HTML {
+    guard let visitor = viewer.visitor else { return .nothing }
+    let words = viewer.words
+    let leave: HTML =
+      visitor.grants.contains { $0.role.isOfSecretariat }
+      ? "<form method=\"post\" action=\"/logout\"><button>\(words(.logout))</button></form>" : ""
+    return "<div class=\"account\"><p>\(words(.signedInAs, visitor.name))</p>\(leave)</div>\n"
+  }
+
+  private func bottom(_ viewer: Viewer) -> HTML {
+    if frame == .wall { return .nothing }
+    let links = PageLanguage.allCases.map { language -> HTML in
+      let current: HTML = language == viewer.words.language ? " aria-current=\"true\"" : ""
+      return """
+        <li><a href="\(viewer.address(in: language))" hreflang="\(language.rawValue)" \
+        lang="\(language.rawValue)"\(current)>\(language.ownName)</a></li>
+        """
+    }
+    return "<footer><nav aria-label=\"\(viewer.words(.languages))\"><ul>\(links)</ul></nav></footer>\n"
+  }
+}
+
+/// A page of a session to which others lead.
+enum PageLink: String, CaseIterable {
+  case board, meeting, inscription, draft, statistics
+
+  /// Those that somebody may see.
+  static func all(for visitor: Visitor?, in session: SessionName) -> [PageLink] {
+    guard let visitor else { return [] }
+    return allCases.filter { link in
+      switch link {
+      case .board: visitor.may(.readBoard, in: session)
+      case .inscription: visitor.delegation(in: session) != nil
+      case .meeting, .draft, .statistics: visitor.may(.readSession, in: session)
+      }
+    }
+  }
+
+  /// What it is called.
+  var phrase: Phrase {
+    switch self {
+    case .board: .board
+    case .meeting: .meetingSheet
+    case .inscription: .inscription
+    case .draft: .draft
+    case .statistics: .statistics
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Access
+import Console
+import EventLog
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Proceedings
+import Secretariat
+
+/// The pages, and the files of style and script that they load.
+struct PageRoutes {
+  let office: Office
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.get("assets/:name") { request, context in try Asset.response(request, context) }
+    router.get("login", use: login)
+    router.get("", use: sessions)
+    let session = router.group("sessions/:session")
+    session.get("board", use: board)
+    session.get("board/feed", use: boardFeed)
+    session.get("meeting", use: meeting)
+    session.get("inscription", use: inscription)
+    session.post("inscription", use: inscribe)
+    session.get("draft", use: draft)
+    session.post("draft", use: edit)
+    session.get("statistics", use: statistics)
+    session.get("statistics.csv", use: statisticsAsCSV)
+  }
+
+  /// The state of a session.
+  private func state(_ name: SessionName) async throws -> Session { try await office.desk(name).state }
+
+  @Sendable private func login(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let viewer = Viewer(request, context)
+    let address = EntranceRoutes.ownPath(
+      request.uri.queryParameters["to"].flatMap { Form.decoded(String($0)) })
+    let hasFailed = request.uri.queryParameters["failed"] != nil
+    return viewer.response(LoginPage.page(for: viewer, to: address, hasFailed: hasFailed))
+  }
+
+  @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard let visitor = context.visitor else { throw Problem.unauthorized("Log in first.") }
+    let all = try await office.secretariat.sessions().map(\.name)
+    let viewer = Viewer(request, context)
+    return viewer.response(
+      SessionsPage.page(all.filter { visitor.may(.readBoard, in: $0) }, for: viewer))
+  }
+
+  // MARK: Reading
+
+  @Sendable private func board(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readBoard, in: name)
+    let viewer = Viewer(request, context)
+    let board = BoardPage(try await state(name), at: office.now(), in: viewer.words.language)
+    return viewer.response(board.page(of: name, mode: request.boardMode))
+  }
+
+  @Sendable private func boardFeed(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    try context.require(.readBoard, in: try context.session())
+    let language = Viewer(request, context).words.language
+    return try await FeedRoutes.response(office, request, context, .board(language))
+  }
+
+  @Sendable private func meeting(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let viewer = Viewer(request, context)
+    let number = request.uri.queryParameters["meeting"].flatMap { Int($0) }
+    let page = MeetingPage(try await state(name), meeting: number, in: viewer.words.language)
+    return viewer.response(page.page(of: name))
+  }
+
+  @Sendable private func statistics(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let viewer = Viewer(request, context)
+    let page = StatisticsPage(try await state(name), at: office.now(), in: viewer.words.language)
+    return viewer.response(page.page(of: name))
+  }
+
+  @Sendable private func statisticsAsCSV(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let language = Viewer(request, context).words.language
+    let csv = StatisticsPage(try await state(name), at: office.now(), in: language).csv
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/csv; charset=utf-8; header=present", .contentLanguage: language.rawValue,
+        .contentDisposition: "attachment; filename=\"\(name)-statistics.csv\"",
+      ],
+      body: .init(byteBuffer: ByteBuffer(string: csv)))
+  }
+
+  // MARK: Inscription
+
+  @Sendable private func inscription(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let delegation = try delegation(context, in: name)
+    let told: InscriptionPage.Told =
+      switch request.uri.queryParameters["done"] {
+      case "inscribed": .inscribed
+      case "withdrawn": .withdrawn
+      default: .nothing
+      }
+    return try await inscription(request, context, name, delegation, told: told)
+  }
+
+  @Sendable private func inscribe(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let delegation = try delegation(context, in: name)
+    let form = try await PageForm.read(request)
+    let command = try form.inscription(of: delegation)
+    let visitor = try context.require(.command(command), in: name)
+    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
+    do {
+      _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
+    } catch let complaint as Complaint {
+      guard let problem = Problem(complaint) else { throw complaint }
+      return try await inscription(request, context, name, delegation, told: .refused(problem))
+    }
+    let done = try form.text("action") == "inscribe" ? "inscribed" : "withdrawn"
+    return .redirect(to: "/sessions/\(name)/inscription?done=\(done)", type: .normal)
+  }
+
+  private func delegation(_ context: ServiceContext, in name: SessionName) throws -> ParticipantCode {
+    let visitor = try context.require(.readBoard, in: name)
+    guard let delegation = visitor.delegation(in: name) else {
+      throw Problem.forbidden("This page is for delegations, with the link that the secretariat gave them.")
+    }
+    return delegation
+  }
+
+  private func inscription(
+    _ request: Request, _ context: ServiceContext, _ name: SessionName, _ delegation: ParticipantCode,
+    told: InscriptionPage.Told
+  ) async throws -> Response {
+    let viewer = Viewer(request, context)
+    let page = InscriptionPage(
+      try await state(name), delegation: delegation, at: office.now(), in: viewer.words.language)
+    return viewer.response(page.page(of: name, told: told), status: told.status)
+  }
+
+  // MARK: Drafting
+
+  @Sendable private func draft(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let visitor = try context.require(.readSession, in: name)
+    let viewer = Viewer(request, context)
+    let mayWrite = visitor.may(.command(.reportWork(.restoreWording(.init(paragraph: "")))), in: name)
+    let page = DraftPage(
+      try await state(name), name: name, mayWrite: mayWrite, in: viewer.words.language)
+    return viewer.response(page.page(isSaved: request.uri.queryParameters["done"] == "saved"))
+  }
+
+  @Sendable private func edit(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let form = try await PageForm.read(request)
+    let edit = try DraftEdit(form)
+    let command = try edit.command()
+    let visitor = try context.require(.command(command), in: name)
+    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
+    do {
+      _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
+    } catch let complaint as Complaint {
+      let state = await clerk.desk.state
+      guard edit.isOvertaken(in: state) else { throw complaint }
+      let viewer = Viewer(request, context)
+      return viewer.response(
+        edit.conflict(in: state, of: name, words: viewer.words), status: .conflict)
+    }
+    return .redirect(to: "/sessions/\(name)/draft?done=saved#\(DraftPage.anchor(edit.name))", type: .normal)
+  }
+}
+
+extension InscriptionPage.Told {
+  /// The HTTP status of the page that tells it.
+  fileprivate var status: HTTPResponse.Status {
+    switch self {
+    case .nothing, .inscribed, .withdrawn: .ok
+    case .refused(let problem): .init(code: problem.status)
+    }
+  }
+}
+
+extension Request {
+  /// How the board is asked for.
+  fileprivate var boardMode: BoardMode {
+    uri.queryParameters["mode"].flatMap { BoardMode(rawValue: String($0)) } ?? .normal
+  }
+}

@@ -1,0 +1,46 @@
+/// A phrase of the pages, by its key in the catalogues.
+enum Phrase: String, Sendable, CaseIterable {
+  case sessions, noSessions, sessionNumber, board, wall, meetingSheet, inscription, draft, statistics
+  case skip, pages, languages, signedInAs, logout, login, name, password, loginFailed, loginDelegations
+  case meetingNumber, presiding, item, noItem, notBegun, suspended, adjourned, sessionClosed, hasFloor
+  case nobodyHasFloor, onBehalfOf, inReply, introduces, byVideo, online, timeLeft, timeEnding, timeOver
+  case timeElapsed, paused, ofLimit, next, waiting, listOpen, listOpenUntil, listClosedAt, listNotOpen
+  case repliesAsked, pointOfOrder, connectionLost, connected, withoutScript, agenda, status, considered
+  case underConsideration, notYetConsidered, documents, symbol, title, proposals, sponsors, actions
+  case journal, nothingYet, pending, adoptedAt, rejected, withdrawn, noDecision, notCompetent
+  case postponedToSession, leftWithoutAction, votes, beforeMeetings, wasUndone, youAre, noListOpen
+  case inscribe, askReply, withdraw, place, expectedAt, notOnList, doneInscribed, doneWithdrawn, refused
+  case chapter, draftVersion, events, reword, enterSummary, editSummary, text, paragraphsApart, save
+  case saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours, backToDraft
+  case byDelegation, byGroup, byCategory, delegation, group, category, statements, time, share, total
+  case downloadCSV, date, months, rule, remedy, home
+  case listGeneralDebate = "list.generalDebate"
+  case listDiscussion = "list.discussion"
+  case listPanel = "list.panel"
+  case listRightOfReply = "list.rightOfReply"
+  case listPointsOfOrder = "list.pointsOfOrder"
+  case listExplanationsBefore = "list.explanationsBefore"
+  case listExplanationsAfter = "list.explanationsAfter"
+  case listClosing = "list.closing"
+  case categoryMember = "category.member"
+  case categoryObserverState = "category.observer-state"
+  case categoryGroupOfStates = "category.group-of-states"
+  case categoryUnitedNations = "category.united-nations"
+  case categorySpecialProcedure = "category.special-procedure"
+  case categoryRegionalIntegration = "category.regional-integration"
+  case categoryIntergovernmental = "category.intergovernmental"
+  case categoryProgrammeNetworkInstitute = "category.programme-network-institute"
+  case categoryNonGovernmental = "category.non-governmental"
+  case categoryOtherObserver = "category.other-observer"
+  case categoryNone = "category.none"
+  case errorMalformed = "error.malformed"
+  case errorUnacceptable = "error.unacceptable"
+  case errorUnauthorized = "error.unauthorized"
+  case errorForbidden = "error.forbidden"
+  case errorNotFound = "error.not-found"
+  case errorTooMany = "error.too-many"
+  case errorUnavailable = "error.unavailable"
+  case errorFailure = "error.failure"
+  case errorRefused = "error.refused"
+  case errorOther = "error.other"
+}

@@ -1,0 +1,112 @@
+import EventLog
+import Proceedings
+import ReferenceData
+import Views
+
+/// The time that was spoken, as tables with bars, and as CSV.
+struct StatisticsPage: Sendable {
+  private let time: SpeakingTime
+  private let names: PageNames
+  private var words: Words { names.words }
+
+  init(_ session: Session, at now: RoomTime, in language: PageLanguage) {
+    time = SpeakingTime(session, at: now)
+    names = PageNames(.in(language), session)
+  }
+
+  func page(of session: SessionName) -> Page {
+    Page(
+      title: words(.statistics), session: session,
+      content: """
+        <h1>\(words(.statistics))</h1>
+        <p>\(words(.total, "\(time.statements)", Words.duration(time.seconds)))</p>
+        <p><a href="/sessions/\(session)/statistics.csv">\(words(.downloadCSV))</a></p>
+        \(SpeakingTime.Division.allCases.map(section))
+        """)
+  }
+
+  private func section(_ division: SpeakingTime.Division) -> HTML {
+    let shares = time.by(division)
+    let title = words(division.title)
+    if shares.isEmpty {
+      return "<section><h2>\(title)</h2><p>\(words(.nothingYet))</p></section>\n"
+    }
+    let most = max(1, shares.map(\.seconds).max() ?? 1)
+    return """
+      <section>
+      <h2 id="\(division.rawValue)">\(title)</h2>
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(division.rawValue)"><table class="bars">
+      <thead><tr><th scope="col">\(words(division.column))</th><th scope="col">\(words(.statements))</th>\
+      <th scope="col">\(words(.time))</th><th scope="col">\(words(.share))</th></tr></thead>
+      <tbody>
+      \(shares.map { row($0, in: division, most: most) })</tbody>
+      </table></div>
+      </section>
+
+      """
+  }
+
+  private func row(_ share: SpeakingTime.Share, in division: SpeakingTime.Division, most: Int) -> HTML {
+    let width = share.seconds * 1000 / most
+    let percent = time.seconds == 0 ? 0 : (share.seconds * 100 + time.seconds / 2) / time.seconds
+    return """
+      <tr><th scope="row">\(name(of: share, in: division))</th><td>\(share.statements)</td>\
+      <td>\(Words.duration(share.seconds))</td>\
+      <td class="share"><span>\(percent) %</span> <svg class="bar" viewBox="0 0 1000 20" \
+      preserveAspectRatio="none" aria-hidden="true" focusable="false">\
+      <rect width="\(width)" height="20"/></svg></td></tr>
+
+      """
+  }
+
+  private func name(of share: SpeakingTime.Share, in division: SpeakingTime.Division) -> HTML {
+    switch division {
+    case .delegation, .group: names.name(ParticipantCode(share.key))
+    case .category: "\(words.category(share.key))"
+    }
+  }
+
+  /// The same as CSV (RFC 4180), a line for each share.
+  var csv: String {
+    let lines = SpeakingTime.Division.allCases.flatMap { division in
+      time.by(division).map { share in
+        [
+          division.rawValue, share.key, plainName(of: share, in: division), "\(share.statements)",
+          "\(share.seconds)",
+        ].map(Self.field).joined(separator: ",")
+      }
+    }
+    return (["division,code,name,statements,seconds"] + lines).map { $0 + "\r\n" }.joined()
+  }
+
+  private func plainName(of share: SpeakingTime.Share, in division: SpeakingTime.Division) -> String {
+    switch division {
+    case .delegation, .group: names.plain(ParticipantCode(share.key))
+    case .category: words.category(share.key)
+    }
+  }
+
+  /// A field in quotation marks where it needs them; what a spreadsheet would take for a formula is made text.
+  private static func field(_ text: String) -> String {
+    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
+    return "\"\(safe.replacing("\"", with: "\"\""))\""
+  }
+}
+
+extension SpeakingTime.Division {
+  fileprivate var title: Phrase {
+    switch self {
+    case .delegation: .byDelegation
+    case .group: .byGroup
+    case .category: .byCategory
+    }
+  }
+  fileprivate var column: Phrase {
+    switch self {
+    case .delegation: .delegation
+    case .group: .group
+    case .category: .category
+    }
+  }
+}

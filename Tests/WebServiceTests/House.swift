@@ -1,0 +1,114 @@
+import Access
+import Console
+import EventLog
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTesting
+import NIOCore
+import Proceedings
+import ReferenceData
+import Secretariat
+import Testing
+
+@testable import WebService
+
+/// A service on a log in memory, with one session in it, and a visitor who is already known.
+struct House {
+  let office: Office
+  let visitor: Visitor?
+
+  static let session = "first"
+
+  /// A house whose session has recorded these lines, read by a visitor with these roles.
+  init(_ lines: String..., as grants: Visitor.Grant?..., now: String = "2025-05-19 10:27") async throws {
+    let time = try #require(RoomTime(now))
+    office = Office(
+      secretariat: Secretariat<Session>(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
+    let known = grants.compactMap { $0 }
+    visitor = known.isEmpty ? nil : Visitor(name: "Vera <b>", credential: "test", grants: known)
+    let desk = try await office.secretariat.desk(for: House.name)
+    let profile = try #require(BodyProfile.named("ccpcj"))
+    let clerk = Clerk(desk, operatorName: "test")
+    _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
+    let before = try String(
+      contentsOf: House.demonstration.appending(path: "before.rostrum"), encoding: .utf8)
+    let meeting = """
+      2025-05-19 10:00  open meeting 1
+                 10:02  open session
+                 10:03  take up item 2
+                 10:04  adopt agenda
+                 10:06  take up item 3
+
+      """
+    try await record(before + meeting + lines.joined(separator: "\n"))
+  }
+
+  /// Has lines of a record written down.
+  func record(_ text: String) async throws {
+    var clerk = Clerk(try await office.secretariat.desk(for: House.name), operatorName: "test")
+    let day = "2025-05-19 "
+    let text = text.split(separator: "\n").map {
+      $0.first?.isNumber == true && !$0.hasPrefix("20") ? day + $0 : String($0)
+    }.joined(separator: "\n")
+    for entry in try RecordFile(text, session: House.session).entries {
+      _ = try await clerk.take(entry.text, now: entry.time)
+    }
+  }
+
+  /// The session as it stands.
+  var state: Session { get async throws { try await office.secretariat.desk(for: House.name).state } }
+
+  /// The answer to a request of the house.
+  func ask(
+    _ path: String, post form: [(String, String)]? = nil, headers: HTTPFields = [.accept: "text/html"]
+  ) async throws -> TestResponse {
+    let router = Router(context: ServiceContext.self)
+    router.add(middleware: SafeHeaders())
+    router.add(middleware: Problems())
+    router.add(middleware: PageProblems())
+    router.add(middleware: Known(visitor: visitor))
+    PageRoutes(office: office).add(to: router)
+    var headers = headers
+    var body: ByteBuffer?
+    if let form {
+      headers[.contentType] = "application/x-www-form-urlencoded"
+      body = ByteBuffer(
+        string: form.map { "\($0)=\(Form.encoded($1))" }.joined(separator: "&"))
+    }
+    return try await Application(router: router).test(.router) { [headers, body] client in
+      try await client.execute(uri: path, method: body == nil ? .get : .post, headers: headers, body: body)
+    }
+  }
+
+  /// The same for a form sent from a page of the house.
+  func send(_ path: String, _ form: (String, String)...) async throws -> TestResponse {
+    var headers: HTTPFields = [.accept: "text/html"]
+    headers[try #require(HTTPField.Name("Sec-Fetch-Site"))] = "same-origin"
+    return try await ask(path, post: form, headers: headers)
+  }
+
+  static var name: SessionName {
+    get throws { try #require(SessionName(session)) }
+  }
+  private static let demonstration = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/demo/first")
+
+  private struct Known: RouterMiddleware {
+    let visitor: Visitor?
+
+    func handle(
+      _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
+    ) async throws -> Response {
+      var context = context
+      context.visitor = visitor
+      return try await next(request, context)
+    }
+  }
+}
+
+extension TestResponse {
+  /// The body as text.
+  var text: String { String(buffer: body) }
+}

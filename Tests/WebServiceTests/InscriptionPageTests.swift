@@ -1,0 +1,79 @@
+import Access
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Proceedings
+import Testing
+
+@testable import WebService
+
+@Suite struct InscriptionPageTests {
+  private func house(_ lines: String = "") async throws -> House {
+    try await House(
+      "10:10 open list", "10:11 inscribe colombia", lines,
+      as: .init(.delegation, delegation: ParticipantCode("THA")), now: "2025-05-19 10:27")
+  }
+
+  private func ask(_ house: House, _ action: String, id: String = UUID().uuidString) async throws
+    -> (status: HTTPResponse.Status, text: String)
+  {
+    let response = try await house.send(
+      "/sessions/first/inscription", ("id", id), ("item", "3"), ("kind", "discussion"), ("action", action))
+    return (response.status, response.text)
+  }
+
+  private func waiting(_ house: House) async throws -> [String] {
+    try await house.state.lists[3]?.waiting.map(\.delegation.rawValue) ?? []
+  }
+
+  @Test func aDelegationInscribesAndWithdrawsItself() async throws {
+    let house = try await house()
+    #expect(try await ask(house, "inscribe").status == .seeOther)
+    #expect(try await waiting(house) == ["COL", "THA"])
+    let page = try await house.ask("/sessions/first/inscription?done=inscribed").text
+    #expect(page.contains("You are on the list."))
+    #expect(page.contains("<strong>Place 2 of 2</strong>"))
+    #expect(page.contains("Expected at about"))
+    #expect(try await ask(house, "withdraw").status == .seeOther)
+    #expect(try await waiting(house) == ["COL"])
+  }
+
+  @Test func aFormThatWasSentTwiceIsRecordedOnce() async throws {
+    let house = try await house()
+    let id = UUID().uuidString
+    #expect(try await ask(house, "inscribe", id: id).status == .seeOther)
+    #expect(try await ask(house, "inscribe", id: id).status == .seeOther)
+    #expect(try await waiting(house) == ["COL", "THA"])
+  }
+
+  @Test func aRefusalIsToldWithItsRule() async throws {
+    let house = try await house("10:12 close list")
+    let answer = try await ask(house, "inscribe")
+    #expect(answer.status == .conflict)
+    #expect(answer.text.contains("The list of speakers was closed on 2025-05-19 at 10:12."))
+    #expect(answer.text.contains("<p>Rule: rule 43</p>"))
+    #expect(!answer.text.contains("Type “open list”"))
+  }
+
+  @Test func aFormFromAnotherSiteIsRefused() async throws {
+    let house = try await house()
+    let form = [("id", UUID().uuidString), ("item", "3"), ("kind", "discussion"), ("action", "inscribe")]
+    #expect(try await house.ask("/sessions/first/inscription", post: form).status == .forbidden)
+    #expect(try await waiting(house) == ["COL"])
+  }
+
+  @Test func onlyDelegationsHaveThePage() async throws {
+    let house = try await House(as: .init(.secretary))
+    #expect(try await house.ask("/sessions/first/inscription").status == .forbidden)
+  }
+
+  @Test func aFormWithoutWhatItNeedsIsMalformed() async throws {
+    let house = try await house()
+    #expect(try await ask(house, "dance").status == .badRequest)
+    #expect(try await ask(house, "inscribe", id: "1").status == .badRequest)
+  }
+
+  @Test func noOtherDelegationIsNamed() async throws {
+    #expect(!(try await house().ask("/sessions/first/inscription").text.contains("Colombia")))
+  }
+}
