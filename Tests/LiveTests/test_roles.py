@@ -1,0 +1,115 @@
+"""Every operation of the service's own description, tried by everybody: what was not given is refused."""
+import uuid
+
+import pytest
+
+EVERYWHERE, SPEAKERS, DRAFTER = 'secretary of all sessions', 'speakers', 'drafter'
+SECRETARY, DISPLAY, DELEGATION = 'secretary', 'display', 'delegation'
+SECRETARIAT = {EVERYWHERE, SECRETARY, SPEAKERS, DRAFTER}
+EVERYBODY = SECRETARIAT | {DISPLAY, DELEGATION}
+STRANGERS = 'strangers, too'
+
+# Who may do what: read beside the one place in the program where it is decided.
+MAY = {
+    'getDescription': STRANGERS, 'logIn': STRANGERS,
+    'logOut': EVERYBODY, 'getMe': EVERYBODY, 'listSessions': EVERYBODY,
+    'listAccounts': {EVERYWHERE}, 'makeAccount': {EVERYWHERE}, 'removeAccount': {EVERYWHERE},
+    'createSession': {EVERYWHERE},
+    'getSession': EVERYBODY, 'getBoard': EVERYBODY, 'followSession': EVERYBODY,
+    'listEvents': SECRETARIAT, 'exportSession': SECRETARIAT, 'verifySession': SECRETARIAT, 'getSheet': SECRETARIAT,
+    'getReport': SECRETARIAT, 'getRules': SECRETARIAT, 'getList': SECRETARIAT,
+    'giveCommand': {EVERYWHERE, SECRETARY, SPEAKERS},
+    'listLinks': {EVERYWHERE, SECRETARY}, 'makeLink': {EVERYWHERE, SECRETARY}, 'revokeLink': {EVERYWHERE, SECRETARY},
+}
+BODIES = {
+    'logIn': {'name': 'Nobody', 'password': 'not a password'},
+    'makeAccount': {'name': 'Made by a test', 'password': 'short', 'grants': [{'role': 'drafter'}]},
+    'createSession': {'name': 'made-by-a-test', 'body': 'no such body'},
+    'giveCommand': {'line': 'open list on item 3'},
+    'makeLink': {'role': 'display'},
+}
+
+
+@pytest.fixture(scope='module')
+def operations(service):
+    answer = service.ask('GET', '/v1/openapi.json')
+    assert answer.status == 200
+    return [(method.upper(), path, operation['operationId'])
+            for path, methods in answer.json['paths'].items()
+            for method, operation in methods.items() if method in ('get', 'post', 'put', 'patch', 'delete')]
+
+
+@pytest.fixture(scope='module')
+def sessions(house):
+    names = [f'r-{uuid.uuid4()}' for _ in range(2)]
+    for name in names:
+        house.make_session(name)
+    return names
+
+
+def newcomer(house, service, role, session):
+    """A token with which somebody just came in, in that role."""
+    if role == EVERYWHERE:
+        return service.log_in('Ana Horvat')
+    if role == DISPLAY:
+        return house.links(session, '--role', 'display')[0][1]
+    if role == DELEGATION:
+        return house.links(session, '--delegation', 'UKR')[0][1]
+    name = f'{role} {session}'
+    if name not in house.run('account', 'list'):
+        house.make_account(name, '--role', role, '--for', session)
+    return service.log_in(name)
+
+
+def attempt(service, method, path, operation, session, token):
+    values = {'session': session, 'name': 'nobody', 'id': str(uuid.uuid4()), 'part': 'overview', 'item': '3',
+              'kind': 'discussion'}
+    headers = {'Idempotency-Key': str(uuid.uuid4())}
+    path = path.format(**values)
+    if operation == 'followSession':
+        # The head of the stream is enough.
+        import http.client
+        connection = http.client.HTTPConnection('127.0.0.1', service.port, timeout=10)
+        connection.request(method, path, headers={'Authorization': f'Bearer {token}'} if token else {})
+        status = connection.getresponse().status
+        connection.close()
+        return status
+    return service.ask(method, path, BODIES.get(operation), token, headers).status
+
+
+def test_every_operation_of_the_description_is_in_the_table(operations):
+    assert {operation for _, _, operation in operations} == set(MAY)
+
+
+@pytest.mark.parametrize('role', sorted(EVERYBODY))
+def test_everybody_may_do_what_was_given_and_nothing_else(house, service, operations, sessions, role):
+    token = newcomer(house, service, role, sessions[0])
+    # Logging out comes last, since it ends the token.
+    for method, path, operation in sorted(operations, key=lambda each: each[2] == 'logOut'):
+        status = attempt(service, method, path, operation, sessions[0], token)
+        if MAY[operation] == STRANGERS or role in MAY[operation]:
+            assert status != 403 and (status != 401 or operation == 'logIn'), f'{operation}: {status}'
+        else:
+            assert status == 403, f'{operation}: {status}'
+
+
+@pytest.mark.parametrize('role', sorted(EVERYBODY - {EVERYWHERE}))
+def test_nobody_may_do_anything_in_another_session(house, service, operations, sessions, role):
+    token = newcomer(house, service, role, sessions[1])
+    for method, path, operation in operations:
+        if '{session}' in path:
+            assert attempt(service, method, path, operation, sessions[0], token) == 403, operation
+
+
+def test_without_a_token_nothing_is_told(service, operations, sessions):
+    for method, path, operation in operations:
+        if MAY[operation] != STRANGERS:
+            assert attempt(service, method, path, operation, sessions[0], None) == 401, operation
+
+
+def test_a_revoked_token_is_as_good_as_none(house, service, operations, sessions):
+    token = newcomer(house, service, SECRETARY, sessions[0])
+    assert service.ask('POST', '/v1/logout', token=token).status == 204
+    for method, path, operation in operations:
+        if MAY[operation] != STRANGERS:
+            assert attempt(service, method, path, operation, sessions[0], token) == 401, operation
