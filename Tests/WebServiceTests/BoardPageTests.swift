@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aSuspendedMeetingShowsNoFloor() async throws {
-    let text = try await fragment(try await house("10:26 suspend"))
+    let text = try await fragment(try await house("10:26 suspend meeting"))
     #expect(text.contains("<p class=\"standing\">The meeting is suspended.</p>"))
     #expect(!text.contains("class=\"clock"))
   }
@@ -50,14 +50,14 @@ import Testing
   }
 
   @Test func repliesThatWereAskedForAreNamed() async throws {
-    let text = try await fragment(try await house("10:26 inscribe japan reply"), .spanish)
+    let text = try await fragment(try await house("10:26 request reply japan"), .spanish)
     #expect(text.contains("Respuestas solicitadas"))
     #expect(text.contains("<li><bdi>Japón</bdi></li>"))
   }
 
   @Test func noNameBecomesMarkup() async throws {
     let house = try await House(
-      "10:10 register \"<script>alert(1)</script>\" as X-X non-governmental", "10:11 floor x-x",
+      "10:10 participant XX \"<script>alert(1)</script>\" non-governmental", "10:11 floor xx",
       as: .init(.display))
     let response = try await house.ask("/sessions/first/board")
     #expect(!response.text.contains("<script>alert"))

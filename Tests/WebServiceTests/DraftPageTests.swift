@@ -114,7 +114,7 @@ import Testing
         division,code,name,statements,seconds\r
         delegation,THA,Thaïlande,1,360\r
         delegation,COL,Colombie,1,240\r
-        group,G77,the Group of 77 and China,1,240\r
+        group,G77,Group of 77 and China,1,240\r
         category,member,Membres,1,360\r
         category,group-of-states,Groupes d’États,1,240\r
 

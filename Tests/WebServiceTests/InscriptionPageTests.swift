@@ -51,7 +51,7 @@ import Testing
     let answer = try await ask(house, "inscribe")
     #expect(answer.status == .conflict)
     #expect(answer.text.contains("The list of speakers was closed on 2025-05-19 at 10:12."))
-    #expect(answer.text.contains("<p>Rule: rule 43</p>"))
+    #expect(answer.text.contains("<p>Rule: rule 44</p>"))
     #expect(!answer.text.contains("Type “open list”"))
   }
 

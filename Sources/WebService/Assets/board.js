@@ -49,7 +49,7 @@
     if (element.classList.contains(state)) return;
     element.classList.remove("running", "warning", "over");
     element.classList.add(state);
-    element.querySelector(".sign").textContent = { running: "●", warning: "▲", over: "■" }[state];
+    element.querySelector(".sign").textContent = { running: "", warning: "▲", over: "■" }[state];
     element.querySelector(".words").textContent =
       { running: element.dataset.running, warning: element.dataset.ending, over: element.dataset.over }[state];
   };

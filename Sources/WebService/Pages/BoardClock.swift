@@ -28,7 +28,7 @@ struct BoardClock: Sendable {
 
   private var sign: String {
     switch clock.state {
-    case .running: "●"
+    case .running: ""
     case .warning: "▲"
     case .over: "■"
     }

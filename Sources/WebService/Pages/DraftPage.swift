@@ -45,29 +45,26 @@ struct DraftPage: Sendable {
   private func html(_ block: Block) -> HTML {
     switch block.kind {
     case .heading(let level):
-      level > 1 ? "<h4>\(words(of: block))</h4>\n" : "<h3>\(words(of: block))</h3>\n"
+      level > 1 ? "<h4\(english)>\(block.words)</h4>\n" : "<h3\(english)>\(block.words)</h3>\n"
     case .paragraph: paragraph(block)
-    case .item: "<p class=\"entry\">\(words(of: block))</p>\n"
-    case .row: "<p class=\"row\">\(words(of: block))</p>\n"
-    case .text: "<p class=\"quoted\">\(words(of: block))</p>\n"
+    case .item: "<p class=\"entry\"\(english)>\(block.words)</p>\n"
+    case .row: "<p class=\"row\"\(english)>\(block.words)</p>\n"
+    case .text: "<p class=\"quoted\"\(english)>\(block.words)</p>\n"
     case .gap: gap(block)
     }
   }
 
-  /// The words, which are in English whatever the language of the page.
-  private func words(of block: Block) -> HTML {
-    words.language == .english
-      ? "\(block.words)" : "<span lang=\"en\" dir=\"ltr\">\(block.words)</span>"
-  }
+  /// How the words are marked, which are in English whatever the language of the page.
+  private var english: HTML { words.language == .english ? "" : " lang=\"en\" dir=\"ltr\"" }
 
   private func paragraph(_ block: Block) -> HTML {
     let number = block.number.map { "\($0)" } ?? ""
     let notes = block.notes.map { note -> HTML in
-      "<p class=\"note\" lang=\"en\">\(note.mark) \(note.words)</p>\n"
+      "<p class=\"note\"\(english)>\(note.mark) \(note.words)</p>\n"
     }
     return """
       <div class="paragraph" id="\(DraftPage.anchor(block.name))">
-      <p><span class="number">\(number).</span> \(words(of: block))</p>
+      <p\(english)><span class="number">\(number).</span> \(block.words)</p>
       \(notes)\(provenance(block, number))\(mark(block))\(forms(block, number))</div>
 
       """
@@ -90,7 +87,7 @@ struct DraftPage: Sendable {
   /// What the paragraph would say without the rewording, and whether its facts have changed since.
   private func mark(_ block: Block) -> HTML {
     guard let drafted = block.drafted else { return .nothing }
-    let text: HTML = "<span lang=\"en\" dir=\"ltr\">\(drafted)</span>"
+    let text: HTML = "<span\(english)>\(drafted)</span>"
     return block.isOutdated
       ? "<p class=\"outdated\"><strong>\(words(.isOutdated))</strong> \(text)</p>\n"
       : "<p class=\"reworded\">\(words(.wasReworded)) \(text)</p>\n"
@@ -114,7 +111,7 @@ struct DraftPage: Sendable {
     let form: HTML = mayWrite ? place.html { summaryForm($0) } : ""
     return """
       <div class="gap" id="\(DraftPage.anchor(block.name))">
-      <p>\(words(of: block))</p>
+      <p\(english)>\(block.words)</p>
       \(form)</div>
 
       """

@@ -71,7 +71,15 @@ struct PageNames: Sendable {
   /// For whom a statement is made; nothing where it is made for nobody else.
   func behalf(_ statement: Statement) -> HTML? {
     let codes = statement.onBehalfOf.flatMap { ($0.group.map { [$0] } ?? []) + $0.states }
-    return codes.isEmpty ? nil : "\(words(.onBehalfOf)) \(codes.map(name).joined(separator: ", "))"
+    return codes.isEmpty ? nil : "\(words(.onBehalfOf)) \(codes.map(inSentence).joined(separator: ", "))"
+  }
+
+  /// The name as it stands in a sentence, where that is in English.
+  private func inSentence(_ code: ParticipantCode) -> HTML {
+    guard words.language == .english, let participant = directory.participant(code: code.rawValue) else {
+      return name(code)
+    }
+    return english(participant.inList)
   }
 
   /// What a statement is for and how it is made, where that is out of the ordinary.
