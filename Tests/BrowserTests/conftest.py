@@ -8,9 +8,11 @@ import datetime
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -41,8 +43,9 @@ class Service:
         return done.stdout
 
     def record(self, *lines, session="live"):
-        """Records lines, now or at the time that they begin with."""
-        self.run("record", session, "--file", "-", input="\n".join(lines) + "\n")
+        """Records lines, now."""
+        for line in lines:
+            self.run("record", session, line)
 
     def link(self, *arguments, session="live"):
         """The address that lets a display or a delegation in."""
@@ -75,14 +78,18 @@ def opening(minutes):
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory):
-    service = Service(tmp_path_factory.mktemp("data"))
+def service():
+    # Where the tests run as root, PostgreSQL runs as another account, which must reach the folder.
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="rostrum-browser-"))
+    folder.chmod(0o755)
+    service = Service(folder / "data")
     service.run("create", "live", "--body", "ccpcj")
     service.run("record", "live", "--file", "-", input=opening(30))
     service.run("account", "create", "vera", "--role", "secretary", input=PASSWORD + "\n")
     service.start()
     yield service
     service.stop()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

@@ -86,8 +86,10 @@ def test_a_reader_comes_back_after_a_restart(service, visit):
     board.wait_for_selector(".board")
     service.stop()
     board.wait_for_selector("#connection:not([hidden])")
-    service.record("floor ghana")
-    service.start()
+    try:
+        service.record("floor ghana")
+    finally:
+        service.start()
     board.wait_for_selector(".speaker:has-text('Ghana')", timeout=15000)
     board.wait_for_selector("#connection", state="hidden")
     service.record("end")
