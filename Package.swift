@@ -69,10 +69,25 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "ServiceMessages",
+      dependencies: ["EventLog", "Postgres", "Proceedings", "Secretariat", "Views"],
+      swiftSettings: strict),
+    .target(
+      name: "ServiceClient",
+      dependencies: [
+        "Console", "EventLog", "Proceedings", "Secretariat", "ServiceMessages",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "WebService",
       dependencies: [
-        "Access", "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
-        "Secretariat", "Views",
+        "Access", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
+        "ReferenceData", "Secretariat", "ServiceMessages", "Views",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -84,13 +99,13 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      resources: [.embedInCode("Assets")],
+      resources: [.embedInCode("Assets"), .embedInCode("OpenAPI")],
       swiftSettings: strict),
     .executableTarget(
       name: "rostrum",
       dependencies: [
         "Access", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
-        "ReferenceData", "Secretariat", "Views", "WebService",
+        "ReferenceData", "Secretariat", "ServiceClient", "ServiceMessages", "Views", "WebService",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -150,6 +165,18 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       exclude: ["Expected"], swiftSettings: strict),
+    .testTarget(
+      name: "ServiceAPITests",
+      dependencies: [
+        "Access", "EventLog", "Postgres", "Proceedings", "Secretariat", "ServerForTests",
+        "ServiceMessages", "WebService",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

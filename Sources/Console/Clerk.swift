@@ -18,6 +18,16 @@ public struct Clerk {
     public let event: Session.Event
     /// The same in words.
     public let words: String
+    /// The same as the log has it.
+    public let recorded: RecordedEvent
+
+    init(_ recorded: RecordedEvent, event: Session.Event, sentence: EventSentence) {
+      version = recorded.version
+      time = RoomTime(recorded.occurredAt) ?? .start
+      self.event = event
+      words = sentence.words(event)
+      self.recorded = recorded
+    }
 
     /// As a line of the log.
     public var line: String { "\(version)  \(time.clock)  \(words)" }
@@ -34,13 +44,13 @@ public struct Clerk {
   }
 
   /// The desk of the session.
-  public let desk: SessionDesk<Session>
+  public let desk: any Desk<Session>
   /// Who gives the lines, as the log will say.
   public let operatorName: String
   private var language = CommandLanguage()
 
   /// A clerk at a session's desk, for one operator.
-  public init(_ desk: SessionDesk<Session>, operatorName: String) {
+  public init(_ desk: any Desk<Session>, operatorName: String) {
     self.desk = desk
     self.operatorName = operatorName
   }
@@ -50,7 +60,7 @@ public struct Clerk {
   /// A line whose id is in the log is not read again: what it names may have gone since, on its own account.
   public mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
     if let entries = try await entries(of: id) { return .repeated(entries) }
-    guard let parsed = try parse(line, now: now, in: await desk.state) else { return .nothing }
+    guard let parsed = try parse(line, now: now, in: try await desk.state) else { return .nothing }
     return try await submit(parsed.command, at: parsed.time, id: id)
   }
 
@@ -59,12 +69,12 @@ public struct Clerk {
     do {
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
       let sentence = EventSentence(receipt.state.directory)
-      let entries = receipt.entries.map {
-        Entry(version: $0.version, time: time, event: $0.event, words: sentence.words($0.event))
+      let entries = zip(receipt.recorded, receipt.entries).map {
+        Entry($0, event: $1.event, sentence: sentence)
       }
       return receipt.wasRepeated ? .repeated(entries) : .recorded(entries)
     } catch let refusal as Session.Refusal {
-      throw Complaint.refused(Self.refused(refusal, in: await desk.state))
+      throw Complaint.refused(Self.refused(refusal, in: try await desk.state))
     }
   }
 
@@ -84,13 +94,8 @@ public struct Clerk {
   public func entries(of id: UUID) async throws -> [Entry]? {
     let recorded = try await desk.recorded(id)
     if recorded.isEmpty { return nil }
-    let sentence = EventSentence(await desk.state.directory)
-    return try recorded.map { record in
-      let event = try Session.Event(kind: record.kind, payload: Data(record.payload))
-      return Entry(
-        version: record.version, time: RoomTime(record.occurredAt) ?? .start, event: event,
-        words: sentence.words(event))
-    }
+    let sentence = EventSentence(try await desk.state.directory)
+    return try recorded.map { Entry($0, event: try Snapshot<Session>.event($0), sentence: sentence) }
   }
 
   /// A refusal in the words that the operator is shown.

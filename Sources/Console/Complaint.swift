@@ -21,6 +21,14 @@ public struct RefusedLine: Sendable, Equatable {
   public let remedy: String?
   /// All of it in a sentence or two.
   public let sentence: String
+
+  /// A refusal in words.
+  public init(fact: String, rule: String?, remedy: String?, sentence: String) {
+    self.fact = fact
+    self.rule = rule
+    self.remedy = remedy
+    self.sentence = sentence
+  }
 }
 
 extension Complaint: CustomStringConvertible {

@@ -20,34 +20,33 @@ enum CanonicalRecord {
   ) -> [(event: RecordedEvent, canonical: [UInt8])] {
     var previousHash = previousHash
     return request.events.enumerated().map { index, new in
-      let version = request.expectedVersion + index + 1
-      let canonical = bytes(
-        new, of: request, version: version, previousHash: previousHash, recordedAt: recordedAt)
+      func event(hash: [UInt8]) -> RecordedEvent {
+        RecordedEvent(
+          session: request.session, version: request.expectedVersion + index + 1, kind: new.kind,
+          payload: new.payload, occurredAt: new.occurredAt,
+          recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: request.operatorName,
+          commandID: request.commandID, previousHash: previousHash, hash: hash)
+      }
+      let canonical = bytes(event(hash: noHash), recordedAt: recordedAt)
       let hash = hash(canonical)
-      let event = RecordedEvent(
-        session: request.session, version: version, kind: new.kind, payload: new.payload,
-        occurredAt: new.occurredAt, recordedAt: CivilTime.date(microseconds: recordedAt),
-        operatorName: request.operatorName, commandID: request.commandID, previousHash: previousHash,
-        hash: hash)
-      previousHash = hash
-      return (event, canonical)
+      defer { previousHash = hash }
+      return (event(hash: hash), canonical)
     }
   }
 
-  private static func bytes(
-    _ new: NewEvent, of request: AppendRequest, version: Int, previousHash: [UInt8], recordedAt: Int
-  ) -> [UInt8] {
+  /// The bytes of an event, recorded so many microseconds after 1970.
+  static func bytes(_ event: RecordedEvent, recordedAt: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(new.payload.count + 400)
-    bytes += "{\"commandId\":\"\(request.commandID.uuidString.lowercased())\",\"kind\":".utf8
-    CanonicalJSON.write(new.kind, to: &bytes)
-    bytes += ",\"occurredAt\":\"\(new.occurredAt)\",\"operator\":".utf8
-    CanonicalJSON.write(request.operatorName, to: &bytes)
+    bytes.reserveCapacity(event.payload.count + 400)
+    bytes += "{\"commandId\":\"\(event.commandID.uuidString.lowercased())\",\"kind\":".utf8
+    CanonicalJSON.write(event.kind, to: &bytes)
+    bytes += ",\"occurredAt\":\"\(event.occurredAt)\",\"operator\":".utf8
+    CanonicalJSON.write(event.operatorName, to: &bytes)
     bytes += ",\"payload\":".utf8
-    bytes += new.payload
-    bytes += ",\"previousHash\":\"\(previousHash.hex)\",\"recordedAt\":\"".utf8
-    bytes += "\(CivilTime.text(microseconds: recordedAt))\",\"session\":\"\(request.session)\"".utf8
-    bytes += ",\"version\":\(version)}".utf8
+    bytes += event.payload
+    bytes += ",\"previousHash\":\"\(event.previousHash.hex)\",\"recordedAt\":\"".utf8
+    bytes += "\(CivilTime.text(microseconds: recordedAt))\",\"session\":\"\(event.session)\"".utf8
+    bytes += ",\"version\":\(event.version)}".utf8
     return bytes
   }
 

@@ -30,6 +30,37 @@ struct StoredRow: Sendable {
   }
 }
 
+extension StoredRow {
+  /// An event that is stored column by column as it was recorded.
+  init(_ event: RecordedEvent) {
+    version = event.version
+    session = event.session.text
+    kind = event.kind
+    payload = String(decoding: event.payload, as: UTF8.self)
+    canonical = event.canonical
+    occurredAt = event.occurredAt
+    recordedAt = event.recordedAtText
+    operatorName = event.operatorName
+    commandID = event.commandID.uuidString.lowercased()
+    previousHash = event.previousHash
+    hash = event.hash
+  }
+
+  /// The columns as a JSON object in one line, as the view `rostrum.event_line` has them.
+  var line: String {
+    var bytes: [UInt8] = []
+    bytes +=
+      "{\"canonical\":\"\(canonical.hex)\",\"commandId\":\"\(commandID)\",\"hash\":\"\(hash.hex)\",".utf8
+    bytes += "\"kind\":".utf8
+    CanonicalJSON.write(kind, to: &bytes)
+    bytes += ",\"occurredAt\":\"\(occurredAt)\",\"operator\":".utf8
+    CanonicalJSON.write(operatorName, to: &bytes)
+    bytes += ",\"payload\":\(payload),\"previousHash\":\"\(previousHash.hex)\",".utf8
+    bytes += "\"recordedAt\":\"\(recordedAt)\",\"session\":\"\(session)\",\"version\":\(version)}".utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// Goes through a session event by event and stops at the first that is not what was recorded.
 public struct ChainVerifier: Sendable {
   /// What a check of a session came to.

@@ -57,6 +57,24 @@ public struct RecordedEvent: Sendable, Equatable {
   public let hash: [UInt8]
 }
 
+extension RecordedEvent {
+  /// The bytes over which its hash is taken: RFC 8785 JSON of everything but the hash.
+  public var canonical: [UInt8] {
+    CanonicalRecord.bytes(self, recordedAt: CivilTime.microseconds(of: recordedAt))
+  }
+
+  /// When the log took it, as RFC 3339 in UTC with six decimals.
+  public var recordedAtText: String { CivilTime.text(microseconds: CivilTime.microseconds(of: recordedAt)) }
+
+  /// The event that canonical bytes stand for, with the hash that they have; nil where they are no event’s.
+  public init?(canonical: [UInt8]) {
+    guard let event = CanonicalRecord.event(canonical, hash: CanonicalRecord.hash(canonical)) else {
+      return nil
+    }
+    self = event
+  }
+}
+
 /// The events of one command, to be recorded right after a version.
 public struct AppendRequest: Sendable, Equatable {
   /// The session that they belong to.
@@ -106,4 +124,12 @@ public struct SessionSummary: Sendable, Equatable {
   public let firstRecordedAt: Date
   /// When its newest event was recorded.
   public let lastRecordedAt: Date
+
+  /// A session with its version and the times of its first and its newest event.
+  public init(name: SessionName, version: Int, firstRecordedAt: Date, lastRecordedAt: Date) {
+    self.name = name
+    self.version = version
+    self.firstRecordedAt = firstRecordedAt
+    self.lastRecordedAt = lastRecordedAt
+  }
 }

@@ -1,7 +1,22 @@
 import FoundationEssentials
 
+/// What has happened, session by session, for whoever reads it or checks it.
+public protocol LogReading: Sendable {
+  /// The events of a session after a version, in their order.
+  func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent]
+
+  /// All sessions, by name.
+  func sessions() async throws -> [SessionSummary]
+
+  /// Checks every event of a session against the chain of hashes.
+  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict
+
+  /// The events of a session in their order, each a JSON object in one line, as they are stored.
+  func lines(of session: SessionName) async throws -> [String]
+}
+
 /// What has happened, session by session, in an order that never changes.
-public protocol EventLog: Sendable {
+public protocol EventLog: LogReading {
   /// Records what each request asks for, in the order given, and answers each when that is durable.
   ///
   /// Once a request of a session was not appended, the later ones of the same session in this call are not
@@ -9,14 +24,8 @@ public protocol EventLog: Sendable {
   /// requests may be made again.
   func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome]
 
-  /// The events of a session after a version, in their order.
-  func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent]
-
   /// The events that a command led to, in their order.
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent]
-
-  /// All sessions, by name.
-  func sessions() async throws -> [SessionSummary]
 
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   func changes(of session: SessionName) -> AsyncStream<Int>

@@ -41,6 +41,18 @@ public actor InMemoryEventLog: EventLog {
     }
   }
 
+  /// Checks every event of a session against the chain of hashes.
+  public func verify(_ session: SessionName) -> ChainVerifier.Verdict {
+    var verifier = ChainVerifier(session: session)
+    for event in recorded[session] ?? [] { verifier.check(StoredRow(event)) }
+    return verifier.verdict
+  }
+
+  /// The events of a session in their order, each a JSON object in one line.
+  public func lines(of session: SessionName) -> [String] {
+    (recorded[session] ?? []).map { StoredRow($0).line }
+  }
+
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   public nonisolated func changes(of session: SessionName) -> AsyncStream<Int> {
     let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))

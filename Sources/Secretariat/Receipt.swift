@@ -26,6 +26,19 @@ public struct Receipt<Matter: Decider>: Sendable {
   public let version: Int
   /// Whether the command had been carried out before, so that nothing was recorded now.
   public let wasRepeated: Bool
+  /// The same events as the log has them.
+  public let recorded: [RecordedEvent]
+
+  /// What came of a command, with the state after it.
+  public init(
+    _ entries: [Entry], recorded: [RecordedEvent], state: Matter, version: Int, wasRepeated: Bool
+  ) {
+    self.entries = entries
+    self.recorded = recorded
+    self.state = state
+    self.version = version
+    self.wasRepeated = wasRepeated
+  }
 }
 
 /// The durable state of a session and its version.
@@ -36,7 +49,7 @@ public struct Snapshot<Matter: Decider>: Sendable, Equatable {
   public internal(set) var state: Matter
 
   /// Before anything has happened.
-  init() {
+  public init() {
     version = 0
     state = Matter()
   }
@@ -49,7 +62,7 @@ public struct Snapshot<Matter: Decider>: Sendable, Equatable {
 
 extension Snapshot where Matter.Event: Stored {
   /// Takes in an event of the log.
-  mutating func evolve(by recorded: RecordedEvent) throws {
+  public mutating func evolve(by recorded: RecordedEvent) throws {
     guard recorded.version == version + 1 else {
       throw EventLogError.altered(
         session: recorded.session, version: version + 1, "the event is missing")
@@ -58,7 +71,7 @@ extension Snapshot where Matter.Event: Stored {
   }
 
   /// What a recorded event says.
-  static func event(_ recorded: RecordedEvent) throws -> Matter.Event {
+  public static func event(_ recorded: RecordedEvent) throws -> Matter.Event {
     do {
       return try Matter.Event(kind: recorded.kind, payload: Data(recorded.payload))
     } catch {

@@ -7,7 +7,7 @@ import Proceedings
 /// Commands that wait are decided together, each on the state that the one before left in memory; none is
 /// answered before its events are durable. Where the log says that somebody else was faster, the desk reads
 /// what is new and decides again.
-public actor SessionDesk<Matter: Decider> where Matter.Event: Stored {
+public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   /// The name of the session.
   public nonisolated let session: SessionName
   private let log: any EventLog
@@ -134,7 +134,7 @@ extension SessionDesk {
       switch item.verdict {
       case _ where !again.isEmpty: again.append(item.submission)
       case .postponed: again.append(item.submission)
-      case .nothing: item.submission.answer.resume(returning: receipt([], wasRepeated: false))
+      case .nothing: item.submission.answer.resume(returning: receipt([], []))
       case .refused(let refusal): item.submission.answer.resume(throwing: refusal)
       case .failed(let error): item.submission.answer.resume(throwing: error)
       case .known:
@@ -158,11 +158,14 @@ extension SessionDesk {
     for event in events { durable.evolve(by: event, at: submission.time) }
     commands[submission.id] = recorded.map(\.version)
     let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }
-    submission.answer.resume(returning: receipt(entries, wasRepeated: false))
+    submission.answer.resume(returning: receipt(entries, recorded))
   }
 
-  private func receipt(_ entries: [Receipt<Matter>.Entry], wasRepeated: Bool) -> Receipt<Matter> {
-    Receipt(entries: entries, state: durable.state, version: durable.version, wasRepeated: wasRepeated)
+  private func receipt(
+    _ entries: [Receipt<Matter>.Entry], _ recorded: [RecordedEvent]
+  ) -> Receipt<Matter> {
+    Receipt(
+      entries, recorded: recorded, state: durable.state, version: durable.version, wasRepeated: false)
   }
 
   /// Gives the answer of the first time, with the state right after it.
@@ -176,7 +179,8 @@ extension SessionDesk {
       }
       let state = try await state(at: last.version)
       submission.answer.resume(
-        returning: Receipt(entries: entries, state: state, version: last.version, wasRepeated: true))
+        returning: Receipt(
+          entries, recorded: recorded, state: state, version: last.version, wasRepeated: true))
     } catch {
       submission.answer.resume(throwing: error)
     }

@@ -5,95 +5,113 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import NIOCore
+import Postgres
 import Proceedings
+import ReferenceData
 import Secretariat
+import ServiceMessages
+import Views
 
-/// Sessions, and the commands that are given to them.
+/// The sessions, and the log of each.
 struct SessionRoutes {
   let office: Office
 
+  /// The most events that one answer holds, and how many it holds if that is not said.
+  private static let (largestPage, usualPage) = (5000, 1000)
+
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions", use: sessions)
-    router.post("sessions/:session/commands", use: command)
+    router.post("sessions", use: create)
+    router.get("sessions/:session", use: session)
+    router.get("sessions/:session/events", use: events)
+    router.get("sessions/:session/export", use: export)
+    router.get("sessions/:session/verification", use: verification)
   }
 
-  private struct SessionEntry: Encodable {
-    var name: String
-    var version: Int
-  }
-
+  /// Those that whoever asks may read.
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let visitor = try context.known()
     let sessions = try await office.secretariat.sessions().filter { visitor.may(.readBoard, in: $0.name) }
-    return try JSON.response(sessions.map { SessionEntry(name: $0.name.text, version: $0.version) })
+    return try JSON.response(sessions.map(SessionEntry.init))
   }
 
-  private struct Line: Decodable {
-    var line: String
-    var at: String?
-  }
-
-  /// What came of a command.
-  struct Answer: Encodable {
-    struct Event: Encodable {
-      var version: Int
-      var occurredAt: String
-      var kind: String
-      var words: String
-    }
-    var events: [Event]
-    var wasRepeated: Bool
-
-    init(_ outcome: Clerk.Outcome) {
-      switch outcome {
-      case .recorded(let entries): (events, wasRepeated) = (entries.map(Self.event), false)
-      case .repeated(let entries): (events, wasRepeated) = (entries.map(Self.event), true)
-      case .nothing: (events, wasRepeated) = ([], false)
-      }
-    }
-
-    private static func event(_ entry: Clerk.Entry) -> Event {
-      Event(
-        version: entry.version, occurredAt: entry.time.description, kind: entry.event.kind,
-        words: entry.words)
-    }
-  }
-
-  @Sendable private func command(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let id = try idempotencyKey(request)
-    let body = try await JSON.value(Line.self, from: request)
-    var now = office.now()
-    if let at = body.at {
-      guard let time = RoomTime(at) else {
-        throw Problem.badRequest("“at” is not a time in the room: write it as 2025-05-16 10:04.")
-      }
-      now = time
-    }
-    let session = try context.session()
-    let visitor = try context.require(.readBoard, in: session)
+  /// Creates a session; one that is there already, for the same body, is answered as it is.
+  @Sendable private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let visitor = try context.requireEverywhere(.createSession)
     try request.requireOwnPage()
-    var clerk = Clerk(try await office.desk(session), operatorName: visitor.name)
-    guard let parsed = try clerk.parse(body.line, now: now, in: await clerk.desk.state) else {
-      return try JSON.response(Answer(.nothing))
+    let creation = try await JSON.value(CreationMessage.self, from: request)
+    guard let name = SessionName(creation.name) else {
+      throw Problem.badRequest("“name” is no name of a session: small letters, figures, hyphens.")
     }
-    try context.require(.command(parsed.command), in: session)
-    return try JSON.response(Answer(try await clerk.submit(parsed.command, at: parsed.time, id: id)))
+    guard let profile = BodyProfile.named(creation.body.lowercased()) else {
+      let known = BodyProfile.all.map(\.code).joined(separator: ", ")
+      throw Problem.unprocessable("There is no body “\(creation.body)”. Known: \(known).")
+    }
+    let desk = try await office.secretariat.desk(for: name)
+    let isThere = await desk.state.body?.fact.code == profile.code
+    if !isThere {
+      let clerk = Clerk(desk, operatorName: visitor.name)
+      _ = try await clerk.submit(.create(Body(profile)), at: office.now(), id: UUID())
+    }
+    var response = try JSON.response(try await reading(name), status: isThere ? .ok : .created)
+    response.headers[.location] = "/v1/sessions/\(name)"
+    return response
   }
 
-  private func idempotencyKey(_ request: Request) throws -> UUID {
-    guard let text = HTTPField.Name("Idempotency-Key").flatMap({ request.headers[$0] }) else {
-      throw Problem.badRequest("The header Idempotency-Key is missing: send a new UUID with each command.")
-    }
-    guard let id = UUID(uuidString: text.trimmingCharacters(in: "\"")) else {
-      throw Problem.badRequest("The header Idempotency-Key is no UUID.")
-    }
-    return id
+  @Sendable private func session(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    return try JSON.response(try await reading(name))
+  }
+
+  private func reading(_ name: SessionName) async throws -> SessionReading {
+    let current = try await office.desk(name).current
+    let newest = try await office.secretariat.log.read(name, after: current.version - 1)
+    let head = newest.first { $0.version == current.version }?.hash.hex ?? ""
+    return SessionReading(current.state, name: name.text, head: head)
+  }
+
+  @Sendable private func events(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let query = Query(request)
+    let after = try query.number("after", in: 0...1_000_000_000, or: 0)
+    let limit = try query.number("limit", in: 1...Self.largestPage, or: Self.usualPage)
+    let current = try await office.desk(name).current
+    let recorded = try await office.secretariat.log.read(name, after: after)
+    let sentence = EventSentence(current.state.directory)
+    let events = try recorded.prefix(limit).map { try EventMessage($0, sentence: sentence) }
+    let version = max(recorded.last?.version ?? 0, current.version)
+    return try JSON.response(EventsMessage(session: name.text, version: version, events: events))
+  }
+
+  /// The log as it is stored, so that one that was altered can be had, too.
+  @Sendable private func export(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let lines = try await office.secretariat.log.lines(of: name)
+    if lines.isEmpty { throw Problem.notFound("There is no session \(name).") }
+    return .text(lines.map { $0 + "\n" }.joined(), type: "application/x-ndjson")
+  }
+
+  @Sendable private func verification(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let verdict = try await office.secretariat.log.verify(name)
+    if case .intact(events: 0, _) = verdict { throw Problem.notFound("There is no session \(name).") }
+    return try JSON.response(VerificationReading(verdict, session: name))
   }
 }
 
-extension String {
-  /// Without those characters at its ends.
-  fileprivate func trimmingCharacters(in characters: String) -> String {
-    String(drop { characters.contains($0) }.reversed().drop { characters.contains($0) }.reversed())
+extension Response {
+  /// A text of that type.
+  static func text(_ text: String, type: String) -> Response {
+    let body = ByteBuffer(string: text)
+    return Response(
+      status: .ok, headers: [.contentType: type, .contentLength: "\(body.readableBytes)"],
+      body: .init(byteBuffer: body))
   }
 }

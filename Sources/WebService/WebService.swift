@@ -92,7 +92,11 @@ public struct WebService: Sendable {
     let version = router.group("v1")
     DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
     SessionRoutes(office: office).add(to: version)
+    CommandRoutes(office: office).add(to: version)
+    ReadingRoutes(office: office).add(to: version)
     FeedRoutes(office: office).add(to: version)
+    DescriptionRoutes().add(to: version)
+    router.refuseOtherMethods()
     return router
   }
 

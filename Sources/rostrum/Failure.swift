@@ -4,6 +4,8 @@ import Console
 import EventLog
 import Postgres
 import Proceedings
+import ServiceClient
+import ServiceMessages
 
 /// How the program ends.
 enum Status: Int32 {
@@ -33,6 +35,7 @@ struct Failure: Error {
     case let complaint as Complaint: self = .badInput("\(complaint)")
     case let error as AccessError: self = .badInput("\(error)")
     case let error as EventLogError: self.init(ofTheLog: error)
+    case let error as ServiceError: self.init(ofTheService: error)
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))
     case is CleanExit, is ValidationError, is ExitCode: return nil
@@ -55,6 +58,23 @@ extension Failure {
     case .unsafeDatabase, .newerSchema, .contended: self.init(.outOfReach, Failure.sentence("\(error)"))
     case .malformed, .unreadable: self.init(.badInput, Failure.sentence("\(error)"))
     case .altered: self.init(.refused, Failure.sentence("\(error)"))
+    }
+  }
+
+  /// An error of the service with the status that belongs to it, and what to do about it.
+  private init(ofTheService error: ServiceError) {
+    switch error {
+    case .badAddress(let message): self = .badInput(message)
+    case .outOfReach(let address, let reason):
+      self.init(
+        .outOfReach,
+        Failure.sentence("The service \(address) is out of reach: \(reason)", "Try again, or check --server."))
+    case .problem(let problem) where problem.status == 401:
+      self = .badInput(Failure.sentence(problem.detail, "To log in: rostrum login --server URL NAME"))
+    case .problem(let problem) where problem.status >= 500: self.init(.outOfReach, problem.detail)
+    case .problem(let problem): self = .badInput(problem.detail)
+    case .unintelligible(let address, let reason):
+      self = .badInput(Failure.sentence("At \(address) is no service that this program knows: \(reason)"))
     }
   }
 

@@ -5,14 +5,14 @@ import Glibc
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
 
-  /// Closes the workplace at the first such signal, and ends with the status that shells expect of it.
-  init(closing workplace: Workplace) {
+  /// Closes the premises at the first such signal, and ends with the status that shells expect of it.
+  init(closing premises: any Premises) {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         Task {
-          await workplace.close()
+          await premises.close()
           Glibc.exit(128 + number)
         }
       }

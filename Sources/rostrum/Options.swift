@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -6,22 +7,9 @@ import Proceedings
 /// How an answer is written.
 enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-/// A point in a session’s life: a version, or a time in the room.
-enum Point: ExpressibleByArgument, Equatable {
-  case version(Int)
-  case time(RoomTime)
-
-  init?(argument: String) {
-    if let version = Int(argument), version >= 0 {
-      self = .version(version)
-    } else if let time = RoomTime(argument)
-      ?? Day(argument).flatMap({ RoomTime(day: $0, hour: 23, minute: 59, second: 59) })
-    {
-      self = .time(time)
-    } else {
-      return nil
-    }
-  }
+extension Point: ExpressibleByArgument {
+  /// A point as it is typed.
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension SessionName: ExpressibleByArgument {
@@ -44,6 +32,22 @@ struct SessionOptions: ParsableArguments {
       "As it stood then: a version, a day or a time, such as 212, 2025-05-16 or '2025-05-16 10:30'.",
       valueName: "point")) var asOf: Point?
   @Option(help: "How to write the answer.") var format: Format = .text
+}
+
+/// Who records.
+struct OperatorOptions: ParsableArguments {
+  @Option(
+    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
+  var given: String?
+
+  func validate() throws {
+    if given != nil, try Rostrum.server != nil {
+      throw ValidationError("A service records the name you logged in with: leave --operator out.")
+    }
+  }
+
+  /// The name.
+  var name: String { given ?? Terminal.operatorName }
 }
 
 /// Writes a value as JSON.

@@ -18,19 +18,24 @@ struct Rostrum: AsyncParsableCommand {
       Unless told otherwise the program keeps a PostgreSQL server of its own in your data directory. Set \
       ROSTRUM_DATABASE_URL to any libpq connection string to use another one.
 
-      Exit status: 0 done, 1 refused by the rules, 2 bad input, 3 database out of reach.
+      Every command works through a service, too (rostrum serve): give --server https://rostrum.example.org \
+      with it, or set ROSTRUM_SERVER, and log in there first (rostrum help login) or give a token in \
+      ROSTRUM_TOKEN. ROSTRUM_CERTIFICATES names a file in PEM with the authorities to trust there.
+
+      Exit status: 0 done, 1 refused by the rules, 2 bad input, 3 database or service out of reach.
       """,
     version: "1.0.0",
     subcommands: [
       Create.self, Record.self, Prompt.self, Show.self, Rules.self, Log.self, ReportCommand.self,
       Material.self, ListCommand.self, Undo.self, Verify.self, Export.self, Sessions.self, Bodies.self,
-      Language.self, Serve.self, AccountCommand.self, LinkCommand.self,
+      Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,
     ])
 
   static func main() async {
     Terminal.outliveReader()
     do {
-      var command = try parseAsRoot()
+      let arguments = try takingServer(from: Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

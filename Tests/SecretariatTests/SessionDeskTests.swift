@@ -184,5 +184,7 @@ final class UnreliableLog: EventLog {
     try await log.events(of: commandID, in: session)
   }
   func sessions() async throws -> [SessionSummary] { try await log.sessions() }
+  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { try await log.verify(session) }
+  func lines(of session: SessionName) async throws -> [String] { try await log.lines(of: session) }
   func changes(of session: SessionName) -> AsyncStream<Int> { log.changes(of: session) }
 }

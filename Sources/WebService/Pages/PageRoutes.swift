@@ -168,7 +168,7 @@ struct PageRoutes {
     do {
       _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
     } catch let complaint as Complaint {
-      let state = await clerk.desk.state
+      let state = try await clerk.desk.state
       guard edit.isOvertaken(in: state) else { throw complaint }
       let viewer = Viewer(request, context)
       return viewer.response(

@@ -30,8 +30,8 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       let password = byProvider ? nil : try Terminal.password("Password for \(name): ")
-      try await Workplace.run { workplace in
-        try await workplace.doorkeeper.makeAccount(
+      try await OwnPremises.use(for: "account") { premises in
+        try await premises.doorkeeper.makeAccount(
           name, password: password, grants: role.map { Visitor.Grant($0, session: session) })
         Terminal.say("\(name) can log in now.")
       }
@@ -43,8 +43,8 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the accounts.")
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        for account in try await workplace.doorkeeper.accounts() {
+      try await OwnPremises.use(for: "account") { premises in
+        for account in try await premises.doorkeeper.accounts() {
           let grants = account.grants.map { grant in
             grant.role.rawValue + (grant.session.map { " for \($0)" } ?? "")
           }
@@ -62,8 +62,8 @@ struct AccountCommand: AsyncParsableCommand {
     @Argument(help: "The name.") var name: String
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        try await workplace.doorkeeper.removeAccount(name)
+      try await OwnPremises.use(for: "account") { premises in
+        try await premises.doorkeeper.removeAccount(name)
         Terminal.say("\(name) can log in no longer.")
       }
     }

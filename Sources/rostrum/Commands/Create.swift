@@ -5,6 +5,7 @@ import FoundationEssentials
 import Proceedings
 import ReferenceData
 import Secretariat
+import ServiceMessages
 
 /// Creates a session from the profile of a body.
 struct Create: AsyncParsableCommand {
@@ -20,16 +21,16 @@ struct Create: AsyncParsableCommand {
       throw Failure.badInput("There is no body “\(body)”. Known: \(known).")
     }
     try await Workplace.run { workplace in
-      let desk = try await workplace.secretariat.desk(for: session)
-      if let standing = await desk.state.body?.fact, standing.code == profile.code {
+      let desk = try await workplace.desk(for: session)
+      if let standing = try await desk.state.body?.fact, standing.code == profile.code {
         return Terminal.say("Session \(session) is there already, for the \(standing.name).")
       }
       do {
-        _ = try await desk.submit(
-          .create(Body(profile)), at: Terminal.now, by: Terminal.operatorName, id: UUID())
+        let clerk = Clerk(desk, operatorName: Terminal.operatorName)
+        _ = try await clerk.submit(.create(Body(profile)), at: Terminal.now, id: UUID())
         Terminal.say("Session \(session) created for the \(profile.name).")
-      } catch let refusal as Session.Refusal {
-        throw Failure(.refused, "\(refusal.fact) \(refusal.remedy ?? "")")
+      } catch Complaint.refused(let refused) {
+        throw Failure(.refused, "\(refused.fact) \(refused.remedy ?? "")")
       }
     }
   }
@@ -56,23 +57,11 @@ struct Sessions: AsyncParsableCommand {
 
   @Option(help: "How to write the answer.") var format: Format = .text
 
-  private struct Line: Encodable {
-    var name: String
-    var version: Int
-    var firstRecordedAt: Date
-    var lastRecordedAt: Date
-  }
-
   func run() async throws {
     try await Workplace.run { workplace in
       let sessions = try await workplace.log.sessions()
       if format == .json {
-        return try sayJSON(
-          sessions.map {
-            Line(
-              name: $0.name.text, version: $0.version, firstRecordedAt: $0.firstRecordedAt,
-              lastRecordedAt: $0.lastRecordedAt)
-          })
+        return try sayJSON(sessions.map(SessionEntry.init))
       }
       if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
       for session in sessions {

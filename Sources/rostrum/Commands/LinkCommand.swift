@@ -40,18 +40,18 @@ struct LinkCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        let directory = try await workplace.desk(session).state.directory
+      try await OwnPremises.use(for: "link") { premises in
+        let directory = try await premises.existing(session).state.directory
         if let role {
-          return try await make(workplace.doorkeeper, role, nil)
+          return try await make(premises.doorkeeper, role, nil)
         }
         if let delegation {
           guard let found = directory.participant(code: delegation.uppercased()) else {
             throw Failure.badInput("“\(delegation)” is the code of no State or organization.")
           }
-          return try await make(workplace.doorkeeper, .delegation, found.code)
+          return try await make(premises.doorkeeper, .delegation, found.code)
         }
-        for state in State.all { try await make(workplace.doorkeeper, .delegation, state.code) }
+        for state in State.all { try await make(premises.doorkeeper, .delegation, state.code) }
       }
     }
 
@@ -69,8 +69,8 @@ struct LinkCommand: AsyncParsableCommand {
     @Argument(help: SessionName.help) var session: SessionName
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        for link in try await workplace.doorkeeper.links(of: session) {
+      try await OwnPremises.use(for: "link") { premises in
+        for link in try await premises.doorkeeper.links(of: session) {
           Terminal.say("\(link.id)  \(link.role.rawValue)  \(link.name)")
         }
       }
@@ -86,8 +86,8 @@ struct LinkCommand: AsyncParsableCommand {
     @Argument(help: "Its id, as the list gives it.") var id: String
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        try await workplace.doorkeeper.revoke(id, of: session)
+      try await OwnPremises.use(for: "link") { premises in
+        try await premises.doorkeeper.revoke(id, of: session)
         Terminal.say("Revoked.")
       }
     }

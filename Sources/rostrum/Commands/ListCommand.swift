@@ -49,15 +49,12 @@ struct ListCommand: AsyncParsableCommand {
     @Flag(help: "Record it, as a whole or not at all.") var record = false
     @Flag(help: "They come late and are admitted with the consent of the body.") var withConsent = false
     @Option(help: "The time in the room; now, if not given.") var at: RoomTime?
-    @Option(
-      name: .customLong("operator"),
-      help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-    var operatorName: String?
+    @OptionGroup var operatorOptions: OperatorOptions
 
     func run() async throws {
       try await Workplace.run { workplace in
         let desk = try await workplace.desk(which.session)
-        let session = await desk.state
+        let session = try await desk.state
         let name = try which.name(in: session)
         let table = SpeakersListCSV(try Terminal.read(file), session: session)
         if !table.ignored.isEmpty { Terminal.complain("Not read: \(table.ignored.joined(separator: ", ")).") }
@@ -67,7 +64,7 @@ struct ListCommand: AsyncParsableCommand {
             table.problems.map { "\($0)" }.joined(separator: "\n")
               + "\nNothing is recorded. Mend the lines and try again.")
         }
-        let clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
+        let clerk = Clerk(desk, operatorName: operatorOptions.name)
         guard record else {
           let count = table.lines.count
           return Terminal.say("\(count) to be inscribed on item \(name.item). Record them with --record.")

@@ -3,6 +3,7 @@ import EventLog
 import FoundationEssentials
 import Postgres
 import Proceedings
+import ServiceMessages
 import Views
 
 /// Shows a session, or a part of it.
@@ -14,13 +15,6 @@ struct Show: AsyncParsableCommand {
   @OptionGroup var options: SessionOptions
   @Argument(help: "The part to show.") var part: SessionSheet.Part = .overview
 
-  private struct Sheet: Encodable {
-    var session: String
-    var version: Int
-    var part: String
-    var lines: [String]
-  }
-
   func run() async throws {
     try await Workplace.run { workplace in
       let session = try await workplace.session(options.session, asOf: options.asOf)
@@ -29,7 +23,8 @@ struct Show: AsyncParsableCommand {
       case .text: for line in lines { Terminal.say(line) }
       case .json:
         try sayJSON(
-          Sheet(session: options.session.text, version: session.version, part: part.rawValue, lines: lines))
+          SheetReading(
+            session: options.session.text, version: session.version, part: part.rawValue, lines: lines))
       }
     }
   }

@@ -13,15 +13,15 @@ struct Prompt: AsyncParsableCommand {
     abstract: "Type commands one after the other; each is recorded as you press Enter.")
 
   @Argument(help: SessionName.help) var session: SessionName
-  @Option(
-    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-  var operatorName: String?
+  @OptionGroup var operatorOptions: OperatorOptions
 
   func run() async throws {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
-      var clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
-      for line in SessionSheet(await desk.state, directory: .standard).lines(.overview) { Terminal.say(line) }
+      var clerk = Clerk(desk, operatorName: operatorOptions.name)
+      for line in SessionSheet(try await desk.state, directory: .standard).lines(.overview) {
+        Terminal.say(line)
+      }
       Terminal.say("Type a command, “help”, “show PART”, or “quit”.")
       while let line = read() {
         let word = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
@@ -37,24 +37,26 @@ struct Prompt: AsyncParsableCommand {
   }
 
   private func answer(_ line: String, _ word: String, _ clerk: inout Clerk) async {
-    switch word {
-    case "help": Terminal.say(Language.text)
-    case "show":
-      let name = line.split(separator: " ").dropFirst().first.map(String.init) ?? "overview"
-      let state = await clerk.desk.state
-      guard let part = SessionSheet.Part(rawValue: name) else {
-        let parts = SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")
-        return Terminal.complain("There is no part “\(name)”. Parts: \(parts).")
-      }
-      for line in SessionSheet(state, directory: state.directory).lines(part) { Terminal.say(line) }
-    default:
-      do {
+    do {
+      switch word {
+      case "help": Terminal.say(Language.text)
+      case "show": show(line, try await clerk.desk.state)
+      default:
         if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now) {
           for entry in entries { Terminal.say(entry.line) }
         }
-      } catch {
-        Terminal.complain(Failure(error)?.message ?? "\(error)")
       }
+    } catch {
+      Terminal.complain(Failure(error)?.message ?? "\(error)")
     }
+  }
+
+  private func show(_ line: String, _ state: Session) {
+    let name = line.split(separator: " ").dropFirst().first.map(String.init) ?? "overview"
+    guard let part = SessionSheet.Part(rawValue: name) else {
+      let parts = SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")
+      return Terminal.complain("There is no part “\(name)”. Parts: \(parts).")
+    }
+    for line in SessionSheet(state, directory: state.directory).lines(part) { Terminal.say(line) }
   }
 }

@@ -24,9 +24,7 @@ struct Record: AsyncParsableCommand {
   var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
   @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
-  @Option(
-    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-  var operatorName: String?
+  @OptionGroup var operatorOptions: OperatorOptions
 
   func validate() throws {
     if commands.isEmpty, file.isEmpty {
@@ -39,7 +37,7 @@ struct Record: AsyncParsableCommand {
   func run() async throws {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
-      var clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
+      var clerk = Clerk(desk, operatorName: operatorOptions.name)
       for path in file { try await record(path, with: &clerk) }
       for command in commands { try await record(command: command, with: &clerk) }
     }
@@ -124,14 +122,12 @@ struct Undo: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName
   @Argument(help: "The number of the event.") var version: Int?
-  @Option(
-    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-  var operatorName: String?
+  @OptionGroup var operatorOptions: OperatorOptions
 
   func run() async throws {
     try await Workplace.run { workplace in
       let clerk = Clerk(
-        try await workplace.desk(session), operatorName: operatorName ?? Terminal.operatorName)
+        try await workplace.desk(session), operatorName: operatorOptions.name)
       let outcome = try await clerk.submit(.undo(version: version), at: Terminal.now, id: UUID())
       if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
     }
@@ -149,15 +145,13 @@ struct Material: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName
   @Option(help: ArgumentHelp("The folder.", valueName: "folder")) var from: String
-  @Option(
-    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-  var operatorName: String?
+  @OptionGroup var operatorOptions: OperatorOptions
 
   func run() async throws {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
-      let clerk = Clerk(desk, operatorName: operatorName ?? Terminal.operatorName)
-      let state = await desk.state
+      let clerk = Clerk(desk, operatorName: operatorOptions.name)
+      let state = try await desk.state
       let material: Console.Material
       do {
         material = try Console.Material(folder: from, session: state, named: session.text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import Proceedings
+import ServiceMessages
 import Views
 
 /// Tells the rules of procedure that are in force, and what follows from them now.
@@ -18,19 +19,14 @@ struct Rules: AsyncParsableCommand {
   @Argument(help: "A rule by its number, its label, or a word; all rules, if not given.") var rule: [String] =
     []
 
-  private struct Answer: Encodable {
-    var session: String
-    var version: Int
-    var rules: [RulesInForce.Entry]
-  }
-
   func run() async throws {
     try await Workplace.run { workplace in
       let session = try await workplace.session(options.session, asOf: options.asOf)
       let entries = try entries(session)
       switch options.format {
       case .json:
-        try sayJSON(Answer(session: options.session.text, version: session.version, rules: entries))
+        try sayJSON(
+          RulesReading(session: options.session.text, version: session.version, rules: entries))
       case .text:
         for entry in entries {
           Terminal.say("\(entry.label ?? entry.key): \(entry.sentence)")

@@ -57,14 +57,14 @@ struct Serve: AsyncParsableCommand {
     configuration.provider = try providing.desk
     if let certificate, let key { configuration.certificate = (certificate, key) }
     let scheme = certificate == nil ? "http" : "https"
-    try await Workplace.run(stopsByItself: true) { [host, configuration, logger] workplace in
-      let doorkeeper = workplace.doorkeeper
+    try await OwnPremises.use(for: "serve", stopsByItself: true) { [host, configuration, logger] premises in
+      let doorkeeper = premises.doorkeeper
       if try await doorkeeper.accounts().isEmpty {
         Terminal.say(
           "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
       }
       let service = WebService(
-        workplace.secretariat, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
+        premises.secretariat, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
         logger: logger)
       try await service.run { port in Terminal.say("Serving at \(scheme)://\(host):\(port)/") }
     }

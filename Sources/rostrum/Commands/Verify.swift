@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import Postgres
+import ServiceMessages
 
 /// Checks the chain of hashes.
 struct Verify: AsyncParsableCommand {
@@ -10,31 +11,19 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: SessionName.help) var session: SessionName
   @Option(help: "How to write the answer.") var format: Format = .text
 
-  private struct Finding: Encodable {
-    var session: String
-    var isIntact: Bool
-    var events: Int?
-    var head: String?
-    var firstBroken: Int?
-    var reason: String?
-  }
-
   func run() async throws {
     try await Workplace.run { workplace in
-      switch try await workplace.log.verify(session) {
-      case .intact(events: 0, _): throw Workplace.noSession(session)
+      let verdict = try await workplace.log.verify(session)
+      if case .intact(events: 0, _) = verdict { throw Workplace.noSession(session) }
+      if format == .json { try sayJSON(VerificationReading(verdict, session: session)) }
+      switch verdict {
       case .intact(let events, let head):
-        if format == .json {
-          return try sayJSON(Finding(session: session.text, isIntact: true, events: events, head: head.hex))
-        }
+        if format == .json { return }
         let what =
           events == 1
           ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
         Terminal.say("\(what) recorded. Head: \(head.hex)")
       case .broken(let version, let reason):
-        if format == .json {
-          try sayJSON(Finding(session: session.text, isIntact: false, firstBroken: version, reason: reason))
-        }
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
       }
     }

@@ -1,0 +1,11 @@
+import ServiceMessages
+
+extension ServiceConnection {
+  /// Logs somebody in, and gives the token to send from now on.
+  public func login(_ name: String, password: String) async throws -> String {
+    try await post(LoginAnswer.self, "v1/login", LoginMessage(name: name, password: password)).token
+  }
+
+  /// Makes the token worthless.
+  public func logout() async throws { try await post("v1/logout") }
+}

@@ -1,0 +1,65 @@
+import Proceedings
+
+/// A command for a session: a line of the command language, or a command in its stored form.
+public struct CommandMessage: Codable, Sendable {
+  /// A line of the command language.
+  public var line: String?
+  /// A command.
+  public var command: Session.Command?
+  /// The time in the room, such as `2025-05-16 10:04`; the service’s clock, if not given.
+  public var at: String?
+
+  /// A command at a time.
+  public init(_ command: Session.Command, at time: RoomTime) {
+    self.command = command
+    at = time.description
+  }
+}
+
+/// What came of a command.
+public struct CommandAnswer: Codable, Sendable {
+  /// The events that it led to.
+  public var events: [EventMessage]
+  /// Whether they were recorded before, so that nothing was recorded now.
+  public var wasRepeated: Bool
+
+  /// The events of a command.
+  public init(_ events: [EventMessage], wasRepeated: Bool) {
+    self.events = events
+    self.wasRepeated = wasRepeated
+  }
+}
+
+/// A session to be created.
+public struct CreationMessage: Codable, Sendable {
+  /// Its name.
+  public var name: String
+  /// The code of the body’s profile.
+  public var body: String
+
+  /// A session of that name for that body.
+  public init(name: String, body: String) {
+    self.name = name
+    self.body = body
+  }
+}
+
+/// Somebody who logs in.
+public struct LoginMessage: Codable, Sendable {
+  /// Their name.
+  public var name: String
+  /// Their password.
+  public var password: String
+
+  /// A name and a password.
+  public init(name: String, password: String) {
+    self.name = name
+    self.password = password
+  }
+}
+
+/// What somebody who logged in got.
+public struct LoginAnswer: Decodable, Sendable {
+  /// The token to send with every request.
+  public var token: String
+}

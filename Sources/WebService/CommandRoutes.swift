@@ -1,0 +1,86 @@
+import Access
+import Console
+import EventLog
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Proceedings
+import Secretariat
+import ServiceMessages
+
+/// The commands that are given to a session.
+struct CommandRoutes {
+  let office: Office
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.post("sessions/:session/commands", use: command)
+  }
+
+  /// Has a command recorded in the name of whoever sends it.
+  ///
+  /// A command whose id is in the log is not read again, since what it names may have gone since. Its answer is
+  /// for whoever gave it, and for those who may read the session.
+  @Sendable private func command(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let session = try context.session()
+    let visitor = try context.require(.readBoard, in: session)
+    try request.requireOwnPage()
+    let id = try idempotencyKey(request)
+    let message = try await JSON.value(CommandMessage.self, from: request)
+    let time = try time(message)
+    var clerk = Clerk(try await office.desk(session), operatorName: visitor.name)
+    if let entries = try await clerk.entries(of: id) {
+      if entries.contains(where: { $0.recorded.operatorName != visitor.name }) {
+        try context.require(.readSession, in: session)
+      }
+      return try answer(.repeated(entries))
+    }
+    guard let asked = try await asked(message, at: time, clerk: &clerk) else { return try answer(.nothing) }
+    try context.require(.command(asked.command), in: session)
+    return try answer(try await clerk.submit(asked.command, at: asked.time, id: id))
+  }
+
+  /// The command that is meant, and its time; nil where a line says nothing.
+  private func asked(
+    _ message: CommandMessage, at time: RoomTime, clerk: inout Clerk
+  ) async throws -> (command: Session.Command, time: RoomTime)? {
+    switch (message.line, message.command) {
+    case (let line?, nil):
+      let parsed = try clerk.parse(line, now: time, in: try await clerk.desk.state)
+      return parsed.map { ($0.command, $0.time) }
+    case (nil, let command?): return (command, time)
+    case (nil, nil), (_?, _?): throw Problem.badRequest("Send either “line” or “command”.")
+    }
+  }
+
+  private func time(_ message: CommandMessage) throws -> RoomTime {
+    guard let text = message.at else { return office.now() }
+    guard let time = RoomTime(text) else {
+      throw Problem.badRequest("“at” is not a time in the room: write it as 2025-05-16 10:04.")
+    }
+    return time
+  }
+
+  private func answer(_ outcome: Clerk.Outcome) throws -> Response {
+    func events(_ entries: [Clerk.Entry]) -> [EventMessage] {
+      entries.map { EventMessage($0.recorded, words: $0.words) }
+    }
+    return switch outcome {
+    case .recorded(let entries): try JSON.response(CommandAnswer(events(entries), wasRepeated: false))
+    case .repeated(let entries): try JSON.response(CommandAnswer(events(entries), wasRepeated: true))
+    case .nothing: try JSON.response(CommandAnswer([], wasRepeated: false))
+    }
+  }
+
+  private func idempotencyKey(_ request: Request) throws -> UUID {
+    guard let text = HTTPField.Name("Idempotency-Key").flatMap({ request.headers[$0] }) else {
+      throw Problem.badRequest("The header Idempotency-Key is missing: send a new UUID with each command.")
+    }
+    // The header is a quoted string in the draft of its standard, and bare in most programs.
+    let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    guard let id = UUID(uuidString: isQuoted ? String(text.dropFirst().dropLast()) : text) else {
+      throw Problem.badRequest("The header Idempotency-Key is no UUID.")
+    }
+    return id
+  }
+}

@@ -1,0 +1,104 @@
+import Access
+import Console
+import Documents
+import Drafting
+import EventLog
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Proceedings
+import Secretariat
+import ServiceMessages
+import Views
+
+/// What is read of a session: the board, its sheets, its report, its rules, its lists, now or as it stood then.
+struct ReadingRoutes {
+  let office: Office
+
+  func add(to router: some RouterMethods<ServiceContext>) {
+    router.get("sessions/:session/board", use: board)
+    router.get("sessions/:session/sheet/:part", use: sheet)
+    router.get("sessions/:session/report", use: report)
+    router.get("sessions/:session/rules", use: rules)
+    router.get("sessions/:session/lists/:item/:kind", use: list)
+  }
+
+  @Sendable private func board(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readBoard, in: name)
+    let session = try await office.desk(name).state
+    return try JSON.response(BoardReading(session, name: name.text, at: office.now()))
+  }
+
+  @Sendable private func sheet(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await session(request, context)
+    guard let part = context.parameters.get("part", as: SessionSheet.Part.self) else {
+      let parts = SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem.notFound("There is no such part. Parts: \(parts).")
+    }
+    let lines = SessionSheet(session, directory: session.directory).lines(part)
+    return try JSON.response(
+      SheetReading(session: name.text, version: session.version, part: part.rawValue, lines: lines))
+  }
+
+  @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (_, session) = try await session(request, context)
+    let query = Query(request)
+    let format = try query.choice("format", or: ReportFormat.json)
+    let report = Report.draft(session)
+    let chapter = query.text("chapter")?.uppercased()
+    let known = report.chapters.map(\.numeral)
+    if let chapter, !known.contains(chapter) {
+      throw Problem.notFound("There is no such chapter. The report has \(known.joined(separator: ", ")).")
+    }
+    switch format {
+    case .json: return try JSON.response(JSONDocument(report, chapter: chapter))
+    case .text:
+      let document = TextDocument(report)
+      return .text(chapter.flatMap(document.chapter) ?? document.text, type: "text/plain; charset=utf-8")
+    }
+  }
+
+  @Sendable private func rules(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await session(request, context)
+    guard let rules = RulesInForce(session, directory: session.directory) else {
+      throw Problem.notFound("The session was not created then: it has no rules yet.")
+    }
+    let question = Query(request).text("rule")
+    let entries = question.map(rules.answering) ?? rules.all
+    if entries.isEmpty { throw Problem.notFound("No rule is called that. Leave “rule” out to see them all.") }
+    return try JSON.response(
+      RulesReading(session: name.text, version: session.version, rules: entries))
+  }
+
+  @Sendable private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await session(request, context)
+    guard let item = context.parameters.get("item", as: Int.self),
+      session.agenda.items.contains(where: { $0.number == item }),
+      let kind = context.parameters.get("kind", as: SpeakersList.Kind.self)
+    else {
+      throw Problem.notFound("There is no such list: it has the number of an item, and a kind.")
+    }
+    let list = session.lists[.init(item: item, kind: kind)] ?? SpeakersList()
+    switch try Query(request).choice("format", or: ListFormat.json) {
+    case .csv:
+      return .text(
+        SpeakersListCSV.text(list, directory: session.directory), type: "text/csv; charset=utf-8")
+    case .json:
+      return try JSON.response(
+        ListReading(list, session: session, name: name.text, item: item, kind: kind))
+    }
+  }
+
+  /// A session as it stood at the point that is asked for, if whoever asks may read it.
+  ///
+  /// It is made from the history in memory, and the log is not read again.
+  private func session(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> (SessionName, Session) {
+    let name = try context.session()
+    try context.require(.readSession, in: name)
+    let point = try Query(request).asOf()
+    return (name, try await office.desk(name).state.asOf(point))
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ServiceClient
+import ServiceMessages
+
+/// Logs in at a service.
+struct Login: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Log in at a service; its token is kept for the commands that follow.",
+    discussion: """
+      rostrum login --server https://rostrum.example.org ana
+
+      The password is asked for, or read from standard input.
+      """)
+
+  @Argument(help: "The name of your account.") var name: String
+
+  func run() async throws {
+    let address = try Rostrum.requiredServer
+    let password = try Terminal.password("Password of \(name) at \(address): ")
+    let token = try await ServicePremises.open(address).use { premises in
+      do {
+        return try await premises.connection.login(name, password: password)
+      } catch ServiceError.problem(let problem) where problem.status == 401 {
+        throw Failure.badInput(problem.detail)
+      }
+    }
+    try TokenFile().keep(token, for: address)
+    Terminal.say("Logged in at \(address) as \(name).")
+  }
+}
+
+/// Logs out at a service.
+struct Logout: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Log out at a service; its token is forgotten.")
+
+  func run() async throws {
+    let address = try Rostrum.requiredServer
+    try await ServicePremises.open(address).use { premises in
+      do {
+        try await premises.connection.logout()
+      } catch ServiceError.problem(let problem) where problem.status == 401 {
+        // The token was worthless already.
+      }
+    }
+    try TokenFile().keep(nil, for: address)
+    Terminal.say("Logged out at \(address).")
+  }
+}

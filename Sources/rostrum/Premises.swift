@@ -1,0 +1,126 @@
+import Access
+import EventLog
+import FoundationEssentials
+import Postgres
+import Proceedings
+import Secretariat
+import ServiceClient
+
+/// Where the sessions are that the program works with: in a database, or behind a service.
+protocol Premises: Sendable {
+  /// The log, for reading.
+  var log: any LogReading { get }
+  /// The desk of a session, of one that does not exist, too.
+  func desk(for session: SessionName) async throws -> any Desk<Session>
+  /// Ends the connections.
+  func close() async
+}
+
+extension Premises {
+  /// The desk of a session that exists.
+  func existing(_ name: SessionName) async throws -> any Desk<Session> {
+    let desk = try await desk(for: name)
+    guard try await desk.state.version > 0 else { throw Workplace.noSession(name) }
+    return desk
+  }
+
+  /// Works there, and closes them afterwards.
+  ///
+  /// Work that `stopsByItself` takes the signals that tell the program to end, and returns.
+  func use<Answer>(
+    stopsByItself: Bool = false, _ work: (Self) async throws -> Answer
+  ) async throws -> Answer {
+    let interruption = stopsByItself ? nil : Interruption(closing: self)
+    defer { interruption?.end() }
+    do {
+      let answer = try await work(self)
+      await close()
+      return answer
+    } catch {
+      await close()
+      throw error
+    }
+  }
+}
+
+/// Sessions in a database that the program reaches itself.
+struct OwnPremises: Premises {
+  let database: PostgresEventLog
+  let secretariat: Secretariat<Session>
+  private let server: PrivateServer?
+
+  var log: any LogReading { database }
+
+  /// Lets people in to the service, and keeps their accounts.
+  var doorkeeper: Doorkeeper { Doorkeeper(CredentialStore { [database] in try await database.query($0) }) }
+
+  /// Opens the database that the environment names, or else the program’s own.
+  static func open() async throws -> OwnPremises {
+    let environment = ProcessInfo.processInfo.environment
+    if let url = environment["ROSTRUM_DATABASE_URL"], !url.isEmpty {
+      let log = try await PostgresEventLog.open(url)
+      return OwnPremises(database: log, secretariat: Secretariat(log: log), server: nil)
+    }
+    let server = try await PrivateServer.start(dataDirectory: dataDirectory(environment))
+    do {
+      let log = try await PostgresEventLog.open(server.connectionString)
+      return OwnPremises(database: log, secretariat: Secretariat(log: log), server: server)
+    } catch {
+      await server.stop()
+      throw error
+    }
+  }
+
+  /// Works at the database, for a verb that is done there alone.
+  static func use<Answer>(
+    for verb: String, stopsByItself: Bool = false, _ work: (OwnPremises) async throws -> Answer
+  ) async throws -> Answer {
+    if try Rostrum.server != nil {
+      throw Failure.badInput("rostrum \(verb) works at the database itself: leave --server out.")
+    }
+    return try await open().use(stopsByItself: stopsByItself, work)
+  }
+
+  func desk(for session: SessionName) async throws -> any Desk<Session> {
+    try await secretariat.desk(for: session)
+  }
+
+  func close() async {
+    await database.close()
+    await server?.stop()
+  }
+
+  /// Where the program keeps its own server: for root where services keep theirs, since another account runs
+  /// the server then and must reach it.
+  private static func dataDirectory(_ environment: [String: String]) -> String {
+    if let named = environment["ROSTRUM_DATA"], !named.isEmpty { return named }
+    if let base = environment["XDG_DATA_HOME"], !base.isEmpty { return "\(base)/rostrum" }
+    if let home = environment["HOME"], !home.isEmpty, environment["USER"] != "root", home != "/root" {
+      return "\(home)/.local/share/rostrum"
+    }
+    return "/var/lib/rostrum"
+  }
+}
+
+/// Sessions behind a service.
+struct ServicePremises: Premises {
+  let connection: ServiceConnection
+
+  var log: any LogReading { ServiceLog(connection) }
+
+  /// The way to a service, with the token that the environment or an earlier login has for it.
+  static func open(_ address: ServiceAddress) throws -> ServicePremises {
+    let environment = ProcessInfo.processInfo.environment
+    let given = environment["ROSTRUM_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+    let certificates = environment["ROSTRUM_CERTIFICATES"].flatMap { $0.isEmpty ? nil : $0 }
+    return ServicePremises(
+      connection: ServiceConnection(
+        address, token: try given ?? TokenFile().token(for: address), certificates: certificates))
+  }
+
+  func desk(for session: SessionName) async throws -> any Desk<Session> {
+    try await ServiceDesk(session, at: connection)
+  }
+
+  func close() async { await connection.close() }
+}

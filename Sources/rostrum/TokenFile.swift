@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Glibc
+import ServiceClient
+
+/// The tokens that services gave, in a file that only its owner reads.
+struct TokenFile {
+  private let path: String
+
+  /// The file in the directory where programs keep what the user set.
+  init() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : "\($0)/.config" }
+    guard let base = environment["XDG_CONFIG_HOME"].flatMap({ $0.isEmpty ? nil : $0 }) ?? home else {
+      throw Failure.badInput("There is no place for tokens: set HOME, or give the token in ROSTRUM_TOKEN.")
+    }
+    path = "\(base)/rostrum/tokens.json"
+  }
+
+  /// The token for a service; nil where nobody logged in.
+  func token(for address: ServiceAddress) throws -> String? { try tokens()[address.text] }
+
+  /// Keeps a token for a service, or forgets it.
+  func keep(_ token: String?, for address: ServiceAddress) throws {
+    var tokens = try tokens()
+    tokens[address.text] = token
+    try write(tokens)
+  }
+
+  private func tokens() throws -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [:] }
+    guard let tokens = try? JSONDecoder().decode([String: String].self, from: data) else {
+      throw Failure.badInput("\(path) is not as it was written: delete it, and log in again.")
+    }
+    return tokens
+  }
+
+  /// Writes a new file and puts it in place of the old one, so that neither is ever half written or readable.
+  private func write(_ tokens: [String: String]) throws {
+    let complaint = Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
+    let folder = path.dropLast("/tokens.json".count)
+    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    do {
+      try FileManager.default.createDirectory(
+        atPath: String(folder), withIntermediateDirectories: true, attributes: mode)
+    } catch { throw complaint }
+    let new = "\(path).new"
+    unlink(new)
+    let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw complaint }
+    let bytes = Array(try JSONEncoder().encode(tokens))
+    let written = Glibc.write(file, bytes, bytes.count)
+    guard Glibc.close(file) == 0, written == bytes.count, rename(new, path) == 0 else { throw complaint }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import ServiceMessages
+import Testing
+
+@testable import WebService
+
+/// Commands that are given through the API.
+@Suite("Commands of the API") struct APICommandTests {
+  @Test func recordsALineInTheNameOfWhoeverLoggedIn() async throws {
+    let house = try await House.shared.value
+    try await house.record("lines")
+    let answer = try await house.give("2025-05-19 10:09 end", in: "lines").value(CommandAnswer.self)
+    let event = try #require(answer.events.first)
+    #expect(event.version == 14 && event.kind == "floor.ended" && !answer.wasRepeated)
+    #expect(event.operatorName == "secretary" && event.occurredAt == "2025-05-19T10:09:00")
+    #expect(event.recorded != nil)
+  }
+
+  @Test func givesTheSameAnswerToTheSameKey() async throws {
+    let house = try await House.shared.value
+    try await house.record("keys")
+    let id = UUID()
+    let first = try await house.give("end", in: "keys", id: id).value(CommandAnswer.self)
+    let second = try await house.give("end", in: "keys", id: id).value(CommandAnswer.self)
+    #expect(first.events == second.events && !first.wasRepeated && second.wasRepeated)
+  }
+
+  @Test func givesAnotherCallersAnswerOnlyToThoseWhoMayReadIt() async throws {
+    let house = try await House.shared.value
+    let id = UUID()
+    #expect(try await house.give("2025-05-19 10:10 close list", id: id).status == .ok)
+    #expect(try await house.give("withdraw ghana", as: .delegation, id: id).status == .forbidden)
+    #expect(try await house.give("anything", as: .drafter, id: id).status == .ok)
+    #expect(try await house.give("2025-05-19 10:10 open list").status == .ok)
+  }
+
+  @Test func takesACommandInItsStoredForm() async throws {
+    let house = try await House.shared.value
+    try await house.record("stored")
+    let body = #"{"at":"2025-05-19 10:10","command":{"undo":{}}}"#
+    let answer = try await house.post("/v1/sessions/stored/commands", body, id: UUID())
+    #expect(answer.status == .ok, "\(String(buffer: answer.body))")
+    #expect(try answer.value(CommandAnswer.self).events.map(\.kind) == ["undone"])
+  }
+
+  @Test func tellsWhatTheRulesSayAgainstIt() async throws {
+    let house = try await House.shared.value
+    let answer = try await house.give("2025-05-19 10:10 inscribe ghana", in: "other")
+    #expect(answer.status == .conflict)
+    let problem = try answer.value(ProblemMessage.self)
+    #expect(problem.type == "/problems/refused" && problem.fact?.contains("Ghana") == true)
+  }
+
+  @Test func pointsAtThePlaceInALineThatCannotBeRead() async throws {
+    struct Malformed: Decodable { var place: [Int] }
+    let answer = try await House.shared.value.give("flor ghana")
+    #expect(answer.status == .badRequest)
+    #expect(try answer.value(Malformed.self).place == [0, 4])
+  }
+
+  @Test func recordsNothingForALineThatSaysNothing() async throws {
+    let answer = try await House.shared.value.give("# a remark").value(CommandAnswer.self)
+    #expect(answer.events.isEmpty && !answer.wasRepeated)
+  }
+
+  @Test(arguments: [
+    #"{}"#, #"{"line":"end","command":{"undo":{}}}"#, #"{"line":7}"#, #"{"line":"end","at":"soon"}"#,
+    #"{"command":{"dance":{}}}"#, #"[]"#, #"{"#,
+  ])
+  func refusesABodyThatIsNoCommand(_ body: String) async throws {
+    let house = try await House.shared.value
+    let answer = try await house.post("/v1/sessions/other/commands", body, id: UUID())
+    #expect(answer.status == .badRequest)
+  }
+
+  @Test func wantsAKey() async throws {
+    let house = try await House.shared.value
+    let answer = try await house.post("/v1/sessions/other/commands", #"{"line":"end"}"#)
+    #expect(answer.status == .badRequest)
+    #expect(try answer.value(ProblemMessage.self).detail.contains("Idempotency-Key"))
+  }
+
+  @Test func letsADelegationInscribeItselfAndNobodyElse() async throws {
+    let house = try await House.shared.value
+    #expect(try await house.give("2025-05-19 10:10 inscribe austria", as: .delegation).status == .forbidden)
+    #expect(try await house.give("2025-05-19 10:10 withdraw ghana", as: .delegation).status == .ok)
+    let back = try await house.give("2025-05-19 10:10 inscribe ghana", as: .delegation)
+    #expect(back.status == .ok)
+    #expect(try back.value(CommandAnswer.self).events.first?.operatorName == "GHA")
+  }
+
+  @Test func createsASessionOnce() async throws {
+    let house = try await House.shared.value
+    let body = #"{"name":"new","body":"cnd"}"#
+    let created = try await house.post("/v1/sessions", body)
+    #expect(created.status == .created && created.headers[.location] == "/v1/sessions/new")
+    #expect(try await house.post("/v1/sessions", body).status == .ok)
+    #expect(try await house.post("/v1/sessions", #"{"name":"new","body":"ccpcj"}"#).status == .conflict)
+    let unknown = try await house.post("/v1/sessions", #"{"name":"newer","body":"ga"}"#)
+    #expect(unknown.status == .unprocessableContent)
+    #expect(try await house.post("/v1/sessions", #"{"name":"A B","body":"cnd"}"#).status == .badRequest)
+  }
+}

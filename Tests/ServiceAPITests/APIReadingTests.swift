@@ -1,0 +1,132 @@
+import EventLog
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Proceedings
+import Secretariat
+import ServiceMessages
+import Testing
+
+@testable import WebService
+
+/// What programs read of a session.
+@Suite("Readings of the API") struct APIReadingTests {
+  @Test func listsTheSessionsThatWhoeverAsksMayRead() async throws {
+    let house = try await House.shared.value
+    let all = try await house.get("/v1/sessions").value([SessionEntry].self)
+    #expect(all.map(\.name).contains("given") && all.map(\.name).contains("other"))
+    let own = try await house.get("/v1/sessions", as: .elsewhere).value([SessionEntry].self)
+    #expect(own.map(\.name) == ["other"])
+  }
+
+  @Test func tellsASessionAtAGlance() async throws {
+    let house = try await House.shared.value
+    let reading = try await house.get("/v1/sessions/other").value(SessionReading.self)
+    #expect(reading.version == 13 && reading.number == 34 && reading.body?.code == "ccpcj")
+    #expect(reading.meeting?.number == 1 && reading.item?.title == "General debate")
+    let newest = await house.log.read(try #require(SessionName("other")), after: 12)
+    #expect(reading.head == newest.last.map { $0.hash.map { String(format: "%02x", $0) }.joined() })
+  }
+
+  @Test func givesEverythingFromWhichASessionIsRebuilt() async throws {
+    let house = try await House.shared.value
+    var snapshot = Snapshot<Session>()
+    while true {
+      let path = "/v1/sessions/other/events?after=\(snapshot.version)&limit=5"
+      let page = try await house.get(path).value(EventsMessage.self)
+      #expect(page.events.count <= 5 && page.version == 13)
+      for event in page.events { try snapshot.evolve(by: try #require(event.recorded)) }
+      if snapshot.version == page.version { break }
+    }
+    let name = try #require(SessionName("other"))
+    #expect(try await house.secretariat.desk(for: name).current == snapshot)
+    let first = try await house.get("/v1/sessions/other/events?limit=1").value(EventsMessage.self)
+    #expect(first.events.first?.operatorName == "secretary")
+    #expect(first.events.first?.words.isEmpty == false)
+  }
+
+  @Test func noticesCanonicalBytesThatAreNotThoseOfTheHash() async throws {
+    let house = try await House.shared.value
+    let page = try await house.get("/v1/sessions/other/events?limit=2").value(EventsMessage.self)
+    var forged = page.events[0]
+    #expect(forged.recorded != nil)
+    forged.canonical = page.events[1].canonical
+    #expect(forged.recorded == nil)
+  }
+
+  @Test func readsASheetAsItStoodThen() async throws {
+    struct Sheet: Decodable {
+      var version: Int
+      var lines: [String]
+    }
+    let house = try await House.shared.value
+    let path = "/v1/sessions/other/sheet/overview"
+    let points = [("", 13), ("?asOf=2", 2), ("?asOf=2025-05-19%2010:02", 9), ("?asOf=2025-05-19", 13)]
+    for (query, version) in points {
+      let sheet = try await house.get(path + query).value(Sheet.self)
+      #expect(sheet.version == version, "\(query)")
+      #expect(sheet.lines.contains("Version \(version)"))
+    }
+  }
+
+  @Test func readsTheReportTheRulesAndTheBoard() async throws {
+    let house = try await House.shared.value
+    let chapter = try await house.get("/v1/sessions/other/report?format=text&chapter=ii")
+    #expect(chapter.headers[.contentType] == "text/plain; charset=utf-8")
+    #expect(String(buffer: chapter.body).hasPrefix("Chapter II\n"))
+    let report = String(buffer: try await house.get("/v1/sessions/other/report").body)
+    #expect(report.contains(#""numeral":"I""#) && report.contains(#""version":13"#))
+    let rules = String(buffer: try await house.get("/v1/sessions/other/rules?rule=quorum").body)
+    #expect(rules.contains(#""key":"quorum""#))
+    let board = String(buffer: try await house.get("/v1/sessions/other/board", as: .elsewhere).body)
+    #expect(board.contains(#""speaker":{"clock":"running","elapsedSeconds":"#))
+    #expect(board.contains(#""name":"Brazil""#) && board.contains(#""next":"Ghana""#))
+  }
+
+  @Test func readsAListInBothForms() async throws {
+    let house = try await House.shared.value
+    let path = "/v1/sessions/other/lists/3/discussion"
+    let csv = try await house.get(path + "?format=csv")
+    #expect(csv.headers[.contentType] == "text/csv; charset=utf-8")
+    #expect(String(buffer: csv.body).contains("\nGhana,"))
+    let json = String(buffer: try await house.get(path).body)
+    #expect(json.contains(#""entries":[{"delegation":"GHA","name":"Ghana","place":1,"speaker":"Ghana"}]"#))
+    #expect(try await house.get(path + "?asOf=3").status == .notFound)
+    #expect(try await house.get("/v1/sessions/other/lists/9/discussion").status == .notFound)
+  }
+
+  @Test func checksAndExportsTheLog() async throws {
+    let house = try await House.shared.value
+    let verdict = try await house.get("/v1/sessions/other/verification").value(VerificationReading.self)
+    #expect(verdict.isIntact && verdict.events == 13)
+    let export = try await house.get("/v1/sessions/other/export")
+    #expect(export.headers[.contentType] == "application/x-ndjson")
+    #expect(String(buffer: export.body).split(separator: "\n").count == 13)
+  }
+
+  @Test(arguments: [
+    "events?after=-1", "events?after=x", "events?limit=0", "events?limit=5001",
+    "sheet/overview?asOf=yesterday", "report?format=word", "lists/3/discussion?format=xml",
+  ])
+  func refusesAQueryThatIsNone(_ path: String) async throws {
+    let answer = try await House.shared.value.get("/v1/sessions/other/\(path)")
+    #expect(answer.status == .badRequest)
+    #expect(answer.headers[.contentType] == "application/problem+json")
+  }
+
+  @Test(arguments: [
+    "", "/events", "/export", "/verification", "/board", "/sheet/overview", "/report", "/rules",
+    "/lists/3/panel",
+  ])
+  func knowsNoSessionThatIsNotThere(_ path: String) async throws {
+    let house = try await House.shared.value
+    #expect(try await house.get("/v1/sessions/missing\(path)").status == .notFound)
+    #expect(try await house.get("/v1/sessions/No%20Name\(path)").status == .notFound)
+  }
+
+  @Test func namesTheMethodsThatAPathHas() async throws {
+    let answer = try await House.shared.value.send(.put, "/v1/sessions")
+    #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, POST")
+  }
+}
