@@ -84,7 +84,7 @@ public struct WebService: Sendable {
         strangersPace: Pace(
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
-    PageRoutes(office: office).add(to: router)
+    PageRoutes(office: office, hasProvider: configuration.provider != nil).add(to: router)
     EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
     if let provider = configuration.provider {
       ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)

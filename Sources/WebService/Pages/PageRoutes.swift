@@ -11,6 +11,8 @@ import Secretariat
 /// The pages, and the files of style and script that they load.
 struct PageRoutes {
   let office: Office
+  /// Whether operators may log in at their organization's provider of identities.
+  var hasProvider = false
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("assets/:name") { request, context in try Asset.response(request, context) }
@@ -36,7 +38,8 @@ struct PageRoutes {
     let address = EntranceRoutes.ownPath(
       request.uri.queryParameters["to"].flatMap { Form.decoded(String($0)) })
     let hasFailed = request.uri.queryParameters["failed"] != nil
-    return viewer.response(LoginPage.page(for: viewer, to: address, hasFailed: hasFailed))
+    return viewer.response(
+      LoginPage.page(for: viewer, to: address, hasFailed: hasFailed, hasProvider: hasProvider))
   }
 
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {

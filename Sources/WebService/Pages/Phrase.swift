@@ -1,19 +1,19 @@
 /// A phrase of the pages, by its key in the catalogues.
 enum Phrase: String, Sendable, CaseIterable {
   case sessions, noSessions, sessionNumber, board, wall, meetingSheet, inscription, draft, statistics
-  case skip, pages, languages, signedInAs, logout, login, name, password, loginFailed, loginDelegations
-  case meetingNumber, presiding, item, noItem, notBegun, suspended, adjourned, sessionClosed, hasFloor
-  case nobodyHasFloor, onBehalfOf, inReply, introduces, byVideo, online, timeLeft, timeEnding, timeOver
-  case timeElapsed, paused, ofLimit, next, waiting, listOpen, listOpenUntil, listClosedAt, listNotOpen
-  case repliesAsked, pointOfOrder, connectionLost, connected, withoutScript, agenda, status, considered
-  case underConsideration, notYetConsidered, documents, symbol, title, proposals, sponsors, actions
-  case journal, nothingYet, pending, adoptedAt, rejected, withdrawn, noDecision, notCompetent
-  case postponedToSession, leftWithoutAction, votes, beforeMeetings, wasUndone, youAre, noListOpen
-  case inscribe, askReply, withdraw, place, expectedAt, notOnList, doneInscribed, doneWithdrawn, refused
-  case chapter, draftVersion, events, reword, enterSummary, editSummary, text, paragraphsApart, save
-  case saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours, backToDraft
-  case byDelegation, byGroup, byCategory, delegation, group, category, statements, time, share, total
-  case downloadCSV, date, months, rule, remedy, home
+  case skip, pages, languages, signedInAs, logout, login, name, password, loginFailed, loginProvider
+  case loginDelegations, meetingNumber, presiding, item, noItem, notBegun, suspended, adjourned
+  case sessionClosed, hasFloor, nobodyHasFloor, onBehalfOf, inReply, introduces, byVideo, online, timeLeft
+  case timeEnding, timeOver, timeElapsed, paused, ofLimit, next, waiting, listOpen, listOpenUntil
+  case listClosedAt, listNotOpen, repliesAsked, pointOfOrder, connectionLost, connected, withoutScript
+  case agenda, status, considered, underConsideration, notYetConsidered, documents, symbol, title
+  case proposals, sponsors, actions, journal, nothingYet, pending, adoptedAt, rejected, withdrawn
+  case noDecision, notCompetent, postponedToSession, leftWithoutAction, votes, beforeMeetings, wasUndone
+  case youAre, noListOpen, inscribe, askReply, withdraw, place, expectedAt, notOnList, doneInscribed
+  case doneWithdrawn, refused, chapter, draftVersion, events, reword, enterSummary, editSummary, text
+  case paragraphsApart, save, saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours
+  case backToDraft, byDelegation, byGroup, byCategory, delegation, group, category, statements, time
+  case share, total, downloadCSV, date, months, rule, remedy, home
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"
