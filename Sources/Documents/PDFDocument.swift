@@ -25,7 +25,8 @@ public struct PDFDocument: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let source = "\(folder)/document.docx"
-    guard FileManager.default.createFile(atPath: source, contents: Data(try word.bytes())) else {
+    guard FileManager.default.createFile(atPath: source, contents: Data(try word.bytes(forLibreOffice: true)))
+    else {
       throw PDFError.failed("\(source) cannot be written")
     }
     // A profile of its own, so that a LibreOffice that somebody has open does not take the work over; `timeout`

@@ -8,11 +8,13 @@ import Testing
 @Suite("What comes back, and what has changed")
 struct ReturnTests {
   /// A document with the words of its body changed.
-  private func edited(_ edition: Edition, _ edits: [(String, String)]) throws -> [UInt8] {
+  private func edited(
+    _ edition: Edition, _ edits: [(String, String)], in part: String = "word/document.xml"
+  ) throws -> [UInt8] {
     let archive = try ZipArchive(reading: try WordDocument(edition).bytes())
     return try ZipArchive(
       try archive.entries.map { entry in
-        guard entry.name == "word/document.xml" else { return entry }
+        guard entry.name == part else { return entry }
         var text = String(decoding: entry.bytes, as: UTF8.self)
         for (old, new) in edits {
           try #require(text.contains(old))
@@ -61,6 +63,14 @@ struct ReturnTests {
       ])
     let changes = try WordReading(bytes).changes(since: edition)
     #expect(changes.reworded.map(\.after) == ["Cuba spoke."])
+  }
+
+  @Test func aChangedFootnoteIsTold() throws {
+    let edition = try Editions.whole(Editions.withText())
+    let bytes = try edited(edition, [("E/CN.7/2024/2.", "E/CN.7/2024/3.")], in: "word/footnotes.xml")
+    let changes = try WordReading(bytes).changes(since: edition)
+    #expect(changes.reworded.isEmpty && changes.missing.isEmpty)
+    #expect(changes.others.map(\.after) == ["E/CN.7/2024/3."])
   }
 
   @Test func refusesWhatDidNotComeFromADraft() throws {

@@ -35,7 +35,9 @@ extension ProgramTests {
       let refused = try await program(
         ["report", "halves", "--format", "docx", "--template", template.path, "--output", output])
       #expect(refused.status == 2 && refused.errors.hasPrefix("The template is no Word document"))
-      let nowhere = try await program(["report", "halves", "--format", "docx", "--output", "/proc/report.docx"])
+      let nowhere = try await program([
+        "report", "halves", "--format", "docx", "--output", "/proc/report.docx",
+      ])
       #expect(nowhere.status == 2 && nowhere.errors.contains("cannot be written"))
       let shown = try await program(["report", "halves", "--format", "docx"])
       #expect(shown.status == 2 && shown.errors.contains("give --output"))

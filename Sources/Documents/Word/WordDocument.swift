@@ -19,16 +19,19 @@ public struct WordDocument: Sendable {
   }
 
   /// The bytes of the file.
-  public func bytes() throws(DocumentError) -> [UInt8] {
+  public func bytes() throws(DocumentError) -> [UInt8] { try bytes(forLibreOffice: false) }
+
+  /// The bytes of the file, for an editor or for the program that prints it.
+  func bytes(forLibreOffice isForPrint: Bool) throws(DocumentError) -> [UInt8] {
     do {
-      return try ZipArchive(parts()).bytes()
+      return try ZipArchive(parts(forLibreOffice: isForPrint)).bytes()
     } catch {
       throw .notWritten(error.reason)
     }
   }
 
   /// The parts, in the order in which they stand in the file.
-  func parts() -> [ZipArchive.Entry] {
+  private func parts(forLibreOffice isForPrint: Bool) -> [ZipArchive.Entry] {
     var writer = WordWriter(look: look, changes: changes)
     let chapters = edition.identified
     if edition.isWhole {
@@ -39,7 +42,8 @@ public struct WordDocument: Sendable {
     for (index, chapter) in chapters.enumerated() {
       writer.chapter(chapter, startsPage: edition.isWhole && index == 0)
     }
-    let parts = WordParts(edition: edition, look: look, footnotes: writer.footnotes)
+    let parts = WordParts(
+      edition: edition, look: look, footnotes: writer.footnotes, hasMarksInNotes: !isForPrint)
     let package = WordPackage(edition: edition, hasTheme: look.theme != nil)
     var entries: [(String, [UInt8])] = [
       ("[Content_Types].xml", package.contentTypes()), ("_rels/.rels", package.relationships()),

@@ -5,6 +5,8 @@ struct WordParts {
   let edition: Edition
   let look: WordLook
   let footnotes: [WordWriter.Footnote]
+  /// Whether a mark that is no number stands in its note: in Word it does, while LibreOffice sets it by itself.
+  var hasMarksInNotes = true
 
   /// What makes a paragraph count.
   static let numbering = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
@@ -44,8 +46,10 @@ struct WordParts {
         var writer = WordWriter(look: look)
         writer.paragraph(.footnoteText) { writer in
           let style = "<w:rPr><w:rStyle w:val=\"\(look.identifier(.footnoteReference))\"/></w:rPr>"
+          let typed = hasMarksInNotes ? "<w:t>\(note.mark)</w:t>" : ""
+          let mark = note.isNumbered ? "<w:footnoteRef/>" : typed
           writer.body.raw(
-            "<w:r>\(style)\(note.isNumbered ? "<w:footnoteRef/>" : "<w:t>\(note.mark)</w:t>")</w:r>")
+            "<w:r>\(style)\(mark)</w:r>")
           writer.body.raw("<w:r><w:tab/></w:r>")
           writer.inlines(Inline.words(note.words))
         }

@@ -38,6 +38,7 @@ extension WordReading {
         missing.append(ReturnedChange(name: block.name, number: block.number, before: before, after: ""))
         continue
       }
+      others += noteChanges(paragraph, in: block)
       let after = WordReading.canonical(paragraph.words)
       guard after != WordReading.canonical(before) else { continue }
       let change = ReturnedChange(
@@ -47,6 +48,19 @@ extension WordReading {
       if isRewordable { reworded.append(change) } else { others.append(change) }
     }
     return ReturnedChanges(reworded: reworded, others: others, missing: missing)
+  }
+
+  /// The notes whose words are others now; a note that came or went is seen in the paragraph itself.
+  private func noteChanges(_ paragraph: Paragraph, in block: Block) -> [ReturnedChange] {
+    guard paragraph.notes.count == block.notes.count else { return [] }
+    return zip(paragraph.notes, block.notes).compactMap { number, note in
+      let after = notes[number] ?? ""
+      // An asterisk before and after may have set words in italics: they are compared without.
+      guard after.filter({ $0 != "*" }) != WordReading.canonical(note.words).filter({ $0 != "*" }) else {
+        return nil
+      }
+      return ReturnedChange(name: block.name, number: nil, before: "\(note.mark) \(note.words)", after: after)
+    }
   }
 
   /// The words with ordinary spaces, and a space for the tab after a label.

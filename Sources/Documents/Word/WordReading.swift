@@ -12,6 +12,8 @@ public struct WordReading: Sendable, Equatable {
   public let chapter: String?
   /// The paragraphs.
   let paragraphs: [Paragraph]
+  /// The words of the footnotes by their numbers in the file.
+  let notes: [Int: String]
 
   /// A paragraph.
   struct Paragraph: Equatable {
@@ -72,6 +74,31 @@ public struct WordReading: Sendable, Equatable {
     var reader = WordParagraphReader(styles: styles)
     for token in tokens { reader.take(token) }
     paragraphs = reader.paragraphs
+    notes = try WordReading.notes(archive.entry("word/footnotes.xml") ?? [], styles: styles)
+  }
+
+  /// The footnotes, each without its mark and what stands between the two.
+  private static func notes(
+    _ part: [UInt8], styles: [String: WordStyle]
+  ) throws(Failure) -> [Int: String] {
+    guard !part.isEmpty else { return [:] }
+    var notes: [Int: String] = [:]
+    var reader = WordParagraphReader(styles: styles)
+    for token in try tokens("word/footnotes.xml", part) {
+      reader.take(token)
+      switch token {
+      case .start("w:footnote", let attributes, _):
+        reader = WordParagraphReader(styles: styles)
+        reader.number = attributes["w:id"].flatMap { Int($0) }
+      case .end("w:footnote"):
+        let words = reader.paragraphs.map(\.words).joined(separator: " ")
+        if let number = reader.number {
+          notes[number] = canonical(String(words.drop { $0 == "*" || $0 == "\t" }))
+        }
+      case .start, .end, .words: break
+      }
+    }
+    return notes
   }
 
   private static func tokens(_ part: String, _ bytes: [UInt8]) throws(Failure) -> [XMLTokens.Token] {
@@ -117,6 +144,8 @@ public struct WordReading: Sendable, Equatable {
 /// Takes the tokens of the part with the body, one after the other, and makes paragraphs of them.
 struct WordParagraphReader {
   let styles: [String: WordStyle]
+  /// The number of the footnote that is being read.
+  var number: Int?
   private(set) var paragraphs: [WordReading.Paragraph] = []
   private var current: WordReading.Paragraph?
   private var isItalic = false
