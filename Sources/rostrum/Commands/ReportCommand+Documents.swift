@@ -173,7 +173,7 @@ extension ReportCommand {
     _ changes: [ReturnedChange], _ report: Report, _ workplace: Workplace
   ) async throws {
     let clerk = Clerk(
-      try await workplace.desk(self.session), operatorName: operatorName ?? Terminal.operatorName)
+      try await workplace.desk(self.session), operatorName: operatorOptions.name)
     for change in changes {
       guard let block = report.block(named: change.name) else {
         Terminal.complain("\(change.name) is not in the report any more; its new words are not recorded.")

@@ -36,9 +36,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The symbol of the whole report, once it has one.") var symbol: String?
   @Option(help: "List the paragraphs that were changed in a .docx that came back.") var readBack: String?
   @Flag(help: "Record what was changed in it as rewordings.") var record = false
-  @Option(
-    name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
-  var operatorName: String?
+  @OptionGroup var operatorOptions: OperatorOptions
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
 
