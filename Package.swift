@@ -60,7 +60,15 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["Drafting"], swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "CZip", "Drafting", "Proceedings",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Console",
       dependencies: [
@@ -146,6 +154,14 @@ let package = Package(
       name: "DraftingTests",
       dependencies: ["Drafting", "Documents", "Console", "Proceedings", "ReferenceData"],
       exclude: ["Sessions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "Console", "Documents", "Drafting", "Proceedings", "ReferenceData",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PropertyTests", dependencies: ["Console", "Drafting", "Proceedings", "ReferenceData"],

@@ -85,21 +85,4 @@ enum Terminal {
       data.append(contentsOf: buffer.prefix(count))
     }
   }
-
-  /// Writes a text to a file and makes the directories above it; throws with the reason.
-  static func write(_ text: String, to path: String) throws {
-    do {
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        try FileManager.default.createDirectory(
-          atPath: String(path[..<slash]), withIntermediateDirectories: true)
-      }
-      guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-        throw Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
-      }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
-    }
-  }
 }

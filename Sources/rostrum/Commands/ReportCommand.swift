@@ -10,37 +10,65 @@ import Views
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Draft the report, or a chapter, as of now or as of then; explain a paragraph.")
+    abstract: "Draft the report, or a chapter, as of now or as of then; explain a paragraph.",
+    discussion: """
+      rostrum report ccpcj-34 --chapter III
+      rostrum report ccpcj-34 --format docx --output report.docx
+      rostrum report ccpcj-34 --format docx --addendum 3 --output drafts/
+      rostrum report ccpcj-34 --read-back edited.docx --record
 
-  @OptionGroup var options: SessionOptions
+      A chapter in Word, HTML, PDF or Akoma Ntoso is the limited document that holds it: L.1, or an addendum to \
+      it. In a folder it is named for its symbol.
+      """)
+
+  @Argument(help: SessionName.help) var session: SessionName
+  @Option(
+    help: ArgumentHelp(
+      "As it stood then: a version, a day or a time, such as 212, 2025-05-16 or '2025-05-16 10:30'.",
+      valueName: "point")) var asOf: Point?
+  @Option(help: "How to write the report.") var format: DocumentFormat = .text
   @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
+  @Option(help: "Only that addendum to the draft report; 0 for the document L.1 itself.") var addendum: Int?
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
   @Flag(help: "What has changed since the body adopted the report.") var sinceAdoption = false
-  @Option(name: .shortAndLong, help: "Write to that file instead of the terminal.") var output: String?
+  @Option(help: "In Word: what has changed since then, as tracked changes.") var changesSince: Point?
+  @Option(help: "In Word: take styles and page from that .docx.") var template: String?
+  @Option(help: "The symbol of the whole report, once it has one.") var symbol: String?
+  @Option(help: "List the paragraphs that were changed in a .docx that came back.") var readBack: String?
+  @Flag(help: "Record what was changed in it as rewordings.") var record = false
+  @OptionGroup var operatorOptions: OperatorOptions
+  @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
+  var output: String?
 
   func validate() throws {
     if chapter != nil, explain != nil { throw ValidationError("Give --chapter or --explain, not both.") }
+    if chapter != nil, addendum != nil { throw ValidationError("Give --chapter or --addendum, not both.") }
     if sinceAdoption, explain != nil {
       throw ValidationError("Give --since-adoption or --explain, not both.")
     }
+    if format.isBinary, output == nil {
+      throw ValidationError("A document in \(format.rawValue) goes into a file: give --output.")
+    }
+    if sinceAdoption || explain != nil, format != .text, format != .json {
+      throw ValidationError("That is told in text or json.")
+    }
+    if format != .docx, format != .pdf, template != nil || changesSince != nil {
+      throw ValidationError("--template and --changes-since go with --format docx or pdf.")
+    }
+    if record, readBack == nil { throw ValidationError("--record goes with --read-back.") }
   }
 
   func run() async throws {
     try await Workplace.run { workplace in
-      let session = try await workplace.session(options.session, asOf: options.asOf)
+      let session = try await workplace.session(self.session, asOf: asOf)
+      if let readBack { return try await self.readBack(readBack, session, workplace) }
       let report = Report.draft(session)
       if let explain { return try await self.explain(explain, report, session, workplace) }
       if let chapter { try check(chapter, in: report) }
-      let since = try sinceAdoption ? since(session) : nil
-      let text = try options.format == .json ? json(report, since) : plain(report, since)
-      if let output {
-        try Terminal.write(text, to: output)
-        let gaps = report.chapters.flatMap(\.blocks).count { $0.kind == .gap }
-        Terminal.say(
-          "\(report.chapters.count) chapters, \(report.paragraphs.count) paragraphs, \(gaps) places still to be written: \(output)"
-        )
+      if addendum != nil || (format != .text && format != .json) {
+        try await writeDocument(session, report, workplace)
       } else {
-        Terminal.say(text, terminator: "")
+        try writeText(session, report)
       }
       for block in report.paragraphs where block.isOutdated {
         Terminal.complain(
@@ -48,6 +76,17 @@ struct ReportCommand: AsyncParsableCommand {
         )
       }
     }
+  }
+
+  private func writeText(_ session: Session, _ report: Report) throws {
+    let since = try sinceAdoption ? since(session) : nil
+    let text = try format == .json ? json(report, since) : plain(report, since)
+    guard let output else { return Terminal.say(text, terminator: "") }
+    let folder = output.hasSuffix("/") ? output : output + "/"
+    let path =
+      WholeFile.isDirectory(output) ? "\(folder)report-\(self.session.text).\(format.ending)" : output
+    try WholeFile.write(Array(text.utf8), to: path)
+    Terminal.say(summary(of: report, at: path))
   }
 
   /// The chapter that is asked for, if it is there.
@@ -107,7 +146,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let versions = Set(block.sources.flatMap { [$0] + (session.corrections[$0] ?? []) })
     let sentence = EventSentence(session.directory)
-    let sources = try await workplace.log.read(options.session, after: 0).filter {
+    let sources = try await workplace.log.read(self.session, after: 0).filter {
       versions.contains($0.version)
     }
     .map { event in
@@ -116,7 +155,7 @@ struct ReportCommand: AsyncParsableCommand {
         words: sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload))),
         operatorName: event.operatorName, recordedAt: event.recordedAt)
     }
-    if options.format == .json {
+    if format == .json {
       return try sayJSON(
         Explanation(
           number: number, name: block.name, words: block.words, origin: block.origin.rawValue,

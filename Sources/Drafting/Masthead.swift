@@ -1,0 +1,95 @@
+import Proceedings
+import ReferenceData
+
+/// What the first page of a limited document says of itself, in the order in which it is printed.
+public struct Masthead: Sendable, Equatable {
+  /// “United Nations”.
+  public var organization: String
+  /// The organ that the body reports to.
+  public var organ: String
+  /// The symbol of the document.
+  public var symbol: String
+  /// How it is distributed: “Limited”.
+  public var distribution: String
+  /// The day that it bears: that of its circulation, or of what was last recorded.
+  public var day: Day
+  /// The same as it is printed.
+  public var date: String
+  /// The language that it was written in.
+  public var original: String
+  /// The body.
+  public var body: String
+  /// “Thirty-third session”.
+  public var session: String
+  /// “Vienna, 13–17 May 2024”.
+  public var placeAndDates: String
+  /// “Agenda item 13”; nil where no item of the agenda is on the report.
+  public var item: String?
+  /// The title of that item.
+  public var itemTitle: String?
+  /// “Draft report”.
+  public var title: String
+  /// “Rapporteur: Name (State)”; nil where there is none.
+  public var rapporteur: String?
+  /// “Addendum”; nil in the document that the addenda are added to.
+  public var addendum: String?
+}
+
+/// The draft report as it is circulated: a document, and addenda to it, a chapter in each.
+///
+/// A chapter that was circulated has the symbol under which it was. Of the others, the last, on the
+/// organization of the session, stands in `L.1` itself, and every other in the addendum of its own number.
+public struct DraftReport: Sendable {
+  private let session: Session
+  private let report: Report
+  private let names: Names
+  private let body: Body
+  private let convened: Arrangements.Convening
+
+  /// The draft report of a session; nil where it is not convened, so that there is nothing to put at its head.
+  public init?(_ session: Session, report: Report, directory: Directory = .standard) {
+    guard let body = session.body?.fact, let convened = session.arrangements.convened?.fact else {
+      return nil
+    }
+    (self.session, self.report, self.body, self.convened) = (session, report, body, convened)
+    names = Names(directory: directory)
+  }
+
+  /// The symbol of the document that the addenda are added to.
+  public var symbol: String { "\(body.symbolSeries)/\(convened.from.year)/L.1" }
+
+  /// The symbol of the document in which a chapter stands.
+  public func symbol(of chapter: Chapter) -> String {
+    if let circulated = circulation(of: chapter) { return circulated.fact.symbol.description }
+    guard chapter.numeral != report.chapters.last?.numeral else { return symbol }
+    return "\(symbol)/Add.\(ReportWork.chapterNumber(chapter.numeral) ?? 0)"
+  }
+
+  /// The chapter that stands in an addendum; in the document itself where the number is 0.
+  public func chapter(ofAddendum number: Int) -> Chapter? {
+    let wanted = number == 0 ? symbol : "\(symbol)/Add.\(number)"
+    return report.chapters.first { self.symbol(of: $0) == wanted }
+  }
+
+  /// What stands at the head of the document with a chapter, or of the whole report before it is issued.
+  public func masthead(of chapter: Chapter? = nil) -> Masthead {
+    let symbol = chapter.map(symbol(of:)) ?? self.symbol
+    let day =
+      chapter.flatMap(circulation)?.moment.time.day ?? session.history.last?.moment.time.day ?? convened.to
+    let item = session.agenda.items.first { $0.kind == .adoptionOfReport }
+    return Masthead(
+      organization: "United Nations", organ: body.parent, symbol: symbol, distribution: "Limited", day: day,
+      date: English.date(day), original: "English", body: body.name,
+      session: "\(English.ordinal(convened.session).capitalizedFirst) session",
+      placeAndDates: "\(convened.place), \(English.period(convened.from, convened.to, joint: "–"))",
+      item: item.map { "Agenda item \($0.number)" }, itemTitle: item?.title, title: "Draft report",
+      rapporteur: session.bureau.holder(of: "Rapporteur").map {
+        "Rapporteur: \($0.name) (\(names.bare($0.state)))"
+      },
+      addendum: symbol == self.symbol ? nil : "Addendum")
+  }
+
+  private func circulation(of chapter: Chapter) -> Dated<ReportWork.Circulation>? {
+    session.reportWork.circulated.first { $0.fact.chapter == chapter.numeral }
+  }
+}

