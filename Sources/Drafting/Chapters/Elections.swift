@@ -49,10 +49,11 @@ extension Draft {
     let before = held.ballots[round - 1]
     let isSame = before.meeting == ballot.meeting
     let when = isSame ? "" : ", \(English.lowercasedFirst(atMeetings([ballot.meeting])))"
-    let restricted = list(ballot.ballot.tallies.map(\.candidate), of: held)
+    let named = list(ballot.ballot.tallies.map(\.candidate), of: held)
+    let scope: Passage = ballot.isRestricted ? ", restricted to \(named)" : ", which was not restricted"
     return paragraph(
       name,
-      "\(reason(before, places: ballot.places)), \(theBody) held a \(English.ordinal(round + 1)) ballot\(when), restricted to \(restricted). \(result)",
+      "\(reason(before, places: ballot.places)), \(theBody) held a \(English.ordinal(round + 1)) ballot\(when)\(scope). \(result)",
       from: [before.moment.version, ballot.moment.version])
   }
 

@@ -21,7 +21,7 @@ extension Session {
         $0.evolve(by: listed.event, at: moment)
       }
     case .motions(let event):
-      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
+      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, under: meetings.current)
       latest = moment.time
     case .pointsOfOrder(let event):
       pointsOfOrder.evolve(by: event, at: moment)
