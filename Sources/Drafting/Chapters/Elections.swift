@@ -10,12 +10,8 @@ extension Draft {
 
   /// Those that no chapter on an item tells.
   func electionsOfTheSession() -> [RoughBlock] {
-    let told = session.agenda.items.filter {
-      [.ordinary, .provisionalAgenda, .otherBusiness].contains($0.kind)
-    }.map(\.number)
-    return session.elections.held.enumerated().filter { held in
-      !(held.element.item.map(told.contains) ?? false)
-    }.flatMap { election($0.element, index: $0.offset) }
+    session.elections.held.enumerated().filter { !hasChapter($0.element.item) }
+      .flatMap { election($0.element, index: $0.offset) }
   }
 
   private func election(_ held: Elections.Held, index: Int) -> [RoughBlock] {

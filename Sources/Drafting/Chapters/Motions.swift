@@ -11,10 +11,12 @@ extension Draft {
 
   /// The motions moved while no item was considered that has a chapter of its own.
   func motionsWithoutItem() -> [RoughBlock] {
-    let chapters = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
-    let moved = session.motions.moved.filter { motion in !chapters.contains { $0.number == motion.item } }
+    let moved = session.motions.moved.filter { !hasChapter($0.item) }
     return motions(moved, [], name: "organization")
   }
+
+  /// Whether an item has a chapter of its own.
+  func hasChapter(_ item: Int?) -> Bool { itemsWithChapters.contains { $0.number == item } }
 
   private func motions(
     _ moved: [Motions.Motion], _ resumed: [Motions.Resumption], name: String

@@ -10,6 +10,11 @@ extension Session {
     case .agenda(let event): agenda.evolve(by: event, at: moment)
     case .meetings(let event):
       meetings.evolve(by: event, at: moment)
+      // The reconvened part adopts a report of its own.
+      if case .sessionReconvened = event {
+        proposals.reportAdopted = nil
+        reportWork = ReportWork()
+      }
       moveFloor(after: event, at: moment)
       if event.isInRoom { latest = moment.time }
     case .floor(let event):

@@ -15,6 +15,8 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var options: SessionOptions
   @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
+  @Option(help: "Of a session that was reconvened: the report of that part, regular or reconvened.")
+  var part: Session.Part = .regular
   @Flag(help: "What has changed since the body adopted the report.") var sinceAdoption = false
   @Option(name: .shortAndLong, help: "Write to that file instead of the terminal.") var output: String?
 
@@ -28,7 +30,10 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Workplace.run { workplace in
       let session = try await workplace.session(options.session, asOf: options.asOf)
-      let report = Report.draft(session)
+      if part == .reconvened, session.meetings.reconvened.isEmpty {
+        throw Failure.badInput("The session was not reconvened. Record it: reconvene from DAY to DAY.")
+      }
+      let report = Report.draft(session, part: part)
       if let explain { return try await self.explain(explain, report, session, workplace) }
       if let chapter { try check(chapter, in: report) }
       let since = try sinceAdoption ? since(session) : nil
@@ -61,7 +66,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The report beside what was adopted, if anything was.
   private func since(_ session: Session) throws -> SinceAdoption {
-    guard let since = Report.sinceAdoption(session) else {
+    guard let since = Report.sinceAdoption(session, part: part) else {
       throw Failure.badInput(
         "Nothing of the report is adopted yet. Record it: adopt chapter III, or adopt report L.1.")
     }
@@ -135,3 +140,5 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension Session.Part: ExpressibleByArgument {}
