@@ -89,7 +89,7 @@ extension RulesInForce {
       "Amendments are voted on before the proposal, the one furthest removed in substance first."
     },
     .orderOfProposals: {
-      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken comes before\($0.figures.motionSpeakers["orderOfProposals"] == nil ? "" : ", on which \(speakers(on: .orderOfProposals, in: $0))")."
+      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken\($0.figures.motionSpeakers["orderOfProposals"] == nil ? "" : ", on which \(speakers(on: .orderOfProposals, in: $0)),") comes before."
     },
     .elections: {
       "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected\($0.figures.inconclusiveBallots.map { "; further ballots are restricted to those who lead, and after \($0) inconclusive ones as many are free" } ?? "")."

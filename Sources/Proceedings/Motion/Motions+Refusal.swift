@@ -57,8 +57,8 @@ extension Motions {
       case .voteAtFault: "Check the vote."
       case .debateAdjourned(let item):
         "If the body goes back to it, type “resume debate on item \(item)” first."
-      case .debateClosed:
-        "Act on the proposals, or explain a vote (“before L.4”); if the body so decides, “reopen debate on item N”."
+      case .debateClosed(let item):
+        "Act on the proposals, or explain a vote (“before L.4”); if the body so decides, “reopen debate on item \(item)”."
       case .notAdjourned, .notClosed: "Go on."
       }
     }
