@@ -36,6 +36,8 @@ extension Body.Figures {
       noticeOfProposals: profile.notice.proposalHours,
       noticeOfSuspension: profile.notice.suspensionOfRuleHours,
       seatsOfGroups: Dictionary(
-        seats.regionalGroups.map { ($0.group.rawValue, $0.count) }, uniquingKeysWith: { first, _ in first }))
+        seats.regionalGroups.map { ($0.group.rawValue, $0.count) }, uniquingKeysWith: { first, _ in first }),
+      repliesAt: profile.repliesAt.flatMap { SpeakersList.ReplyTime(rawValue: $0.rawValue) },
+      inconclusiveBallots: profile.elections?.inconclusiveBallots)
   }
 }

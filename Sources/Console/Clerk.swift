@@ -112,7 +112,7 @@ public struct Clerk {
   /// The paragraphs of the report, drafted only for a line that works on them.
   private func paragraphs(for line: String) -> CommandLanguage.Paragraphs {
     guard CommandLanguage.concernsReport(line) else { return { _ in nil } }
-    let report = Report.draft(language.session)
+    let report = Report.draft(language.session, part: language.session.currentPart)
     return { name in
       let block = Int(name).flatMap(report.paragraph) ?? report.block(named: name)
       return block.map { ($0.name, $0.drafted ?? $0.plainWords) }

@@ -22,8 +22,13 @@ extension LineReader {
       let delegation = try participant(until: .place).participantCode
       return try onList { _ in .withdraw(delegation) }
     case .next:
-      if accept("reply") { return .giveFloorToNextOn(.rightOfReply) }
-      return acceptListKind().map { .giveFloorToNextOn($0) } ?? .giveFloorToNext
+      if accept("reply") {
+        _ = acceptComma()
+        return .giveFloorToNextOn(.rightOfReply, decidedBy: try acceptDecision())
+      }
+      guard let kind = acceptListKind() else { return .giveFloorToNext }
+      _ = acceptComma()
+      return .giveFloorToNextOn(kind, decidedBy: try acceptDecision())
     case .panel: return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : "Chair")))
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))

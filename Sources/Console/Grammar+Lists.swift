@@ -191,6 +191,8 @@ extension LineReader {
       list.replyAt = .endOfMeeting
     } else if accept("at", "end", "of", "item") {
       list.replyAt = .endOfItem
+    } else if accept("at", "end", "of", "day") {
+      list.replyAt = .endOfDay
     } else {
       var clauses = list
       guard try acceptList(&clauses) else { return false }
@@ -212,16 +214,21 @@ extension LineReader {
     return try onList { .move(.init(delegation: delegation, place: place, decidedBy: $0)) }
   }
 
-  private mutating func limits() throws(LanguageError) -> Floor.Limits {
+  /// Limits on the time and number of statements, until the line ends or names who moves them.
+  mutating func limits() throws(LanguageError) -> Floor.Limits {
     var limits = Floor.Limits()
-    while !atEnd {
+    while !atEnd, !sees("by") {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
+      if sees("by") { break }
       if accept("for", "groups") {
         limits.secondsForGroups = try duration()
       } else if accept("warning") {
         limits.warning = try duration()
       } else if accept("item") {
         limits.item = try number("the number of an item")
+      } else if seesStatements {
+        limits.interventions = try number("a number of statements")
+        position += 1
       } else {
         limits.seconds = try duration()
       }
@@ -230,10 +237,13 @@ extension LineReader {
     return limits
   }
 
+  /// Whether a number of statements comes next.
+  private var seesStatements: Bool { sees(["statements"], ahead: 1) || sees(["statement"], ahead: 1) }
+
   /// A stretch of time in seconds: `3 minutes`, `90 seconds`, `2 minutes 30 seconds`.
   mutating func duration() throws(LanguageError) -> Int {
     var seconds: Int?
-    while seconds == nil || peek()?.word?.first?.isNumber == true {
+    while seconds == nil || (peek()?.word?.first?.isNumber == true && !seesStatements) {
       let columns = here
       let figure = try number("a number of minutes or seconds")
       if accept("minutes") || accept("minute") {

@@ -8,18 +8,27 @@ extension LineReader {
     case .moveAdjournment: .move(try motion(.adjournmentOfMeeting))
     case .moveAdjournmentOfDebate: .move(try motion(.adjournmentOfDebate))
     case .moveClosure: .move(try motion(.closureOfDebate))
+    case .moveLimit: .move(try motionOnTime())
     case .forMotion: .speak(.init(delegation: try member(), isInFavour: true))
     case .againstMotion: .speak(.init(delegation: try member(), isInFavour: false))
     case .agree: .agree
     case .vote: .vote(try vote())
     case .withdraw: .withdraw
     case .resumeDebate: .resumeDebate(.init(item: try number("the number of an item")))
+    case .reopenDebate: .reopenDebate(.init(item: try number("the number of an item")))
     }
   }
 
   private mutating func motion(_ kind: Motions.Motion.Kind) throws(LanguageError) -> Motions.Moving {
     try require("by")
     return .init(kind: kind, mover: try member())
+  }
+
+  private mutating func motionOnTime() throws(LanguageError) -> Motions.Moving {
+    let limits = try limits()
+    _ = acceptComma()
+    try require("by")
+    return .init(kind: .limitOnTime, mover: try member(), limits: limits)
   }
 
   private mutating func member() throws(LanguageError) -> ParticipantCode {

@@ -78,7 +78,7 @@ extension LineReader {
 
   /// Why a meeting is suspended or adjourned, where the line says so.
   mutating func reason() throws(LanguageError) -> String? {
-    guard !atEnd else { return nil }
+    guard !atEnd, !sees("by", "decision") else { return nil }
     try require("for")
     if accept("lack", "of", "a", "quorum") || accept("lack", "of", "quorum") {
       return Meetings.Interruption.lackOfQuorum

@@ -52,7 +52,10 @@ extension LineReader {
   private mutating func meeting(_ keyword: Keyword.Meetings) throws(LanguageError) -> Session.Command {
     switch keyword {
     case .openMeeting: return .meetings(.openMeeting(try meetingOpening()))
-    case .closeMeeting: return .meetings(.closeMeeting(reason: try reason()))
+    case .closeMeeting:
+      let reason = try reason()
+      _ = acceptComma()
+      return .meetings(.closeMeeting(reason: reason, decidedBy: try acceptDecision()))
     case .suspendMeeting: return .meetings(.suspendMeeting(reason: try reason()))
     case .resumeMeeting: return .meetings(.resumeMeeting)
     case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : "Chair")))

@@ -128,9 +128,11 @@ extension Keyword.Help {
         "open meeting 8 joint with cnd meeting 7 present 22 members",
       ]),
     .closeMeeting: .init(
-      "the meeting is closed; the report tells of it where a reason is given",
-      forms: ["close meeting [for lack of a quorum|for \"…\"]"],
-      examples: ["close meeting", "close meeting for lack of a quorum"]),
+      "the meeting is closed, once replies are heard; the report tells of it where a reason is given",
+      forms: ["close meeting [for lack of a quorum|for \"…\"] [by decision of OFFICE]"],
+      examples: [
+        "close meeting", "close meeting for lack of a quorum", "close meeting by decision of the chair",
+      ]),
     .suspendMeeting: .init(
       "the meeting is suspended; the report tells of it where a reason is given",
       forms: ["suspend meeting [for lack of a quorum|for \"…\"]"],
@@ -191,9 +193,9 @@ extension Keyword.Help {
       forms: ["withdraw A [LIST]"],
       examples: ["withdraw ukraine"]),
     .next: .init(
-      "whoever is first on the list is given the floor",
-      forms: ["next [LIST]", "next reply"],
-      examples: ["next", "next reply", "next on panel"]),
+      "whoever is first on the list is given the floor, for a reply once it is due or by decision",
+      forms: ["next [LIST]", "next reply [by decision of OFFICE]"],
+      examples: ["next", "next reply", "next reply by decision of the chair", "next on panel"]),
     .panel: .init(
       "a panel discussion begins",
       forms: ["panel [presiding OFFICE]"],

@@ -42,9 +42,11 @@ extension Keyword.Help {
       forms: ["request reply A [to N] [CLAUSES]"],
       examples: ["request reply israel to 64 at end of meeting"]),
     .limit: .init(
-      "the body limits the time of speakers on the item; or when they are warned",
-      forms: ["limit TIMESPAN [for groups TIMESPAN] [warning TIMESPAN] [item N]"],
-      examples: ["limit 3 minutes for groups 5 minutes", "limit warning 60 seconds"]),
+      "the body limits the time of speakers on the item or the number of their statements; or when they are warned",
+      forms: ["limit TIMESPAN [for groups TIMESPAN] [N statements] [warning TIMESPAN] [item N]"],
+      examples: [
+        "limit 3 minutes for groups 5 minutes", "limit 2 statements", "limit warning 60 seconds",
+      ]),
     .pause: .init("the statement is interrupted, and its time stands still"),
     .resume: .init("the speaker goes on, also after a point of order"),
     .extend: .init(

@@ -5,12 +5,14 @@ extension Keyword {
     case moveAdjournment = "move adjournment of meeting"
     case moveAdjournmentOfDebate = "move adjournment of debate"
     case moveClosure = "move closure of debate"
+    case moveLimit = "move limit"
     case forMotion = "for motion"
     case againstMotion = "against motion"
     case agree = "agree to motion"
     case vote = "vote on motion"
     case withdraw = "withdraw motion"
     case resumeDebate = "resume debate on item"
+    case reopenDebate = "reopen debate on item"
   }
 }
 
@@ -28,6 +30,10 @@ extension Keyword.Help {
     .moveClosure: .init(
       "a motion to close the debate on the item being considered", forms: ["move closure of debate by A"],
       examples: ["move closure of debate by peru"]),
+    .moveLimit: .init(
+      "a motion to limit the time of speakers on the item, or how often a delegation speaks",
+      forms: ["move limit TIMESPAN [for groups TIMESPAN] [N statements] by A"],
+      examples: ["move limit 3 minutes for groups 5 minutes by peru", "move limit 2 statements by peru"]),
     .forMotion: .init(
       "a representative speaks in favour of the motion that is pending", forms: ["for motion A"],
       examples: ["for motion chile"]),
@@ -44,6 +50,9 @@ extension Keyword.Help {
     .resumeDebate: .init(
       "the debate on an item that was adjourned is resumed", forms: ["resume debate on item N"],
       examples: ["resume debate on item 6"]),
+    .reopenDebate: .init(
+      "the body decides to reopen the debate on an item that was closed", forms: ["reopen debate on item N"],
+      examples: ["reopen debate on item 6"]),
   ]
 
   /// What is to be said about the adoption of the report.

@@ -6,9 +6,12 @@ struct Draft {
   let session: Session
   let names: Names
   let speakers: Speakers
+  let part: Session.Part
 
-  init(session: Session, directory: Directory) {
+  /// Drafts from a session as one of its parts has it.
+  init(session: Session, directory: Directory, part: Session.Part = .regular) {
     self.session = session
+    self.part = part
     let own = session.participants.registered.map { registration in
       Organization(
         code: registration.code.rawValue, name: registration.name, article: registration.article,
@@ -24,13 +27,20 @@ struct Draft {
   var parent: String { session.body?.fact.parent ?? "parent organ" }
   /// The assembly that adopts what the parent organ approves.
   var assembly: String { session.body?.fact.assembly ?? "General Assembly" }
-  /// The ordinal of the session in words.
-  var ordinal: String { English.ordinal(session.number ?? 0) }
+  /// The ordinal of the session in words; that of a reconvened part with this word before it.
+  var ordinal: String {
+    let number = English.ordinal(session.number ?? 0)
+    switch part {
+    case .regular: return number
+    case .reconvened: return "reconvened \(number)"
+    }
+  }
+  /// The items that have a chapter.
+  var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
 
   /// The chapters in the order of the report.
   func chapters() -> [RoughChapter] {
-    let items = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
-    return [matters()] + items.map(chapter(on:)) + [organization()]
+    [matters()] + itemsWithChapters.map(chapter(on:)) + [organization()]
   }
 
   private func chapter(on item: Agenda.Item) -> RoughChapter {
@@ -79,12 +89,24 @@ struct Draft {
 }
 
 extension Report {
-  /// The report that follows from a session’s record.
-  public static func draft(_ session: Session, directory: Directory = .standard) -> Report {
-    let draft = Draft(session: session, directory: directory)
+  /// The report that follows from a session’s record: where the session was reconvened, that of the part.
+  public static func draft(
+    _ session: Session, directory: Directory = .standard, part: Session.Part = .regular
+  ) -> Report {
+    drafted(from: session.part(part), directory: directory, part: part.held(in: session))
+  }
+
+  /// The report that follows from the record of one part of a session.
+  static func drafted(from session: Session, directory: Directory, part: Session.Part) -> Report {
+    let draft = Draft(session: session, directory: directory, part: part)
     var finish = Finish(session: session, names: draft.names)
     let chapters = finish.chapters(draft.chapters())
     let front = FrontDraft(draft: draft, chapters: chapters).frontMatter()
     return Report(front: front, chapters: chapters, version: session.version)
   }
+}
+
+extension Session.Part {
+  /// This part, or the regular one where the session was not reconvened.
+  func held(in session: Session) -> Session.Part { session.meetings.reconvened.isEmpty ? .regular : self }
 }

@@ -22,9 +22,17 @@ struct FrontDraft {
     return [
       "United Nations", body.name, "Report on the \(draft.ordinal) session",
       "(\(election)\(English.period(convened.from, convened.to, joint: "–")))", body.parent,
-      "Official Records, \(convened.from.year)", body.supplement,
+      "Official Records, \(convened.from.year)", supplement(body),
       "United Nations • New York, \(convened.from.year)",
     ]
+  }
+
+  /// The report of a reconvened part is numbered with an A after that of the regular one.
+  private func supplement(_ body: Body) -> String {
+    switch draft.part {
+    case .regular: body.supplement
+    case .reconvened: "\(body.supplement)A"
+    }
   }
 
   private func note(_ body: Body, _ convened: Arrangements.Convening) -> [String] {

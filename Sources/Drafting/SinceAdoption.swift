@@ -40,15 +40,18 @@ extension Report {
   /// The report of a session beside what was adopted of it, chapter by chapter or as a whole; nil where nothing
   /// has been adopted yet.
   public static func sinceAdoption(
-    _ session: Session, directory: Directory = .standard
+    _ whole: Session, directory: Directory = .standard, part: Session.Part = .regular
   ) -> SinceAdoption? {
+    let session = whole.part(part)
+    let part = part.held(in: whole)
     let single = session.reportWork.chaptersAdopted
     let whole = session.proposals.reportAdopted
     guard whole != nil || !single.isEmpty else { return nil }
     var drafts: [Int: Report] = [:]
     func draft(_ version: Int) -> Report {
       if let draft = drafts[version] { return draft }
-      let draft = Report.draft(session.asOf(version: version), directory: directory)
+      let then = session.asOf(version: version)
+      let draft = Report.drafted(from: then, directory: directory, part: part)
       drafts[version] = draft
       return draft
     }
@@ -65,7 +68,7 @@ extension Report {
         adopted[chapter.title] = chapter
       }
     }
-    return Report.draft(session, directory: directory).changes(since: adopted)
+    return Report.drafted(from: session, directory: directory, part: part).changes(since: adopted)
   }
 }
 

@@ -67,5 +67,18 @@ extension BodyProfile {
     public let inFavour: Int
     /// How many against it.
     public let against: Int
+    /// How well that is established, where it is not as well as the rule itself.
+    public let status: Certainty?
+  }
+
+  /// When replies are heard.
+  public enum ReplyTime: String, Codable, Sendable, CaseIterable { case endOfMeeting, endOfItem, endOfDay }
+
+  /// How an election goes on in which nobody obtains the majority.
+  public struct Elections: Codable, Sendable, Equatable {
+    /// After how many inconclusive ballots in a row restricted ballots give way to free ones, and the reverse.
+    public let inconclusiveBallots: Int
+    /// How well that is established.
+    public let status: Certainty
   }
 }

@@ -36,6 +36,10 @@ public struct BodyProfile: Codable, Sendable, Equatable {
   public let timeLimits: [TimeLimit]
   /// How many times a delegation may reply on one item.
   public let repliesPerDelegation: Int
+  /// When replies are heard unless the Chair decides otherwise; without it, at any time.
+  public let repliesAt: ReplyTime?
+  /// How elections go on that are inconclusive; without it, each further ballot is restricted.
+  public let elections: Elections?
   /// How many may speak on a motion, where the rules count them.
   public let motions: [RuleKey: MotionSpeakers]
   /// How long beforehand things are made known.

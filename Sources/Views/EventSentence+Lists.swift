@@ -47,12 +47,7 @@ extension EventSentence {
 
   private func inscribed(_ inscription: SpeakersList.Inscription, on list: String) -> String {
     let consent = inscription.withConsent == true ? ", late, with consent" : ""
-    let when =
-      switch inscription.replyAt {
-      case .endOfMeeting: ", at the end of the meeting"
-      case .endOfItem: ", at the end of the item"
-      case nil: ""
-      }
+    let when = inscription.replyAt.map { ", at \($0.name)" } ?? ""
     return "\(name(inscription.delegation)) was inscribed on the \(list)\(when)\(consent)"
       + "\(inscription.decidedBy.map(by) ?? "")."
   }
@@ -74,13 +69,19 @@ extension EventSentence {
   }
 
   private func limits(_ limits: Floor.Limits) -> String {
-    let parts = [
+    "The time was limited\(limits.item.map { " on item \($0)" } ?? ""): \(figures(limits))."
+  }
+
+  /// The figures of limits, in a row.
+  func figures(_ limits: Floor.Limits) -> String {
+    [
+      limits.interventions.map {
+        $0 == 1 ? "1 statement for each delegation" : "\($0) statements for each delegation"
+      },
       limits.seconds.map { "\(duration($0)) for each speaker" },
       limits.secondsForGroups.map { "\(duration($0)) for groups" },
       limits.warning.map { "a warning \(duration($0)) before the end" },
-    ].compactMap { $0 }
-    return
-      "The time was limited\(limits.item.map { " on item \($0)" } ?? ""): \(parts.joined(separator: ", "))."
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func duration(_ seconds: Int) -> String {

@@ -3,12 +3,14 @@ import Proceedings
 extension EventSentence {
   func words(_ event: Motions.Event) -> String {
     switch event {
-    case .moved(let moving): "\(name(moving.mover)) moved \(moving.kind.name)."
+    case .moved(let moving):
+      "\(name(moving.mover)) moved \(moving.kind.name)\(moving.limits.map { ": \(figures($0))" } ?? "")."
     case .spokenOn(let speech):
       "\(name(speech.delegation)) spoke \(speech.isInFavour ? "in favour of" : "against") \(speech.kind?.name ?? "the motion")."
     case .decided(let decision): words(decision)
     case .withdrawn(let motion): "The motion for \(motion.kind.name) was withdrawn."
     case .debateResumed(let debate): "The debate on item \(debate.item) was resumed."
+    case .debateReopened(let debate): "The debate on item \(debate.item) was reopened."
     }
   }
 

@@ -8,7 +8,8 @@ extension EventSentence {
   }
 
   func reason(_ interruption: Meetings.Interruption) -> String {
-    interruption.reason.map { " for \($0)" } ?? ""
+    (interruption.reason.map { " for \($0)" } ?? "")
+      + (interruption.decidedBy.map { " by decision of the \($0)" } ?? "")
   }
 
   func together(_ taking: Meetings.TakingUp) -> String {

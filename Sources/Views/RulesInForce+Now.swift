@@ -3,7 +3,19 @@ import ReferenceData
 
 /// What follows from a rule at this moment: asked of the session itself, which knows what it would refuse.
 extension RulesInForce {
-  func now(_ rule: Rule) -> [String] {
+  func now(_ rule: Rule) -> [String] { suspensions(of: rule) + following(from: rule) }
+
+  /// The suspensions of a rule that hold in this meeting.
+  private func suspensions(of rule: Rule) -> [String] {
+    guard let label = body.label(of: rule), let meeting = session.meetings.open?.number else { return [] }
+    return session.meetings.ruleSuspensions.filter {
+      $0.fact.rule == label && session.meetings.isInForce($0, in: meeting)
+    }.map {
+      "It is suspended in order to \($0.fact.purpose)\($0.fact.during.map { ", during \($0)" } ?? "")."
+    }
+  }
+
+  private func following(from rule: Rule) -> [String] {
     switch rule {
     case .quorum: quorum
     case .timeLimits: timeLimits
@@ -71,7 +83,10 @@ extension RulesInForce {
         "Item \(item.number), on behalf of a group: \(Self.length($0))."
       }
       let all = limits.seconds.map { "Item \(item.number), each speaker: \(Self.length($0))." }
-      return [groups, all].compactMap { $0 }
+      let number = limits.interventions.map {
+        "Item \(item.number), each delegation: \($0 == 1 ? "1 statement" : "\($0) statements")."
+      }
+      return [groups, all, number].compactMap { $0 }
     }
     let occasion = item.kind == .generalDebate ? "general-debate" : "item"
     let usual = body.figures.timeLimits.filter { $0.occasion == occasion }
@@ -105,7 +120,8 @@ extension RulesInForce {
       "Pending: \($0.kind.name), moved by \(named("‹\($0.mover)›"))."
     }
     let kinds = Motions.Motion.Kind.allCases.map { kind in
-      let refused = refusal(of: .motions(.move(.init(kind: kind, mover: member))))
+      let limits = kind == .limitOnTime ? Floor.Limits(seconds: 180) : nil
+      let refused = refusal(of: .motions(.move(.init(kind: kind, mover: member, limits: limits))))
       return "\(sentence(kind)): \(refused ?? "in order now.")"
     }
     let debates = session.motions.debates.sorted { $0.key < $1.key }.map {

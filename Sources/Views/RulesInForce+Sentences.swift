@@ -43,12 +43,14 @@ extension RulesInForce {
     .pointOfOrder: { _ in
       "Any representative may raise a point of order at any time; it is ruled on at once, and comes before all motions."
     },
-    .timeLimits: { "The time of speakers may be limited: \(limits(of: $0))." },
+    .timeLimits: {
+      "The time of speakers and the number of their statements may be limited; on that motion \(speakers(on: .timeLimits, in: $0)). Usual: \(limits(of: $0))."
+    },
     .listOfSpeakers: { _ in
       "The Chair may announce the list of speakers and, with the consent of the body, declare it closed."
     },
-    .rightOfReply: { _ in
-      "The Chair gives a member that asks for it the right of reply, and may give it to any other representative."
+    .rightOfReply: {
+      "The Chair gives a member that asks for it the right of reply, and may give it to any other representative\($0.figures.repliesAt.map { ", at \($0.name) unless the Chair decides otherwise" } ?? "")."
     },
     .lengthOfReplies: {
       "A delegation replies up to \(times($0.figures.repliesPerDelegation)) on an item\(replies(of: $0))."
@@ -86,11 +88,11 @@ extension RulesInForce {
     .amendments: { _ in
       "Amendments are voted on before the proposal, the one furthest removed in substance first."
     },
-    .orderOfProposals: { _ in
-      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken comes before."
+    .orderOfProposals: {
+      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken\($0.figures.motionSpeakers["orderOfProposals"] == nil ? "" : ", on which \(speakers(on: .orderOfProposals, in: $0)),") comes before."
     },
-    .elections: { _ in
-      "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected."
+    .elections: {
+      "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected\($0.figures.inconclusiveBallots.map { "; further ballots are restricted to those who lead, and after \($0) inconclusive ones as many are free" } ?? "")."
     },
   ]
 

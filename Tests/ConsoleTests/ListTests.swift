@@ -27,6 +27,9 @@ struct ListTests {
     #expect(try Room.read("next on closing statements") == .giveFloorToNextOn(.closing))
     #expect(try Room.read("next reply") == .giveFloorToNextOn(.rightOfReply))
     #expect(
+      try Room.read("next reply, by decision of the chair")
+        == .giveFloorToNextOn(.rightOfReply, decidedBy: "Chair"))
+    #expect(
       try Room.read("list deadline 18:00 item 3")
         == .list(.init(item: 3, command: .setDeadline(.init(time: try time("2024-05-16 18:00"))))))
     let error = try #require(try Room.error("open list somewhere"))

@@ -29,6 +29,23 @@ struct MotionLinesTests {
     )
     #expect(try Room.read("withdraw motion") == .motions(.withdraw))
     #expect(try Room.read("resume debate on item 6") == .motions(.resumeDebate(.init(item: 6))))
+    #expect(try Room.read("reopen debate on item 6") == .motions(.reopenDebate(.init(item: 6))))
+  }
+
+  @Test("a motion on the time of speakers says to what it is limited")
+  func limits() throws {
+    #expect(
+      try Room.read("move limit 3 minutes, for groups 5 minutes, by peru")
+        == .motions(
+          .move(.init(kind: .limitOnTime, mover: "PER", limits: .init(seconds: 180, secondsForGroups: 300)))))
+    #expect(
+      try Room.read("move limit 2 statements by peru")
+        == .motions(.move(.init(kind: .limitOnTime, mover: "PER", limits: .init(interventions: 2)))))
+    #expect(
+      try Room.read("limit 90 seconds 1 statement")
+        == .floor(.limit(.init(seconds: 90, interventions: 1))))
+    #expect(try Room.error("move limit by peru")?.kind == .incomplete)
+    #expect(try Room.error("move limit 3 minutes")?.kind == .incomplete)
   }
 
   @Test("a motion on a draft is another command")

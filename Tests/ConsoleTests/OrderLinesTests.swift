@@ -26,6 +26,12 @@ struct OrderLinesTests {
     #expect(
       try Room.read("close meeting for \"want of interpretation\"")
         == .meetings(.closeMeeting(reason: "want of interpretation")))
+    #expect(
+      try Room.read("close meeting by decision of the chair")
+        == .meetings(.closeMeeting(reason: nil, decidedBy: "Chair")))
+    #expect(
+      try Room.read("close meeting for lack of a quorum by decision of the chair")
+        == .meetings(.closeMeeting(reason: "lack of a quorum", decidedBy: "Chair")))
     let joint = Meetings.Joint(body: "Commission on Narcotic Drugs", number: 7)
     for body in ["cnd", "\"Commission on Narcotic Drugs\""] {
       #expect(

@@ -159,4 +159,58 @@ struct ElectionTests {
     #expect(given.session.elections.held[0].meeting == 1)
     #expect(given.session.elections.held[0].item == 3)
   }
+
+  // MARK: Inconclusive ballots
+
+  /// An election to two places among five, after so many ballots in which nobody obtained the majority.
+  private func inconclusive(_ ballots: Int, figure: Int? = 3) throws -> Given {
+    var given = try Given.officers()
+    given.session.body?.fact.figures.inconclusiveBallots = figure
+    try given.when(.elections(.open(.init(place: "places on the Board", places: 1))))
+    let states = ["UGA", "THA", "POL", "CZE"]
+    try given.when(.elections(.nominate(.init(states.map { .init(state: ParticipantCode($0)) }))))
+    for _ in 0..<ballots { try given.when(.ballot(papers: 4, ["UGA": 1, "THA": 1, "POL": 1, "CZE": 1])) }
+    return given
+  }
+
+  @Test(arguments: [
+    (0, true), (1, false), (3, false), (4, true), (6, true), (7, false), (9, false), (10, true),
+  ])
+  func afterThreeInconclusiveRestrictedBallotsThreeAreFreeAndSoOn(ballots: Int, isFree: Bool) throws {
+    let given = try inconclusive(ballots)
+    #expect((given.session.elections.current?.restriction == nil) == isFree)
+  }
+
+  @Test func aFreeBallotIsOpenToThoseWhoWereOutOfTheRestrictedOnes() throws {
+    var given = try inconclusive(0)
+    try given.when(.ballot(papers: 5, ["UGA": 2, "THA": 2, "POL": 1]))
+    for _ in 0..<3 {
+      #expect(given.refusal(of: .ballot(papers: 5, ["POL": 5]))?.rule == .elections)
+      try given.when(.ballot(papers: 4, ["UGA": 2, "THA": 2]))
+    }
+    try given.when(.ballot(papers: 5, ["POL": 3, "UGA": 1, "THA": 1]))
+    #expect(given.session.elections.held[0].ballots.map(\.isRestricted) == [false, true, true, true, false])
+    try given.when(.declare("POL"))
+    #expect(given.session.elections.held[0].elected == ["POL"])
+    try given.when(.undo(version: nil))
+    #expect(given.session.elections.held[0].undeclared == ["POL"])
+  }
+
+  @Test func withoutTheFigureEachFurtherBallotIsRestricted() throws {
+    #expect(try inconclusive(4, figure: nil).session.elections.current?.restriction != nil)
+  }
+
+  @Test func aBallotThatFillsAPlaceBeginsTheCountAnew() throws {
+    var given = try Given.officers()
+    given.session.body?.fact.figures.inconclusiveBallots = 1
+    try given.when(.elections(.open(.init(place: "places on the Board", places: 2))))
+    let states = ["UGA", "THA", "POL", "CZE"]
+    try given.when(.elections(.nominate(.init(states.map { .init(state: ParticipantCode($0)) }))))
+    try given.when(.ballot(papers: 4, ["UGA": 3, "THA": 2, "POL": 2, "CZE": 1]))
+    try given.when(.declare("UGA"))
+    #expect(given.session.elections.current?.restriction == ["THA", "POL"])
+    #expect(given.refusal(of: .ballot(papers: 4, ["UGA": 4])) == .elections(.alreadyElected("UGA")))
+    try given.when(.ballot(papers: 4, ["THA": 2, "POL": 2]))
+    #expect(given.session.elections.current?.restriction == nil)
+  }
 }

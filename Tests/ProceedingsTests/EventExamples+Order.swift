@@ -16,6 +16,7 @@ extension EventExamples {
       .meetingOpened(
         .init(number: 1, presiding: "Chair", joint: .init(body: "Commission", number: 7), present: 22))),
     .meetings(.meetingClosed(.init(1, reason: "lack of a quorum"))),
+    .meetings(.meetingClosed(.init(1, decidedBy: "Chair"))),
     .meetings(.itemTakenUp(.init(item: 3, with: [4]))),
     .meetings(.presidingChanged(.init("First Vice-Chair"))),
     .meetings(.presenceRecorded(.init(members: 12, byDecisionOfChair: true))),
@@ -40,7 +41,7 @@ extension EventExamples {
     .agenda(.itemAmended(.init(item: 5, title: "Fewer samples"))),
   ]
   private static let elections: [Session.Event] = [
-    .elections(.opened(.init(place: "the office of Rapporteur", places: 1))),
+    .elections(.opened(.init(place: "the office of Rapporteur", places: 1, inconclusiveBallots: 3))),
     .elections(.nominated(.init([.init(name: "Di Example", state: uganda)]))),
     .elections(
       .ballotCounted(

@@ -179,6 +179,12 @@ enum EventExamples {
       )),
     .motions(.withdrawn(.init(kind: .adjournmentOfDebate))),
     .motions(.debateResumed(.init(item: 3))),
+    .motions(.debateReopened(.init(item: 3))),
+    .motions(
+      .moved(
+        .init(
+          kind: .limitOnTime, mover: ParticipantCode("UGA"),
+          limits: .init(item: 3, seconds: 180, interventions: 2)))),
   ]
   private static let adoption: [Session.Event] = [
     .reportWork(.circulated(.init(chapter: "III", symbol: symbol, version: 4))),

@@ -64,6 +64,8 @@ struct OrderOfSessionTests {
     try given.when(open, at: "2024-12-05 10:00")
     try given.when(.meetings(.takeUp(.init(item: 3))))
     #expect(given.refusal(of: .floor("UGA")) == nil)
+    #expect(given.refusal(of: .meetings(.closeSession(.init("Chair")))) == .order(.reportNotAdopted))
+    try given.adoptReport()
     try given.when(.meetings(.closeSession(.init("Chair"))))
     #expect(given.refusal(of: .floor("UGA")) == .meetings(.sessionClosed(RoomTime("2024-12-05 10:00")!)))
   }

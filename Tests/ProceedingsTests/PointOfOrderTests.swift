@@ -135,4 +135,15 @@ struct PointOfOrderTests {
       #expect(session.version == 1)
     }
   }
+
+  @Test func anAppealIsDecidedByTheQuorumForDecisions() throws {
+    var given = try Given.debate()
+    for command in [point, ruling, appeal] { try given.when(command) }
+    try given.when(.present(2))
+    let refusal = given.refusal(of: vote(1, 1))
+    #expect(refusal == .order(.noQuorum(present: 2, needed: 3, for: .decision)))
+    #expect(refusal?.rule == .quorum)
+    try given.when(.present(3))
+    #expect(given.refusal(of: vote(1, 2)) == nil)
+  }
 }

@@ -47,7 +47,8 @@ extension ProgramTests {
       let further = [
         "ruling not upheld \"the order had been followed\"", "appeal brazil", "next",
         "appeal vote 2 to 3 with 1 abstention", "resume", "extend 1 minute", "pause", "resume",
-        "request reply brazil at end of meeting", "request reply serbia", "next reply", "end",
+        "request reply brazil at end of meeting", "request reply serbia", "next reply",
+        "next reply by decision of the chair", "end",
         "close list", "inscribe austria", "inscribe austria with consent", "end 39 at 10:42",
       ]
       for line in further {

@@ -32,7 +32,9 @@ extension RandomCommands {
       case 9: .inscribe(inscription)
       default: nil
       }
-    guard let command else { return .giveFloorToNextOn(kind) }
+    guard let command else {
+      return .giveFloorToNextOn(kind, decidedBy: chance.once(in: 2) ? "Chair" : nil)
+    }
     return .list(.init(item: chance.once(in: 2) ? chance.item() : nil, kind: kind, command: command))
   }
 
@@ -53,13 +55,20 @@ extension RandomCommands {
   }
 
   @Sendable static func order(_ chance: inout Chance, _ session: Session) -> Session.Command {
-    switch chance.number(0...7) {
+    switch chance.number(0...8) {
     case 0: .meetings(.recordPresence(.init(members: chance.number(10...40))))
     case 1: .meetings(.questionQuorum(.init(requestedBy: chance.participant())))
     case 2: .meetings(.preside(.init(chance.office())))
     case 3: .meetings(.adjournConsideration(toMeeting: chance.once(in: 2) ? chance.number(1...9) : nil))
     case 4: .meetings(.observeSilence(.init(inMemoryOf: chance.text())))
     case 5: .meetings(.giveNotice(.init(rule: "rule 40", by: chance.participant())))
+    case 7:
+      .meetings(
+        .suspendRule(
+          .init(
+            rule: "rule \(chance.number(40...66))", purpose: chance.one(of: ["consider L.4", "go on", ""]),
+            during: chance.one(of: ["the 1st to 3rd meetings", "the session", ""]),
+            noticeWaived: chance.once(in: 2))))
     case 6: .meetings(.suspendMeeting(reason: "for lack of a quorum"))
     default: .floor(.limit(.init(item: nil, seconds: chance.number(60...600))))
     }

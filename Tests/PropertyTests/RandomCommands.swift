@@ -35,7 +35,10 @@ enum RandomCommands {
       let pending = session.proposals.all.first { $0.action == nil }
       return .meetings(.takeUp(.init(item: pending?.item ?? 3)))
     }
-    return session.motions.debates[item] == nil ? nil : .motions(.resumeDebate(.init(item: item)))
+    return session.motions.debates[item].map {
+      $0.fact == .closed
+        ? .motions(.reopenDebate(.init(item: item))) : .motions(.resumeDebate(.init(item: item)))
+    }
   }
 
   // MARK: Before the session
@@ -100,7 +103,7 @@ enum RandomCommands {
   @Sendable static func meetings(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let next = (session.meetings.held.last?.number ?? 0) + 1
     return switch chance.number(0...12) {
-    case 0: .meetings(.closeMeeting(reason: nil))
+    case 0: .meetings(.closeMeeting(reason: nil, decidedBy: chance.once(in: 2) ? "Chair" : nil))
     case 1: .meetings(.suspendMeeting(reason: nil))
     case 2, 3: .meetings(.resumeMeeting)
     case 4: .meetings(.openSession(.init(chance.office())))
@@ -146,12 +149,20 @@ enum RandomCommands {
   @Sendable static func motions(_ chance: inout Chance, _ session: Session) -> Session.Command {
     switch chance.number(0...9) {
     case 0, 1, 2:
-      .motions(.move(.init(kind: chance.one(of: Motions.Motion.Kind.allCases), mover: chance.participant())))
+      .motions(
+        .move(
+          .init(
+            kind: chance.one(of: Motions.Motion.Kind.allCases), mover: chance.participant(),
+            limits: chance.once(in: 2)
+              ? .init(seconds: chance.number(60...600), interventions: chance.number(1...3)) : nil)))
     case 3, 4: .motions(.speak(.init(delegation: chance.participant(), isInFavour: chance.once(in: 2))))
     case 5: .motions(.agree)
     case 6, 7: .motions(.vote(chance.vote()))
     case 8: .motions(.withdraw)
-    default: .motions(.resumeDebate(.init(item: chance.item())))
+    default:
+      .motions(
+        chance.once(in: 2)
+          ? .reopenDebate(.init(item: chance.item())) : .resumeDebate(.init(item: chance.item())))
     }
   }
 }

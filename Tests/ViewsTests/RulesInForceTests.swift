@@ -101,6 +101,7 @@ struct RulesInForceTests {
       try now("50") == [
         "The suspension of the meeting: in order now.", "The adjournment of the meeting: in order now.",
         "The adjournment of the debate: in order now.", "The closure of the debate: in order now.",
+        "The limitation of the time of speakers: in order now.",
       ])
     let pending = try now("50", "move adjournment of debate by peru")
     #expect(pending[0] == "Pending: the adjournment of the debate, moved by Peru.")

@@ -4,12 +4,15 @@ import Proceedings
 extension Draft {
   func adoptionOfReport(_ item: Agenda.Item) -> [RoughBlock] {
     let name = "item:\(item.number)"
-    let before = introductionOfReport(name) + chaptersAdopted(name)
+    let before = committeeReports(item) + introductionOfReport(name) + chaptersAdopted(name)
+    let after = pointsOfOrder(under: item) + motions(under: item) + elections(under: item)
     guard let adoption = session.proposals.reportAdopted else {
       return before + [gap("\(name)/adoption", "[Item \(item.number): the report is not yet adopted]")]
-        + motions(under: item)
+        + after
     }
-    let meetings = before.isEmpty ? [] : [session.reportWork.introduced?.fact.meeting, chapterMeetings.last]
+    let meetings =
+      introductionOfReport(name).isEmpty && chaptersAdopted(name).isEmpty
+      ? [] : [session.reportWork.introduced?.fact.meeting, chapterMeetings.last]
     let isSame = meetings.contains(adoption.fact.meeting)
     let when = isSame ? "at the same meeting" : English.lowercasedFirst(atMeetings([adoption.fact.meeting]))
     let drafts = English.list(adoption.fact.drafts)
@@ -18,7 +21,7 @@ extension Draft {
       "\(when), \(theBody) adopted by consensus\(referendum) the report on its \(ordinal) session (\(drafts))\(amended(adoption.fact))\(entrusted(adoption.fact))."
     return before + [
       paragraph("\(name)/adoption", text, from: [adoption.moment.version] + amendmentsOfReport)
-    ] + motions(under: item) + sections(actionSections(item))
+    ] + after + sections(actionSections(item))
   }
 
   private func actionSections(_ item: Agenda.Item) -> [(title: String, blocks: [RoughBlock])] {

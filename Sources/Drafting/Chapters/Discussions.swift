@@ -9,9 +9,9 @@ extension Draft {
   func generalDebate(_ item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
-    return opening(item) + documents(item) + introductions(made, item: item)
+    return opening(item) + documents(item) + introductions(made, item: item) + committeeReports(item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
-      + motions(under: item)
+      + motions(under: item) + elections(under: item)
   }
 
   private func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [RoughBlock] {
@@ -66,7 +66,7 @@ extension Draft {
   func thematicDiscussion(_ item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
     var blocks = opening(item) + documents(item)
-    blocks += introductions(made, item: item) + groupReports(made, item: item)
+    blocks += introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
     blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
@@ -75,7 +75,7 @@ extension Draft {
     var sections: [(String, [RoughBlock])] = []
     if !made.isEmpty { sections.append(("Summary by the Chair", chairSummary(item))) }
     sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)
-    let actions = actions(under: item)
+    let actions = actions(under: item) + elections(under: item)
     if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
     return blocks + self.sections(sections)
   }

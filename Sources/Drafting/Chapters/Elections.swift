@@ -10,12 +10,8 @@ extension Draft {
 
   /// Those that no chapter on an item tells.
   func electionsOfTheSession() -> [RoughBlock] {
-    let told = session.agenda.items.filter {
-      [.ordinary, .provisionalAgenda, .otherBusiness].contains($0.kind)
-    }.map(\.number)
-    return session.elections.held.enumerated().filter { held in
-      !(held.element.item.map(told.contains) ?? false)
-    }.flatMap { election($0.element, index: $0.offset) }
+    session.elections.held.enumerated().filter { !hasChapter($0.element.item) }
+      .flatMap { election($0.element, index: $0.offset) }
   }
 
   private func election(_ held: Elections.Held, index: Int) -> [RoughBlock] {
@@ -49,10 +45,11 @@ extension Draft {
     let before = held.ballots[round - 1]
     let isSame = before.meeting == ballot.meeting
     let when = isSame ? "" : ", \(English.lowercasedFirst(atMeetings([ballot.meeting])))"
-    let restricted = list(ballot.ballot.tallies.map(\.candidate), of: held)
+    let named = list(ballot.ballot.tallies.map(\.candidate), of: held)
+    let scope: Passage = ballot.isRestricted ? ", restricted to \(named)" : ", which was not restricted"
     return paragraph(
       name,
-      "\(reason(before, places: ballot.places)), \(theBody) held a \(English.ordinal(round + 1)) ballot\(when), restricted to \(restricted). \(result)",
+      "\(reason(before, places: ballot.places)), \(theBody) held a \(English.ordinal(round + 1)) ballot\(when)\(scope). \(result)",
       from: [before.moment.version, ballot.moment.version])
   }
 

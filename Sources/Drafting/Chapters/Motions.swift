@@ -11,10 +11,12 @@ extension Draft {
 
   /// The motions moved while no item was considered that has a chapter of its own.
   func motionsWithoutItem() -> [RoughBlock] {
-    let chapters = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
-    let moved = session.motions.moved.filter { motion in !chapters.contains { $0.number == motion.item } }
+    let moved = session.motions.moved.filter { !hasChapter($0.item) }
     return motions(moved, [], name: "organization")
   }
+
+  /// Whether an item has a chapter of its own.
+  func hasChapter(_ item: Int?) -> Bool { itemsWithChapters.contains { $0.number == item } }
 
   private func motions(
     _ moved: [Motions.Motion], _ resumed: [Motions.Resumption], name: String
@@ -24,7 +26,10 @@ extension Draft {
         (motion.meeting, motion.moved, Told.motion(motion, "\(name)/motion:\(index + 1)"))
       }
       + resumed.enumerated().map { index, resumption in
-        (resumption.meeting, resumption.moment, Told.resumption("\(name)/resumption:\(index + 1)"))
+        (
+          resumption.meeting, resumption.moment,
+          Told.resumption(resumption, "\(name)/resumption:\(index + 1)")
+        )
       }
     let sorted = told.sorted { $0.1.version < $1.1.version }
     return sorted.enumerated().flatMap { index, entry in
@@ -32,19 +37,23 @@ extension Draft {
       let when = isSame ? "at the same meeting, " : "\(English.lowercasedFirst(atMeetings([entry.0]))), "
       switch entry.2 {
       case .motion(let motion, let name): return motionTold(motion, when: when, name: name)
-      case .resumption(let name):
-        return [paragraph(name, "\(when)\(theBody) resumed the debate on the item.", from: [entry.1.version])]
+      case .resumption(let resumption, let name):
+        let what = resumption.wasClosed ? "decided to reopen" : "resumed"
+        return [
+          paragraph(name, "\(when)\(theBody) \(what) the debate on the item.", from: [entry.1.version])
+        ]
       }
     }
   }
 
   private enum Told {
     case motion(Motions.Motion, String)
-    case resumption(String)
+    case resumption(Motions.Resumption, String)
   }
 
   private func motionTold(_ motion: Motions.Motion, when: String, name: String) -> [RoughBlock] {
-    let what = motion.kind.name + (motion.kind.concernsDebate ? " on \(subject(of: motion))" : "")
+    let on = motion.kind.concernsDebate ? " on \(subject(of: motion))" : ""
+    let what = motion.kind.name + on + (motion.limits.map { " to \(figures($0))" } ?? "")
     let rule = session.body?.fact.label(of: motion.kind.rule).map {
       ", under \($0) of the rules of procedure,"
     }
@@ -56,7 +65,23 @@ extension Draft {
   }
 
   private func subject(of motion: Motions.Motion) -> String {
-    motion.item.map { "agenda item \($0)" } ?? "the item under discussion"
+    guard let item = motion.item else { return "the item under discussion" }
+    let items = ([item] + motion.with).sorted()
+    return "agenda \(items.count == 1 ? "item" : "items") \(English.list(items.map { "\($0)" }))"
+  }
+
+  /// “three minutes for each speaker and two statements for each delegation”
+  private func figures(_ limits: Floor.Limits) -> String {
+    func time(_ seconds: Int) -> String {
+      seconds % 60 == 0
+        ? English.count(seconds / 60, "minute", "minutes") : English.count(seconds, "second", "seconds")
+    }
+    let parts = [
+      limits.secondsForGroups.map { "\(time($0)) for groups" },
+      limits.seconds.map { "\(time($0)) for each speaker" },
+      limits.interventions.map { "\(English.count($0, "statement", "statements")) for each delegation" },
+    ]
+    return English.list(parts.compactMap { $0 })
   }
 
   /// “Statements in favour of the motion were made by …; statements against it were made by ….”

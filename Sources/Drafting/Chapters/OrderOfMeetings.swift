@@ -1,6 +1,6 @@
 import Proceedings
 
-/// What happened to the meetings themselves: joint ones, silences, the quorum, interruptions, reconvening.
+/// What happened to the meetings themselves: joint ones, silences, the quorum, interruptions.
 extension Draft {
   /// The meeting that was open when something happened.
   func meeting(at moment: Moment) -> Meetings.Meeting? {
@@ -32,7 +32,6 @@ extension Draft {
   /// The paragraphs on all that in the section on the opening and duration of the session.
   func orderOfMeetings() -> [RoughBlock] {
     silences() + session.meetings.held.flatMap(quorum) + session.meetings.held.flatMap(interruptions)
-      + reconvening()
   }
 
   private func silences() -> [RoughBlock] {
@@ -96,20 +95,6 @@ extension Draft {
     ]
   }
 
-  private func reconvening() -> [RoughBlock] {
-    session.meetings.reconvened.enumerated().map { index, part in
-      let meetings = session.meetings.held.filter {
-        $0.day >= part.fact.from && $0.day <= part.fact.to
-      }
-      let held = meetings.isEmpty ? "" : ", at which it held \(count(meetings.count))"
-      let place = session.arrangements.convened.map { " in \($0.fact.place)" } ?? ""
-      return paragraph(
-        "organization/reconvened:\(index + 1)",
-        "\(theBody) held the reconvened part of its \(ordinal) session\(place) \(English.during(part.fact.from, part.fact.to))\(held).",
-        from: [part.moment.version] + meetings.map(\.opened.version))
-    }
-  }
-
   /// One meeting, three meetings.
   func count(_ meetings: Int) -> String {
     "\(English.number(meetings)) \(meetings == 1 ? "meeting" : "meetings")"
@@ -156,16 +141,24 @@ extension Draft {
   }
 
   private func chapterNumeral(of item: Int) -> String? {
-    let items = session.agenda.items.filter { $0.kind != .election && $0.kind != .organization }
-    return items.firstIndex { $0.number == item }.map { English.roman($0 + 2) }
+    itemsWithChapters.firstIndex { $0.number == item }.map { English.roman($0 + 2) }
   }
 
   /// The reports that committees made under an item.
   func committeeReports(_ item: Agenda.Item) -> [RoughBlock] {
+    committeeReports(named: "item:\(item.number)") { $0 == item.number }
+  }
+
+  /// The reports that committees made while no item was considered that has a chapter of its own.
+  func committeeReportsWithoutItem() -> [RoughBlock] {
+    committeeReports(named: "organization") { !hasChapter($0) }
+  }
+
+  private func committeeReports(named name: String, where isTold: (Int?) -> Bool) -> [RoughBlock] {
     session.meetings.committees.flatMap { committee in
-      committee.reports.filter { $0.fact.item == item.number }.enumerated().map { index, report in
+      committee.reports.filter { isTold($0.fact.item) }.enumerated().map { index, report in
         paragraph(
-          "item:\(item.number)/committee:\(committee.mandate.name).\(index + 1)",
+          "\(name)/committee:\(committee.mandate.name).\(index + 1)",
           "\(when(report.moment, possessive: "the")), the Chair of the \(committee.mandate.name) reported on \(report.fact.on).",
           from: [report.moment.version, committee.moment.version])
       }

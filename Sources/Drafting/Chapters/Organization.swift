@@ -8,7 +8,7 @@ extension Draft {
       ("Opening and duration of the session", openingOfSession()),
       ("Attendance", attendance()),
       ("Election of officers", election()),
-      ("Adoption of the agenda and organization of work", adoptionOfAgenda() + motionsWithoutItem()),
+      ("Adoption of the agenda and organization of work", adoptionOfAgenda() + conductWithoutItem()),
       ("Documentation", documentation()),
       ("Closure of the session", closure()),
     ]
@@ -19,6 +19,11 @@ extension Draft {
         blocks: [gap("organization", "[The session is not yet convened]")])
     }
     return RoughChapter(title: "Organization of the session", blocks: sections(written))
+  }
+
+  /// What happened while no item was considered that has a chapter of its own.
+  private func conductWithoutItem() -> [RoughBlock] {
+    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + motionsWithoutItem()
   }
 
   // MARK: Before the session
@@ -70,7 +75,7 @@ extension Draft {
     let whole =
       fact.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
     var text: Passage =
-      "\(theBody) held \(whole) in \(fact.place) from \(English.period(fact.from, fact.to))."
+      "\(theBody) held \(whole) in \(fact.place) \(English.during(fact.from, fact.to))."
     var sources = [convened.moment.version]
     if let opened = session.history.first(where: {
       $0.isSessionOpening && !session.undone.contains($0.moment.version)

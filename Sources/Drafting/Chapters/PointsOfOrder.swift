@@ -3,16 +3,37 @@ import Proceedings
 /// The paragraph on the points of order raised under an item, the rulings and the appeals.
 extension Draft {
   func pointsOfOrder(under item: Agenda.Item) -> [RoughBlock] {
-    let points = session.pointsOfOrder.under(item.number).filter { $0.withdrawn == nil }
+    pointsOfOrder(session.pointsOfOrder.under(item.number), name: "item:\(item.number)")
+  }
+
+  /// The points raised while no item was considered that has a chapter of its own.
+  func pointsOfOrderWithoutItem() -> [RoughBlock] {
+    let points = session.pointsOfOrder.all.filter { !hasChapter($0.point.item) }
+    let meetings = Set(points.compactMap(\.point.meeting)).sorted()
+    return meetings.flatMap { meeting in
+      pointsOfOrder(
+        points.filter { $0.point.meeting == meeting }, name: "organization/meeting:\(meeting)",
+        when: "\(English.lowercasedFirst(atMeetings([meeting]))), ")
+    }
+  }
+
+  private func pointsOfOrder(
+    _ all: [PointsOfOrder.Raised], name: String, when: String = ""
+  ) -> [RoughBlock] {
+    let points = all.filter { $0.withdrawn == nil }
     guard !points.isEmpty else { return [] }
     var meeting: Int?
     let sentences = points.enumerated().flatMap { index, point in
       defer { meeting = point.point.meeting }
-      return told(point, isFurther: index > 0, isSameMeeting: point.point.meeting == meeting)
+      return told(
+        point, isFurther: index > 0, isSameMeeting: point.point.meeting == meeting,
+        when: index == 0 ? when : "")
     }
-    let text = alike(points) ?? enumeration(sentences, separator: " ", last: " ")
+    let text =
+      alike(points).map { when.isEmpty ? $0 : "\(when)\($0)" }
+      ?? enumeration(sentences, separator: " ", last: " ")
     return [
-      paragraph("item:\(item.number)/points", text, from: points.flatMap(\.moments).map(\.version))
+      paragraph("\(name)/points", text, from: points.flatMap(\.moments).map(\.version))
     ] + points.flatMap { votes($0) }
   }
 
@@ -33,12 +54,12 @@ extension Draft {
   }
 
   private func told(
-    _ raised: PointsOfOrder.Raised, isFurther: Bool, isSameMeeting: Bool
+    _ raised: PointsOfOrder.Raised, isFurther: Bool, isSameMeeting: Bool, when: String
   ) -> [Passage] {
     let who: Passage = "the representative of \(names.inSentence(raised.point.delegation))"
     let about: Passage = raised.point.subject.map { " concerning \(typed: $0)" } ?? .empty
     let what = isFurther && isSameMeeting ? "also raised a point of order" : "raised a point of order"
-    let point = ("\(who) \(what)\(about)." as Passage).sentence
+    let point = ("\(when)\(who) \(what)\(about)." as Passage).sentence
     return [point] + [ruling(raised), appeal(raised)].compactMap { $0 }
   }
 

@@ -12,6 +12,7 @@ extension Elections {
     case papersExceedMembers(Int, members: Int)
     case figures(FigureFault)
     case notRestricted(String, to: [String])
+    case alreadyElected(String)
     case tooManyInBallot(Int, most: Int)
     case notDeclared([String])
     case noBallot
@@ -40,6 +41,7 @@ extension Elections {
       case .figures(let fault): fault.fact
       case .notRestricted(let key, let leaders):
         "This ballot is restricted to \(shown(leaders)), and ‹\(key)› is not among them."
+      case .alreadyElected(let key): "‹\(key)› is already elected."
       case .tooManyInBallot(let count, let most):
         "This ballot is restricted to \(most) candidates, and \(count) are named."
       case .notDeclared(let winners): "\(shown(winners)) obtained the majority, and must be declared elected."
@@ -60,7 +62,7 @@ extension Elections {
       case .noElection: "Open one first: open election for \"the office of Rapporteur\"."
       case .ballotsHaveBegun: "Go on with the ballots, or undo them if they were recorded in error."
       case .nobody, .notACandidate: "Nominate first: nominate \"Name\", STATE."
-      case .alreadyCandidate: "Leave it out."
+      case .alreadyCandidate, .alreadyElected: "Leave it out."
       case .moreCandidatesThanPlaces: "Name those agreed upon, or hold a ballot: ballot papers N …."
       case .papersExceedMembers, .figures: "Check the figures."
       case .notRestricted, .tooManyInBallot: "Name only those to whom the ballot is restricted."
@@ -117,13 +119,13 @@ extension Elections {
     for key in named where election.candidate(key) == nil {
       throw .notACandidate(key, candidates: election.candidates.map(\.key))
     }
-    if let last = election.ballots.last {
-      let most = 2 * min(election.placesLeft, election.candidates.count)
-      let leaders = last.ballot.leaders(most, without: Set(election.elected))
+    if let again = named.first(where: election.elected.contains) { throw .alreadyElected(again) }
+    if let leaders = election.restriction {
       if let other = named.first(where: { !leaders.contains($0) }) {
-        throw .notRestricted(other, to: leaders)
+        try refuse(.notRestricted(other, to: leaders))
       }
-      if election.placesLeft > 1, named.count > most { throw .tooManyInBallot(named.count, most: most) }
+      let most = 2 * min(election.placesLeft, election.candidates.count)
+      if election.placesLeft > 1, named.count > most { try refuse(.tooManyInBallot(named.count, most: most)) }
     }
     if let fault = ballot.fault(places: election.placesLeft) { throw .figures(fault) }
   }

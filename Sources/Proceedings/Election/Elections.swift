@@ -2,6 +2,7 @@
 public struct Elections: Decider {
   /// The elections, in the order in which they were opened.
   public private(set) var held: [Held] = []
+  var suspended: Set<Rule> = []
 
   /// An election.
   public struct Election: Sendable, Equatable, Codable {
@@ -9,10 +10,14 @@ public struct Elections: Decider {
     public var place: String
     /// How many places there are.
     public var places: Int
+    /// After how many inconclusive ballots in a row restricted ballots give way to free ones, and those to
+    /// restricted ones again; nil where the body’s rules have no such figure.
+    public var inconclusiveBallots: Int?
     /// An election.
-    public init(place: String, places: Int = 1) {
+    public init(place: String, places: Int = 1, inconclusiveBallots: Int? = nil) {
       self.place = place
       self.places = places
+      self.inconclusiveBallots = inconclusiveBallots
     }
   }
   /// An election with all that came of it.
@@ -42,6 +47,20 @@ public struct Elections: Decider {
     public var placesLeft: Int { election.places - elected.count }
     /// Whether every place is filled.
     public var isConcluded: Bool { placesLeft <= 0 }
+    /// To whom the next ballot is restricted; nil where it is free.
+    public var restriction: [String]? {
+      guard let last = ballots.last, !isNextBallotFree else { return nil }
+      let most = 2 * min(placesLeft, candidates.count)
+      return last.ballot.leaders(most, without: Set(elected))
+    }
+    /// After the first ballot of all, or one that filled a place, restricted ballots alternate with free ones,
+    /// so many of each as long as nobody is elected (rules 93 and 94 of the General Assembly, by analogy).
+    private var isNextBallotFree: Bool {
+      guard let most = election.inconclusiveBallots, most > 0 else { return ballots.isEmpty }
+      let inARow = ballots.reversed().prefix { $0.declared.isEmpty && $0.lot == nil }.count
+      let further = inARow == ballots.count ? inARow - 1 : inARow
+      return further < 0 || further / most % 2 == 1
+    }
     /// Who obtained the majority in the last ballot and is not declared elected yet.
     public var undeclared: [String] {
       guard let last = ballots.last else { return [] }
@@ -60,6 +79,8 @@ public struct Elections: Decider {
     public var meeting: Int
     /// How many places were left.
     public var places: Int
+    /// Whether it was restricted to those who led in the one before.
+    public var isRestricted = false
     /// Who was declared elected after it.
     public var declared: [String] = []
     /// Whom the lot fell on after it.
@@ -125,7 +146,10 @@ public struct Elections: Decider {
     case .nominated(let slate): change(at: moment) { $0.candidates += slate.candidates }
     case .ballotCounted(let ballot):
       change(at: moment) {
-        $0.ballots.append(Round(ballot: ballot, moment: moment, meeting: meeting, places: $0.placesLeft))
+        $0.ballots.append(
+          Round(
+            ballot: ballot, moment: moment, meeting: meeting, places: $0.placesLeft,
+            isRestricted: $0.restriction != nil))
       }
     case .lotDrawn(let lot):
       change(at: moment) {

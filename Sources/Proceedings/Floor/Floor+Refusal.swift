@@ -19,7 +19,7 @@ extension Floor {
       case .noWorkshop: "No workshop is recorded that could be reported on."
       case .paused: "The statement is already interrupted."
       case .notPaused: "The statement is not interrupted."
-      case .noTime: "A time limit is a number of seconds or minutes from 1."
+      case .noTime: "A limit is a number of seconds, minutes or statements from 1."
       case .endsBeforeItBegan(let time, let began):
         "The statement began at \(began.clock) and cannot have ended at \(time.clock)."
       case .endsAfterTheNext(let time, let next):

@@ -36,12 +36,24 @@ extension Floor {
     public var secondsForGroups: Int?
     /// How many seconds before the end a speaker is warned.
     public var warning: Int?
+    /// How many statements a delegation may make on the item, replies aside.
+    public var interventions: Int?
     /// Limits on an item.
-    public init(item: Int? = nil, seconds: Int? = nil, secondsForGroups: Int? = nil, warning: Int? = nil) {
+    public init(
+      item: Int? = nil, seconds: Int? = nil, secondsForGroups: Int? = nil, warning: Int? = nil,
+      interventions: Int? = nil
+    ) {
       self.item = item
       self.seconds = seconds
       self.secondsForGroups = secondsForGroups
       self.warning = warning
+      self.interventions = interventions
+    }
+
+    /// Whether it limits something, to a figure from 1.
+    public var isSensible: Bool {
+      let figures = [seconds, secondsForGroups, warning, interventions].compactMap { $0 }
+      return !figures.isEmpty && figures.allSatisfy { $0 > 0 }
     }
 
     /// The time for a speaker of that category, in seconds.
@@ -68,8 +80,7 @@ extension Floor {
       guard more.seconds > 0 else { throw .noTime }
       return [.extended(more)]
     case .limit(let limits):
-      let figures = [limits.seconds, limits.secondsForGroups, limits.warning].compactMap { $0 }
-      guard !figures.isEmpty, figures.allSatisfy({ $0 > 0 }) else { throw .noTime }
+      guard limits.isSensible else { throw .noTime }
       return [.limitsSet(limits)]
     case .give, .openPanel, .presentPanellist, .presentExpert, .recordWorkshop: return []
     }
@@ -111,8 +122,8 @@ extension Floor {
       }
     case .limitsSet(let limits):
       if let warning = limits.warning { self.warning = min(max(0, warning), RoomTime.secondsOfADay) }
-      guard let item = limits.item, limits.seconds != nil || limits.secondsForGroups != nil else { return }
-      self.limits[item] = limits
+      guard let item = limits.item else { return }
+      self.limits[item] = limits.adding(to: self.limits[item])
     case .given, .panelOpened, .panellistPresented, .expertPresented, .workshopRecorded: break
     }
   }
@@ -125,6 +136,20 @@ extension Floor {
 
   /// The statement being made, interrupted or not.
   public var current: Delivered? { isTaken ? statements.last : nil }
+}
+
+extension Floor.Limits {
+  /// These limits with those of before on what they say nothing of: times of speech replace each other as a whole.
+  fileprivate func adding(to earlier: Floor.Limits?) -> Floor.Limits? {
+    var all = self
+    if seconds == nil, secondsForGroups == nil {
+      all.seconds = earlier?.seconds
+      all.secondsForGroups = earlier?.secondsForGroups
+    }
+    all.interventions = interventions ?? earlier?.interventions
+    let saysSomething = all.seconds != nil || all.secondsForGroups != nil || all.interventions != nil
+    return saysSomething ? all : nil
+  }
 }
 
 extension Floor.Delivered {

@@ -57,8 +57,8 @@ extension Meetings {
 
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     // The meeting in which the session is closed is itself closed after it.
-    if case .closeMeeting(let reason) = command, let open, !open.isSuspended {
-      return [.meetingClosed(Interruption(open.number, reason: reason))]
+    if case .closeMeeting(let reason, let decidedBy) = command, let open, !open.isSuspended {
+      return [.meetingClosed(Interruption(open.number, reason: reason, decidedBy: decidedBy))]
     }
     switch command {
     case .reconvene(let part): return [.sessionReconvened(try reconvening(part))]
@@ -76,7 +76,8 @@ extension Meetings {
     if let closed = sessionClosed { throw .sessionClosed(closed.time) }
     switch command {
     case .openMeeting(let opening): return .meetingOpened(try self.opening(opening))
-    case .closeMeeting(let reason): return .meetingClosed(.init(try running().number, reason: reason))
+    case .closeMeeting(let reason, let decidedBy):
+      return .meetingClosed(.init(try running().number, reason: reason, decidedBy: decidedBy))
     case .suspendMeeting(let reason): return .meetingSuspended(.init(try running().number, reason: reason))
     case .resumeMeeting:
       guard let open else { throw .noMeetingOpen(last: held.last?.number) }

@@ -121,7 +121,7 @@ public struct Meetings: Decider {
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
     case openMeeting(Opening)
-    case closeMeeting(reason: String?)
+    case closeMeeting(reason: String?, decidedBy: String? = nil)
     case suspendMeeting(reason: String?)
     case resumeMeeting
     case preside(Officiant)

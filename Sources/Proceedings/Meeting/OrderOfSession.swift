@@ -100,9 +100,10 @@ extension Meetings {
 
   /// A rule is suspended in a running meeting, and once; its notice is checked against the body’s figures.
   func suspension(_ suspension: RuleSuspension) throws(Refusal) -> RuleSuspension {
-    _ = try business()
+    let meeting = try business().number
     if ruleSuspensions.contains(where: {
-      $0.fact.rule == suspension.rule && $0.fact.during == suspension.during
+      $0.fact.rule == suspension.rule && $0.fact.purpose == suspension.purpose
+        && $0.fact.during == suspension.during && isInForce($0, in: meeting)
     }) {
       throw .order(.ruleAlreadySuspended(suspension.rule))
     }

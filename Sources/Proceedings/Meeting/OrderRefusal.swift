@@ -9,6 +9,7 @@ extension Meetings {
     case notYetClosed
     case reconvenedTooEarly(Day, closed: Day)
     case reportNotAdopted
+    case repliesWaiting([ParticipantCode])
     case noNotice(String, hours: Int)
     case noticeTooShort(String, given: RoomTime, hours: Int)
     case ruleAlreadySuspended(String)
@@ -29,6 +30,9 @@ extension Meetings {
       case .reconvenedTooEarly(let day, let closed):
         "A session that was closed on \(closed) cannot be reconvened from \(day)."
       case .reportNotAdopted: "The report of the session is not adopted yet."
+      case .repliesWaiting(let codes):
+        "\(codes.map { "‹\($0)›" }.joined(separator: ", ")) asked for the right of reply and "
+          + "\(codes.count == 1 ? "has" : "have") not been heard."
       case .noNotice(let rule, let hours):
         "No notice was given that \(rule) is to be suspended (\(hours) hours)."
       case .noticeTooShort(let rule, let given, let hours):
@@ -45,6 +49,7 @@ extension Meetings {
       case .alreadyPresiding: .vicePresiding
       case .joinedToItself, .adjournedToThePast: .agendaAdopted
       case .notYetClosed, .reconvenedTooEarly, .reportNotAdopted: nil
+      case .repliesWaiting: .rightOfReply
       case .noNotice, .noticeTooShort, .ruleAlreadySuspended: .suspensionOfRule
       case .committeeExists, .noCommittee: .subsidiaryBodies
       }
@@ -61,6 +66,8 @@ extension Meetings {
       case .notYetClosed: "Close it first: close session."
       case .reconvenedTooEarly: "Check the dates."
       case .reportNotAdopted: "Adopt it first: adopt report SYMBOL."
+      case .repliesWaiting:
+        "Type “next reply”, or add “by decision of the chair” if the Chair closes the meeting all the same."
       case .noNotice(let rule, _): "Record it (notice of suspension of \(rule)), or add “without objection”."
       case .noticeTooShort: "Wait, or add “without objection” where nobody objects."
       case .ruleAlreadySuspended: "Nothing more is needed."

@@ -31,10 +31,13 @@ extension Meetings {
     public var number: Int
     /// What it was for, where the report is to say so: `lack of a quorum`.
     public var reason: String?
+    /// Who decided it, where something was still due.
+    public var decidedBy: String?
     /// An interruption of that meeting.
-    public init(_ number: Int, reason: String? = nil) {
+    public init(_ number: Int, reason: String? = nil, decidedBy: String? = nil) {
       self.number = number
       self.reason = reason
+      self.decidedBy = decidedBy
     }
     /// The reason where the members are too few.
     public static let lackOfQuorum = "lack of a quorum"

@@ -3,16 +3,17 @@ extension Motions {
   public struct Motion: Sendable, Equatable, Codable {
     /// What is moved.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-      case suspensionOfMeeting, adjournmentOfMeeting, adjournmentOfDebate, closureOfDebate
+      case suspensionOfMeeting, adjournmentOfMeeting, adjournmentOfDebate, closureOfDebate, limitOnTime
 
       /// Its place in the order of motions, the first before all others: that of their names above (rule 50 of
-      /// the functional commissions).
+      /// the functional commissions, which names the first four as coming before all others).
       public var precedence: Int {
         switch self {
         case .suspensionOfMeeting: 0
         case .adjournmentOfMeeting: 1
         case .adjournmentOfDebate: 2
         case .closureOfDebate: 3
+        case .limitOnTime: 4
         }
       }
       /// The rule behind it; its key also names the figure of those who may speak.
@@ -21,6 +22,7 @@ extension Motions {
         case .suspensionOfMeeting, .adjournmentOfMeeting: .suspensionOfMeeting
         case .adjournmentOfDebate: .adjournmentOfDebate
         case .closureOfDebate: .closureOfDebate
+        case .limitOnTime: .timeLimits
         }
       }
       /// What is moved, as a sentence names it.
@@ -30,13 +32,14 @@ extension Motions {
         case .adjournmentOfMeeting: "the adjournment of the meeting"
         case .adjournmentOfDebate: "the adjournment of the debate"
         case .closureOfDebate: "the closure of the debate"
+        case .limitOnTime: "the limitation of the time of speakers"
         }
       }
       /// Whether it is about the debate on an item, and not about the meeting.
       public var concernsDebate: Bool {
         switch self {
         case .suspensionOfMeeting, .adjournmentOfMeeting: false
-        case .adjournmentOfDebate, .closureOfDebate: true
+        case .adjournmentOfDebate, .closureOfDebate, .limitOnTime: true
         }
       }
     }
@@ -60,6 +63,10 @@ extension Motions {
     public var meeting: Int
     /// The item being considered, where one was.
     public var item: Int?
+    /// The items considered together with it, which the motion is about, too.
+    public var with: [Int] = []
+    /// The limits moved, where it is about the time of speakers.
+    public var limits: Floor.Limits?
     /// Who spoke in favour of it, the mover aside.
     public var inFavour: [ParticipantCode] = []
     /// Who spoke against it.
@@ -71,11 +78,13 @@ extension Motions {
     /// Every event that touched it.
     public var moments: [Moment]
 
-    init(kind: Kind, mover: ParticipantCode, meeting: Int, item: Int?, moment: Moment) {
-      self.kind = kind
-      self.mover = mover
+    init(_ moving: Moving, meeting: Int, under consideration: Meetings.Consideration?, moment: Moment) {
+      kind = moving.kind
+      mover = moving.mover
+      limits = moving.limits
       self.meeting = meeting
-      self.item = item
+      item = consideration?.item
+      with = consideration?.with ?? []
       moved = moment
       moments = [moment]
     }
@@ -110,6 +119,8 @@ extension Motions {
     public var meeting: Int
     /// When.
     public var moment: Moment
+    /// Whether it had been closed, and the body decided to reopen it.
+    public var wasClosed = false
   }
 
   /// A motion as it is moved.
@@ -118,10 +129,13 @@ extension Motions {
     public var kind: Motion.Kind
     /// Who moves it.
     public var mover: ParticipantCode
+    /// The limits, where it is about the time of speakers.
+    public var limits: Floor.Limits?
     /// A motion as it is moved.
-    public init(kind: Motion.Kind, mover: ParticipantCode) {
+    public init(kind: Motion.Kind, mover: ParticipantCode, limits: Floor.Limits? = nil) {
       self.kind = kind
       self.mover = mover
+      self.limits = limits
     }
   }
   /// An intervention on the motion that is to be decided first.

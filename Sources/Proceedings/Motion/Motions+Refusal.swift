@@ -13,6 +13,7 @@ extension Motions {
     case debateAdjourned(Int)
     case debateClosed(Int)
     case notAdjourned(Int)
+    case notClosed(Int)
 
     public var fact: String {
       switch self {
@@ -30,6 +31,7 @@ extension Motions {
       case .debateAdjourned(let item): "The debate on item \(item) is adjourned."
       case .debateClosed(let item): "The debate on item \(item) is closed."
       case .notAdjourned(let item): "The debate on item \(item) is not adjourned."
+      case .notClosed(let item): "The debate on item \(item) is not closed."
       }
     }
     public var rule: Rule? {
@@ -40,7 +42,7 @@ extension Motions {
         kind.rule
       case .voteAtFault(let fault): fault.rule
       case .debateAdjourned, .notAdjourned: .adjournmentOfDebate
-      case .debateClosed: .closureOfDebate
+      case .debateClosed, .notClosed: .closureOfDebate
       }
     }
     public var remedy: String? {
@@ -55,9 +57,9 @@ extension Motions {
       case .voteAtFault: "Check the vote."
       case .debateAdjourned(let item):
         "If the body goes back to it, type “resume debate on item \(item)” first."
-      case .debateClosed:
-        "Act on the proposals, or take up another item; a vote is explained with “before L.4”."
-      case .notAdjourned: "Go on."
+      case .debateClosed(let item):
+        "Act on the proposals, or explain a vote (“before L.4”); if the body so decides, “reopen debate on item \(item)”."
+      case .notAdjourned, .notClosed: "Go on."
       }
     }
 

@@ -4,7 +4,7 @@ public struct Motions: Decider {
   public private(set) var moved: [Motion] = []
   /// The debates on items that a motion adjourned or closed, by item.
   public private(set) var debates: [Int: Dated<Standing>] = [:]
-  /// The resumptions of debates that had been adjourned, in order.
+  /// The resumptions of debates that had been adjourned or closed, in order.
   public private(set) var resumed: [Resumption] = []
 
   /// What may be asked.
@@ -15,6 +15,7 @@ public struct Motions: Decider {
     case vote(Vote)
     case withdraw
     case resumeDebate(OnItem)
+    case reopenDebate(OnItem)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -23,6 +24,7 @@ public struct Motions: Decider {
     case decided(Decision)
     case withdrawn(Naming)
     case debateResumed(OnItem)
+    case debateReopened(OnItem)
   }
 
   public init() {}
@@ -54,6 +56,9 @@ public struct Motions: Decider {
     case .resumeDebate(let debate):
       guard debates[debate.item]?.fact == .adjourned else { throw .notAdjourned(debate.item) }
       return [.debateResumed(debate)]
+    case .reopenDebate(let debate):
+      guard debates[debate.item]?.fact == .closed else { throw .notClosed(debate.item) }
+      return [.debateReopened(debate)]
     }
   }
 
@@ -63,15 +68,16 @@ public struct Motions: Decider {
   }
 
   public mutating func evolve(by event: Event, at moment: Moment) {
-    evolve(by: event, at: moment, meeting: 0, item: nil)
+    evolve(by: event, at: moment, meeting: 0, under: nil)
   }
 
   /// Evolves with the meeting and the item under which it happened.
-  mutating func evolve(by event: Event, at moment: Moment, meeting: Int, item: Int?) {
+  mutating func evolve(
+    by event: Event, at moment: Moment, meeting: Int, under consideration: Meetings.Consideration?
+  ) {
     switch event {
     case .moved(let moving):
-      moved.append(
-        Motion(kind: moving.kind, mover: moving.mover, meeting: meeting, item: item, moment: moment))
+      moved.append(Motion(moving, meeting: meeting, under: consideration, moment: moment))
     case .spokenOn(let speech):
       change(speech.kind, at: moment) { motion in
         if speech.isInFavour {
@@ -81,13 +87,14 @@ public struct Motions: Decider {
         }
       }
     case .decided(let decision):
-      let concerned = moved.last { $0.isPending && $0.kind == decision.kind }?.item
+      let concerned = moved.last { $0.isPending && $0.kind == decision.kind }
       change(decision.kind, at: moment) { $0.outcome = decision.outcome }
-      if decision.isCarried, let concerned { settle(decision.kind, item: concerned, at: moment) }
+      if decision.isCarried, let item = concerned?.item {
+        settle(decision.kind, items: [item] + (concerned?.with ?? []), at: moment)
+      }
     case .withdrawn(let naming): change(naming.kind, at: moment) { $0.outcome = .withdrawn }
-    case .debateResumed(let debate):
-      debates[debate.item] = nil
-      resumed.append(Resumption(item: debate.item, meeting: meeting, moment: moment))
+    case .debateResumed(let debate): open(debate, meeting: meeting, at: moment, wasClosed: false)
+    case .debateReopened(let debate): open(debate, meeting: meeting, at: moment, wasClosed: true)
     }
   }
 
@@ -96,13 +103,20 @@ public struct Motions: Decider {
     for index in moved.indices where moved[index].isPending { moved[index].outcome = .lapsed }
   }
 
-  private mutating func settle(_ kind: Motion.Kind, item: Int, at moment: Moment) {
+  /// The debate goes on, also on the items that were joined to this one when it was adjourned or closed.
+  private mutating func open(_ debate: OnItem, meeting: Int, at moment: Moment, wasClosed: Bool) {
+    let settled = debates[debate.item]?.moment
+    debates = debates.filter { $0.key != debate.item && $0.value.moment != settled }
+    resumed.append(Resumption(item: debate.item, meeting: meeting, moment: moment, wasClosed: wasClosed))
+  }
+
+  private mutating func settle(_ kind: Motion.Kind, items: [Int], at moment: Moment) {
     switch kind {
-    case .suspensionOfMeeting, .adjournmentOfMeeting: return
+    case .suspensionOfMeeting, .adjournmentOfMeeting, .limitOnTime: return
     case .adjournmentOfDebate:
-      debates[item] = Dated(.adjourned, at: moment)
+      for item in items { debates[item] = Dated(.adjourned, at: moment) }
       lapse()
-    case .closureOfDebate: debates[item] = Dated(.closed, at: moment)
+    case .closureOfDebate: for item in items { debates[item] = Dated(.closed, at: moment) }
     }
   }
 

@@ -57,6 +57,10 @@ public struct Body: Sendable, Equatable, Codable {
     public var noticeOfSuspension: Int
     /// The seats of each regional group.
     public var seatsOfGroups: [String: Int]
+    /// When replies are heard unless something else is decided; nil where they are heard at any time.
+    public var repliesAt: SpeakersList.ReplyTime?
+    /// After how many inconclusive ballots in a row the restriction of ballots begins or ends.
+    public var inconclusiveBallots: Int?
 
     /// The time for a statement.
     public struct TimeLimit: Sendable, Equatable, Codable {
@@ -92,7 +96,8 @@ public struct Body: Sendable, Equatable, Codable {
       repliesPerDelegation: Int = 2,
       motionSpeakers: [String: MotionSpeakers] = [:], orderInGeneralDebate: [[String]] = [],
       orderOnItem: [[String]] = [], noticeOfProposals: Int = 24, noticeOfSuspension: Int = 24,
-      seatsOfGroups: [String: Int] = [:]
+      seatsOfGroups: [String: Int] = [:], repliesAt: SpeakersList.ReplyTime? = nil,
+      inconclusiveBallots: Int? = nil
     ) {
       self.quorumForDebate = quorumForDebate
       self.quorumForDecision = quorumForDecision
@@ -104,6 +109,8 @@ public struct Body: Sendable, Equatable, Codable {
       self.noticeOfProposals = noticeOfProposals
       self.noticeOfSuspension = noticeOfSuspension
       self.seatsOfGroups = seatsOfGroups
+      self.repliesAt = repliesAt
+      self.inconclusiveBallots = inconclusiveBallots
     }
 
     /// The time for a statement of that kind of speaker, in seconds; nil where there is no limit.

@@ -15,6 +15,7 @@ extension Session {
     case .appeal(let appeal):
       guard isMember(appeal.delegation) else { throw .pointsOfOrder(.notAMember(appeal.delegation)) }
     case .putToVote(let vote):
+      try checkQuorum(for: .decision)
       if let fault = vote.fault(among: participants.members, seats: body?.fact.seats ?? 0) {
         throw .pointsOfOrder(.fault(fault))
       }
@@ -34,7 +35,7 @@ extension Session {
   /// Whether a command is about what happens on the floor; papers, lists and the record itself are not.
   private static func isBusiness(_ command: Command) -> Bool {
     switch command {
-    case .floor(.recordWorkshop): false
+    case .floor(.recordWorkshop), .meetings(.recordPresence), .meetings(.questionQuorum): false
     case .floor, .giveFloorToNext, .giveFloorToNextOn, .motions, .elections, .meetings, .agenda(.adopt): true
     case .proposals(.submit), .proposals(.revise), .proposals(.sponsor), .proposals(.withdrawSponsorship),
       .proposals(.attachText), .proposals(.document(.circulate)),

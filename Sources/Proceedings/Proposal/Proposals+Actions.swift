@@ -19,7 +19,7 @@ extension Proposals {
     let amendments = proposal.pendingAmendments.map(\.id)
     if !amendments.isEmpty { throw .amendment(.pending(id, amendments)) }
     if let part = proposal.pendingPart { throw .motion(.partPending(id, part.part)) }
-    if proposal.hasImplications, proposal.estimate == nil { throw .action(.noEstimate(id)) }
+    if proposal.hasImplications, proposal.estimate == nil { try refuse(.action(.noEstimate(id))) }
     return proposal
   }
 
@@ -66,7 +66,7 @@ extension Proposals {
     switch command {
     case .withdraw(let id):
       let proposal = try undisputed(id)
-      if proposal.hasVotingBegun || proposal.isAmended { throw .action(.votedOnOrAmended(id)) }
+      if proposal.hasVotingBegun || proposal.isAmended { try refuse(.action(.votedOnOrAmended(id))) }
       return .withdrawn(id)
     case .reintroduce(let reintroduction):
       guard try known(reintroduction.proposal).settlement?.kind == .withdrawn else {

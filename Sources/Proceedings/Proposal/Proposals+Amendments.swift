@@ -37,7 +37,7 @@ extension Proposals {
     let proposal = try undisputed(action.proposal)
     let amendment = try amendment(action.amendment, of: proposal)
     if let next = proposal.pendingAmendments.first, next.id != amendment.id {
-      throw .amendment(.outOfOrder(amendment.id, next: next.id))
+      try refuse(.amendment(.outOfOrder(amendment.id, next: next.id)))
     }
     for implied in action.impliesRejectionOf ?? [] { _ = try self.amendment(implied, of: proposal) }
     guard let vote = action.vote, !vote.isCarried else { return .amendmentAdopted(action) }

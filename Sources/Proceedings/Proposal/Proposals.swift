@@ -4,6 +4,7 @@ public struct Proposals: Decider {
   public internal(set) var all: [Proposal] = []
   /// The adoption of the body’s report.
   public internal(set) var reportAdopted: Dated<ReportAdoption>?
+  var suspended: Set<Rule> = []
 
   /// A proposal as it is submitted.
   public struct Submission: Sendable, Equatable, Codable {

@@ -1,5 +1,10 @@
 extension Session {
+  /// Decides by the rules of the body, those aside that are suspended for what is asked.
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    try without(suspendedRules(for: command)).decideByRules(command, at: time)
+  }
+
+  private func decideByRules(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     if case .create(let body) = command {
       if let created = self.body { throw .alreadyCreated(created.fact.name) }
       return [.created(body)]
@@ -17,8 +22,9 @@ extension Session {
     case .floor(let command): return try decide(command, at: time)
     case .speakersList(let command): return try decide(ListCommand(command: command), at: time)
     case .list(let command): return try decide(command, at: time)
-    case .giveFloorToNext: return try giveFloorToNext(on: nil, at: time)
-    case .giveFloorToNextOn(let kind): return try giveFloorToNext(on: kind, at: time)
+    case .giveFloorToNext: return try giveFloorToNext(on: nil, decidedBy: nil, at: time)
+    case .giveFloorToNextOn(let kind, let decidedBy):
+      return try giveFloorToNext(on: kind, decidedBy: decidedBy, at: time)
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
     case .elections(let command): return try decide(command, at: time)
@@ -104,7 +110,9 @@ extension Session {
     guard let item = agenda.item(number) else {
       throw .agenda(.noItem(number, items: agenda.items.map(\.number)))
     }
-    if agenda.adopted == nil, item.kind != .election, item.kind != .organization { throw .agendaNotAdopted }
+    if agenda.adopted == nil, item.kind != .election, item.kind != .organization {
+      try refuse(.agendaNotAdopted)
+    }
   }
 
   /// What happens in the room happens on a day of the session, and not before what happened last.

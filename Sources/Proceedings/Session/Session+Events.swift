@@ -17,7 +17,9 @@ extension Session {
     /// The floor to whoever is first on the list.
     case giveFloorToNext
     /// The floor to whoever is first on that list of the item being considered.
-    case giveFloorToNextOn(SpeakersList.Kind)
+    ///
+    /// By decision of an officer also where it is not due yet.
+    case giveFloorToNextOn(SpeakersList.Kind, decidedBy: String? = nil)
     case motions(Motions.Command)
     case pointsOfOrder(PointsOfOrder.Command)
     case elections(Elections.Command)

@@ -10,6 +10,11 @@ extension Session {
     case .agenda(let event): agenda.evolve(by: event, at: moment)
     case .meetings(let event):
       meetings.evolve(by: event, at: moment)
+      // The reconvened part adopts a report of its own.
+      if case .sessionReconvened = event {
+        proposals.reportAdopted = nil
+        reportWork = ReportWork()
+      }
       moveFloor(after: event, at: moment)
       if event.isInRoom { latest = moment.time }
     case .floor(let event):
@@ -21,7 +26,7 @@ extension Session {
         $0.evolve(by: listed.event, at: moment)
       }
     case .motions(let event):
-      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
+      motions.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, under: meetings.current)
       latest = moment.time
     case .pointsOfOrder(let event):
       pointsOfOrder.evolve(by: event, at: moment)

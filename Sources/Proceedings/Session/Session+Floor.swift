@@ -36,11 +36,15 @@ extension Session {
     }
     switch statement.purpose {
     case .opening, .address, .closing: return
-    case .item, .introductory, .report, .workshopReport:
+    case .item:
+      guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+      try checkInterventions(statement, on: item)
+    case .introductory, .report, .workshopReport:
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
     case .reply:
       guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
       try checkReply(statement, on: item)
+      try checkTime(of: statement, on: item)
     case .beforeAction(let id), .afterAction(let id):
       guard let proposal = proposals[id] else {
         throw .proposals(.noProposal(id, known: proposals.all.map(\.id)))

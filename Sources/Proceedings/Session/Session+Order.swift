@@ -3,11 +3,12 @@ extension Session {
   /// Where the number of members represented is recorded, it has to be the quorum (rule 40).
   func checkQuorum(for purpose: Meetings.Quorum) throws(Refusal) {
     guard let meeting = meetings.open, let figures = body?.fact.figures else { return }
-    if meeting.isQuorumQuestioned { throw .meetings(.order(.quorumBeingVerified(meeting.number))) }
+    if meeting.isQuorumQuestioned { try refuse(.meetings(.order(.quorumBeingVerified(meeting.number)))) }
     guard let presence = meeting.presence, presence.byDecisionOfChair != true else { return }
     let needed = purpose == .debate ? figures.quorumForDebate : figures.quorumForDecision
     guard presence.members >= needed else {
-      throw .meetings(.order(.noQuorum(present: presence.members, needed: needed, for: purpose)))
+      try refuse(.meetings(.order(.noQuorum(present: presence.members, needed: needed, for: purpose))))
+      return
     }
   }
 
@@ -51,7 +52,9 @@ extension Session {
         throw .meetings(.order(fault))
       }
     case .setUpCommittee(let mandate): try check(mandate)
-    case .closeMeeting, .suspendMeeting, .resumeMeeting, .preside, .openSession, .conclude,
+    case .closeMeeting(let reason, let decidedBy):
+      if reason == nil, decidedBy == nil { try checkRepliesHeard() }
+    case .suspendMeeting, .resumeMeeting, .preside, .openSession, .conclude,
       .adjournConsideration, .reconvene, .observeSilence, .giveNotice, .recordCommitteeMeeting,
       .recordCommitteeReport:
       return

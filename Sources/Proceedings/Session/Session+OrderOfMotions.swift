@@ -2,28 +2,34 @@
 extension Session {
   func decide(_ command: Motions.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     try checkBusiness(at: time)
+    var command = command
     switch command {
-    case .move(let moving): try check(moving)
+    case .move(var moving):
+      try check(moving)
+      moving.limits?.item = meetings.current?.item
+      command = .move(moving)
     case .speak(let speech): try check(speech)
     case .vote(let vote): try check(vote)
-    case .resumeDebate(let debate):
+    case .resumeDebate(let debate), .reopenDebate(let debate):
       guard agenda.item(debate.item) != nil else {
         throw .agenda(.noItem(debate.item, items: agenda.items.map(\.number)))
       }
     case .agree, .withdraw: break
     }
     if command.isDecision, motions.first?.kind.concernsDebate == true { try checkQuorum(for: .decision) }
+    if case .reopenDebate = command { try checkQuorum(for: .decision) }
     do { return try motions.decide(command, at: time).map(Event.motions) } catch { throw .motions(error) }
   }
 
   /// A motion on a debate needs a debate that goes on.
   private func check(_ moving: Motions.Moving) throws(Refusal) {
     try checkMover(moving.mover)
+    if moving.kind == .limitOnTime, moving.limits?.isSensible != true { throw .floor(.noTime) }
     guard moving.kind.concernsDebate else { return }
     guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
     switch (motions.debates[item]?.fact, moving.kind) {
-    case (.adjourned, _): throw .motions(.debateAdjourned(item))
-    case (.closed, .closureOfDebate): throw .motions(.debateClosed(item))
+    case (.adjourned, _): try refuse(.motions(.debateAdjourned(item)))
+    case (.closed, .closureOfDebate), (.closed, .limitOnTime): try refuse(.motions(.debateClosed(item)))
     case (.closed, _), (nil, _): return
     }
   }
@@ -33,12 +39,12 @@ extension Session {
     try checkMover(speech.delegation)
     guard let motion = motions.first else { return }
     guard let limits = body?.fact.figures.motionSpeakers[motion.kind.rule.rawValue] else {
-      throw .motions(.notDebated(motion.kind))
+      return try refuse(.motions(.notDebated(motion.kind)))
     }
     let limit = speech.isInFavour ? limits.inFavour : limits.against
     let spoken = speech.isInFavour ? motion.inFavour : motion.against
     guard spoken.count < limit else {
-      throw .motions(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit))
+      return try refuse(.motions(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit)))
     }
   }
 
@@ -56,17 +62,21 @@ extension Session {
 
   /// A motion is decided before other business goes on; a debate that is adjourned or closed stays so.
   func checkMotions(before command: Command) throws(Refusal) {
-    if let motion = motions.first, command.isBusiness { throw .motions(.motionPending(motion.kind)) }
+    if let motion = motions.first, command.isBusiness { try refuse(.motions(.motionPending(motion.kind))) }
     if motions.debates.isEmpty { return }
-    if case .meetings(.takeUp(let taking)) = command, motions.debates[taking.item]?.fact == .adjourned {
-      throw .motions(.debateAdjourned(taking.item))
+    if case .meetings(.takeUp(let taking)) = command {
+      for item in [taking.item] + (taking.with ?? []) where motions.debates[item]?.fact == .adjourned {
+        try refuse(.motions(.debateAdjourned(item)))
+      }
     }
     guard let item = meetings.current?.item, let debate = motions.debates[item]?.fact else { return }
     switch debate {
     case .adjourned:
-      if command.isOnItem || command.isDebate(goesOnAfter: nil) { throw .motions(.debateAdjourned(item)) }
+      if command.isOnItem || command.isDebate(goesOnAfter: nil) {
+        try refuse(.motions(.debateAdjourned(item)))
+      }
     case .closed:
-      if command.isDebate(goesOnAfter: floor.place.afterAction) { throw .motions(.debateClosed(item)) }
+      if command.isDebate(goesOnAfter: floor.place.afterAction) { try refuse(.motions(.debateClosed(item))) }
     }
   }
 
@@ -78,6 +88,10 @@ extension Session {
       switch decision.kind {
       case .suspensionOfMeeting: apply(.meetings(.meetingSuspended(.init(number))), at: moment)
       case .adjournmentOfMeeting: apply(.meetings(.meetingClosed(.init(number))), at: moment)
+      case .limitOnTime:
+        if let limits = motions.moved.last(where: { $0.kind == .limitOnTime && $0.isCarried })?.limits {
+          apply(.floor(.limitsSet(limits)), at: moment)
+        }
       case .adjournmentOfDebate, .closureOfDebate: return
       }
     case .meetings(.meetingClosed): motions.lapse()
@@ -93,7 +107,7 @@ extension Motions.Command {
   fileprivate var isDecision: Bool {
     switch self {
     case .agree, .vote: true
-    case .move, .speak, .withdraw, .resumeDebate: false
+    case .move, .speak, .withdraw, .resumeDebate, .reopenDebate: false
     }
   }
 }
@@ -137,7 +151,7 @@ extension Session.Command {
       }
     case .speakersList(let command): command.addsSpeakers
     case .list(let asked): asked.kind.isOfDebate && asked.command.addsSpeakers
-    case .giveFloorToNextOn(let kind): kind.isOfDebate
+    case .giveFloorToNextOn(let kind, _): kind.isOfDebate
     case .giveFloorToNext, .floor(.openPanel): true
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .motions, .pointsOfOrder,
       .elections, .proposals, .reportWork, .undo, .correct:
@@ -161,7 +175,7 @@ extension Meetings.Command {
   /// go on, for a reason that is given, suspended or closed.
   fileprivate var isBusiness: Bool {
     switch self {
-    case .closeMeeting(let reason), .suspendMeeting(let reason): reason == nil
+    case .closeMeeting(let reason, _), .suspendMeeting(let reason): reason == nil
     case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
       .suspendRule,
       .setUpCommittee, .recordCommitteeReport:

@@ -1,7 +1,7 @@
 extension Session {
   func decide(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     try check(command, at: time)
-    do { return try proposals.decide(command, at: time).map(Event.proposals) } catch {
+    do { return try proposals.without(suspended).decide(command, at: time).map(Event.proposals) } catch {
       throw .proposals(error)
     }
   }
@@ -35,7 +35,7 @@ extension Session {
       submission.form == .resolution, !submission.isSubmittedByChair, submission.isAfterDeadline != true,
       time.day > deadline
     else { return }
-    throw .proposals(.afterDeadline(submission.id, deadline))
+    try refuse(.proposals(.afterDeadline(submission.id, deadline)))
   }
 
   /// An action is taken in a meeting, under the item, after the notice; a vote by members.
@@ -59,7 +59,7 @@ extension Session {
     guard let circulated = proposal.circulated, !proposal.isNoticeWaived,
       let hours = body?.fact.figures.noticeOfProposals, time.seconds(after: circulated) < hours * 3600
     else { return }
-    throw .proposals(.tooSoon(proposal.id, circulated: circulated, hours: hours))
+    try refuse(.proposals(.tooSoon(proposal.id, circulated: circulated, hours: hours)))
   }
 
   private func check(_ command: Proposals.AmendmentCommand, at time: RoomTime) throws(Refusal) {
@@ -116,8 +116,8 @@ extension Session {
     let limit = speech.isInFavour ? limits.inFavour : limits.against
     let spoken = speech.isInFavour ? motion.inFavour : motion.against
     guard spoken.count >= limit else { return }
-    throw .proposals(
-      .motion(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit)))
+    try refuse(
+      .proposals(.motion(.tooManySpeakers(motion.kind, inFavour: speech.isInFavour, limit: limit))))
   }
 
   private func check(_ command: Proposals.FateCommand, at time: RoomTime) throws(Refusal) {
@@ -165,7 +165,7 @@ extension Session {
   /// A text of observers alone is put to the vote only at a member’s request.
   private func checkSponsors(_ sponsors: [Proposal.Sponsor], of text: String) throws(Refusal) {
     if !sponsors.isEmpty, !sponsors.contains(where: { isMember($0.participant) }) {
-      throw .proposals(.action(.observersOnly(text)))
+      try refuse(.proposals(.action(.observersOnly(text))))
     }
   }
 
@@ -178,7 +178,7 @@ extension Session {
       if hadNoVote { throw .proposals(.action(.noVoteToExplain(proposal.id))) }
       try checkMember(code)
       if proposal.isSponsored(by: code), !proposal.isAmended {
-        throw .proposals(.action(.sponsorExplains(proposal.id, code)))
+        try refuse(.proposals(.action(.sponsorExplains(proposal.id, code))))
       }
     }
     if statement.dissociates == true, proposal.isSettled, !hadNoVote {

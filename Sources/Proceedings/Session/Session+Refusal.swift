@@ -27,6 +27,8 @@ extension Session {
     case noStatement(Int)
     case noActionYet(ProposalID)
     case tooManyReplies(ParticipantCode, most: Int)
+    case tooManyInterventions(ParticipantCode, most: Int)
+    case replyNotDue(SpeakersList.ReplyTime, waiting: Int)
     case nothingToUndo
     case creationStands
     case noEvent(Int)
@@ -56,7 +58,7 @@ extension Session {
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
         .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
         .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notCorrectable,
-        .correctionOfAnotherKind, .tooManyReplies, .notAMemberForQuorum:
+        .correctionOfAnotherKind, .tooManyReplies, .tooManyInterventions, .replyNotDue, .notAMemberForQuorum:
         nil
       }
     }
@@ -86,6 +88,12 @@ extension Session.Refusal {
     case .tooManyReplies(let code, let most):
       "‹\(code)› has replied \(most == 1 ? "once" : most == 2 ? "twice" : "\(most) times") on the item, and no "
         + "delegation does so more often."
+    case .tooManyInterventions(let code, let most):
+      "‹\(code)› has spoken \(most == 1 ? "once" : most == 2 ? "twice" : "\(most) times") on the item, which is "
+        + "the limit that the body set."
+    case .replyNotDue(let time, 0): "Replies are made at \(time.name), and a further meeting is held today."
+    case .replyNotDue(let time, let waiting):
+      "Replies are made at \(time.name), and \(waiting == 1 ? "1 speaker is" : "\(waiting) speakers are") waiting."
     case .noActionYet(let id): "No action on \(id) has been taken yet."
     case .nothingToUndo: "There is nothing to undo."
     case .creationStands: "The creation of the session is where its record begins, and is not undone."
@@ -109,7 +117,8 @@ extension Session.Refusal {
     case .agendaNotAdopted: .agendaAdopted
     case .notAMemberForQuorum: .quorum
     case .noActionYet: .explanationOfVote
-    case .tooManyReplies: .rightOfReply
+    case .tooManyReplies, .replyNotDue: .rightOfReply
+    case .tooManyInterventions: .timeLimits
     case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .itemNotTakenUp,
       .notTheItemForTheReport, .noStatement, .nothingToUndo, .creationStands, .noEvent, .alreadyUndone,
       .othersRestOn, .notCorrectable, .correctionOfAnotherKind:
@@ -134,7 +143,9 @@ extension Session.Refusal {
     case .itemNotTakenUp(let item, _): "Take it up first: take up item \(item) for action."
     case .notTheItemForTheReport: "Take up the item “Adoption of the report” first."
     case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
-    case .tooManyReplies: "Add “by decision of the chair” if the Chair allows one more."
+    case .tooManyReplies, .tooManyInterventions:
+      "Add “by decision of the chair” if the Chair allows one more."
+    case .replyNotDue: "Hear the others first, or add “by decision of the chair” if the reply is heard now."
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .nothingToUndo: "Record what happened first."
     case .creationStands: "Create another session under another name; this one stays as it is."

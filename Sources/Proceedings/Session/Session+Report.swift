@@ -3,7 +3,7 @@ extension Session {
   /// The number of chapters: one for each item, those on elections and organization aside, one on the matters
   /// that call for action and one on the organization of the session.
   public var chapters: Int {
-    2 + agenda.items.count { $0.kind != .election && $0.kind != .organization }
+    2 + itemsWithChapters(of: currentPart).count
   }
 
   func decide(_ command: ReportWork.Command, at time: RoomTime) throws(Refusal) -> [Event] {

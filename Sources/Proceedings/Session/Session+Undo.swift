@@ -62,7 +62,7 @@ extension Session.Event {
     case .motions(let event):
       switch event {
       case .spokenOn: true
-      case .moved, .decided, .withdrawn, .debateResumed: false
+      case .moved, .decided, .withdrawn, .debateResumed, .debateReopened: false
       }
     case .participants(let event):
       switch event {

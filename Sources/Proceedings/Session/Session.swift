@@ -39,6 +39,7 @@ public struct Session: Decider {
   public private(set) var corrections: [Int: [Int]] = [:]
   /// The latest time at which something happened in the room.
   public internal(set) var latest: RoomTime?
+  var suspended: Set<Rule> = []
 
   /// An event that happened.
   public struct Recorded: Sendable, Equatable {

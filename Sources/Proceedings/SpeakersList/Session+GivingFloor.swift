@@ -2,7 +2,9 @@
 extension Session {
   /// The floor to whoever is first on a list of the item being considered: on that of the kind, or else on
   /// the first on which anybody waits.
-  func giveFloorToNext(on kind: SpeakersList.Kind?, at time: RoomTime) throws(Refusal) -> [Event] {
+  func giveFloorToNext(
+    on kind: SpeakersList.Kind?, decidedBy: String?, at time: RoomTime
+  ) throws(Refusal) -> [Event] {
     guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
     let kinds =
       kind.map { [$0] } ?? [floor.place.panel == nil ? .discussion : .panel, .discussion, .generalDebate]
@@ -13,7 +15,9 @@ extension Session {
     if kind == .pointsOfOrder {
       return try decide(.pointsOfOrder(.raise(.init(delegation: next.delegation))), at: time)
     }
-    return try decide(.floor(.give(next.statement)), at: time)
+    var statement = next.statement
+    statement.decidedBy = decidedBy ?? statement.decidedBy
+    return try decide(.floor(.give(statement)), at: time)
   }
 
   /// A statement with what the lists and the rules add to it: the time and language that were asked for, the
@@ -51,7 +55,50 @@ extension Session {
     guard let code = statement.speaker.participant, let most = body?.fact.figures.repliesPerDelegation,
       statement.decidedBy == nil
     else { return }
-    guard replies(of: code, on: item) < most else { throw .tooManyReplies(code, most: most) }
+    guard replies(of: code, on: item) < most else { return try refuse(.tooManyReplies(code, most: most)) }
+  }
+
+  /// A reply waits until everybody else was heard who is to speak before it, unless somebody decides otherwise.
+  func checkTime(of statement: Statement, on item: Int) throws(Refusal) {
+    guard statement.decidedBy == nil, let meeting = meetings.open else { return }
+    let request = statement.speaker.participant.flatMap { code in
+      lists[.init(item: item, kind: .rightOfReply)]?.waiting.first { $0.delegation == code }
+    }
+    guard let due = request?.replyAt ?? body?.fact.figures.repliesAt else { return }
+    let items = due == .endOfItem ? [item] + (meetings.current?.with ?? []) : itemsConsidered(in: meeting)
+    let waiting = items.flatMap { item in
+      [.generalDebate, .discussion, .panel].compactMap { lists[.init(item: item, kind: $0)]?.waiting.count }
+    }.reduce(0, +)
+    if waiting > 0 || (due == .endOfDay && meeting.isMorning) {
+      try refuse(.replyNotDue(due, waiting: waiting))
+    }
+  }
+
+  /// A meeting is not closed while replies wait that are to be heard in it.
+  func checkRepliesHeard() throws(Refusal) {
+    guard let meeting = meetings.open else { return }
+    let usual = body?.fact.figures.repliesAt
+    let waiting = itemsConsidered(in: meeting)
+      .flatMap { lists[.init(item: $0, kind: .rightOfReply)]?.waiting ?? [] }
+      .filter { !(($0.replyAt ?? usual) == .endOfDay && meeting.isMorning) }
+    if !waiting.isEmpty {
+      try refuse(.meetings(.order(.repliesWaiting(waiting.map(\.delegation)))))
+    }
+  }
+
+  private func itemsConsidered(in meeting: Meetings.Meeting) -> [Int] {
+    Set(meetings.considerations.filter { $0.meeting == meeting.number }.map(\.item)).sorted()
+  }
+
+  /// Where the body limited the number of statements on the item, nobody exceeds it but by decision.
+  func checkInterventions(_ statement: Statement, on item: Int) throws(Refusal) {
+    guard let most = floor.limits[item]?.interventions, statement.decidedBy == nil,
+      statement.speaker.standing == .delegation, let code = statement.speaker.participant
+    else { return }
+    let made = floor.statements.count {
+      $0.statement.purpose == .item && $0.statement.speaker.participant == code && $0.place.item == item
+    }
+    if made >= most { try refuse(.tooManyInterventions(code, most: most)) }
   }
 
   /// Takes whoever got the floor off the list from which it was given.

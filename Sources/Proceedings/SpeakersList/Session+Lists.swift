@@ -27,7 +27,7 @@ extension Session {
     let command = try prepared(asked.command, for: name)
     let kind = asked.kind == .discussion ? nil : asked.kind
     do {
-      return try (lists[name] ?? SpeakersList()).decide(command, at: time).map {
+      return try (lists[name] ?? SpeakersList()).without(suspended).decide(command, at: time).map {
         .speakersList(OfItem(item: item, event: $0, kind: kind))
       }
     } catch { throw .speakersList(error) }
@@ -69,7 +69,7 @@ extension Session {
       guard seconds > 0 else { throw .floor(.noTime) }
       let usual = usualLimit(of: entry.statement, item: name.item, reply: 1, kind: name.kind)
       if let usual, seconds > usual, entry.decidedBy == nil {
-        throw .floor(.moreThanTheLimit(seconds, limit: usual))
+        try refuse(.floor(.moreThanTheLimit(seconds, limit: usual)))
       }
     }
     return entry

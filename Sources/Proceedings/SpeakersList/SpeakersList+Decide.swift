@@ -102,11 +102,11 @@ extension SpeakersList {
     var entry = inscription
     let isAdmitted = inscription.withConsent == true || inscription.decidedBy != nil
     if let closed {
-      guard isAdmitted else { throw .listClosed(closed) }
+      if !isAdmitted { try refuse(.listClosed(closed)) }
     } else if let deadline, time > deadline {
-      guard isAdmitted else { throw .afterDeadline(deadline) }
+      if !isAdmitted { try refuse(.afterDeadline(deadline)) }
     } else {
-      guard isOpen else { throw .notOpen }
+      if !isOpen { try refuse(.notOpen) }
       entry.withConsent = nil
     }
     return entry

@@ -12,14 +12,27 @@ public struct SpeakersList: Decider {
   public internal(set) var withdrawn: [Withdrawn] = []
   /// Those whose place follows from a decision, and no longer from the order of the body’s rules.
   var moved: Set<ParticipantCode> = []
+  var suspended: Set<Rule> = []
 
   /// What the speakers on a list want the floor for.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case generalDebate, discussion, panel, rightOfReply, pointsOfOrder
     case explanationsBefore, explanationsAfter, closing
   }
-  /// When replies are heard (rule 45 prefers the end of the meeting).
-  public enum ReplyTime: String, Sendable, Codable, CaseIterable { case endOfMeeting, endOfItem }
+  /// When replies are heard (rule 45 prefers the end of the meeting; General Assembly decision 34/401 the end of the
+  /// day, where two meetings of it consider the same item).
+  public enum ReplyTime: String, Sendable, Codable, CaseIterable {
+    case endOfMeeting, endOfItem, endOfDay
+
+    /// The same as it follows the word “at”.
+    public var name: String {
+      switch self {
+      case .endOfMeeting: "the end of the meeting"
+      case .endOfItem: "the end of the item"
+      case .endOfDay: "the end of the day"
+      }
+    }
+  }
 
   /// A delegation’s place on the list.
   public struct Inscription: Sendable, Equatable, Codable {

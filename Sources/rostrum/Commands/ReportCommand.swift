@@ -30,6 +30,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
   @Option(help: "Only that addendum to the draft report; 0 for the document L.1 itself.") var addendum: Int?
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
+  @Option(help: "Of a session that was reconvened: the report of that part, regular or reconvened.")
+  var part: Session.Part = .regular
   @Flag(help: "What has changed since the body adopted the report.") var sinceAdoption = false
   @Option(help: "In Word: what has changed since then, as tracked changes.") var changesSince: Point?
   @Option(help: "In Word: take styles and page from that .docx.") var template: String?
@@ -62,7 +64,10 @@ struct ReportCommand: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let session = try await workplace.session(self.session, asOf: asOf)
       if let readBack { return try await self.readBack(readBack, session, workplace) }
-      let report = Report.draft(session)
+      if part == .reconvened, session.meetings.reconvened.isEmpty {
+        throw Failure.badInput("The session was not reconvened. Record it: reconvene from DAY to DAY.")
+      }
+      let report = Report.draft(session, part: part)
       if let explain { return try await self.explain(explain, report, session, workplace) }
       if let chapter { try check(chapter, in: report) }
       if addendum != nil || (format != .text && format != .json) {
@@ -100,7 +105,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The report beside what was adopted, if anything was.
   private func since(_ session: Session) throws -> SinceAdoption {
-    guard let since = Report.sinceAdoption(session) else {
+    guard let since = Report.sinceAdoption(session, part: part) else {
       throw Failure.badInput(
         "Nothing of the report is adopted yet. Record it: adopt chapter III, or adopt report L.1.")
     }
@@ -174,3 +179,5 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension Session.Part: ExpressibleByArgument {}
