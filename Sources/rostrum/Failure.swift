@@ -68,7 +68,8 @@ extension Failure {
     case .outOfReach(let address, let reason):
       self.init(
         .outOfReach,
-        Failure.sentence("The service \(address) is out of reach: \(reason)", "Try again, or check --server."))
+        Failure.sentence("The service \(address) is out of reach: \(reason)", "Try again, or check --server.")
+      )
     case .problem(let problem) where problem.status == 401:
       self = .badInput(Failure.sentence(problem.detail, "To log in: rostrum login --server URL NAME"))
     case .problem(let problem) where problem.status >= 500: self.init(.outOfReach, problem.detail)

@@ -27,7 +27,9 @@ struct ProviderRoutes {
     guard let login = request.cookies[Self.cookie].flatMap({ ProviderLogin(cookie: $0.value) }),
       let state = request.uri.queryParameters["state"], String(state) == login.state,
       let code = request.uri.queryParameters["code"]
-    else { throw Problem.forbidden("This login was not begun in this browser, or too long ago: begin it again.") }
+    else {
+      throw Problem.forbidden("This login was not begun in this browser, or too long ago: begin it again.")
+    }
     let name = try await desk.name(code: String(code), of: login)
     let token = try await doorkeeper.logIn(byProvider: name)
     var response = EntranceRoutes.letIn(token, to: "/")

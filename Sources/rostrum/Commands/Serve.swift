@@ -90,10 +90,13 @@ struct ProviderOptions: ParsableArguments {
   var desk: ProviderDesk? {
     get throws {
       guard let provider, let clientId, let clientSecret, let address else { return nil }
-      let secret = try Terminal.read(clientSecret).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      let secret =
+        try Terminal.read(clientSecret).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       guard
         let known = Provider(issuer: provider, clientID: clientId, clientSecret: secret, claim: claim)
-      else { throw Failure.badInput("The provider’s address begins with https://, unless it is on this machine.") }
+      else {
+        throw Failure.badInput("The provider’s address begins with https://, unless it is on this machine.")
+      }
       return ProviderDesk(known, address: address.hasSuffix("/") ? String(address.dropLast()) : address)
     }
   }
