@@ -61,7 +61,7 @@ struct SessionRoutes {
 
   @Sendable private func session(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
-    try context.require(.readSession, in: name)
+    try context.require(.readBoard, in: name)
     return try JSON.response(try await reading(name))
   }
 

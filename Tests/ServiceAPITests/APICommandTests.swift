@@ -14,7 +14,7 @@ import Testing
     try await house.record("lines")
     let answer = try await house.give("2025-05-19 10:09 end", in: "lines").value(CommandAnswer.self)
     let event = try #require(answer.events.first)
-    #expect(event.version == 14 && event.kind == "floor.ended" && !answer.wasRepeated)
+    #expect(event.version == 18 && event.kind == "floor.ended" && !answer.wasRepeated)
     #expect(event.operatorName == "secretary" && event.occurredAt == "2025-05-19T10:09:00")
     #expect(event.recorded != nil)
   }

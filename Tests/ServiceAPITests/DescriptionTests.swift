@@ -83,8 +83,8 @@ import Testing
     switch id {
     case "getDescription", "logIn": return Set(House.Caller.allCases)
     case "getMe", "listSessions": return Set(House.Caller.allCases).subtracting([.nobody, .revoked])
-    case "getBoard": return secretariat.union([.display, .delegation])
-    case "getSession", "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getRules",
+    case "getSession", "getBoard": return secretariat.union([.display, .delegation])
+    case "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getRules",
       "getList":
       return secretariat
     default: return [.secretary]
