@@ -28,8 +28,9 @@ enum WholeFile {
 
   /// Whether that path is a directory, in which a file is to be named by the program.
   static func isDirectory(_ path: String) -> Bool {
-    var about = stat()
-    return path.hasSuffix("/") || (stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR)
+    var isDirectory = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    return path.hasSuffix("/") || (isThere && isDirectory)
   }
 
   private static func fill(_ file: Int32, with bytes: [UInt8]) -> Bool {

@@ -62,7 +62,10 @@ struct MarkupDocumentTests {
     let document = try XMLText(text, id: "eId")
     let votes = document.elements.filter { $0.name == "voting" }
     #expect(votes.map { $0.attributes["outcome"] }.contains("#rejected"))
-    let first = try #require(votes.first)
+    let first = try #require(
+      votes.first { vote in
+        document.elements.contains { $0.id == "\(vote.id)__ayes" && $0.attributes["value"] == "7" }
+      })
     #expect(first.attributes["outcome"] == "#approved")
     let counts = document.elements.filter { $0.id.hasPrefix("\(first.id)__") }.map { $0.attributes["value"] }
     #expect(counts == ["7", "2", "2"])
