@@ -32,7 +32,8 @@ struct House: Sendable {
     "2025-03-03 10:00 item 2 \"Adoption of the agenda\" organization",
     "2025-03-03 10:00 item 3 \"General debate\" general debate", "2025-05-19 10:00 open meeting 1",
     "2025-05-19 10:02 open session", "2025-05-19 10:03 take up item 2",
-    "2025-05-19 10:04 adopt agenda", "2025-05-19 10:04 conclude item", "2025-05-19 10:05 take up item 3", "2025-05-19 10:06 open list",
+    "2025-05-19 10:04 adopt agenda", "2025-05-19 10:04 conclude item", "2025-05-19 10:05 take up item 3",
+    "2025-05-19 10:06 open list",
     "2025-05-19 10:07 inscribe ghana", "2025-05-19 10:08 floor brazil",
   ]
 

@@ -27,12 +27,23 @@ public actor ProviderDesk {
   /// What the provider says of itself (OpenID Connect Discovery 1.0).
   private struct Description: Decodable, Sendable {
     var issuer: String
-    var authorization_endpoint: String
-    var token_endpoint: String
-    var jwks_uri: String
+    var authorization: String
+    var token: String
+    var keys: String
+
+    enum CodingKeys: String, CodingKey {
+      case issuer
+      case authorization = "authorization_endpoint"
+      case token = "token_endpoint"
+      case keys = "jwks_uri"
+    }
   }
 
-  private struct Tokens: Decodable { var id_token: String }
+  private struct Tokens: Decodable {
+    var identity: String
+
+    enum CodingKeys: String, CodingKey { case identity = "id_token" }
+  }
 
   /// Where a browser is sent to log in.
   public func address(for login: ProviderLogin) async throws -> String {
@@ -43,16 +54,16 @@ public actor ProviderDesk {
       ("scope", "openid profile email"), ("state", login.state), ("nonce", login.nonce),
       ("code_challenge", challenge), ("code_challenge_method", "S256"),
     ]
-    let endpoint = try await description().authorization_endpoint
+    let endpoint = try await description().authorization
     return endpoint + (endpoint.contains("?") ? "&" : "?") + Self.form(fields)
   }
 
   /// The name of the account of whoever came back with a code; throws ``AccessError/notFromProvider(_:)``.
   public func name(code: String, of login: ProviderLogin) async throws -> String {
     let description = try await description()
-    let token = try await token(code, login, at: description.token_endpoint)
+    let token = try await token(code, login, at: description.token)
     let keys = try await JWTKeyCollection().add(
-      jwks: JSONDecoder().decode(JWKS.self, from: try await get(description.jwks_uri)))
+      jwks: JSONDecoder().decode(JWKS.self, from: try await get(description.keys)))
     let identity: Identity
     do {
       identity = try await keys.verify(token, as: Identity.self)
@@ -94,7 +105,7 @@ extension ProviderDesk {
     guard let tokens = try? JSONDecoder().decode(Tokens.self, from: try await answer(to: request)) else {
       throw AccessError.notFromProvider("it gave no token")
     }
-    return tokens.id_token
+    return tokens.identity
   }
 
   private func get(_ address: String) async throws -> Data {
