@@ -8,7 +8,7 @@ import Testing
 @testable import WebService
 
 /// Commands that are given through the API.
-@Suite("Commands of the API") struct APICommandTests {
+@Suite("Commands of the API", .serialized) struct APICommandTests {
   @Test func recordsALineInTheNameOfWhoeverLoggedIn() async throws {
     let house = try await House.shared.value
     try await house.record("lines")
