@@ -1,7 +1,7 @@
 """The service keeps to the description that it serves, whatever is sent to it."""
 import pytest
 import schemathesis
-from conftest import House
+from conftest import PROJECT, House
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -18,19 +18,15 @@ def tried():
     house.make_account('Ana Horvat', '--role', 'secretary')
     house.make_session('given')
     service = house.serve('--most-requests', '100000')
+    service.address = f'http://127.0.0.1:{service.port}'
     service.token = service.log_in('Ana Horvat')
     yield service
     house.close()
 
 
-@pytest.fixture(scope='module')
-def described(tried):
-    # The feed does not end, and to log out would end the trial.
-    return schemathesis.openapi.from_url(f'http://127.0.0.1:{tried.port}/v1/openapi.json').exclude(
-        operation_id=['followSession', 'logOut'])
-
-
-operations = schemathesis.pytest.from_fixture('described')
+# The feed does not end, and to log out would end the trial.
+operations = schemathesis.openapi.from_path(
+    PROJECT / 'Sources/WebService/OpenAPI/openapi.json').exclude(operation_id=['followSession', 'logOut'])
 trial = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 
@@ -39,10 +35,11 @@ trial = settings(deadline=None, suppress_health_check=list(HealthCheck), databas
 def test_whatever_a_secretary_sends_is_answered_as_described(case, tried):
     if 'session' in (case.path_parameters or {}):
         case.path_parameters['session'] = 'given'
-    case.call_and_validate(headers={'Authorization': f'Bearer {tried.token}'}, checks=CHECKS, timeout=20)
+    case.call_and_validate(
+        base_url=tried.address, headers={'Authorization': f'Bearer {tried.token}'}, checks=CHECKS, timeout=20)
 
 
 @operations.parametrize()
 @settings(trial, max_examples=10)
 def test_whatever_a_stranger_sends_is_answered_as_described(case, tried):
-    case.call_and_validate(headers={'Authorization': 'Bearer nobody'}, checks=CHECKS, timeout=20)
+    case.call_and_validate(base_url=tried.address, headers={'Authorization': 'Bearer nobody'}, checks=CHECKS, timeout=20)
