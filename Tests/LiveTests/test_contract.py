@@ -31,7 +31,7 @@ trial = settings(deadline=None, suppress_health_check=list(HealthCheck), databas
 
 
 @operations.parametrize()
-@settings(trial, max_examples=40)
+@settings(trial, max_examples=25)
 def test_whatever_a_secretary_sends_is_answered_as_described(case, tried):
     if 'session' in (case.path_parameters or {}):
         case.path_parameters['session'] = 'given'
