@@ -1,4 +1,5 @@
 import Access
+import EventLog
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -10,7 +11,7 @@ struct FeedRoutes {
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions/:session/feed") { request, context in
-      try await Self.response(office, request, context, .json)
+      try await Self.response(office, request, context, .json(session: context.session().text))
     }
   }
 

@@ -33,15 +33,18 @@ enum ServerSentEvent {
 
 /// How a session is shown on a feed.
 enum Rendering: Hashable, Sendable {
-  /// As JSON, for programs.
-  case json
+  /// As JSON, for programs: what the board shows, with the name of the session.
+  case json(session: String)
   /// As the board on a page, in a language.
   case board(PageLanguage)
 
   /// The session so shown.
   func text(of session: Session, at now: RoomTime) -> String {
     switch self {
-    case .json: "{\"version\":\(session.version)}"
+    case .json(let name):
+      // A reading of plain fields can always be written; a reader who gets the version alone asks for the rest.
+      (try? JSON.bytes(BoardReading(session, name: name, at: now))).map { String(buffer: $0) }
+        ?? "{\"version\":\(session.version)}"
     case .board(let language): BoardPage(session, at: now, in: language).fragment.markup
     }
   }

@@ -1,5 +1,6 @@
 """The live feed: whoever reads it is told everything that still matters, in order, until it ends."""
 import http.client
+import json
 import threading
 import time
 
@@ -8,7 +9,7 @@ class Reader:
     """Reads a feed on a thread of its own, and keeps the versions that it was told."""
 
     def __init__(self, service, session, token, last=None):
-        self.versions, self.status, self.ended = [], None, threading.Event()
+        self.versions, self.boards, self.status, self.ended = [], [], None, threading.Event()
         self.connection = http.client.HTTPConnection('127.0.0.1', service.port, timeout=30)
         headers = {'Authorization': f'Bearer {token}'}
         if last is not None:
@@ -23,6 +24,8 @@ class Reader:
             while line := self.response.readline():
                 if line.startswith(b'id: '):
                     self.versions.append(int(line[4:]))
+                elif line.startswith(b'data: {"') and b'"version"' in line:
+                    self.boards.append(json.loads(line[6:]))
         except (OSError, http.client.HTTPException, ValueError, AttributeError):
             pass
         self.ended.set()
@@ -49,6 +52,13 @@ def test_a_reader_is_told_the_state_at_once_and_every_change(house, service, sec
     service.command(session, 'inscribe uganda', secretary)
     assert reader.wait_for(before + 1)
     assert reader.versions == sorted(set(reader.versions))
+    board = service.ask('GET', f'/v1/sessions/{session}/board', token=display).json
+    assert board['lists'][0]['waiting'] == 1
+    wanted = {key: value for key, value in board.items() if key != 'now'}
+    deadline = time.monotonic() + 5
+    while len(reader.boards) < len(reader.versions) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    assert {key: value for key, value in reader.boards[-1].items() if key != 'now'} == wanted
 
 
 def test_a_reader_goes_on_where_it_was_after_a_restart(house, secretary, service, session):
