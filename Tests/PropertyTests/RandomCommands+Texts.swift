@@ -69,17 +69,21 @@ extension RandomCommands {
 
   @Sendable static func report(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let paragraph = chance.one(of: Chance.paragraphs)
+    let summary = ReportWork.Summary(
+      place: .init(
+        item: chance.item(), subitem: chance.once(in: 2) ? chance.number(0...2) : nil,
+        part: chance.one(of: ReportWork.Place.Part.allCases)),
+      paragraphs: chance.some(2, of: Chance.texts))
+    let rewording = ReportWork.Rewording(
+      paragraph: paragraph, text: chance.text(), insteadOf: chance.text())
+    let seen = chance.once(in: 2) ? 0 : chance.number(0...max(1, session.version))
     let command: ReportWork.Command =
-      switch chance.number(0...3) {
-      case 0:
-        .enterSummary(
-          .init(
-            place: .init(
-              item: chance.item(), subitem: chance.once(in: 2) ? chance.number(0...2) : nil,
-              part: chance.one(of: ReportWork.Place.Part.allCases)),
-            paragraphs: chance.some(2, of: Chance.texts)))
-      case 1: .reword(.init(paragraph: paragraph, text: chance.text(), insteadOf: chance.text()))
-      case 2: .restoreWording(.init(paragraph: paragraph))
+      switch chance.number(0...5) {
+      case 0: .enterSummary(summary)
+      case 1: .editSummary(summary, seen: seen)
+      case 2: .reword(rewording)
+      case 3: .editWording(rewording, seen: seen)
+      case 4: .restoreWording(.init(paragraph: paragraph))
       default: .join(.init(paragraph: paragraph))
       }
     return .reportWork(command)
