@@ -25,9 +25,11 @@ public actor Doorkeeper {
   public func logIn(_ name: String, password: String, from address: String) async throws -> Token {
     // By the name as well as by the address: many addresses must not try one name, nor one all names.
     let keys = ["name \(name)", "address \(address)"]
-    if let wait = keys.compactMap({ attempts.wait(for: $0, now: .now) }).max() {
-      throw AccessError.tooMany(retryAfter: wait)
-    }
+    let waits = [
+      attempts.wait(for: keys[0], now: .now),
+      attempts.wait(for: keys[1], free: Attempts.freeForAddress, now: .now),
+    ]
+    if let wait = waits.compactMap(\.self).max() { throw AccessError.tooMany(retryAfter: wait) }
     guard name.utf8.count <= 256, password.utf8.count <= 1024 else { throw AccessError.wrongPassword }
     let kept = name.utf8.contains(0) ? nil : try await store.password(of: name)
     // An unknown name takes as long as a wrong password.

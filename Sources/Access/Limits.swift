@@ -1,7 +1,7 @@
 import Synchronization
 
-/// How often something may be tried that fails: after five failures the wait doubles each time, up to five
-/// minutes.
+/// How often something may be tried that fails: after some failures the wait doubles each time, up to five
+/// minutes; what is older than that is forgotten.
 struct Attempts {
   private struct Record {
     var failures = 0
@@ -9,14 +9,17 @@ struct Attempts {
   }
 
   private var records: [String: Record] = [:]
-  private static let free = 5
+  /// How many failures of one name cost no wait.
+  static let freeForName = 5
+  /// How many of one address: more, since a whole building may share it.
+  static let freeForAddress = 50
   private static let longest = 300
   private static let mostRecords = 10_000
 
   /// How many seconds are still to be waited; nil where it may be tried.
-  func wait(for key: String, now: ContinuousClock.Instant) -> Int? {
-    guard let record = records[key], record.failures >= Self.free else { return nil }
-    let seconds = min(Self.longest, 1 << min(20, record.failures - Self.free))
+  func wait(for key: String, free: Int = freeForName, now: ContinuousClock.Instant) -> Int? {
+    guard let record = records[key], record.failures >= free else { return nil }
+    let seconds = min(Self.longest, 1 << min(20, record.failures - free))
     let left = record.last.advanced(by: .seconds(seconds)) - now
     return left > .zero ? Int(left.components.seconds) + 1 : nil
   }
@@ -27,8 +30,11 @@ struct Attempts {
       // Whoever tries with that many names at once is not to have the memory, too.
       if records.count >= Self.mostRecords { records = [:] }
     }
-    records[key, default: Record(last: now)].failures += 1
-    records[key]?.last = now
+    var record = records[key] ?? Record(last: now)
+    if now - record.last > .seconds(Self.longest) { record.failures = 0 }
+    record.failures += 1
+    record.last = now
+    records[key] = record
   }
 
   mutating func succeeded(_ key: String) { records[key] = nil }

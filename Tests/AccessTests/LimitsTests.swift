@@ -22,6 +22,22 @@ import Testing
     #expect(attempts.wait(for: "name a", now: start) == 301)
   }
 
+  @Test func anAddressThatManyShareMayFailMoreOften() {
+    var attempts = Attempts()
+    for _ in 1...49 { attempts.failed("address a", now: start) }
+    #expect(attempts.wait(for: "address a", free: Attempts.freeForAddress, now: start) == nil)
+    attempts.failed("address a", now: start)
+    #expect(attempts.wait(for: "address a", free: Attempts.freeForAddress, now: start) == 2)
+  }
+
+  @Test func whatIsOlderThanTheLongestWaitIsForgotten() {
+    var attempts = Attempts()
+    for _ in 1...9 { attempts.failed("name a", now: start) }
+    let later = start.advanced(by: .seconds(301))
+    attempts.failed("name a", now: later)
+    #expect(attempts.wait(for: "name a", now: later) == nil)
+  }
+
   @Test func aGoodPasswordForgetsTheFailures() {
     var attempts = Attempts()
     for _ in 1...9 { attempts.failed("name a", now: start) }
