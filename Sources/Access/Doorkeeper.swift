@@ -73,9 +73,9 @@ extension Doorkeeper {
   ///
   /// Without a password its operator comes by the provider of identities alone.
   public func makeAccount(_ name: String, password: String?, grants: [Visitor.Grant]) async throws {
-    guard (1...63).contains(name.count), !name.unicodeScalars.contains(where: { $0.value < 32 }),
-      name.trimmed == name
-    else { throw AccessError.malformed("The name wants 1 to 63 characters.") }
+    guard name.isName, name.trimmed == name else {
+      throw AccessError.malformed("The name wants 1 to 63 characters.")
+    }
     // Nobody knows the other, which is not kept.
     let password = password ?? Token().text
     guard password.count >= Self.shortestPassword, password.utf8.count <= 1024 else {
@@ -111,7 +111,7 @@ extension Doorkeeper {
       throw AccessError.malformed("A link for a delegation names it, and no other does.")
     }
     let name = name ?? delegation?.rawValue ?? role.rawValue
-    guard (1...63).contains(name.count), !name.unicodeScalars.contains(where: { $0.value < 32 }) else {
+    guard name.isName else {
       throw AccessError.malformed("The name of a link wants 1 to 63 characters.")
     }
     let link = Link(
@@ -128,6 +128,12 @@ extension Doorkeeper {
 }
 
 extension String {
+  /// Whether it may name an account or a link: short, and without control characters, as the database has it.
+  fileprivate var isName: Bool {
+    (1...63).contains(unicodeScalars.count)
+      && !unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
   /// Without white space at its ends.
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
