@@ -158,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Console", "Documents", "Drafting", "Proceedings", "ReferenceData",
+        "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -4,3 +4,4 @@ GRANT EXECUTE ON FUNCTION rostrum.append TO rostrum_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rostrum.account, rostrum.account_grant TO rostrum_writer;
 GRANT SELECT, INSERT ON rostrum.credential TO rostrum_writer;
 GRANT UPDATE (used_at, revoked_at) ON rostrum.credential TO rostrum_writer;
+GRANT SELECT, INSERT ON rostrum.backup TO rostrum_writer;

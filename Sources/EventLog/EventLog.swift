@@ -29,6 +29,23 @@ public protocol EventLog: LogReading {
 
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   func changes(of session: SessionName) -> AsyncStream<Int>
+
+  /// How the database is; throws where it does not answer.
+  func condition() async throws -> LogCondition
+
+  /// What was written since the program started.
+  var figures: LogFigures { get }
+}
+
+extension EventLog {
+  /// A log without a database has nothing but its sessions.
+  public func condition() async throws -> LogCondition {
+    let sessions = try await sessions().map { ($0.name, $0.version) }
+    return LogCondition(heads: Dictionary(sessions) { $1 })
+  }
+
+  /// Nothing, where nobody counts.
+  public var figures: LogFigures { LogFigures() }
 }
 
 extension EventLog {

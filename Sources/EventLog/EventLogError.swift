@@ -4,6 +4,8 @@ import Postgres
 public enum EventLogError: Error, Sendable, Equatable {
   /// The database cannot be reached or did not answer in time; the same request may be made again.
   case unavailable(String)
+  /// The database has no room for anything new; what it holds can be read.
+  case noSpace(String)
   /// The database could lose what it acknowledged.
   case unsafeDatabase(setting: String, value: String)
   /// The database was made by a newer program.
@@ -23,6 +25,7 @@ public enum EventLogError: Error, Sendable, Equatable {
   init(_ error: PostgresError) {
     switch error {
     case .unsafeSetting(let name, let value): self = .unsafeDatabase(setting: name, value: value)
+    case .server(let refusal) where refusal.sqlState == "53100": self = .noSpace(refusal.message)
     case _ where error.isLostConnection: self = .unavailable(error.description)
     default: self = .failed(error)
     }
@@ -34,6 +37,7 @@ extension EventLogError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unavailable(let message): message
+    case .noSpace(let message): "the database has no room left: \(message)"
     case .unsafeDatabase(let setting, let value):
       PostgresError.unsafeSetting(name: setting, value: value).description
     case .newerSchema(let found, let known):

@@ -18,6 +18,7 @@ actor GroupWriter {
   private static let largestGroup = 256
 
   private let database: LogDatabase
+  private let counter: LogCounter
   private let announce: @Sendable ([SessionName: Int]) async -> Void
   private let connected: @Sendable (Int32) async -> Void
   private var waiting: [Batch] = []
@@ -26,10 +27,12 @@ actor GroupWriter {
   private var heads: [SessionName: Head] = [:]
 
   init(
-    _ database: LogDatabase, announce: @escaping @Sendable ([SessionName: Int]) async -> Void,
+    _ database: LogDatabase, counter: LogCounter,
+    announce: @escaping @Sendable ([SessionName: Int]) async -> Void,
     connected: @escaping @Sendable (Int32) async -> Void
   ) {
     self.database = database
+    self.counter = counter
     self.announce = announce
     self.connected = connected
   }
@@ -69,7 +72,10 @@ actor GroupWriter {
       let requests = group.enumerated().flatMap { batch, group in
         group.requests.map { Joined(request: $0, batch: batch) }
       }
+      try database.space.require()
+      let start = ContinuousClock.now
       var outcomes = try await commit(requests)[...]
+      counter.wrote(Array(outcomes), in: ContinuousClock.now - start)
       for batch in group {
         batch.answer.resume(returning: Array(outcomes.prefix(batch.requests.count)))
         outcomes = outcomes.dropFirst(batch.requests.count)
@@ -80,6 +86,7 @@ actor GroupWriter {
       await announce(versions)
     } catch {
       heads = [:]
+      counter.failed()
       // One batch must not spoil the others.
       let isShared = group.count > 1 && (error as? PostgresError)?.isLostConnection == false
       for batch in group {
@@ -100,7 +107,10 @@ actor GroupWriter {
       await connection?.close()
       connection = nil
       heads = [:]
-      if case .timedOut = error { throw error }
+      if case .timedOut = error {
+        database.outage.note(error)
+        throw error
+      }
       return try await commitOnce(requests)
     }
   }

@@ -4,15 +4,26 @@ import Postgres
 struct LogDatabase: Sendable {
   let connectionString: String
   let deadline: Duration
+  let space: DiskSpace
+  let outage = Outage()
 
   static let channel = "rostrum_event"
 
   /// A connection with the rights of the writer, to a database that keeps what it acknowledges.
-  func connect() async throws -> Connection {
-    let connection = try await Connection.open(connectionString, deadline: deadline)
-    try await connection.requireDurability()
-    try await connection.execute("SET ROLE rostrum_writer")
-    return connection
+  ///
+  /// Where it was out of reach a moment ago, that is said at once.
+  func connect() async throws(PostgresError) -> Connection {
+    try outage.check()
+    do {
+      let connection = try await Connection.open(connectionString, deadline: deadline)
+      try await connection.requireDurability()
+      try await connection.execute("SET ROLE rostrum_writer")
+      outage.end()
+      return connection
+    } catch {
+      if error.isLostConnection { outage.note(error) }
+      throw error
+    }
   }
 
   /// Checks the database at the start of the program, and lays down what is missing.

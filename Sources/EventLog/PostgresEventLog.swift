@@ -6,24 +6,32 @@ public final class PostgresEventLog: EventLog {
   private let writer: GroupWriter
   private let reading: ReadingConnections
   private let feed: ChangeFeed
+  private let counter = LogCounter()
+  private let space: DiskSpace
 
   private init(_ database: LogDatabase, lookInterval: Duration) {
     let reading = ReadingConnections(database)
     let feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
     self.reading = reading
     self.feed = feed
+    space = database.space
     writer = GroupWriter(
-      database, announce: { await feed.wrote($0) }, connected: { await feed.ownWriterConnected($0) })
+      database, counter: counter, announce: { await feed.wrote($0) },
+      connected: { await feed.ownWriterConnected($0) })
   }
 
   /// Opens the log of a database, by any connection string that libpq reads, and lays its schema down first.
   ///
   /// A database whose settings let it lose what it acknowledged is refused, and so is one with a schema newer
-  /// than the program. A call that takes longer than `deadline` fails and may be made again.
+  /// than the program. A call that takes longer than `deadline` fails and may be made again. Nothing new is taken
+  /// while a volume of one of `folders`, in which the database is, is nearly full.
   public static func open(
-    _ connectionString: String, deadline: Duration = .seconds(3), lookInterval: Duration = .seconds(1)
+    _ connectionString: String, deadline: Duration = .milliseconds(2500),
+    lookInterval: Duration = .seconds(1),
+    watching folders: [String] = []
   ) async throws -> PostgresEventLog {
-    let database = LogDatabase(connectionString: connectionString, deadline: deadline)
+    let database = LogDatabase(
+      connectionString: connectionString, deadline: deadline, space: DiskSpace(of: folders))
     try await inTermsOfTheLog { try await database.prepare() }
     return PostgresEventLog(database, lookInterval: lookInterval)
   }
@@ -89,6 +97,26 @@ public final class PostgresEventLog: EventLog {
   public func lines(of session: SessionName) async throws -> [String] {
     try await pages(LogStatement.lines, session, after: 0) { try $0.text(1) }
   }
+
+  /// How the database is; throws where it does not answer.
+  public func condition() async throws -> LogCondition {
+    var condition = LogCondition(heads: [:])
+    for session in try await sessions() { condition.heads[session.name] = session.version }
+    if let row = try await query(Call(LogCondition.statement)).first {
+      try await inTermsOfTheLog { try condition.take(row) }
+    }
+    condition.freeBytes = space.free
+    return condition
+  }
+
+  /// Notes that a backup of that kind was finished just now.
+  public func noteBackup(_ kind: String) async throws {
+    _ = try await query(
+      Call(Statement("noteBackup", "INSERT INTO rostrum.backup (kind) VALUES ($1)"), [.text(kind)]))
+  }
+
+  /// What was written since the program started.
+  public var figures: LogFigures { counter.figures }
 
   /// Makes a call on a connection with the rights of the writer, for what else is kept beside the log.
   public func query(_ call: Call) async throws -> [Row] {

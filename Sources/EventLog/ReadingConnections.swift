@@ -16,7 +16,13 @@ actor ReadingConnections {
     if let connection = await idleConnection() {
       do {
         return try await query(call, on: connection)
-      } catch let error as PostgresError where error.isLostConnection {}
+      } catch let error as PostgresError where error.isLostConnection {
+        // Who has waited for the whole deadline does not wait once more.
+        if case .timedOut = error {
+          database.outage.note(error)
+          throw error
+        }
+      }
     }
     return try await query(call, on: database.connect())
   }

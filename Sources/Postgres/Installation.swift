@@ -25,15 +25,23 @@ struct Installation: Sendable {
     return Installation(programs: String(place))
   }
 
-  /// Runs one of the programs to its end, and answers what it complained of, or nothing if all went well.
+  /// Runs one of the programs, or another by its path, to its end, and answers what it complained of, or nothing if all went well.
   func run(
-    _ program: String, _ arguments: [String], as account: ServerAccount, in directory: String
+    _ program: String, _ arguments: [String], as account: ServerAccount, in directory: String,
+    from input: FileDescriptor? = nil, to output: FileDescriptor? = nil
   ) async throws -> String? {
-    let command = account.command("\(programs)/\(program)", arguments)
+    // What is read or written has been opened by whoever calls, whose rights the account need not have.
+    let nothing = try FileDescriptor.open("/dev/null", .readWrite)
+    defer { try? nothing.close() }
+    let path = program.hasPrefix("/") ? program : "\(programs)/\(program)"
+    let command = account.command(path, arguments)
     let result = try await Subprocess.run(
       .path(FilePath(command.program)), arguments: Arguments(command.arguments),
       environment: .custom(["PATH": "\(programs):/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-      workingDirectory: FilePath(directory), output: .discarded, error: .string(limit: 65_536))
+      workingDirectory: FilePath(directory),
+      input: .fileDescriptor(input ?? nothing, closeAfterSpawningProcess: false),
+      output: .fileDescriptor(output ?? nothing, closeAfterSpawningProcess: false),
+      error: .string(limit: 65_536))
     if result.terminationStatus.isSuccess { return nil }
     let complaint = result.standardError
     return complaint.isEmpty ? "\(program) failed: \(result.terminationStatus)" : complaint

@@ -33,6 +33,21 @@ final class Link {
   var socket: Int32 { handle.map { PQsocket($0) } ?? -1 }
   var backendID: Int32 { handle.map { PQbackendPID($0) } ?? 0 }
 
+  /// How many servers the connection string names.
+  var namedServers: Int {
+    guard let handle, let options = PQconninfo(handle) else { return 1 }
+    defer { PQconninfoFree(options) }
+    var most = 1
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val, ["host", "hostaddr"].contains(String(cString: keyword)) {
+        most = max(most, String(cString: value).split(separator: ",").count)
+      }
+      option += 1
+    }
+    return most
+  }
+
   func close() {
     if let handle { PQfinish(handle) }
     handle = nil

@@ -73,8 +73,17 @@ extension PostgresError: CustomStringConvertible {
     case .server(let error): "PostgreSQL refused (\(error.sqlState)): \(error.message)"
     case .notReplicated(let message): "PostgreSQL did not wait for its standby: \(message)"
     case .unsafeSetting(let name, let value):
-      "the database could lose what it acknowledged: \(name) is \(value); set \(name) = on"
+      "the database could lose what it acknowledged: \(name) is \(value); \(Self.remedy(for: name))"
     case .badValue(let message): message
+    }
+  }
+
+  private static func remedy(for setting: String) -> String {
+    switch setting {
+    case "data_checksums": "stop the server and run pg_checksums --enable"
+    case "synchronous_standby_names":
+      "name the standbys to wait for, or have Patroni do so (synchronous_mode)"
+    default: "set \(setting) = on"
     }
   }
 }

@@ -9,15 +9,18 @@ import Glibc
 public actor PrivateServer {
   /// The string with which to connect to the server.
   public nonisolated let connectionString: String
-  private let place: ServerPlace
+  let place: ServerPlace
   private let users: FileLock
-  private var isStopped = false
+  private(set) var isStopped = false
 
   private init(_ place: ServerPlace, users: FileLock) {
     self.place = place
     self.users = users
     connectionString = place.connectionString
   }
+
+  /// The folders whose volumes hold what the server writes.
+  public nonisolated var folders: [String] { [place.cluster, "\(place.cluster)/pg_wal"] }
 
   /// Joins the server of a data directory, made and started where there is none.
   public static func start(dataDirectory: String) async throws -> PrivateServer {
@@ -48,9 +51,9 @@ public actor PrivateServer {
 
 /// The directories of a private server, and what is done in them.
 struct ServerPlace: Sendable {
-  private let directory: String
-  private let sockets: String
-  private let account: ServerAccount
+  let directory: String
+  let sockets: String
+  let account: ServerAccount
 
   /// Makes what is missing of the directories above and below.
   init(_ dataDirectory: String, account: ServerAccount) throws(PrivateServerError) {
@@ -62,7 +65,7 @@ struct ServerPlace: Sendable {
   }
 
   var usersFile: String { "\(directory)/users.lock" }
-  private var cluster: String { "\(directory)/cluster" }
+  var cluster: String { "\(directory)/cluster" }
   private var serverLog: String { "\(directory)/server.log" }
 
   var connectionString: String {
@@ -167,13 +170,13 @@ extension ServerPlace {
   }
 
   /// The version of PostgreSQL that made the cluster.
-  private func version() -> Int? {
-    let text = try? String(contentsOfFile: "\(cluster)/PG_VERSION", encoding: .utf8)
+  func version(of cluster: String? = nil) -> Int? {
+    let text = try? String(contentsOfFile: "\(cluster ?? self.cluster)/PG_VERSION", encoding: .utf8)
     return text?.split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
   }
 
   /// The server's process, where there is one.
-  private func process() -> pid_t? {
+  func process() -> pid_t? {
     let file = try? String(contentsOfFile: "\(cluster)/postmaster.pid", encoding: .utf8)
     guard let line = file?.split(whereSeparator: \.isNewline).first, let process = pid_t(line), process > 1
     else { return nil }

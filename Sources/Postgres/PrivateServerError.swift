@@ -6,6 +6,8 @@ public enum PrivateServerError: Error, Sendable, Equatable {
   case directory(path: String, reason: String)
   /// Making the cluster failed.
   case initialization(String)
+  /// A backup could not be made, or is not whole.
+  case backup(String)
   /// The server did not start.
   case start(String)
 }
@@ -22,6 +24,7 @@ extension PrivateServerError: CustomStringConvertible {
     case .directory(let path, let reason):
       "the directory \(path) cannot be used (\(reason)): choose another data directory"
     case .initialization(let message): "the database could not be made: \(message)"
+    case .backup(let message): message
     case .start(let message): "the database server did not start: \(message)"
     }
   }

@@ -27,6 +27,15 @@ public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
   /// All sessions of the log, by name.
   public func sessions() async throws -> [SessionSummary] { try await log.sessions() }
 
+  /// The durable version of each session in use, as its desk has it.
+  public func versions() async -> [SessionName: Int] {
+    var versions: [SessionName: Int] = [:]
+    for (name, opening) in desks {
+      if let desk = try? await opening.value { versions[name] = await desk.current.version }
+    }
+    return versions
+  }
+
   /// Lets the desk of a session go; whoever holds it still may go on using it.
   public func close(_ session: SessionName) { desks[session] = nil }
 }

@@ -66,6 +66,9 @@ final class Feed: Sendable {
   /// Ends the readers whose credentials are good no longer.
   func end(credentials: Set<String>) { finish(ending: false) { credentials.contains($0.credential) } }
 
+  /// How many read it.
+  var readerCount: Int { state.withLock { $0.readers.count } }
+
   /// The credentials with which its readers came.
   var credentials: Set<String> { state.withLock { Set($0.readers.values.map(\.credential)) } }
 

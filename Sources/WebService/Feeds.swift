@@ -48,6 +48,9 @@ actor Feeds {
     return feed
   }
 
+  /// How many read any of them.
+  var readers: Int { feeds.values.reduce(0) { $0 + $1.readerCount } }
+
   /// Ends the readers whose credential was revoked.
   func end(credential: String) { for feed in feeds.values { feed.end(credentials: [credential]) } }
 

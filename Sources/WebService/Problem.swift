@@ -63,6 +63,13 @@ struct Problem: Error, Encodable, Sendable {
     problem.retryAfter = 1
     return problem
   }()
+  static let noSpace: Problem = {
+    var problem = Problem(
+      .init(code: 507, reasonPhrase: "Insufficient Storage"), "no-space", "The log has no room left",
+      "Nothing new can be recorded until those who run the service have made room. Everything can be read.")
+    problem.retryAfter = 30
+    return problem
+  }()
   static let failure = Problem(
     .internalServerError, "failure", "The service failed", "What went wrong is in the service's log.")
 }
@@ -109,6 +116,7 @@ extension Problem {
   private init?(ofTheLog error: EventLogError) {
     switch error {
     case .unavailable, .contended, .unsafeDatabase, .newerSchema, .failed: self = .unavailable
+    case .noSpace: self = .noSpace
     case .malformed(let message): self = .badRequest(Naming.capitalised(message) + ".")
     case .altered, .unreadable: return nil
     }

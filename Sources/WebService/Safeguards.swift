@@ -13,12 +13,23 @@ struct Problems<Context: RequestContext>: RouterMiddleware {
       return try await next(request, context)
     } catch {
       if let problem = Problem(error) {
-        if problem.status >= 500 { context.logger.error("\(request.method) refused for now: \(error)") }
+        if problem.status >= 500 {
+          context.logger.error("refused for now", metadata: metadata(request, context, error))
+        }
         return try problem.response(from: request, context: context)
       }
-      context.logger.error("\(request.method) failed: \(error)")
+      context.logger.error("failed", metadata: metadata(request, context, error))
       return try Problem.failure.response(from: request, context: context)
     }
+  }
+
+  /// What the log says of a request: its route, and not its path, in which names of persons may stand.
+  private func metadata(
+    _ request: Request, _ context: Context, _ error: any Error
+  ) -> Logger.Metadata {
+    [
+      "method": "\(request.method)", "route": "\(context.endpointPath ?? "none")", "error": "\(error)",
+    ]
   }
 }
 

@@ -36,6 +36,7 @@ public struct WebService: Sendable {
     public init() {}
   }
 
+  private let answers = Answers()
   private let office: Office
   private let doorkeeper: Doorkeeper
   private let configuration: Configuration
@@ -74,6 +75,7 @@ public struct WebService: Sendable {
   /// All routes, without a socket.
   func router() -> Router<ServiceContext> {
     let router = Router(context: ServiceContext.self)
+    router.add(middleware: Counting(answers: answers))
     router.add(middleware: SafeHeaders())
     router.add(middleware: Problems())
     router.add(middleware: PageProblems())
@@ -89,6 +91,7 @@ public struct WebService: Sendable {
     if let provider = configuration.provider {
       ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)
     }
+    WatchRoutes(office: office, answers: answers).add(to: router)
     let version = router.group("v1")
     DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
     SessionRoutes(office: office).add(to: version)

@@ -36,6 +36,7 @@ struct Failure: Error {
     case let error as AccessError: self = .badInput("\(error)")
     case let error as EventLogError: self.init(ofTheLog: error)
     case let error as ServiceError: self.init(ofTheService: error)
+    case let error as HeadKey.Unusable: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))
     case is CleanExit, is ValidationError, is ExitCode: return nil
@@ -55,6 +56,7 @@ extension Failure {
       self.init(.outOfReach, Failure.sentence("\(error)", "Check the server and ROSTRUM_DATABASE_URL."))
     case .failed:
       self.init(.outOfReach, Failure.sentence("\(error)", "Check the database and the rights of its user."))
+    case .noSpace: self.init(.outOfReach, Failure.sentence("\(error)", "Make room on its volumes."))
     case .unsafeDatabase, .newerSchema, .contended: self.init(.outOfReach, Failure.sentence("\(error)"))
     case .malformed, .unreadable: self.init(.badInput, Failure.sentence("\(error)"))
     case .altered: self.init(.refused, Failure.sentence("\(error)"))

@@ -47,7 +47,24 @@ extension Premises {
 struct OwnPremises: Premises {
   let database: PostgresEventLog
   let secretariat: Secretariat<Session>
-  private let server: PrivateServer?
+  let server: PrivateServer?
+  /// Where signed heads are kept; nil where no folder was named for those of a database elsewhere.
+  let heads: HeadFolder?
+
+  private init(_ log: PostgresEventLog, server: PrivateServer?, heads: HeadFolder?) {
+    database = log
+    self.server = server
+    self.heads = heads
+    guard let heads else {
+      secretariat = Secretariat(log: log)
+      return
+    }
+    // The close of a meeting is the moment at which what was done in it can no longer be mended unseen.
+    let sealing = SealingLog(
+      log, into: heads, after: ["meetings.meetingClosed", "meetings.sessionClosed"],
+      complain: { Terminal.complain($0) })
+    secretariat = Secretariat(log: sealing)
+  }
 
   var log: any LogReading { database }
 
@@ -57,14 +74,17 @@ struct OwnPremises: Premises {
   /// Opens the database that the environment names, or else the program’s own.
   static func open() async throws -> OwnPremises {
     let environment = ProcessInfo.processInfo.environment
-    if let url = environment["ROSTRUM_DATABASE_URL"], !url.isEmpty {
-      let log = try await PostgresEventLog.open(url)
-      return OwnPremises(database: log, secretariat: Secretariat(log: log), server: nil)
+    let heads = environment["ROSTRUM_HEADS"].flatMap { $0.isEmpty ? nil : HeadFolder($0) }
+    guard let directory = ownDirectory else {
+      let log = try await PostgresEventLog.open(
+        environment["ROSTRUM_DATABASE_URL"] ?? "", watching: watched(environment))
+      return OwnPremises(log, server: nil, heads: heads)
     }
-    let server = try await PrivateServer.start(dataDirectory: dataDirectory(environment))
+    let server = try await PrivateServer.start(dataDirectory: directory)
     do {
-      let log = try await PostgresEventLog.open(server.connectionString)
-      return OwnPremises(database: log, secretariat: Secretariat(log: log), server: server)
+      let log = try await PostgresEventLog.open(
+        server.connectionString, watching: server.folders + watched(environment))
+      return OwnPremises(log, server: server, heads: heads ?? HeadFolder("\(directory)/heads"))
     } catch {
       await server.stop()
       throw error
@@ -79,6 +99,24 @@ struct OwnPremises: Premises {
       throw Failure.badInput("rostrum \(verb) works at the database itself: leave --server out.")
     }
     return try await open().use(stopsByItself: stopsByItself, work)
+  }
+
+  /// Where the program keeps its own server; nil where the environment names another.
+  static var ownDirectory: String? {
+    let environment = ProcessInfo.processInfo.environment
+    let other = environment["ROSTRUM_DATABASE_URL"] ?? ""
+    return other.isEmpty ? dataDirectory(environment) : nil
+  }
+
+  /// That a verb is for the program’s own server.
+  static func notOwn(_ verb: String) -> Failure {
+    .badInput(
+      "rostrum \(verb) is for the program’s own database: for that of ROSTRUM_DATABASE_URL use pgBackRest.")
+  }
+
+  /// Folders on this machine that hold a part of the database, whose volumes must not run full.
+  private static func watched(_ environment: [String: String]) -> [String] {
+    (environment["ROSTRUM_WATCH"] ?? "").split(separator: ":").map(String.init)
   }
 
   func desk(for session: SessionName) async throws -> any Desk<Session> {

@@ -5,16 +5,44 @@ import Glibc
 enum WholeFile {
   /// Writes bytes to a file and makes the directories above it; throws with the reason.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let (folder, draft, file) = try begin(path, mode: 0o644)
+    try end(file, isWhole: fill(file, with: bytes), draft: draft, folder: folder, path: path)
+  }
+
+  /// Has `fill` write into the file; it does not appear where that throws.
+  static func write(
+    to path: String, readableByAll: Bool, _ fill: (Int32) async throws -> Void
+  ) async throws {
+    let (folder, draft, file) = try begin(path, mode: readableByAll ? 0o644 : 0o600)
+    do {
+      try await fill(file)
+    } catch {
+      close(file)
+      unlink(draft)
+      throw error
+    }
+    try end(file, isWhole: true, draft: draft, folder: folder, path: path)
+  }
+
+  private static func begin(
+    _ path: String, mode: mode_t
+  ) throws(Failure) -> (folder: String, draft: String, file: Int32) {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let draft = "\(folder)/.\(name).\(getpid())"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw unwritable(path) }
-    let isWhole = fill(file, with: bytes) && fsync(file) == 0
+    return (folder, draft, file)
+  }
+
+  private static func end(
+    _ file: Int32, isWhole: Bool, draft: String, folder: String, path: String
+  ) throws(Failure) {
+    let isDurable = isWhole && fsync(file) == 0
     let isClosed = close(file) == 0
-    guard isWhole, isClosed, rename(draft, path) == 0 else {
+    guard isDurable, isClosed, rename(draft, path) == 0 else {
       unlink(draft)
       throw unwritable(path)
     }

@@ -12,6 +12,8 @@ STRANGERS = 'strangers, too'
 # Who may do what: read beside the one place in the program where it is decided.
 MAY = {
     'getDescription': STRANGERS, 'logIn': STRANGERS,
+    # The figures are for everybody on the machine of the service, as these tests are.
+    'getHealth': STRANGERS, 'getReadiness': STRANGERS, 'getMetrics': STRANGERS,
     'logOut': EVERYBODY, 'getMe': EVERYBODY, 'listSessions': EVERYBODY,
     'listAccounts': {EVERYWHERE}, 'makeAccount': {EVERYWHERE}, 'removeAccount': {EVERYWHERE},
     'createSession': {EVERYWHERE},

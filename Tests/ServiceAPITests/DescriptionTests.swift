@@ -42,7 +42,10 @@ import Testing
       }
       return "\(route.method.rawValue) /\(parts.joined(separator: "/"))"
     }
-    let own = routes.filter { $0.contains(" /v1/") && !refused.contains($0) }
+    let watched = ["GET /health", "GET /ready", "GET /metrics"]
+    let own = routes.filter {
+      ($0.contains(" /v1/") || watched.contains($0)) && !refused.contains($0)
+    }
     #expect(Set(described).subtracting(own) == [])
     #expect(Set(own).subtracting(described) == [])
   }
@@ -81,7 +84,7 @@ import Testing
   private static func admitted(_ id: String) -> Set<House.Caller> {
     let secretariat: Set<House.Caller> = [.secretary, .speakers, .drafter]
     switch id {
-    case "getDescription", "logIn": return Set(House.Caller.allCases)
+    case "getDescription", "logIn", "getHealth", "getReadiness": return Set(House.Caller.allCases)
     case "getMe", "listSessions": return Set(House.Caller.allCases).subtracting([.nobody, .revoked])
     case "getSession", "getBoard": return secretariat.union([.display, .delegation])
     case "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getRules",

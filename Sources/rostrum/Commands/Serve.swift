@@ -1,6 +1,8 @@
 import Access
 import ArgumentParser
+import EventLog
 import Logging
+import Postgres
 import WebService
 
 /// Puts the sessions on the network.
@@ -28,6 +30,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The key of the certificate, a file in PEM.") var key: String?
   @Flag(help: "A proxy in front speaks TLS, and tells who asks in X-Forwarded-For.") var behindProxy = false
 
+  @Option(help: "How the service’s own log is written, to standard error.") var logFormat: Format = .text
   @OptionGroup(title: "Provider of identities") var providing: ProviderOptions
   @Option(help: "How many requests a caller may send in a second, ten times as many at once.")
   var mostRequests = 50
@@ -47,7 +50,12 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var logger = Logger(label: "rostrum") { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "rostrum") { [logFormat] label in
+      switch logFormat {
+      case .text: StreamLogHandler.standardError(label: label)
+      case .json: JSONLogHandler()
+      }
+    }
     logger.logLevel = .notice
     var configuration = WebService.Configuration()
     configuration.host = host
@@ -59,10 +67,15 @@ struct Serve: AsyncParsableCommand {
     let scheme = certificate == nil ? "http" : "https"
     try await OwnPremises.use(for: "serve", stopsByItself: true) { [host, configuration, logger] premises in
       let doorkeeper = premises.doorkeeper
+      if let heads = premises.heads {
+        Terminal.say("Heads are signed with the key \(try heads.key().publicKey).")
+      }
       if try await doorkeeper.accounts().isEmpty {
         Terminal.say(
           "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
       }
+      let care = Task { await premises.server?.careFor() }
+      defer { care.cancel() }
       let service = WebService(
         premises.secretariat, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
         logger: logger)

@@ -10,6 +10,11 @@ struct Verify: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName
   @Option(help: "How to write the answer.") var format: Format = .text
+  @OptionGroup(title: "Signed heads") var headsOptions: HeadsOptions
+
+  func validate() throws {
+    if headsOptions.heads != nil, format == .json { throw ValidationError("--heads is answered as text.") }
+  }
 
   func run() async throws {
     try await Workplace.run { workplace in
@@ -23,6 +28,7 @@ struct Verify: AsyncParsableCommand {
           events == 1
           ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
         Terminal.say("\(what) recorded. Head: \(head.hex)")
+        try await headsOptions.hold(workplace.log, session)
       case .broken(let version, let reason):
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
       }

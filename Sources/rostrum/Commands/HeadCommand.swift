@@ -1,0 +1,79 @@
+import ArgumentParser
+import EventLog
+import FoundationEssentials
+import Postgres
+
+/// Signs the head of a session, so that it can be kept elsewhere.
+struct HeadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "head",
+    abstract: "Sign the newest event of a session, so that nobody can make the log anew unseen.",
+    discussion: """
+      rostrum head ccpcj-34 > ccpcj-34.head
+      rostrum head --key
+      rostrum verify ccpcj-34 --heads ccpcj-34.head
+      rostrum export ccpcj-34 | deploy/verify.py - --heads ccpcj-34.head --key KEY
+
+      A head is signed and kept by itself at the close of each meeting, in the folder heads of the data \
+      directory, or in the one that ROSTRUM_HEADS names; the key is there, too. Hand heads out, and print the \
+      public key: whoever has both can tell later whether the log is still the same.
+      """)
+
+  @Argument(help: SessionName.help) var session: SessionName?
+  @Flag(help: "Print the public key.") var key = false
+
+  func validate() throws {
+    if key == (session != nil) { throw ValidationError("Name a session, or say --key.") }
+  }
+
+  func run() async throws {
+    try await OwnPremises.use(for: "head") { premises in
+      guard let folder = premises.heads else {
+        throw Failure.badInput("Name a folder for the key and the heads in ROSTRUM_HEADS.")
+      }
+      guard let session else { return Terminal.say(try folder.key().publicKey) }
+      switch try await premises.database.verify(session) {
+      case .broken(let version, let reason):
+        throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
+      case .intact(events: 0, _): throw Workplace.noSession(session)
+      case .intact(let events, _):
+        guard let newest = try await premises.database.read(session, after: events - 1).first else {
+          throw Workplace.noSession(session)
+        }
+        Terminal.say(try folder.keep(newest, at: Date()).line)
+      }
+    }
+  }
+}
+
+/// Heads that were kept elsewhere, held against the log.
+struct HeadsOptions: ParsableArguments {
+  @Option(help: "A file of signed heads that the log is held against.") var heads: String?
+  @Option(help: "The public key that must have signed them; may be repeated. Any, if not given.")
+  var key: [String] = []
+
+  /// Throws where the log is not the one whose heads were signed.
+  func hold(_ log: any LogReading, _ session: SessionName) async throws {
+    guard let path = heads else { return }
+    guard let heads = HeadFolder.heads(in: try Terminal.read(path)) else {
+      throw Failure.badInput(
+        "\(path) is no file of heads: it has an object in each line, as rostrum head wrote it.")
+    }
+    let own = heads.filter { $0.session == session.text }
+    if own.isEmpty { throw Failure.badInput("\(path) has no head of \(session).") }
+    for head in own {
+      guard head.isGenuine, key.isEmpty || key.contains(head.key) else {
+        throw Failure(
+          .refused, "The head of \(session) at event \(head.version) was not signed with that key.")
+      }
+      let event = head.version > 0 ? try await log.read(session, after: head.version - 1).first : nil
+      guard event?.version == head.version, event?.hash.hex == head.hash else {
+        throw Failure(
+          .refused,
+          "The log of \(session) was made anew: event \(head.version) is not the one that was signed.")
+      }
+    }
+    let what = own.count == 1 ? "The signed head agrees" : "All \(own.count) signed heads agree"
+    Terminal.say("\(what) with it, signed with \(Set(own.map(\.key)).sorted().joined(separator: ", ")).")
+  }
+}
