@@ -57,9 +57,10 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
     .target(
       name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
+    .target(
+      name: "Drafting", dependencies: ["Proceedings", "ReferenceData", "Views"], swiftSettings: strict),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "Documents",

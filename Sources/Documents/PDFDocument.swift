@@ -2,15 +2,16 @@ import FoundationEssentials
 import Subprocess
 import SystemPackage
 
-/// An edition as a tagged PDF, printed from its Word document by LibreOffice.
+/// A document as a tagged PDF, printed from its Word document by LibreOffice.
 public struct PDFDocument: Sendable {
-  private let word: WordDocument
+  private let word: any PrintableDocument
   private let program: String
   private let seconds: Int
 
   /// The print of a Word document; throws where LibreOffice is not there.
   public init(
-    _ word: WordDocument, path: String = ProcessInfo.processInfo.environment["PATH"] ?? "", seconds: Int = 120
+    _ word: any PrintableDocument, path: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
+    seconds: Int = 120
   ) throws(PDFError) {
     let places = path.split(separator: ":").map { "\($0)/soffice" }
     guard let program = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
@@ -46,6 +47,12 @@ public struct PDFDocument: Sendable {
     }
     return Array(pdf)
   }
+}
+
+/// A Word document that can be printed.
+public protocol PrintableDocument: Sendable {
+  /// The bytes of the file, for an editor or for the program that prints it.
+  func bytes(forLibreOffice isForPrint: Bool) throws(DocumentError) -> [UInt8]
 }
 
 /// Why there is no PDF.

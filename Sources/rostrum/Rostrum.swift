@@ -27,8 +27,8 @@ struct Rostrum: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       Create.self, Record.self, Prompt.self, Show.self, Rules.self, Log.self, ReportCommand.self,
-      Material.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self, Export.self, Sessions.self,
-      Bodies.self,
+      PaperCommand.self, Material.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
+      Export.self, Sessions.self, Bodies.self,
       Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,
       Backup.self, Restore.self,
     ])

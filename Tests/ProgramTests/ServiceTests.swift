@@ -84,6 +84,8 @@ extension ProgramTests {
           ["report", "twin"], ["report", "twin", "--format", "json"], ["report", "twin", "--chapter", "iii"],
         ]
         + [["report", "twin", "--explain", "3"], ["report", "twin", "--since-adoption"]]
+        + [["paper", "chair", "twin"], ["paper", "speakers", "twin", "--format", "csv"]]
+        + [["paper", "vote", "twin"], ["paper", "journal", "missing"]]
         + [["verify", "twin"], ["verify", "twin", "--format", "json"], ["verify", "missing"]]
         + [["export", "twin"], ["export", "missing"], ["sessions"], ["sessions", "--format", "json"]]
       let table = "delegation\nbrazil\njapan\n"

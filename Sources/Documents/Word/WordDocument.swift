@@ -4,7 +4,7 @@ import Proceedings
 /// An edition of the report as a Word document (ECMA-376, transitional), with named styles and real footnotes.
 ///
 /// The same edition and template make the same bytes.
-public struct WordDocument: Sendable {
+public struct WordDocument: PrintableDocument {
   private let edition: Edition
   private let look: WordLook
   private let changes: WordChanges?
@@ -21,8 +21,7 @@ public struct WordDocument: Sendable {
   /// The bytes of the file.
   public func bytes() throws(DocumentError) -> [UInt8] { try bytes(forLibreOffice: false) }
 
-  /// The bytes of the file, for an editor or for the program that prints it.
-  func bytes(forLibreOffice isForPrint: Bool) throws(DocumentError) -> [UInt8] {
+  public func bytes(forLibreOffice isForPrint: Bool) throws(DocumentError) -> [UInt8] {
     do {
       return try ZipArchive(parts(forLibreOffice: isForPrint)).bytes()
     } catch {
@@ -43,22 +42,9 @@ public struct WordDocument: Sendable {
       writer.chapter(chapter, startsPage: edition.isWhole && index == 0)
     }
     let parts = WordParts(
-      edition: edition, look: look, footnotes: writer.footnotes, hasMarksInNotes: !isForPrint)
-    let package = WordPackage(edition: edition, hasTheme: look.theme != nil)
-    var entries: [(String, [UInt8])] = [
-      ("[Content_Types].xml", package.contentTypes()), ("_rels/.rels", package.relationships()),
-      ("word/document.xml", parts.document(writer.body.text)),
-      ("word/_rels/document.xml.rels", package.documentRelationships()),
-      ("word/styles.xml", Array(look.styles.utf8)), ("word/numbering.xml", parts.numbering()),
-      ("word/settings.xml", parts.settings()), ("word/footnotes.xml", parts.notes()),
-      ("docProps/core.xml", package.core()), ("docProps/custom.xml", package.custom()),
-    ]
-    for (index, kind) in WordParts.Kind.allCases.enumerated() {
-      entries.append(("word/header\(index + 1).xml", parts.headerOrFooter("w:hdr", kind)))
-      entries.append(("word/footer\(index + 1).xml", parts.headerOrFooter("w:ftr", kind)))
-    }
-    if let theme = look.theme { entries.append(("word/theme/theme1.xml", theme)) }
-    return entries.map { ZipArchive.Entry(name: $0.0, bytes: $0.1) }
+      runningHead: edition.runningHead, look: look, footnotes: writer.footnotes, hasMarksInNotes: !isForPrint)
+    let package = WordPackage(about: edition.about, hasTheme: look.theme != nil)
+    return package.entries(parts, body: writer.body.text, look: look)
   }
 }
 

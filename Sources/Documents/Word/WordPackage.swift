@@ -1,9 +1,21 @@
 import Drafting
+import Proceedings
 
 /// What holds the parts of a Word document together, and what it says of itself.
 struct WordPackage {
-  let edition: Edition
+  let about: About
   let hasTheme: Bool
+  /// How many charts it has.
+  var charts = 0
+
+  /// What a document says of itself.
+  struct About {
+    var title: String
+    var creator: String
+    var day: Day?
+    /// From what it was made, for what reads it back; empty where nothing does.
+    var provenance: [(Property, String)] = []
+  }
 
   /// The names of the properties by which a document that comes back is known.
   enum Property: String, CaseIterable {
@@ -15,6 +27,26 @@ struct WordPackage {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
+
+  /// The parts of a document with that body, in the order in which they stand in the file.
+  func entries(
+    _ parts: WordParts, body: String, look: WordLook, charts: [[UInt8]] = []
+  ) -> [ZipArchive.Entry] {
+    var entries: [(String, [UInt8])] = [
+      ("[Content_Types].xml", contentTypes()), ("_rels/.rels", relationships()),
+      ("word/document.xml", parts.document(body)), ("word/_rels/document.xml.rels", documentRelationships()),
+      ("word/styles.xml", Array(look.styles.utf8)), ("word/numbering.xml", parts.numbering()),
+      ("word/settings.xml", parts.settings()), ("word/footnotes.xml", parts.notes()),
+      ("docProps/core.xml", core()), ("docProps/custom.xml", custom()),
+    ]
+    for (index, kind) in WordParts.Kind.allCases.enumerated() {
+      entries.append(("word/header\(index + 1).xml", parts.headerOrFooter("w:hdr", kind)))
+      entries.append(("word/footer\(index + 1).xml", parts.headerOrFooter("w:ftr", kind)))
+    }
+    for (index, chart) in charts.enumerated() { entries.append(("word/charts/chart\(index + 1).xml", chart)) }
+    if let theme = look.theme { entries.append(("word/theme/theme1.xml", theme)) }
+    return entries.map { ZipArchive.Entry(name: $0.0, bytes: $0.1) }
+  }
 
   /// The kinds of the parts.
   func contentTypes() -> [UInt8] {
@@ -44,6 +76,11 @@ struct WordPackage {
           "PartName": "/docProps/custom.xml",
           "ContentType": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         ])
+      for chart in 0..<charts {
+        let type = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+        markup.empty(
+          "Override", ["PartName": "/word/charts/chart\(chart + 1).xml", "ContentType": type])
+      }
       if hasTheme {
         markup.empty(
           "Override",
@@ -77,6 +114,7 @@ struct WordPackage {
         ("rIdFooter\($0)", "\(base)/footer", "footer\($0).xml"),
       ]
     }
+    all += (0..<charts).map { ("rIdChart\($0 + 1)", "\(base)/chart", "charts/chart\($0 + 1).xml") }
     if hasTheme { all.append(("rIdTheme", "\(base)/theme", "theme/theme1.xml")) }
     return relationships(all)
   }
@@ -102,9 +140,9 @@ struct WordPackage {
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
       ]
     ) { markup in
-      markup.element("dc:title", words: edition.title)
-      markup.element("dc:creator", words: edition.masthead?.body ?? "Secretariat")
-      if let day = edition.masthead?.day {
+      markup.element("dc:title", words: about.title)
+      markup.element("dc:creator", words: about.creator)
+      if let day = about.day {
         markup.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], words: "\(day)T00:00:00Z")
       }
       markup.element("dc:language", words: "en-GB")
@@ -122,13 +160,7 @@ struct WordPackage {
         "xmlns:vt": "\(WordPackage.office)/docPropsVTypes",
       ]
     ) { markup in
-      for (index, property) in Property.allCases.enumerated() {
-        let value =
-          switch property {
-          case .session: edition.session
-          case .version: "\(edition.report.version)"
-          case .chapter: edition.isWhole ? "" : edition.report.chapters.first?.numeral ?? ""
-          }
+      for (index, (property, value)) in about.provenance.enumerated() {
         markup.element(
           "property",
           [
@@ -139,5 +171,20 @@ struct WordPackage {
       }
     }
     return Array(markup.text.utf8)
+  }
+}
+
+extension Edition {
+  /// What its Word document says of itself.
+  var about: WordPackage.About {
+    WordPackage.About(
+      title: title, creator: masthead?.body ?? "Secretariat", day: masthead?.day,
+      provenance: WordPackage.Property.allCases.map { property in
+        switch property {
+        case .session: (property, session)
+        case .version: (property, "\(report.version)")
+        case .chapter: (property, isWhole ? "" : report.chapters.first?.numeral ?? "")
+        }
+      })
   }
 }

@@ -2,7 +2,8 @@ import Drafting
 
 /// The parts of a Word document beside its body.
 struct WordParts {
-  let edition: Edition
+  /// What stands in the running header.
+  let runningHead: String
   let look: WordLook
   let footnotes: [WordWriter.Footnote]
   /// Whether a mark that is no number stands in its note: in Word it does, while LibreOffice sets it by itself.
@@ -67,7 +68,7 @@ struct WordParts {
       let bare = isHeader && kind == .first ? "<w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr>" : ""
       writer.paragraph(isHeader ? .header : .footer, properties: bare + right) { writer in
         guard kind != .first else { return }
-        if isHeader { return writer.run(edition.runningHead) }
+        if isHeader { return writer.run(runningHead) }
         for (index, field) in ["PAGE", "NUMPAGES"].enumerated() {
           if index > 0 { writer.run("/") }
           writer.body.element("w:fldSimple", ["w:instr": " \(field) "]) { $0.raw("<w:r><w:t>1</w:t></w:r>") }

@@ -3,7 +3,7 @@ enum WordStyle: String, CaseIterable {
   case normal, organization, symbol, organ, mastheadLine, mastheadTitle, title, subtitle, titleLine
   case contentsHeading, contents1, contents2, contents3
   case heading1, heading2, heading3
-  case paragraph, plain, item, unlettered, textTitle, text, gap, cell, headCell
+  case paragraph, plain, item, unlettered, textTitle, text, gap, spoken, cell, headCell
   case footnoteText, header, footer
   case emphasis, footnoteReference, superscript
 
@@ -33,6 +33,7 @@ enum WordStyle: String, CaseIterable {
     case .textTitle: "Text Title"
     case .text: "Text Paragraph"
     case .gap: "Place To Be Written"
+    case .spoken: "Spoken Words"
     case .cell: "Table Cell"
     case .headCell: "Table Head"
     case .footnoteText: "footnote text"
@@ -57,7 +58,7 @@ enum WordStyle: String, CaseIterable {
       .titleLine,
       .contentsHeading, .contents1, .contents2, .contents3, .heading1, .heading2, .heading3, .paragraph,
       .plain,
-      .item, .unlettered, .textTitle, .text, .gap, .cell, .headCell, .footnoteText, .header, .footer:
+      .item, .unlettered, .textTitle, .text, .gap, .spoken, .cell, .headCell, .footnoteText, .header, .footer:
       false
     }
   }
@@ -92,6 +93,9 @@ enum WordStyle: String, CaseIterable {
       "<w:tabs><w:tab w:val=\"left\" w:pos=\"2268\"/></w:tabs><w:spacing w:after=\"120\"/>"
         + "<w:ind w:left=\"1134\" w:right=\"567\" w:firstLine=\"567\"/><w:jc w:val=\"both\"/>"
     case .gap: "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF2CC\"/>" + body
+    case .spoken:
+      "<w:spacing w:before=\"60\" w:after=\"120\" w:line=\"320\" w:lineRule=\"atLeast\"/>"
+        + "<w:ind w:left=\"1134\" w:right=\"567\"/>"
     case .cell: "<w:spacing w:before=\"40\" w:after=\"40\"/>"
     case .headCell: "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/>"
     case .footnoteText:
@@ -133,6 +137,7 @@ enum WordStyle: String, CaseIterable {
     case .titleLine: "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"
     case .contentsHeading, .heading1: "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"
     case .heading3, .textTitle: "<w:b/><w:bCs/>"
+    case .spoken: "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"
     case .headCell: "<w:i/><w:iCs/><w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>"
     case .footnoteText: "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"
     case .header: "<w:b/><w:bCs/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"

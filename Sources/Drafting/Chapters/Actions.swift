@@ -49,7 +49,7 @@ extension Draft {
   }
 
   /// A motion for division is told with the vote on the part, or where it was rejected.
-  private func isTold(_ occasion: Proposal.Occasion) -> Bool {
+  func isTold(_ occasion: Proposal.Occasion) -> Bool {
     switch occasion {
     case .motion(let motion): motion.kind != .division || !motion.isCarried
     case .amendment, .part, .postponed, .adopted, .rejected, .withdrawn, .reintroduced, .leftWithoutAction:
@@ -57,7 +57,8 @@ extension Draft {
     }
   }
 
-  private func told(_ step: Proposal.Step, of proposal: Proposal, when: String) -> [RoughBlock] {
+  /// What was done on a draft, with the words that say when before it.
+  func told(_ step: Proposal.Step, of proposal: Proposal, when: String) -> [RoughBlock] {
     switch step.occasion {
     case .adopted(let action): self.action(action, step, of: proposal, when: when)
     case .rejected(let vote): rejection(vote, step, of: proposal, when: when)

@@ -8,6 +8,13 @@ extension Draft {
       .flatMap { election($0.element, index: $0.offset) }
   }
 
+  /// The ballots and elections of a meeting under an item.
+  func elections(under item: Agenda.Item, in meeting: Int) -> [RoughBlock] {
+    session.elections.held.enumerated()
+      .filter { $0.element.item == item.number && ($0.element.concludedAt ?? $0.element.meeting) == meeting }
+      .flatMap { election($0.element, index: $0.offset) }
+  }
+
   /// Those that no chapter on an item tells.
   func electionsOfTheSession() -> [RoughBlock] {
     session.elections.held.enumerated().filter { !hasChapter($0.element.item) }

@@ -51,7 +51,8 @@ extension Draft {
     case resumption(Motions.Resumption, String)
   }
 
-  private func motionTold(_ motion: Motions.Motion, when: String, name: String) -> [RoughBlock] {
+  /// A motion with the speeches on it and its outcome, and the words that say when before it.
+  func motionTold(_ motion: Motions.Motion, when: String, name: String) -> [RoughBlock] {
     let on = motion.kind.concernsDebate ? " on \(subject(of: motion))" : ""
     let what = motion.kind.name + on + (motion.limits.map { " to \(figures($0))" } ?? "")
     let rule = session.body?.fact.label(of: motion.kind.rule).map {

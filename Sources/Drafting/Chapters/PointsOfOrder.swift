@@ -17,7 +17,8 @@ extension Draft {
     }
   }
 
-  private func pointsOfOrder(
+  /// Points of order in a paragraph, with the words that say when before it.
+  func pointsOfOrder(
     _ all: [PointsOfOrder.Raised], name: String, when: String = ""
   ) -> [RoughBlock] {
     let points = all.filter { $0.withdrawn == nil }

@@ -1,3 +1,4 @@
+import Documents
 import EventLog
 import Proceedings
 import ReferenceData
@@ -68,15 +69,15 @@ struct StatisticsPage: Sendable {
 
   /// The same as CSV (RFC 4180), a line for each share.
   var csv: String {
-    let lines = SpeakingTime.Division.allCases.flatMap { division in
+    let rows = SpeakingTime.Division.allCases.flatMap { division in
       time.by(division).map { share in
         [
           division.rawValue, share.key, plainName(of: share, in: division), "\(share.statements)",
           "\(share.seconds)",
-        ].map(Self.field).joined(separator: ",")
+        ]
       }
     }
-    return (["division,code,name,statements,seconds"] + lines).map { $0 + "\r\n" }.joined()
+    return RecordsCSV(columns: ["division", "code", "name", "statements", "seconds"], rows: rows).text
   }
 
   private func plainName(of share: SpeakingTime.Share, in division: SpeakingTime.Division) -> String {
@@ -84,13 +85,6 @@ struct StatisticsPage: Sendable {
     case .delegation, .group: names.plain(ParticipantCode(share.key))
     case .category: words.category(share.key)
     }
-  }
-
-  /// A field in quotation marks where it needs them; what a spreadsheet would take for a formula is made text.
-  private static func field(_ text: String) -> String {
-    let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
   }
 }
 

@@ -1,0 +1,143 @@
+import Proceedings
+
+/// The record of a vote: how it was taken, the figures, the result, who voted how, and the explanations.
+extension PaperDraft {
+  /// The record of all votes on a proposal, or of all votes of the session.
+  func votes(on id: ProposalID?) throws(Paper.Missing) -> Paper {
+    if let id, session.proposals[id] == nil {
+      throw .noProposal(id.description, known: session.proposals.all.map(\.id.description))
+    }
+    let all = CountedVote.all(in: session).filter { id == nil || $0.proposal?.id == id }
+    guard !all.isEmpty else { throw .noVote(id?.description) }
+    let title = all.count == 1 ? "Record of a vote" : "Record of votes"
+    let columns = ["vote", "meeting", "subject", "method", "result", "answer", "votes", "code", "name"]
+    return paper(
+      .vote, lines(), title, all.enumerated().flatMap { section($1, number: $0 + 1, of: all.count) },
+      records: Paper.Records(
+        columns: columns, rows: all.enumerated().flatMap { records($1, number: $0 + 1) }))
+  }
+
+  private func section(_ counted: CountedVote, number: Int, of count: Int) -> [Paper.Block] {
+    let label = count == 1 ? "" : "\(number). "
+    var blocks: [Paper.Block] = [.heading(level: 1, label + title(of: counted))]
+    if case .proposal(let proposal) = counted.subject, proposal.symbol != nil {
+      blocks.append(.paragraph("“\(proposal.title)”"))
+    }
+    let when = counted.meeting.flatMap(session.meetings.meeting).map {
+      "\(English.ordinalFigure($0.number)) meeting, \(longDate($0.day)), \(English.clock(counted.moment.time))"
+    }
+    let how = "\(method(of: counted.vote)).\(request(counted))"
+    blocks.append(.paragraph([when.map(PaperDraft.sentence), how].compactMap(\.self).joined(separator: " ")))
+    blocks.append(.table(table(counted.vote)))
+    blocks.append(.paragraph("\(result(of: counted)). \(majority(counted.vote))"))
+    return blocks + explanations(counted)
+  }
+
+  private func method(of vote: Vote) -> String {
+    switch vote.method {
+    case .showOfHands: "Vote by show of hands"
+    case .recorded: "Recorded vote"
+    case .rollCall(let drawn):
+      "Vote by roll-call, beginning with \(names.bare(drawn)), whose name was drawn by lot"
+    }
+  }
+
+  /// Who had asked that it be put to the vote.
+  private func request(_ counted: CountedVote) -> String {
+    let code: ParticipantCode? =
+      switch counted.subject {
+      case .proposal(let proposal): proposal.action.flatMap { $0.vote == counted.vote ? $0.requestedBy : nil }
+      case .part(let part, let proposal): proposal.parts.first { $0.part == part }?.requestedBy
+      case .motionOn(_, let motion): motion.mover
+      case .motion(let motion): motion.mover
+      case .amendment, .appeal: nil
+      }
+    guard let code else { return "" }
+    switch counted.subject {
+    case .motionOn, .motion: return " Moved by \(addressed(code))."
+    case .proposal, .part, .amendment, .appeal: return " Requested by \(addressed(code))."
+    }
+  }
+
+  private func table(_ vote: Vote) -> Paper.Table {
+    let rows = sides(of: vote).map { side in
+      let listed = names.alphabetical(side.members).map(names.bare).joined(separator: ", ")
+      return [side.title, side.votes.map { "\($0)" } ?? "", listed]
+    }
+    return Paper.Table([("Vote", 20), ("Number#", 10), ("Members", 70)], rows)
+  }
+
+  private struct Side {
+    var title: String
+    var answer: String
+    /// Nil where nothing tells.
+    var votes: Int?
+    var members: [ParticipantCode]
+  }
+
+  /// In favour, against, abstaining, and the members who cast no vote, as far as the members are named.
+  private func sides(of vote: Vote) -> [Side] {
+    var sides = [
+      Side(title: "In favour", answer: "yes", votes: vote.inFavour, members: vote.membersInFavour),
+      Side(title: "Against", answer: "no", votes: vote.against, members: vote.membersAgainst),
+      Side(
+        title: "Abstaining", answer: "abstention", votes: vote.abstaining, members: vote.membersAbstaining),
+    ]
+    let members = session.participants.members
+    guard !members.isEmpty else { return sides }
+    let cast = Set(vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining)
+    let absent = vote.isNamed ? Array(members.subtracting(cast)) : []
+    let left = vote.isNamed ? absent.count : max(0, members.count - vote.present)
+    sides.append(Side(title: "Absent or not voting", answer: "none", votes: left, members: absent))
+    return sides
+  }
+
+  /// The majority of the members present and voting, abstentions aside (rule 58 of the functional commissions).
+  private func majority(_ vote: Vote) -> String {
+    let (voting, isTooMany) = vote.inFavour.addingReportingOverflow(vote.against)
+    guard !isTooMany else { return "" }
+    return
+      "Members present and voting: \(voting); majority required: \(voting / 2 + 1)\(rule(.majority))."
+  }
+
+  /// Who made statements before and after the vote on a draft.
+  private func explanations(_ counted: CountedVote) -> [Paper.Block] {
+    guard case .proposal(let proposal) = counted.subject else { return [] }
+    let step = proposal.course.first { $0.moment == counted.moment }
+    let made = step.map { draft.statements(on: proposal, at: $0) } ?? []
+    let before = made.filter { $0.statement.purpose == .beforeAction(proposal.id) }
+    let after = made.filter { $0.statement.purpose != .beforeAction(proposal.id) }
+    return [("Statements before the vote", before), ("Statements after the vote", after)]
+      .filter { !$0.1.isEmpty }
+      .map { title, made in
+        .paragraph("\(title): \(made.map { explained($0.statement) }.joined(separator: "; ")).")
+      }
+  }
+
+  private func explained(_ statement: Statement) -> String {
+    let what = statement.explanation.map { " (in explanation of \($0.rawValue))" } ?? ""
+    return speaker(of: statement) + what + (statement.dissociates == true ? " (dissociation)" : "")
+  }
+
+  // MARK: Records
+
+  private func records(_ counted: CountedVote, number: Int) -> [[String]] {
+    let head = [
+      "\(number)", counted.meeting.map { "\($0)" } ?? "", title(of: counted), word(for: counted.vote.method),
+      counted.isCarried ? "carried" : "not carried",
+    ]
+    return sides(of: counted.vote).flatMap { side in
+      side.members.isEmpty
+        ? [head + [side.answer, side.votes.map { "\($0)" } ?? "", "", ""]]
+        : names.alphabetical(side.members).map { head + [side.answer, "1", $0.rawValue, names.bare($0)] }
+    }
+  }
+
+  private func word(for method: Vote.Method) -> String {
+    switch method {
+    case .showOfHands: "show-of-hands"
+    case .recorded: "recorded"
+    case .rollCall: "roll-call"
+    }
+  }
+}
