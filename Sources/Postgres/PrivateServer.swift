@@ -87,6 +87,20 @@ struct ServerPlace: Sendable {
     if await answers() { return }
     try await makeCluster()
     try writeSettings()
+    let end = ContinuousClock.now + .seconds(10)
+    while true {
+      do {
+        return try await start()
+      } catch PrivateServerError.start(let message)
+        where message.contains("shared memory block") && ContinuousClock.now < end
+      {
+        // The processes of a server that was killed are about to end.
+        try await Task.sleep(for: .milliseconds(200))
+      }
+    }
+  }
+
+  private func start() async throws {
     let installation = try Installation.find(version: version())
     let complaint = try await installation.run(
       "pg_ctl", ["start", "-W", "-s", "-D", cluster, "-l", serverLog], as: account, in: directory)
@@ -134,6 +148,7 @@ extension ServerPlace {
     guard rename(draft, cluster) == 0 else {
       throw PrivateServerError.directory(path: cluster, reason: systemMessage())
     }
+    try makeDurable(directory)
   }
 
   private func writeSettings() throws {
@@ -158,13 +173,24 @@ extension ServerPlace {
     guard chmod(path, 0o644) == 0 else {
       throw PrivateServerError.directory(path: path, reason: systemMessage())
     }
+    try makeDurable(path)
+    try makeDurable(cluster)
+  }
+
+  /// Has what was written to a file, or the names in a directory, outlive a loss of power.
+  private func makeDurable(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw PrivateServerError.directory(path: path, reason: systemMessage())
+    }
   }
 
   private func append(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     let bytes = Array(text.utf8)
-    guard descriptor >= 0, write(descriptor, bytes, bytes.count) == bytes.count else {
+    guard descriptor >= 0, write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
       throw PrivateServerError.directory(path: path, reason: systemMessage())
     }
   }

@@ -4,6 +4,7 @@ The houses and services are those of Tests/LiveTests. With --long each test runs
 a few rounds. Each prints its figures.
 """
 import contextlib
+import csv
 import http.client
 import importlib.util
 import json
@@ -24,9 +25,9 @@ live = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(live)
 PROJECT, PROGRAM, House, Service = live.PROJECT, live.PROGRAM, live.House, live.Service
 BINARIES = pathlib.Path('/usr/lib/postgresql/15/bin')
-# Some whose names the language takes as one word; each writer has one of its own.
-STATES = ('france japan ghana brazil italy kenya peru nepal chile cuba norway spain egypt iraq oman qatar malta fiji '
-          'togo mali niger chad benin gabon angola zambia malawi rwanda uganda poland').split()
+with open(PROJECT / 'Sources/ReferenceData/Data/states.csv', newline='') as file:
+    # Each writer has a State of its own.
+    STATES = [row['code'].lower() for row in csv.DictReader(file)]
 
 
 def pytest_addoption(parser):

@@ -59,7 +59,7 @@ def check_full(service, token, session, make_room):
         assert answer.status == 507, statuses
         assert int(answer.headers['Retry-After']) >= 1
         assert answer.headers['Content-Type'] == 'application/problem+json'
-        for path in ('board', 'events', 'sheets/overview'):
+        for path in ('board', 'events', 'sheet/overview'):
             assert service.ask('GET', f'/v1/sessions/{session}/{path}', token=token).status == 200, path
         assert service.ask('GET', '/ready').status == 200
         make_room(free)

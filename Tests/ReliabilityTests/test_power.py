@@ -42,7 +42,7 @@ def lose_power(setting=None):
         house.environment['ROSTRUM_DATA'] = f'{copy.place}/data'
         if setting:
             os.truncate(f'{copy.place}/data/cluster/postgresql.auto.conf', 0)
-        exported = house.run('export', 'power', check=False)
+        exported = house.run('export', 'power')
         return (len(writers.answered), *lost_and_double(exported, writers))
     finally:
         for service in house.services:

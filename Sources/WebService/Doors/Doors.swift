@@ -21,16 +21,12 @@ struct Doors: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.address = address(of: request, context)
-    if let token = Self.token(of: request), strangersPace.wait(for: context.address) == nil {
-      context.visitor = try await doorkeeper.admit(token)
+    // Before anybody is looked up: whoever is sent away for being too many was not told to be unknown.
+    if let wait = strangersPace.wait(for: context.address) { throw Problem.tooMany(retryAfter: wait) }
+    if let token = Self.token(of: request) { context.visitor = try await doorkeeper.admit(token) }
+    if let visitor = context.visitor, let wait = pace.wait(for: visitor.credential) {
+      throw Problem.tooMany(retryAfter: wait)
     }
-    let wait =
-      if let visitor = context.visitor {
-        pace.wait(for: visitor.credential)
-      } else {
-        strangersPace.wait(for: context.address)
-      }
-    if let wait { throw Problem.tooMany(retryAfter: wait) }
     return try await next(request, context)
   }
 
