@@ -4,7 +4,7 @@ import Synchronization
 /// Remembers for a moment that the database did not answer, so that many callers do not wait for it one after
 /// the other.
 final class Outage: Sendable {
-  private static let memory = Duration.milliseconds(500)
+  private static let memory = Duration.milliseconds(200)
   private let last = Mutex<(at: ContinuousClock.Instant, error: PostgresError)?>(nil)
 
   /// Throws what was noted a moment ago.

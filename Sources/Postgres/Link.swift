@@ -11,12 +11,17 @@ final class Link {
   private var prepared: Set<String> = []
 
   init(_ connectionString: String) throws(PostgresError) {
-    handle = Self.connect(connectionString)
+    let order = HostOrder.of(connectionString)
+    handle = Self.connect(connectionString, order.settings)
     guard let handle else { throw .unreachable("out of memory") }
     guard PQstatus(handle) == CONNECTION_OK else {
       let message = Self.message(of: handle)
       close()
+      order.failed()
       throw .unreachable(message)
+    }
+    if let host = PQhost(handle), let port = PQport(handle) {
+      order.answered(host: String(cString: host), port: String(cString: port))
     }
     PQsetNoticeReceiver(
       handle,
@@ -235,11 +240,14 @@ extension Link {
 
 extension Link {
   /// The string's own settings stand before the defaults given here, whatever form the string has.
-  private static func connect(_ connectionString: String) -> OpaquePointer? {
-    let settings = [
-      ("connect_timeout", "2"), ("dbname", connectionString), ("fallback_application_name", "rostrum"),
-      ("client_encoding", "UTF8"),
-    ]
+  private static func connect(
+    _ connectionString: String, _ servers: [(keyword: String, value: String)]
+  ) -> OpaquePointer? {
+    let settings =
+      [
+        ("connect_timeout", "2"), ("dbname", connectionString), ("fallback_application_name", "rostrum"),
+        ("client_encoding", "UTF8"),
+      ] + servers.map { ($0.keyword, $0.value) }
     var keywords: [UnsafePointer<CChar>?] = []
     var values: [UnsafePointer<CChar>?] = []
     let copies = settings.map { (strdup($0.0), strdup($0.1)) }
