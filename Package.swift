@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "CZip", "Drafting", "Proceedings",
+        "CZip", "Drafting", "Proceedings", "ReferenceData",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -163,7 +163,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(
       name: "PropertyTests", dependencies: ["Console", "Drafting", "Proceedings", "ReferenceData"],
       swiftSettings: strict),

@@ -35,8 +35,20 @@ public struct Edition: Sendable, Equatable {
   public var title: String {
     let front = report.front.titlePage
     if isWhole, front.count > 2 { return "\(front[2]): \(front[1])" }
-    let chapter = report.chapters.first.map { "chapter \($0.numeral), \($0.title)" } ?? ""
-    return "\(masthead?.title ?? "Draft report"): \(chapter)"
+    let chapter = report.chapters.first.map { "\(words.chapter.lowercased()) \($0.numeral), \($0.title)" }
+    return "\(masthead?.title ?? "Draft report")\(words.colon) \(chapter ?? "")"
+  }
+
+  /// The words that documents print in every report, in its language.
+  var words: FixedWords { report.language.words }
+
+  /// The lines of the masthead one after the other, for what sets no table of them.
+  var mastheadLines: [String] {
+    guard let head = masthead else { return [] }
+    return [
+      head.organization, head.organ, head.symbol, words.distribution + head.distribution, head.date,
+    ] + [words.version].compactMap(\.self) + ["\(words.original)\(words.colon) \(head.original)", head.body]
+      + [head.session, head.placeAndDates] + [head.item, head.itemTitle].compactMap(\.self)
   }
 
   /// What stands in the running header: the symbol, or where the report has none yet, its title.

@@ -9,17 +9,17 @@ public struct HTMLDocument: Sendable {
 
   /// The page.
   public var text: String {
-    var writer = HTMLWriter()
+    var writer = HTMLWriter(fixed: edition.words)
     let chapters = edition.identified
     writer.markup.raw("<!DOCTYPE html>\n")
-    writer.markup.open("html", ["lang": "en"])
+    writer.markup.open("html", ["lang": edition.words.tag])
     writer.markup.element("head") { markup in
       markup.raw("<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>")
       markup.element("title", words: edition.title)
       markup.element("style") { $0.raw(HTMLDocument.style) }
     }
     writer.markup.open("body")
-    writer.markup.element("a", ["class": "skip", "href": "#content"], words: "Skip to the content")
+    writer.markup.element("a", ["class": "skip", "href": "#content"], words: edition.words.skip)
     writer.head(edition)
     writer.contents(chapters)
     writer.markup.open("main", ["id": "content"])
@@ -46,9 +46,12 @@ public struct HTMLDocument: Sendable {
 
 /// Writes the page and collects its notes.
 private struct HTMLWriter {
+  let fixed: FixedWords
   var markup = Markup()
   private var collected: [(mark: String, words: String)] = []
   private var targets: [String: Int] = [:]
+
+  init(fixed: FixedWords) { self.fixed = fixed }
 
   // MARK: Before the chapters
 
@@ -70,11 +73,7 @@ private struct HTMLWriter {
       }
       for line in edition.report.front.note { markup.element("p", words: Typography.bound(line)) }
     } else if let head = edition.masthead {
-      let before = [
-        head.organization, head.organ, head.symbol, "Distr.: \(head.distribution)", head.date,
-        "Original: \(head.original)", head.body, head.session, head.placeAndDates,
-      ]
-      for line in before + [head.item, head.itemTitle].compactMap(\.self) {
+      for line in edition.mastheadLines {
         markup.element("p", words: Typography.bound(line))
       }
       markup.element("h1", words: head.title)
@@ -86,7 +85,7 @@ private struct HTMLWriter {
   }
 
   mutating func contents(_ chapters: [IdentifiedChapter]) {
-    markup.element("nav", ["aria-label": "Contents"]) { markup in
+    markup.element("nav", ["aria-label": fixed.contents]) { markup in
       markup.element("ul") { markup in
         for chapter in chapters {
           markup.element("li") { markup in
@@ -109,7 +108,7 @@ private struct HTMLWriter {
 
   mutating func summary(_ blocks: [IdentifiedBlock]) {
     guard !blocks.isEmpty else { return }
-    markup.element("h2", ["id": "summary"], words: "Executive summary")
+    markup.element("h2", ["id": "summary"], words: fixed.summary)
     for block in blocks { self.block(block) }
   }
 
@@ -117,7 +116,7 @@ private struct HTMLWriter {
 
   mutating func chapter(_ chapter: IdentifiedChapter) {
     markup.element("h2", ["id": chapter.id]) { markup in
-      markup.words("Chapter \(chapter.chapter.numeral)")
+      markup.words("\(fixed.chapter) \(chapter.chapter.numeral)")
       markup.empty("br")
       markup.words(Typography.bound(chapter.chapter.title))
     }
@@ -211,11 +210,13 @@ private struct HTMLWriter {
     markup.open("sup")
     if let id {
       markup.element(
-        "a", ["id": id, "href": "#note-\(note)", "role": "doc-noteref", "aria-label": "Note \(figure)"],
+        "a",
+        ["id": id, "href": "#note-\(note)", "role": "doc-noteref", "aria-label": "\(fixed.mark) \(figure)"],
         words: figure)
     } else {
       markup.element(
-        "a", ["href": "#note-\(note)", "role": "doc-noteref", "aria-label": "Note \(figure)"], words: figure)
+        "a", ["href": "#note-\(note)", "role": "doc-noteref", "aria-label": "\(fixed.mark) \(figure)"],
+        words: figure)
     }
     markup.close("sup")
   }
@@ -223,7 +224,7 @@ private struct HTMLWriter {
   mutating func notes() {
     guard !collected.isEmpty else { return }
     markup.open("section", ["class": "notes", "role": "doc-endnotes", "aria-labelledby": "notes"])
-    markup.element("h2", ["id": "notes"], words: "Notes")
+    markup.element("h2", ["id": "notes"], words: fixed.notes)
     for (index, note) in collected.enumerated() {
       let figure = Superscript.plain(note.mark)
       markup.open("p", ["id": "note-\(index + 1)"])
@@ -236,7 +237,7 @@ private struct HTMLWriter {
         "a",
         [
           "href": "#ref-\(index + 1)", "role": "doc-backlink",
-          "aria-label": "Back to the mark of note \(figure)",
+          "aria-label": "\(fixed.back) \(figure)",
         ],
         words: "↩")
       markup.close("p")

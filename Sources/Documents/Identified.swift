@@ -16,12 +16,14 @@ struct IdentifiedChapter: Equatable {
 extension Edition {
   /// The chapters with their identifiers, each of them once in the document.
   ///
-  /// A named block has its name; a heading its words in its chapter; an entry of a list or a row of a table
-  /// its place after the block that it belongs to.
+  /// A chapter has its title, since numbers shift when one comes before; a named block its name; a heading its
+  /// words in its chapter; an entry of a list its words, or what stands
+  /// before a colon in them, and a row of a table its first cell, under the block that it belongs to: one that
+  /// comes later leaves the others theirs.
   var identified: [IdentifiedChapter] {
     var names = IdentifierNames()
     return report.chapters.map { chapter in
-      let id = names.unique("chp_\(chapter.numeral)")
+      let id = names.unique("chp_\(IdentifierNames.slug(chapter.title))")
       return IdentifiedChapter(id: id, chapter: chapter, blocks: names.identify(chapter.blocks, under: id))
     }
   }
@@ -35,25 +37,23 @@ extension Edition {
 }
 
 /// Gives identifiers, each once.
-private struct IdentifierNames {
+struct IdentifierNames {
   private var used: [String: Int] = [:]
 
   mutating func identify(_ blocks: [Block], under chapter: String) -> [IdentifiedBlock] {
     var owner = chapter
-    var place = 0
     return blocks.map { block in
       let id: String
       switch block.kind {
       case .heading:
-        id = unique("\(chapter)__sec_\(IdentifierNames.slug(block.plainWords))")
-        (owner, place) = (id, 0)
+        id = unique("\(chapter)__sec_\(IdentifierNames.slug(block.key(upTo: "\t")))")
+        owner = id
       case .paragraph, .text, .gap:
         id = unique(
           "para_\(IdentifierNames.slug(block.name.isEmpty ? "\(owner)-\(block.kind)" : block.name))")
-        (owner, place) = (id, 0)
-      case .item, .row:
-        place += 1
-        id = unique("\(owner)__\(block.kind == .row ? "row" : "point")_\(place)")
+        owner = id
+      case .item: id = unique("\(owner)__point_\(IdentifierNames.slug(block.key(upTo: ": ")))")
+      case .row: id = unique("\(owner)__row_\(IdentifierNames.slug(block.key(upTo: "\t")))")
       }
       return IdentifiedBlock(id: id, block: block)
     }
@@ -66,7 +66,7 @@ private struct IdentifierNames {
   }
 
   /// A name of letters, figures, full stops and hyphens alone.
-  private static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String {
     var slug = ""
     for character in text.prefix(120) {
       if character.isASCII, character.isLetter || character.isNumber || character == "." {
@@ -76,5 +76,15 @@ private struct IdentifierNames {
       }
     }
     return slug.last == "-" ? String(slug.dropLast()) : slug
+  }
+}
+
+extension Block {
+  /// Its words as far as a sign, without the number or letter that it begins with.
+  fileprivate func key(upTo sign: String) -> String {
+    let words = labelled.inlines.reduce(into: "") { words, inline in
+      if case .words(let text, _) = inline { words += text }
+    }
+    return words.firstRange(of: sign).map { String(words[..<$0.lowerBound]) } ?? words
   }
 }

@@ -57,14 +57,15 @@ extension Block {
     return (String(first[..<space]), head + inlines.dropFirst())
   }
 
-  /// “A.”, “12.”, “(a)”, “(iv)”.
+  /// “A.”, “12.”, “(a)”, “(iv)”, and “a)” as French has it.
   private static func isLabel(_ word: Substring) -> Bool {
     if word.hasSuffix("."), word.count < 5 {
       let name = word.dropLast()
       return name.allSatisfy(\.isNumber) || (name.count == 1 && name.allSatisfy(\.isLetter))
     }
-    return word.hasPrefix("(") && word.hasSuffix(")") && (3...6).contains(word.count)
-      && word.dropFirst().dropLast().allSatisfy { $0.isLowercase || $0.isNumber }
+    guard word.hasSuffix(")"), word.count <= (word.hasPrefix("(") ? 6 : 3) else { return false }
+    let name = word.drop { $0 == "(" }.dropLast()
+    return !name.isEmpty && name.allSatisfy { $0.isLowercase || $0.isNumber }
   }
 }
 

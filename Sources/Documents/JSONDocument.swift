@@ -4,6 +4,8 @@ import Drafting
 public struct JSONDocument: Encodable, Sendable {
   /// The version of the session.
   public let version: Int
+  /// The language: `en` or another.
+  public let language: String
   /// The chapters.
   public let chapters: [Chapter]
   /// What was adopted and is no longer there; only where that was asked.
@@ -69,6 +71,7 @@ public struct JSONDocument: Encodable, Sendable {
 
   private init(_ report: Report, chapter: String?, isBesideAdopted: Bool) {
     version = report.version
+    language = report.language.rawValue
     chapters = report.chapters.filter { chapter == nil || $0.numeral == chapter?.uppercased() }.map {
       chapter in
       Chapter(

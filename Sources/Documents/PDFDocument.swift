@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Proceedings
 import Subprocess
 import SystemPackage
 
@@ -45,12 +46,14 @@ public struct PDFDocument: Sendable {
       let reason = result.standardError.split(separator: "\n").last.map(String.init)
       throw PDFError.failed(reason ?? "\(result.terminationStatus)")
     }
-    return Array(pdf)
+    return PDFStamp.stamped(Array(pdf), day: word.day ?? .start)
   }
 }
 
 /// A Word document that can be printed.
 public protocol PrintableDocument: Sendable {
+  /// The day that it bears; nil where nothing is recorded yet.
+  var day: Day? { get }
   /// The bytes of the file, for an editor or for the program that prints it.
   func bytes(forLibreOffice isForPrint: Bool) throws(DocumentError) -> [UInt8]
 }
@@ -70,7 +73,9 @@ public enum PDFError: Error, Sendable, Equatable, CustomStringConvertible {
     case .noLibreOffice:
       "A PDF is printed by LibreOffice, and soffice is not on the PATH. "
         + "Install libreoffice-writer-nogui, or take --format docx."
-    case .tookTooLong(let seconds): "LibreOffice did not print the document within \(seconds) seconds."
+    case .tookTooLong(let seconds):
+      "LibreOffice did not print the document within \(seconds) \(seconds == 1 ? "second" : "seconds"). "
+        + "Give it longer with --print-seconds, or take --format docx."
     case .failed(let reason): "LibreOffice could not print the document: \(reason)."
     }
   }

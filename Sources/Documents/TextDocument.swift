@@ -18,7 +18,8 @@ public struct TextDocument: Sendable {
   private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 
   private func lines(of chapter: Chapter) -> [String] {
-    ["Chapter \(chapter.numeral)", chapter.title] + chapter.blocks.flatMap(TextDocument.lines(of:))
+    ["\(report.language.words.chapter) \(chapter.numeral)", chapter.title]
+      + chapter.blocks.flatMap(TextDocument.lines(of:))
   }
 
   /// A block on a line, then its notes.
@@ -34,7 +35,8 @@ public struct TextDocument: Sendable {
       String(repeating: "\t", count: entry.level)
         + [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return front.titlePage + ["Note"] + front.note + ["Contents"] + contents + ["Executive summary"]
+    let words = report.language.words
+    return front.titlePage + [words.note] + front.note + [words.contents] + contents + [words.summary]
       + front.executiveSummary.flatMap(TextDocument.lines(of:))
   }
 }

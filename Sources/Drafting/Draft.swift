@@ -22,7 +22,7 @@ struct Draft {
   }
 
   /// The body, in full at its first mention.
-  var theBody: Passage { "the \(Passage(runs: [.body]))" }
+  var theBody: Passage { Passage(runs: [.body(.definite)]) }
   /// The organ that the body reports to.
   var parent: String { session.body?.fact.parent ?? "parent organ" }
   /// The assembly that adopts what the parent organ approves.
@@ -96,6 +96,24 @@ extension Report {
     drafted(from: session.part(part), directory: directory, part: part.held(in: session))
   }
 
+  /// What a language has of the report that follows from a session’s record: in English all of it, in another
+  /// the last chapter, with the numbers that its paragraphs and notes have in the whole.
+  ///
+  /// Names that the program does not know from the start are taken from the terms; what has no name in the
+  /// language stands in brackets.
+  public static func draft(
+    _ session: Session, directory: Directory = .standard, part: Session.Part = .regular,
+    in language: ReportLanguage, terms: Terms = .none
+  ) -> Report {
+    switch language {
+    case .english: return draft(session, directory: directory, part: part)
+    case .french:
+      let draft = Draft(
+        session: session.part(part), directory: directory, part: part.held(in: session))
+      return draft.lastChapter(in: language, terms: terms)
+    }
+  }
+
   /// The report that follows from the record of one part of a session.
   static func drafted(from session: Session, directory: Directory, part: Session.Part) -> Report {
     let draft = Draft(session: session, directory: directory, part: part)
@@ -103,6 +121,21 @@ extension Report {
     let chapters = finish.chapters(draft.chapters())
     let front = FrontDraft(draft: draft, chapters: chapters).frontMatter()
     return Report(front: front, chapters: chapters, version: session.version)
+  }
+}
+
+extension Draft {
+  /// The last chapter in another language, after the others in English.
+  fileprivate func lastChapter(in language: ReportLanguage, terms: Terms) -> Report {
+    let rough = chapters()
+    var finish = Finish(session: session, names: names)
+    _ = finish.chapters(rough.dropLast())
+    var translated = finish.going(on: language, terms: terms)
+    let english = finish.chapter(organization(), number: rough.count)
+    let phrases = language.phrasebook(terms).organization(self, english: english)
+    let chapter = translated.chapter(organization(phrases), number: rough.count)
+    let front = FrontMatter(titlePage: [], note: [], contents: [], executiveSummary: [])
+    return Report(front: front, chapters: [chapter], version: session.version, language: language)
   }
 }
 

@@ -15,10 +15,14 @@ struct Finish {
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
   private let abbreviated: [Organization]
+  private let phrasebook: any Phrasebook
+  private let isEnglish: Bool
 
-  init(session: Session, names: Names) {
+  init(session: Session, names: Names, language: ReportLanguage = .english, terms: Terms = .none) {
     self.session = session
     self.names = names
+    phrasebook = language.phrasebook(terms)
+    isEnglish = language == .english
     abbreviated = names.directory.participants.compactMap { participant in
       guard case .organization(let organization) = participant, organization.abbreviation != nil else {
         return nil
@@ -28,12 +32,23 @@ struct Finish {
   }
 
   mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] {
-    rough.enumerated().map { index, chapter in
-      pending = []
-      return Chapter(
-        numeral: English.roman(index + 1), title: chapter.title,
-        blocks: joined(chapter.blocks).map { finish($0) })
-    }
+    rough.enumerated().map { index, chapter in self.chapter(chapter, number: index + 1) }
+  }
+
+  /// A chapter after those that were finished.
+  mutating func chapter(_ rough: RoughChapter, number: Int) -> Chapter {
+    pending = []
+    return Chapter(
+      numeral: English.roman(number), title: printed(rough.title),
+      blocks: joined(rough.blocks).map { finish($0) })
+  }
+
+  /// This, to go on in another language: the same is introduced, and numbers and marks run on.
+  func going(on language: ReportLanguage, terms: Terms) -> Finish {
+    var other = Finish(session: session, names: names, language: language, terms: terms)
+    (other.introduced, other.bodyIntroduced) = (introduced, bodyIntroduced)
+    (other.paragraphs, other.notes, other.asterisks, other.marks) = (paragraphs, notes, asterisks, marks)
+    return other
   }
 
   /// Appends each paragraph that is to be joined to the paragraph before it.
@@ -57,12 +72,15 @@ struct Finish {
       kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin,
       sources: rough.sources,
       drafted: nil, rewordedIn: nil, isOutdated: false)
-    if let rewording = session.reportWork.rewordings.first(where: { $0.fact.paragraph == rough.name }) {
+    let rewording = session.reportWork.rewordings.first { $0.fact.paragraph == rough.name }
+    if let rewording, isEnglish {
       reword(&block, rough.passage, as: rewording)
     } else if rough.origin == .summary {
       block.spans = spans(marked(plainText(rough.passage)))
     } else {
       block.spans = spans(rough.passage)
+      // A rewording is in English: the version of another language says that there is one, and stays as drafted.
+      block.rewordedIn = rewording?.moment.version
     }
     // The texts stand for themselves: what they spell out is not yet introduced in the report.
     if rough.origin != .text { introduce(in: block.spans) }
@@ -124,7 +142,7 @@ struct Finish {
       switch run {
       case .capital: isCapital = true
       case .note(let note):
-        if !words.isEmpty { spans.append(.text(words)) }
+        if !words.isEmpty { spans.append(.text(printed(words))) }
         words = ""
         spans.append(self.note(note))
       case .text, .typed, .entity, .body:
@@ -133,8 +151,25 @@ struct Finish {
         if !text.isEmpty { isCapital = false }
       }
     }
-    if !words.isEmpty { spans.append(.text(words)) }
+    if !words.isEmpty { spans.append(.text(printed(words))) }
     return spans
+  }
+
+  /// Words as they are printed, without the control characters that somebody may have typed or pasted; the tab
+  /// stands between the cells of a row.
+  private func printed(_ words: String) -> String {
+    guard words.unicodeScalars.contains(where: { $0 != "\t" && $0.properties.generalCategory == .control })
+    else { return phrasebook.typeset(words) }
+    var clean = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\n", "\r": clean.append(" ")
+      case "\t": clean.append(scalar)
+      case _ where scalar.properties.generalCategory == .control: continue
+      case _: clean.append(scalar)
+      }
+    }
+    return phrasebook.typeset(String(clean))
   }
 
   private mutating func note(_ note: Note) -> Block.Span {
@@ -146,30 +181,26 @@ struct Finish {
     }
     if let key = note.key { marks[key] = mark }
     let words = note.passage.runs.map { text($0) }.joined()
-    return .note(mark: mark, words: words)
+    return .note(mark: mark, words: printed(words))
   }
 
   private mutating func text(_ run: Passage.Run) -> String {
     switch run {
     case .text(let text): return text
     case .typed(let text): return shortened(text)
-    case .entity(let code, let article): return entity(code, article: article)
-    case .body:
+    case .entity(let code, let form): return entity(code, form)
+    case .body(let form):
       guard let body = session.body?.fact else { return "body" }
-      if bodyIntroduced { return body.shortName }
-      bodyIntroduced = true
-      return body.name
+      defer { bodyIntroduced = true }
+      return phrasebook.name(of: body, form, isFirst: !bodyIntroduced)
     case .capital, .note: return ""
     }
   }
 
-  private mutating func entity(_ code: ParticipantCode, article: Bool) -> String {
+  private mutating func entity(_ code: ParticipantCode, _ form: NameForm) -> String {
     guard case .organization(let organization)? = names.participant(code) else { return names.bare(code) }
-    let full = article ? organization.inSentence : organization.name
-    guard let abbreviation = organization.abbreviation else { return full }
-    if introduced.contains(abbreviation) { return abbreviation }
-    introduced.insert(abbreviation)
-    return "\(full) (\(abbreviation))"
+    let isFirst = organization.abbreviation.map { introduced.insert($0).inserted } ?? true
+    return phrasebook.name(of: organization, form, isFirst: isFirst)
   }
 
   /// Typed words with the names of organizations shortened, or spelled out at the first mention.

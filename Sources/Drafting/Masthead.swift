@@ -45,13 +45,18 @@ public struct DraftReport: Sendable {
   private let names: Names
   private let body: Body
   private let convened: Arrangements.Convening
+  private let language: ReportLanguage
+  private let terms: Terms
 
   /// The draft report of a session; nil where it is not convened, so that there is nothing to put at its head.
-  public init?(_ session: Session, report: Report, directory: Directory = .standard) {
+  public init?(
+    _ session: Session, report: Report, directory: Directory = .standard, terms: Terms = .none
+  ) {
     guard let body = session.body?.fact, let convened = session.arrangements.convened?.fact else {
       return nil
     }
     (self.session, self.report, self.body, self.convened) = (session, report, body, convened)
+    (language, self.terms) = (report.language, terms)
     names = Names(directory: directory)
   }
 
@@ -71,22 +76,17 @@ public struct DraftReport: Sendable {
     return report.chapters.first { self.symbol(of: $0) == wanted }
   }
 
-  /// What stands at the head of the document with a chapter, or of the whole report before it is issued.
+  /// What stands at the head of the document with a chapter, or of the whole report before it is issued,
+  /// in the language of the report.
   public func masthead(of chapter: Chapter? = nil) -> Masthead {
     let symbol = chapter.map(symbol(of:)) ?? self.symbol
     let day =
       chapter.flatMap(circulation)?.moment.time.day ?? session.history.last?.moment.time.day ?? convened.to
-    let item = session.agenda.items.first { $0.kind == .adoptionOfReport }
-    return Masthead(
-      organization: "United Nations", organ: body.parent, symbol: symbol, distribution: "Limited", day: day,
-      date: English.date(day), original: "English", body: body.name,
-      session: "\(English.ordinal(convened.session).capitalizedFirst) session",
-      placeAndDates: "\(convened.place), \(English.period(convened.from, convened.to, joint: "–"))",
-      item: item.map { "Agenda item \($0.number)" }, itemTitle: item?.title, title: "Draft report",
-      rapporteur: session.bureau.holder(of: "Rapporteur").map {
-        "Rapporteur: \($0.name) (\(names.bare($0.state)))"
-      },
-      addendum: symbol == self.symbol ? nil : "Addendum")
+    return language.phrasebook(terms).masthead(
+      MastheadFacts(
+        body: body, convened: convened, symbol: symbol, day: day,
+        item: session.agenda.items.first { $0.kind == .adoptionOfReport },
+        rapporteur: session.bureau.holder(of: "Rapporteur"), isAddendum: symbol != self.symbol, names: names))
   }
 
   private func circulation(of chapter: Chapter) -> Dated<ReportWork.Circulation>? {

@@ -9,9 +9,9 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
     /// Words that somebody typed, in which organizations are still named in full.
     case typed(String)
     /// An organization, spelled out with its abbreviation at the first mention.
-    case entity(ParticipantCode, article: Bool)
+    case entity(ParticipantCode, NameForm)
     /// The body, in full at the first mention.
-    case body
+    case body(NameForm)
     /// The next letter opens a sentence.
     case capital
     /// A footnote.
@@ -44,6 +44,16 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(typed text: String) { runs.append(.typed(text)) }
     mutating func appendInterpolation(note: Note) { runs.append(.note(note)) }
   }
+}
+
+/// In which form a sentence takes a name; languages that contract do so by it.
+enum NameForm: Sendable, Equatable {
+  /// The name alone: “Commission”.
+  case bare
+  /// With its article: “the Commission”, “la Commission”.
+  case definite
+  /// As what something belongs to: “of the Council”, “du Conseil”.
+  case genitive
 }
 
 /// A footnote of the report before it has its mark.

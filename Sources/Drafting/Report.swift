@@ -6,9 +6,17 @@ public struct Report: Sendable, Equatable {
   public var chapters: [Chapter]
   /// The version of the session that it was drafted from.
   public var version: Int
+  /// The language that it is in.
+  public var language = ReportLanguage.english
 
   /// The numbered paragraphs of all chapters.
   public var paragraphs: [Block] { chapters.flatMap(\.blocks).filter { $0.number != nil } }
+
+  /// What has no name in the language of the report, in the words of the record, as its brackets hold it.
+  public var untranslated: [String] {
+    guard language == .french else { return [] }
+    return chapters.flatMap(\.blocks).flatMap { FrenchNames.untranslated(in: $0.plainWords) }
+  }
 
   /// The paragraph with that number.
   public func paragraph(_ number: Int) -> Block? { paragraphs.first { $0.number == number } }

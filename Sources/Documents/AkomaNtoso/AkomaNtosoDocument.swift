@@ -23,17 +23,19 @@ public struct AkomaNtosoDocument: Sendable {
     var markup = AkomaNtosoDocument.opened()
     markup.open("debateReport", ["name": "meetingReport", "contains": "originalVersion"])
     let name = name
-    let voted = chapters.flatMap(\.blocks).flatMap { identified in
-      votes.votes(in: identified.block).map { (identified.id, $0) }
-    }
+    let blocks = chapters.flatMap(\.blocks)
+    let voted = votes.votings(in: blocks)
+    var actions: [String: VotingConcept] = [:]
+    for identified in blocks { actions[identified.id] = votes.action(in: identified.block) }
     markup.element("meta") { markup in
       name.identification(&markup)
       if !voted.isEmpty { analysis(voted, &markup) }
-      name.references(&markup, hasVotes: !voted.isEmpty)
+      let concepts = voted.flatMap { $0.voting.concepts } + actions.values
+      name.references(&markup, concepts: Set(concepts), candidates: voted.flatMap { $0.voting.candidates })
     }
     cover(&markup)
     markup.open("mainBody")
-    var writer = AkomaNtosoWriter(markup: markup)
+    var writer = AkomaNtosoWriter(markup: markup, fixed: edition.words, actions: actions)
     writer.summary(edition.identifiedSummary)
     for chapter in chapters { writer.chapter(chapter) }
     markup = writer.markup
@@ -72,9 +74,9 @@ public struct AkomaNtosoDocument: Sendable {
     markup.open("statement", ["name": kind, "contains": "originalVersion"])
     markup.element("meta") { markup in
       name.identification(&markup)
-      name.references(&markup, hasVotes: false)
+      name.references(&markup)
     }
-    var writer = AkomaNtosoWriter(markup: markup)
+    var writer = AkomaNtosoWriter(markup: markup, fixed: edition.words)
     writer.statement(heading, blocks)
     writer.markup.close("statement")
     writer.markup.raw("</akomaNtoso>\n")
@@ -92,23 +94,31 @@ public struct AkomaNtosoDocument: Sendable {
       type: "debateReport", subtype: "report", author: "un-\(bodyCode)",
       authorName: edition.masthead?.body ?? "Body",
       date: edition.masthead.map { "\($0.day)" } ?? "1970-01-01",
-      number: edition.masthead?.symbol.replacing("/", with: "-") ?? edition.fileName, title: edition.title)
+      number: edition.masthead?.symbol.replacing("/", with: "-") ?? edition.fileName, title: edition.title,
+      language: edition.words.threeLetters)
   }
 
   // MARK: Votes and cover
 
-  private func analysis(_ voted: [(String, Vote)], _ markup: inout Markup) {
+  /// A voting has the version of its event for a name, so that it keeps that when others come before it.
+  private func analysis(
+    _ voted: [(version: Int, block: String, voting: Voting)], _ markup: inout Markup
+  ) {
     markup.element("analysis", ["source": "#secretariat"]) { markup in
       markup.element("parliamentary") { markup in
-        for (index, (block, vote)) in voted.enumerated() {
-          let outcome = vote.isCarried ? "#approved" : "#rejected"
-          let id = "voting_\(index + 1)"
-          markup.element("voting", ["eId": id, "outcome": outcome, "href": "#\(block)"]) { markup in
-            for (name, count) in [
-              ("ayes", vote.inFavour), ("nays", vote.against), ("abstentions", vote.abstaining),
-            ] {
-              markup.empty(
-                "count", ["eId": "\(id)__\(name)", "refersTo": "#\(name)", "value": "\(count)"])
+        for (version, block, voting) in voted {
+          let id = "voting_\(version)"
+          markup.element(
+            "voting",
+            [
+              "eId": id, "outcome": "#\(voting.outcome)", "refersTo": "#\(voting.method)",
+              "href": "#\(block)",
+            ]
+          ) { markup in
+            let counts =
+              voting.counts.map { ("\($0.of)", $0.value) } + voting.candidates.map { ($0.id, $0.votes) }
+            for (name, value) in counts {
+              markup.empty("count", ["eId": "\(id)__\(name)", "refersTo": "#\(name)", "value": "\(value)"])
             }
           }
         }
@@ -119,11 +129,7 @@ public struct AkomaNtosoDocument: Sendable {
   private func cover(_ markup: inout Markup) {
     var lines = edition.isWhole ? edition.report.front.titlePage + edition.report.front.note : []
     if !edition.isWhole, let head = edition.masthead {
-      lines = [
-        head.organization, head.organ, head.symbol, "Distr.: \(head.distribution)", head.date,
-        "Original: \(head.original)", head.body, head.session, head.placeAndDates,
-      ]
-      lines += [head.item, head.itemTitle, head.title, head.rapporteur, head.addendum].compactMap(\.self)
+      lines = edition.mastheadLines + [head.title, head.rapporteur, head.addendum].compactMap(\.self)
     }
     guard !lines.isEmpty else { return }
     markup.element("coverPage", ["eId": "cover"]) { markup in

@@ -16,13 +16,15 @@ struct AkomaNtosoName: Equatable {
   var number: String
   /// Its title.
   var title: String
+  /// The language of the expression, as `eng`.
+  var language: String
 
   /// The work, whatever the language.
   var work: String { "/akn/un/\(type)/\(subtype)/\(author)/\(date)/\(number)" }
-  /// The work in English.
-  var expression: String { "\(work)/eng@" }
+  /// The work in the language of this version.
+  var expression: String { "\(work)/\(language)@" }
 
-  /// The identification of the work, its English expression and this file.
+  /// The identification of the work, its expression in a language and this file.
   func identification(_ markup: inout Markup) {
     markup.element("identification", ["source": "#secretariat"]) { markup in
       markup.element("FRBRWork") { markup in
@@ -34,7 +36,7 @@ struct AkomaNtosoName: Equatable {
       }
       markup.element("FRBRExpression") { markup in
         properties("\(expression)/!main", expression, &markup)
-        markup.empty("FRBRlanguage", ["language": "eng"])
+        markup.empty("FRBRlanguage", ["language": language])
       }
       markup.element("FRBRManifestation") { properties("\(expression)/!main.xml", "\(expression).akn", &$0) }
     }
@@ -48,16 +50,23 @@ struct AkomaNtosoName: Equatable {
   }
 
   /// Who and what the document refers to.
-  func references(_ markup: inout Markup, hasVotes: Bool) {
+  func references(
+    _ markup: inout Markup, concepts: Set<VotingConcept> = [], candidates: [Voting.Candidate] = []
+  ) {
     markup.element("references", ["source": "#secretariat"]) { markup in
       organization("secretariat", "Secretariat", &markup)
       organization(author, authorName, &markup)
-      guard hasVotes else { return }
-      for (id, name) in [
-        ("approved", "Adopted"), ("rejected", "Rejected"), ("ayes", "In favour"), ("nays", "Against"),
-        ("abstentions", "Abstaining"),
-      ] {
-        markup.empty("TLCConcept", ["eId": id, "href": "/akn/ontology/concept/un/\(id)", "showAs": name])
+      for concept in VotingConcept.allCases where concepts.contains(concept) {
+        markup.empty(
+          "TLCConcept",
+          ["eId": "\(concept)", "href": "/akn/ontology/concept/un/\(concept)", "showAs": concept.name])
+      }
+      var named: Set<String> = []
+      for candidate in candidates where named.insert(candidate.id).inserted {
+        let (element, kind) =
+          candidate.isPerson ? ("TLCPerson", "person") : ("TLCOrganization", "organization")
+        let href = "/akn/ontology/\(kind)/un/\(IdentifierNames.slug(candidate.name))"
+        markup.empty(element, ["eId": candidate.id, "href": href, "showAs": candidate.name])
       }
     }
   }

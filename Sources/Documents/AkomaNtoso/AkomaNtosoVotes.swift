@@ -1,24 +1,152 @@
 import Drafting
 import Proceedings
+import ReferenceData
 
-/// The votes of a session by the events in which they were recorded, for the analysis of a document.
+/// The votes and ballots of a session by the events in which they were recorded, and what was done with its
+/// proposals, for the analysis of a document.
 public struct RecordedVotes: Sendable, Equatable {
-  private let votes: [Int: Vote]
+  private let votings: [Int: Voting]
+  private let actions: [Int: VotingConcept]
 
-  /// The votes on proposals, on their amendments and parts, and on motions about them.
-  public init(_ session: Session) {
-    votes = session.proposals.all.flatMap(\.course).reduce(into: [:]) { votes, step in
-      votes[step.moment.version] = step.occasion.vote
+  /// Every vote, by show of hands, recorded or by roll-call, and every secret ballot.
+  public init(_ session: Session, directory: Directory = .standard) {
+    let steps = session.proposals.all.flatMap(\.course)
+    var votings: [Int: Voting] = [:]
+    for step in steps { votings[step.moment.version] = step.occasion.vote.map(Voting.init) }
+    for motion in session.motions.moved {
+      guard let vote = motion.vote, let decided = motion.moments.last else { continue }
+      votings[decided.version] = Voting(vote)
+    }
+    for vote in session.pointsOfOrder.all.compactMap(\.vote) {
+      votings[vote.moment.version] = Voting(vote.fact.vote)
+    }
+    for held in session.elections.held {
+      for round in held.ballots {
+        votings[round.moment.version] = Voting(round, of: held, directory: directory)
+      }
+    }
+    self.votings = votings
+    actions = steps.reduce(into: [:]) { actions, step in
+      actions[step.moment.version] = step.occasion.concept
     }
   }
 
-  /// The votes that a paragraph tells of, in the order in which they were taken.
-  func votes(in block: Block) -> [Vote] {
-    // Chapter I names the events of the texts that it lists; their votes are told under the item.
-    guard block.number != nil, !block.name.hasPrefix("matters:"), !block.name.hasPrefix("text:") else {
-      return []
+  /// The votings that the blocks tell of, each once, with the identifier of the block that tells of it first.
+  func votings(in blocks: [IdentifiedBlock]) -> [(version: Int, block: String, voting: Voting)] {
+    var told: Set<Int> = []
+    return blocks.filter { $0.block.tellsOfEvents }.flatMap { identified in
+      Set(identified.block.sources).sorted().compactMap { version in
+        guard let voting = votings[version], told.insert(version).inserted else { return nil }
+        return (version, identified.id, voting)
+      }
     }
-    return Set(block.sources).sorted().compactMap { votes[$0] }
+  }
+
+  /// What was done last with a proposal, as the block tells.
+  func action(in block: Block) -> VotingConcept? {
+    block.tellsOfEvents ? block.sources.sorted().compactMap { actions[$0] }.last : nil
+  }
+}
+
+extension Block {
+  /// Chapter I names the events of the texts that it lists; they are told under the item.
+  fileprivate var tellsOfEvents: Bool {
+    number != nil && !name.hasPrefix("matters:") && !name.hasPrefix("text:")
+  }
+}
+
+/// A vote or ballot as the analysis has it: what came of it, and its counts.
+struct Voting: Equatable {
+  /// A figure, and what it counts.
+  struct Count: Equatable {
+    var of: VotingConcept
+    var value: Int
+  }
+  /// A candidate with the votes obtained.
+  struct Candidate: Equatable {
+    /// The person, or where a State stands, its name.
+    var name: String
+    /// Whether it is a person.
+    var isPerson: Bool
+    var votes: Int
+    /// The identifier of the candidate among the references.
+    var id: String { "candidate_\(IdentifierNames.slug(name))" }
+  }
+
+  var outcome: VotingConcept
+  /// How it was taken.
+  var method: VotingConcept
+  var counts: [Count]
+  var candidates: [Candidate] = []
+
+  /// All that it refers to.
+  var concepts: [VotingConcept] { [outcome, method] + counts.map(\.of) }
+
+  init(_ vote: Vote) {
+    outcome = vote.isCarried ? .approved : .rejected
+    method =
+      switch vote.method {
+      case .showOfHands: .showOfHands
+      case .recorded: .recordedVote
+      case .rollCall: .rollCall
+      }
+    counts = [
+      Count(of: .ayes, value: vote.inFavour), Count(of: .nays, value: vote.against),
+      Count(of: .abstentions, value: vote.abstaining),
+    ]
+  }
+
+  init(_ round: Elections.Round, of held: Elections.Held, directory: Directory) {
+    let ballot = round.ballot
+    let isDecided = !round.declared.isEmpty || round.lot != nil
+    outcome = isDecided ? .elected : .inconclusive
+    method = .secretBallot
+    counts = [
+      Count(of: .papers, value: ballot.papers), Count(of: .invalid, value: ballot.invalid),
+      Count(of: .valid, value: ballot.valid), Count(of: .abstentions, value: ballot.abstentions),
+      Count(of: .presentAndVoting, value: ballot.voting), Count(of: .majority, value: ballot.majority),
+    ]
+    candidates = ballot.ranking.map { tally in
+      let candidate = held.candidate(tally.candidate)
+      let state = candidate.flatMap { directory.participant(code: $0.state.rawValue)?.name }
+      return Candidate(
+        name: candidate?.name ?? state ?? tally.candidate, isPerson: candidate?.name != nil,
+        votes: tally.votes)
+    }
+  }
+}
+
+/// What votings and actions refer to, each a concept of the document.
+enum VotingConcept: String, CaseIterable {
+  case approved, rejected, elected, inconclusive
+  case showOfHands, recordedVote, rollCall, secretBallot
+  case ayes, nays, abstentions, papers, invalid, valid, presentAndVoting, majority
+  case adopted, withdrawn, postponed, leftWithoutAction
+
+  /// What it is called.
+  var name: String {
+    switch self {
+    case .approved: "Approved"
+    case .rejected: "Rejected"
+    case .elected: "Elected"
+    case .inconclusive: "Inconclusive"
+    case .showOfHands: "Show of hands"
+    case .recordedVote: "Recorded vote"
+    case .rollCall: "Roll-call vote"
+    case .secretBallot: "Secret ballot"
+    case .ayes: "In favour"
+    case .nays: "Against"
+    case .abstentions: "Abstaining"
+    case .papers: "Ballot papers"
+    case .invalid: "Invalid ballots"
+    case .valid: "Valid ballots"
+    case .presentAndVoting: "Members present and voting"
+    case .majority: "Required majority"
+    case .adopted: "Adopted"
+    case .withdrawn: "Withdrawn"
+    case .postponed: "Postponed"
+    case .leftWithoutAction: "No action taken"
+    }
   }
 }
 
@@ -32,6 +160,18 @@ extension Proposal.Occasion {
     case .adopted(let action): action.vote
     case .rejected(let vote): vote
     case .postponed, .withdrawn, .reintroduced, .leftWithoutAction: nil
+    }
+  }
+
+  /// What was done with the proposal, where that was the end of it.
+  fileprivate var concept: VotingConcept? {
+    switch self {
+    case .adopted: .adopted
+    case .rejected: .rejected
+    case .withdrawn: .withdrawn
+    case .postponed: .postponed
+    case .leftWithoutAction: .leftWithoutAction
+    case .amendment, .part, .motion, .reintroduced: nil
     }
   }
 }

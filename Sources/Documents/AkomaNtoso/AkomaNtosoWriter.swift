@@ -5,13 +5,19 @@ struct AkomaNtosoWriter {
   var markup: Markup
   private var marks: [String: String] = [:]
 
-  init(markup: Markup) { self.markup = markup }
+  private let fixed: FixedWords
+  /// What was done with proposals, by the identifiers of the paragraphs that tell of it.
+  private let actions: [String: VotingConcept]
+
+  init(markup: Markup, fixed: FixedWords, actions: [String: VotingConcept] = [:]) {
+    (self.markup, self.fixed, self.actions) = (markup, fixed, actions)
+  }
 
   /// The executive summary.
   mutating func summary(_ blocks: [IdentifiedBlock]) {
     guard !blocks.isEmpty else { return }
     markup.open("hcontainer", ["eId": "summary", "name": "summary"])
-    markup.element("heading", ["eId": "summary__heading"], words: "Executive summary")
+    markup.element("heading", ["eId": "summary__heading"], words: fixed.summary)
     markup.open("content", ["eId": "summary__content"])
     for block in blocks { line(block.id, "p", block.block.inlines) }
     markup.raw("</content></hcontainer>")
@@ -20,7 +26,7 @@ struct AkomaNtosoWriter {
   /// A chapter.
   mutating func chapter(_ chapter: IdentifiedChapter) {
     markup.open("chapter", ["eId": chapter.id])
-    markup.element("num", ["eId": "\(chapter.id)__num"], words: "Chapter \(chapter.chapter.numeral)")
+    markup.element("num", ["eId": "\(chapter.id)__num"], words: "\(fixed.chapter) \(chapter.chapter.numeral)")
     markup.element("heading", ["eId": "\(chapter.id)__heading"], words: chapter.chapter.title)
     var levels: [Int] = []
     var rest = chapter.blocks[...]
@@ -63,6 +69,8 @@ struct AkomaNtosoWriter {
     let element = number == nil ? "hcontainer" : "paragraph"
     if number == nil {
       markup.open(element, ["eId": id, "name": identified.map { name(of: $0.block.kind) } ?? "list"])
+    } else if let action = actions[id] {
+      markup.open(element, ["eId": id, "refersTo": "#\(action)"])
     } else {
       markup.open(element, ["eId": id])
     }

@@ -11,8 +11,10 @@ public struct PaperWord: PrintableDocument {
   /// The document of that paper, in the look of a template if one is given.
   public init(_ paper: Paper, template: [UInt8]? = nil) throws(WordTemplateError) {
     self.paper = paper
-    if let template { look = try WordLook(template: template) } else { look = .standard }
+    if let template { look = try WordLook(template: template) } else { look = .standard() }
   }
+
+  public var day: Day? { paper.day }
 
   /// The bytes of the file.
   public func bytes() throws(DocumentError) -> [UInt8] { try bytes(forLibreOffice: false) }

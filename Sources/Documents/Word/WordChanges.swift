@@ -52,10 +52,19 @@ struct WordChange: Equatable {
 
 /// A block beside what it was.
 enum ComparedBlock: Equatable {
+  /// Where nothing is compared.
+  case same(IdentifiedBlock)
   /// As it was, or with other words.
   case kept(IdentifiedBlock, before: Block)
   case inserted(IdentifiedBlock)
   case deleted(IdentifiedBlock)
+
+  /// The block as it is now, or as it was before it went.
+  var block: Block {
+    switch self {
+    case .same(let block), .kept(let block, _), .inserted(let block), .deleted(let block): block.block
+    }
+  }
 
   /// The blocks of a chapter with those that it no longer has in their old places.
   static func compare(_ now: [IdentifiedBlock], with before: [IdentifiedBlock]) -> [ComparedBlock] {

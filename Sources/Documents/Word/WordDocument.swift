@@ -15,8 +15,14 @@ public struct WordDocument: PrintableDocument {
   ) throws(WordTemplateError) {
     self.edition = edition
     self.changes = changes
-    if let template { look = try WordLook(template: template) } else { look = .standard }
+    if let template {
+      look = try WordLook(template: template)
+    } else {
+      look = .standard(language: edition.words.tag)
+    }
   }
+
+  public var day: Day? { edition.masthead?.day }
 
   /// The bytes of the file.
   public func bytes() throws(DocumentError) -> [UInt8] { try bytes(forLibreOffice: false) }
@@ -31,7 +37,7 @@ public struct WordDocument: PrintableDocument {
 
   /// The parts, in the order in which they stand in the file.
   private func parts(forLibreOffice isForPrint: Bool) -> [ZipArchive.Entry] {
-    var writer = WordWriter(look: look, changes: changes)
+    var writer = WordWriter(look: look, fixed: edition.words, changes: changes)
     let chapters = edition.identified
     if edition.isWhole {
       writer.front(edition, chapters: chapters)
@@ -42,7 +48,8 @@ public struct WordDocument: PrintableDocument {
       writer.chapter(chapter, startsPage: edition.isWhole && index == 0)
     }
     let parts = WordParts(
-      runningHead: edition.runningHead, look: look, footnotes: writer.footnotes, hasMarksInNotes: !isForPrint)
+      runningHead: edition.runningHead, look: look, fixed: edition.words, footnotes: writer.footnotes,
+      hasMarksInNotes: !isForPrint)
     let package = WordPackage(about: edition.about, hasTheme: look.theme != nil)
     return package.entries(parts, body: writer.body.text, look: look)
   }

@@ -11,14 +11,14 @@ struct WordLook: Equatable {
   /// The identifier of a style.
   func identifier(_ style: WordStyle) -> String { identifiers[style] ?? style.identifier }
 
-  /// The look that the program has by itself: A4, a serif face, ten points.
-  static let standard: WordLook = {
+  /// The look that the program has by itself: A4, a serif face, ten points; words are in the language.
+  static func standard(language: String = "en-GB") -> WordLook {
     var styles = Markup(declared: true)
     styles.open("w:styles", ["xmlns:w": WordNamespace.main])
     styles.raw(
       "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" "
         + "w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"
-        + "<w:lang w:val=\"en-GB\" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault>"
+        + "<w:lang w:val=\"\(language)\" w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault>"
         + "<w:pPr><w:spacing w:line=\"240\" w:lineRule=\"atLeast\"/></w:pPr></w:pPrDefault></w:docDefaults>")
     for style in WordStyle.allCases {
       styles.raw(style.definition(identifier: style.identifier, normal: WordStyle.normal.identifier))
@@ -28,23 +28,22 @@ struct WordLook: Equatable {
       "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\" w:right=\"1134\" w:bottom=\"1134\" "
       + "w:left=\"1134\" w:header=\"850\" w:footer=\"567\" w:gutter=\"0\"/>"
     return WordLook(styles: styles.text, theme: nil, page: page, identifiers: [:])
-  }()
+  }
 }
 
 extension WordLook {
   /// The look of a template: its styles by their names, with those that it lacks added, and its page.
   init(template bytes: [UInt8]) throws(WordTemplateError) {
-    let archive: ZipArchive
     do {
-      archive = try ZipArchive(reading: bytes)
+      try self.init(of: try WordFile(bytes))
     } catch {
-      throw .notADocument(error.reason)
+      throw WordTemplateError(error)
     }
-    guard let document = archive.entry("word/document.xml") else {
-      throw .notADocument("it has no word/document.xml")
-    }
-    guard let part = archive.entry("word/styles.xml") else { throw .noStyles }
-    let (own, known) = try WordLook.styles(in: part)
+  }
+
+  /// The look of a document that was opened.
+  private init(of file: WordFile) throws(WordFile.Fault) {
+    let (own, known) = try WordLook.styles(in: file)
     var identifiers: [WordStyle: String] = [:]
     var added = ""
     for style in WordStyle.allCases {
@@ -58,46 +57,40 @@ extension WordLook {
       }
     }
     styles = own.replacing("</w:styles>", with: added + "</w:styles>")
-    theme = archive.entry("word/theme/theme1.xml")
-    page = try WordLook.page(in: document) ?? WordLook.standard.page
+    theme = file.part("word/theme/theme1.xml")
+    page = try WordLook.page(in: file) ?? WordLook.standard().page
     self.identifiers = identifiers
   }
 
   /// The part with the styles as text, and the identifiers of those in it by their names.
-  private static func styles(in part: [UInt8]) throws(WordTemplateError) -> (String, [String: String]) {
+  private static func styles(in file: WordFile) throws(WordFile.Fault) -> (String, [String: String]) {
+    let name = "word/styles.xml"
+    guard let part = file.part(name) else { throw .missingPart(name) }
     guard let text = String(validating: part, as: UTF8.self), text.contains("</w:styles>") else {
-      throw .brokenPart("word/styles.xml", "it is no list of styles in UTF-8")
+      throw .brokenPart(name, "it is no list of styles in UTF-8")
     }
     var known: [String: String] = [:]
     var identifier: String?
-    do {
-      for token in try XMLTokens(part).all {
-        guard case .start(let name, let attributes, _) = token else { continue }
-        if name == "w:style" { identifier = attributes["w:styleId"] }
-        if name == "w:name", let style = attributes["w:val"]?.lowercased(), known[style] == nil {
-          known[style] = identifier
-        }
+    for token in try file.tokens(name) {
+      guard case .start(let name, let attributes, _) = token else { continue }
+      if name == "w:style" { identifier = attributes["w:styleId"] }
+      if name == "w:name", let style = attributes["w:val"]?.lowercased(), known[style] == nil {
+        known[style] = identifier
       }
-    } catch {
-      throw .brokenPart("word/styles.xml", "\(error)")
     }
     return (text, known)
   }
 
   /// The size of the page and its margins, as the last section has them.
-  private static func page(in document: [UInt8]) throws(WordTemplateError) -> String? {
+  private static func page(in file: WordFile) throws(WordFile.Fault) -> String? {
     var size: String?
     var margins: String?
-    do {
-      for token in try XMLTokens(document).all {
-        guard case .start(let name, let attributes, _) = token else { continue }
-        guard name == "w:pgSz" || name == "w:pgMar" else { continue }
-        let pairs = attributes.sorted { $0.key < $1.key }
-          .map { " \($0.key)=\"\(Markup.escaped($0.value))\"" }.joined()
-        if name == "w:pgSz" { size = "<\(name)\(pairs)/>" } else { margins = "<\(name)\(pairs)/>" }
-      }
-    } catch {
-      throw .brokenPart("word/document.xml", "\(error)")
+    for token in try file.tokens(WordFile.document) {
+      guard case .start(let name, let attributes, _) = token else { continue }
+      guard name == "w:pgSz" || name == "w:pgMar" else { continue }
+      let pairs = attributes.sorted { $0.key < $1.key }
+        .map { " \($0.key)=\"\(Markup.escaped($0.value))\"" }.joined()
+      if name == "w:pgSz" { size = "<\(name)\(pairs)/>" } else { margins = "<\(name)\(pairs)/>" }
     }
     guard let size, let margins else { return nil }
     return size + margins
@@ -112,6 +105,15 @@ public enum WordTemplateError: Error, Sendable, Equatable, CustomStringConvertib
   case noStyles
   /// A part of it cannot be read.
   case brokenPart(String, String)
+
+  init(_ fault: WordFile.Fault) {
+    self =
+      switch fault {
+      case .notADocument(let reason): .notADocument(reason)
+      case .missingPart: .noStyles
+      case .brokenPart(let part, let reason): .brokenPart(part, reason)
+      }
+  }
 
   /// What is wrong, and what to do.
   public var description: String {

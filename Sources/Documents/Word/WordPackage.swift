@@ -13,6 +13,8 @@ struct WordPackage {
     var title: String
     var creator: String
     var day: Day?
+    /// The language that it is in, as Word names it.
+    var language = "en-GB"
     /// From what it was made, for what reads it back; empty where nothing does.
     var provenance: [(Property, String)] = []
   }
@@ -22,6 +24,7 @@ struct WordPackage {
     case session = "Rostrum session"
     case version = "Rostrum version"
     case chapter = "Rostrum chapter"
+    case language = "Rostrum language"
   }
 
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -145,7 +148,7 @@ struct WordPackage {
       if let day = about.day {
         markup.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], words: "\(day)T00:00:00Z")
       }
-      markup.element("dc:language", words: "en-GB")
+      markup.element("dc:language", words: about.language)
     }
     return Array(markup.text.utf8)
   }
@@ -178,12 +181,13 @@ extension Edition {
   /// What its Word document says of itself.
   var about: WordPackage.About {
     WordPackage.About(
-      title: title, creator: masthead?.body ?? "Secretariat", day: masthead?.day,
+      title: title, creator: masthead?.body ?? "Secretariat", day: masthead?.day, language: words.tag,
       provenance: WordPackage.Property.allCases.map { property in
         switch property {
         case .session: (property, session)
         case .version: (property, "\(report.version)")
         case .chapter: (property, isWhole ? "" : report.chapters.first?.numeral ?? "")
+        case .language: (property, report.language.rawValue)
         }
       })
   }

@@ -5,6 +5,8 @@ struct WordParts {
   /// What stands in the running header.
   let runningHead: String
   let look: WordLook
+  /// The words that every report has.
+  var fixed = ReportLanguage.english.words
   let footnotes: [WordWriter.Footnote]
   /// Whether a mark that is no number stands in its note: in Word it does, while LibreOffice sets it by itself.
   var hasMarksInNotes = true
@@ -44,7 +46,7 @@ struct WordParts {
           + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r>"
           + "</w:p></w:footnote>")
       for (index, note) in footnotes.enumerated() {
-        var writer = WordWriter(look: look)
+        var writer = WordWriter(look: look, fixed: fixed)
         writer.paragraph(.footnoteText) { writer in
           let style = "<w:rPr><w:rStyle w:val=\"\(look.identifier(.footnoteReference))\"/></w:rPr>"
           let typed = hasMarksInNotes ? "<w:t>\(note.mark)</w:t>" : ""
@@ -63,7 +65,7 @@ struct WordParts {
   func headerOrFooter(_ root: String, _ kind: Kind) -> [UInt8] {
     let isHeader = root == "w:hdr"
     return part(root) { markup in
-      var writer = WordWriter(look: look)
+      var writer = WordWriter(look: look, fixed: fixed)
       let right = kind == .odd ? "<w:jc w:val=\"right\"/>" : ""
       let bare = isHeader && kind == .first ? "<w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr>" : ""
       writer.paragraph(isHeader ? .header : .footer, properties: bare + right) { writer in
@@ -102,7 +104,7 @@ struct WordParts {
           + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
           + "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
           + "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-          + "<w:themeFontLang w:val=\"en-GB\"/>")
+          + "<w:themeFontLang w:val=\"\(fixed.tag)\"/>")
     }
   }
 }

@@ -31,6 +31,7 @@ extension WordReading {
     var reworded: [ReturnedChange] = []
     var others: [ReturnedChange] = []
     var missing: [ReturnedChange] = []
+    for chapter in edition.identified { others += titleChange(returned, of: chapter, in: edition) }
     for identified in edition.identified.flatMap(\.blocks) where identified.block.kind != .row {
       let block = identified.block
       let before = block.wordsForReading
@@ -48,6 +49,17 @@ extension WordReading {
       if isRewordable { reworded.append(change) } else { others.append(change) }
     }
     return ReturnedChanges(reworded: reworded, others: others, missing: missing)
+  }
+
+  /// The title of a chapter, where it is another now.
+  private func titleChange(
+    _ returned: [String: Paragraph], of chapter: IdentifiedChapter, in edition: Edition
+  ) -> [ReturnedChange] {
+    guard let paragraph = returned[WordBookmark.name(chapter.id)] else { return [] }
+    let before = "\(edition.words.chapter) \(chapter.chapter.numeral) \(chapter.chapter.title)"
+    let after = WordReading.canonical(paragraph.words).replacing("\n", with: " ")
+    guard after != WordReading.canonical(before) else { return [] }
+    return [ReturnedChange(name: "", number: nil, before: before, after: after)]
   }
 
   /// The notes whose words are others now; a note that came or went is seen in the paragraph itself.

@@ -10,6 +10,8 @@ public struct WordReading: Sendable, Equatable {
   public let version: Int
   /// The chapter that it holds; nil where it is the whole report.
   public let chapter: String?
+  /// The language that it is in.
+  public let language: ReportLanguage
   /// The paragraphs.
   let paragraphs: [Paragraph]
   /// The words of the footnotes by their numbers in the file.
@@ -33,6 +35,15 @@ public struct WordReading: Sendable, Equatable {
     case notOurs
     case brokenPart(String, String)
 
+    init(_ fault: WordFile.Fault) {
+      self =
+        switch fault {
+        case .notADocument(let reason): .notADocument(reason)
+        case .missingPart: .notOurs
+        case .brokenPart(let part, let reason): .brokenPart(part, reason)
+        }
+    }
+
     /// What is wrong, and what to do.
     public var description: String {
       switch self {
@@ -51,40 +62,40 @@ public struct WordReading: Sendable, Equatable {
 
   /// Reads a document.
   public init(_ bytes: [UInt8]) throws(Failure) {
-    let archive: ZipArchive
     do {
-      archive = try ZipArchive(reading: bytes)
+      try self.init(of: try WordFile(bytes))
     } catch {
-      throw .notADocument(error.reason)
+      throw Failure(error)
     }
-    guard let document = archive.entry("word/document.xml") else {
-      throw .notADocument("it has no word/document.xml")
-    }
-    guard let custom = archive.entry("docProps/custom.xml") else { throw .notOurs }
-    let properties = try WordReading.properties(custom)
+  }
+
+  private init(of file: WordFile) throws(WordFile.Fault) {
+    let properties = try WordReading.properties(file)
     guard let session = properties[WordPackage.Property.session.rawValue],
       let version = properties[WordPackage.Property.version.rawValue].flatMap({ Int($0) })
-    else { throw .notOurs }
+    else { throw .missingPart(WordReading.properties) }
     self.session = session
     self.version = version
     let chapter = properties[WordPackage.Property.chapter.rawValue] ?? ""
     self.chapter = chapter.isEmpty ? nil : chapter
-    let tokens = try WordReading.tokens("word/document.xml", document)
-    let styles = try WordReading.styles(archive.entry("word/styles.xml") ?? [])
+    language = properties[WordPackage.Property.language.rawValue].flatMap(ReportLanguage.init) ?? .english
+    let styles = try WordReading.styles(file)
     var reader = WordParagraphReader(styles: styles)
-    for token in tokens { reader.take(token) }
+    for token in try file.tokens(WordFile.document) { reader.take(token) }
     paragraphs = reader.paragraphs
-    notes = try WordReading.notes(archive.entry("word/footnotes.xml") ?? [], styles: styles)
+    notes = try WordReading.notes(file, styles: styles)
   }
+
+  /// The part in which a document says where it comes from.
+  private static let properties = "docProps/custom.xml"
 
   /// The footnotes, each without its mark and what stands between the two.
   private static func notes(
-    _ part: [UInt8], styles: [String: WordStyle]
-  ) throws(Failure) -> [Int: String] {
-    guard !part.isEmpty else { return [:] }
+    _ file: WordFile, styles: [String: WordStyle]
+  ) throws(WordFile.Fault) -> [Int: String] {
     var notes: [Int: String] = [:]
     var reader = WordParagraphReader(styles: styles)
-    for token in try tokens("word/footnotes.xml", part) {
+    for token in try file.tokens("word/footnotes.xml") {
       reader.take(token)
       switch token {
       case .start("w:footnote", let attributes, _):
@@ -101,37 +112,28 @@ public struct WordReading: Sendable, Equatable {
     return notes
   }
 
-  private static func tokens(_ part: String, _ bytes: [UInt8]) throws(Failure) -> [XMLTokens.Token] {
-    do {
-      return try XMLTokens(bytes).all
-    } catch {
-      throw .brokenPart(part, "\(error)")
-    }
-  }
-
-  private static func properties(_ bytes: [UInt8]) throws(Failure) -> [String: String] {
+  private static func properties(_ file: WordFile) throws(WordFile.Fault) -> [String: String] {
     var name: String?
-    var properties: [String: String] = [:]
-    for token in try tokens("docProps/custom.xml", bytes) {
+    var found: [String: String] = [:]
+    for token in try file.tokens(properties) {
       switch token {
       case .start("property", let attributes, _):
         name = attributes["name"]
-        if let name { properties[name] = "" }
-      case .words(let words): if let name { properties[name, default: ""] += words }
+        if let name { found[name] = "" }
+      case .words(let words): if let name { found[name, default: ""] += words }
       case .end("property"): name = nil
       case .start, .end: break
       }
     }
-    return properties
+    return found
   }
 
   /// The styles of words that mean something, by their identifiers in this document.
-  private static func styles(_ part: [UInt8]) throws(Failure) -> [String: WordStyle] {
+  private static func styles(_ file: WordFile) throws(WordFile.Fault) -> [String: WordStyle] {
     let wanted: [WordStyle] = [.emphasis, .footnoteReference, .superscript]
     var found = Dictionary(uniqueKeysWithValues: wanted.map { ($0.identifier, $0) })
-    guard !part.isEmpty else { return found }
     var identifier = ""
-    for token in try tokens("word/styles.xml", part) {
+    for token in try file.tokens("word/styles.xml") {
       guard case .start(let name, let attributes, _) = token else { continue }
       if name == "w:style" { identifier = attributes["w:styleId"] ?? "" }
       let style = wanted.first { $0.name.lowercased() == attributes["w:val"]?.lowercased() }

@@ -6,7 +6,7 @@ extension WordWriter {
   mutating func chapter(_ chapter: IdentifiedChapter, startsPage: Bool) {
     let properties = startsPage ? "<w:pageBreakBefore/>" : ""
     paragraph(.heading1, id: chapter.id, properties: properties) { writer in
-      writer.run("Chapter \(chapter.chapter.numeral)")
+      writer.run("\(writer.fixed.chapter) \(chapter.chapter.numeral)")
       writer.body.raw("<w:r><w:br/></w:r>")
       writer.run(chapter.chapter.title)
     }
@@ -16,36 +16,18 @@ extension WordWriter {
 
   /// Blocks, those of a table in one table, with what changed if that is asked.
   private mutating func blocks(_ before: [IdentifiedBlock]?, now: [IdentifiedBlock]) {
-    var row = 0
-    while row < now.count, before == nil {
-      let rows = now[row...].prefix { $0.block.kind == .row }
-      if rows.isEmpty {
-        block(now[row])
-        row += 1
-      } else {
-        table(Array(rows))
-        row += rows.count
-      }
+    let compared = before.map { ComparedBlock.compare(now, with: $0) } ?? now.map(ComparedBlock.same)
+    var rest = compared[...]
+    while let first = rest.first {
+      let rows = rest.prefix { $0.block.kind == .row }
+      if rows.isEmpty { self.compared(first) } else { table(rows.flatMap(rowsWithChanges)) }
+      rest = rest.dropFirst(max(1, rows.count))
     }
-    guard let before else { return }
-    var rows: [IdentifiedBlock] = []
-    for compared in ComparedBlock.compare(now, with: before) {
-      // A table stands as it is now: Word tracks rows apart from words, and editors do not read that.
-      if case .kept(let block, _) = compared, block.block.kind == .row {
-        rows.append(block)
-      } else if case .inserted(let block) = compared, block.block.kind == .row {
-        rows.append(block)
-      } else {
-        if !rows.isEmpty { table(rows) }
-        rows = []
-        self.compared(compared)
-      }
-    }
-    if !rows.isEmpty { table(rows) }
   }
 
   private mutating func compared(_ compared: ComparedBlock) {
     switch compared {
+    case .same(let block): self.block(block)
     case .kept(let block, let before): self.block(block, before: before)
     case .inserted(let block):
       let revision = changes?.revision(of: block.block)
@@ -82,7 +64,7 @@ extension WordWriter {
       return block.number != nil && !isStruck ? WordParts.numbering : ""
     }
     if label?.hasSuffix(".") == true { isInNumberedList = true }
-    guard isInNumberedList, label?.hasPrefix("(") == true else { return "" }
+    guard isInNumberedList, label?.hasSuffix(")") == true else { return "" }
     return "<w:ind w:left=\"2835\" w:right=\"567\" w:hanging=\"567\"/>"
   }
 
@@ -107,15 +89,38 @@ extension WordWriter {
 
   // MARK: Tables
 
-  private mutating func table(_ rows: [IdentifiedBlock]) {
-    let columns = rows.map(\.block.cells.count).max() ?? 1
+  /// A row of a table, and whether it came or went.
+  private struct Row {
+    var identified: IdentifiedBlock
+    var change: WordChange?
+  }
+
+  /// A row as it is set; one with other words went and came, since Word tracks rows as wholes.
+  private func rowsWithChanges(_ compared: ComparedBlock) -> [Row] {
+    func changed(_ identified: IdentifiedBlock, _ kind: WordChange.Kind, by block: Block) -> Row {
+      Row(
+        identified: identified,
+        change: changes.map { WordChange(kind: kind, revision: $0.revision(of: block)) })
+    }
+    switch compared {
+    case .same(let row): return [Row(identified: row)]
+    case .inserted(let row): return [changed(row, .inserted, by: row.block)]
+    case .deleted(let row): return [changed(row, .deleted, by: row.block)]
+    case .kept(let row, let before):
+      if row.block.words == before.words { return [Row(identified: row)] }
+      let old = IdentifiedBlock(id: row.id, block: before)
+      return [changed(old, .deleted, by: row.block), changed(row, .inserted, by: row.block)]
+    }
+  }
+
+  private mutating func table(_ rows: [Row]) {
+    let columns = rows.map(\.identified.block.cells.count).max() ?? 1
     let width = 7937 / max(1, columns)
     body.raw(
       "<w:tbl><w:tblPr><w:tblW w:w=\"\(width * columns)\" w:type=\"dxa\"/><w:tblInd w:w=\"1134\" w:type=\"dxa\"/>"
         + "<w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
         + "<w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders>"
-        + "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" "
-        + "w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>")
+        + "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\"/></w:tblPr><w:tblGrid>")
     for _ in 0..<columns { body.empty("w:gridCol", ["w:w": "\(width)"]) }
     body.close("w:tblGrid")
     for (index, row) in rows.enumerated() {
@@ -126,17 +131,20 @@ extension WordWriter {
     body.raw("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"120\"/></w:pPr></w:p>")
   }
 
-  private mutating func row(_ row: IdentifiedBlock, columns: Int, width: Int, isHead: Bool) {
-    body.raw("<w:tr><w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")</w:trPr>")
-    let cells = row.block.cells
+  private mutating func row(_ row: Row, columns: Int, width: Int, isHead: Bool) {
+    let change = row.change.map { opening($0, isEmpty: true) } ?? ""
+    body.raw("<w:tr><w:trPr><w:cantSplit/>\(isHead ? "<w:tblHeader/>" : "")\(change)</w:trPr>")
+    let cells = row.identified.block.cells
     let rule =
       isHead
       ? "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"auto\"/></w:tcBorders>"
       : ""
     for index in 0..<columns {
       body.raw("<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(rule)</w:tcPr>")
-      paragraph(isHead ? .headCell : .cell, id: index == 0 ? row.id : nil) { writer in
-        if index < cells.count { writer.inlines(cells[index]) }
+      let isNamed = index == 0 && row.change?.kind != .deleted
+      paragraph(isHead ? .headCell : .cell, id: isNamed ? row.identified.id : nil, change: row.change) {
+        writer in
+        if index < cells.count { writer.inlines(cells[index], change: row.change) }
       }
       body.close("w:tc")
     }

@@ -16,10 +16,13 @@ extension WordWriter {
       { $0.paragraph(.organ, words: head.organ) },
       { writer in
         let space = "<w:spacing w:before=\"120\" w:after=\"0\"/>"
-        writer.paragraph(.mastheadLine, words: "Distr.: \(head.distribution)", properties: space)
+        writer.paragraph(
+          .mastheadLine, words: writer.fixed.distribution + head.distribution, properties: space)
         writer.paragraph(.mastheadLine, words: head.date)
         writer.paragraph(.mastheadLine, words: "")
-        writer.paragraph(.mastheadLine, words: "Original: \(head.original)")
+        if let version = writer.fixed.version { writer.paragraph(.mastheadLine, words: version) }
+        let original = "\(writer.fixed.original)\(writer.fixed.colon) \(head.original)"
+        writer.paragraph(.mastheadLine, words: original)
       })
     body.close("w:tbl")
     bold(head.body, before: 240)
@@ -58,11 +61,11 @@ extension WordWriter {
     for (index, line) in front.titlePage.enumerated() {
       paragraph(index == 1 ? .title : index == 2 ? .subtitle : .titleLine, words: line)
     }
-    paragraph(.contentsHeading, words: "Note")
+    paragraph(.contentsHeading, words: fixed.note)
     for line in front.note { paragraph(.plain, words: line) }
-    paragraph(.contentsHeading, words: "Contents")
+    paragraph(.contentsHeading, words: fixed.contents)
     contents(front.contents, targets: ["summary"] + chapters.flatMap(targets))
-    paragraph(.heading1, words: "Executive summary", properties: "<w:pageBreakBefore/>", id: "summary")
+    paragraph(.heading1, words: fixed.summary, properties: "<w:pageBreakBefore/>", id: "summary")
     for block in edition.identifiedSummary { self.block(block) }
   }
 

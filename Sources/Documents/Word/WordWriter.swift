@@ -5,6 +5,8 @@ struct WordWriter {
   let look: WordLook
   /// What it was before and who changed it; nil where the document is clean.
   let changes: WordChanges?
+  /// The words that every report has.
+  let fixed: FixedWords
   /// The body, as far as it is written.
   var body = Markup()
   /// The footnotes, from 1.
@@ -21,8 +23,9 @@ struct WordWriter {
     var isNumbered: Bool { !mark.hasPrefix("*") }
   }
 
-  init(look: WordLook, changes: WordChanges? = nil) {
+  init(look: WordLook, fixed: FixedWords = ReportLanguage.english.words, changes: WordChanges? = nil) {
     self.look = look
+    self.fixed = fixed
     self.changes = changes
   }
 
@@ -74,7 +77,7 @@ struct WordWriter {
       case .words(let words, let isItalic):
         run(words, style: isItalic ? .emphasis : nil, isDeleted: isDeleted)
       case .note(let mark, let words): note(mark: mark, words: words, isDeleted: isDeleted)
-      case .mark(let mark): reference(to: mark)
+      case .mark(let mark): reference(to: mark, isDeleted: isDeleted)
       }
     }
     if let change { body.close(change.kind.element) }
@@ -108,16 +111,21 @@ struct WordWriter {
     body.empty("w:bookmarkEnd", ["w:id": bookmark])
   }
 
-  private mutating func reference(to mark: String) {
+  private mutating func reference(to mark: String, isDeleted: Bool) {
     let figure = Superscript.plain(mark)
-    guard let id = marks[mark] else { return run(figure, style: .superscript) }
-    body.open("w:fldSimple", ["w:instr": " NOTEREF _Note\(id) \\f \\h "])
+    guard let id = marks[mark], !isDeleted else {
+      return run(figure, style: .superscript, isDeleted: isDeleted)
+    }
+    // In runs, since a change may hold runs alone.
+    body.raw(
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> NOTEREF "
+        + "_Note\(id) \\f \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>")
     run(figure, style: .footnoteReference)
-    body.close("w:fldSimple")
+    body.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
   }
 
   /// The opening tag of a change, with who made it and when.
-  private mutating func opening(_ change: WordChange, isEmpty: Bool = false) -> String {
+  mutating func opening(_ change: WordChange, isEmpty: Bool = false) -> String {
     let by = change.revision
     return "<\(change.kind.element) w:id=\"\(nextAnnotation())\" w:author=\"\(Markup.escaped(by.author))\" "
       + "w:date=\"\(by.time)\"\(isEmpty ? "/" : "")>"

@@ -56,7 +56,7 @@ extension Draft {
       return "\(typed: title) of \(names.inFull(code)) \(seat)"
     }
     guard names.isState(code) else {
-      return "\(typed: title), \(Passage(runs: [.entity(code, article: false)]))"
+      return "\(typed: title), \(Passage(runs: [.entity(code, .bare)]))"
     }
     return "\(typed: title) of \(names.inFull(code))"
   }
@@ -146,7 +146,7 @@ extension Draft {
     let start: Passage = "\(speaker.name ?? ""), \(typed: title)"
     guard let code = speaker.participant, !names.names(code, in: title) else { return start }
     if names.isState(code) { return "\(start), \(names.bare(code))" }
-    return "\(start), \(Passage(runs: [.entity(code, article: false)]))"
+    return "\(start), \(Passage(runs: [.entity(code, .bare)]))"
   }
 
   // MARK: Workshop

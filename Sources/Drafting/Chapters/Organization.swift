@@ -1,24 +1,38 @@
 import Proceedings
+import ReferenceData
 
 /// The last chapter: how the session was organized.
 extension Draft {
-  func organization() -> RoughChapter {
-    let all: [(title: String, blocks: [RoughBlock])] = [
-      ("Informal pre-session consultations", consultations()),
-      ("Opening and duration of the session", openingOfSession()),
-      ("Attendance", attendance()),
-      ("Election of officers", election()),
-      ("Adoption of the agenda and organization of work", adoptionOfAgenda() + conductWithoutItem()),
-      ("Documentation", documentation()),
-      ("Closure of the session", closure()),
-    ]
-    let written = all.filter { !$0.blocks.isEmpty }
+  /// The chapter in English, or with the phrases of another language.
+  func organization(_ phrases: (any OrganizationPhrases)? = nil) -> RoughChapter {
+    let phrases = phrases ?? EnglishOrganization(draft: self)
+    let written = OrganizationSection.allCases.map { section in
+      (title: phrases.heading(section), blocks: blocks(section, phrases))
+    }.filter { !$0.blocks.isEmpty }
     guard !written.isEmpty else {
-      return RoughChapter(
-        title: "Organization of the session",
-        blocks: [gap("organization", "[The session is not yet convened]")])
+      return RoughChapter(title: phrases.title, blocks: [gap("organization", phrases.notConvened)])
     }
-    return RoughChapter(title: "Organization of the session", blocks: sections(written))
+    return RoughChapter(title: phrases.title, blocks: sections(written))
+  }
+
+  private func blocks(_ section: OrganizationSection, _ phrases: any OrganizationPhrases) -> [RoughBlock] {
+    /// What English alone has phrases for.
+    func told(_ blocks: [RoughBlock]) -> [RoughBlock] {
+      blocks.map { block in
+        var block = block
+        block.passage = phrases.untold(block.name, block.passage)
+        return block
+      }
+    }
+    return switch section {
+    case .consultations: consultations(phrases)
+    case .opening: openingOfSession(phrases) + told(orderOfMeetings())
+    case .attendance: attendance(phrases)
+    case .officers: election(phrases, changes: told(changesOfOfficers()))
+    case .agenda: adoptionOfAgenda(phrases) + told(decisionsOnWork() + conductWithoutItem())
+    case .documentation: documentation(phrases)
+    case .closure: closure(phrases)
+    }
   }
 
   /// What happened while no item was considered that has a chapter of its own.
@@ -28,214 +42,133 @@ extension Draft {
 
   // MARK: Before the session
 
-  private func agreedDates() -> [RoughBlock] {
+  private func agreedDates(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     guard let convened = session.arrangements.convened, let agreed = convened.fact.agreed else { return [] }
-    let consultations = convened.fact.consultationsOn.map {
-      ", with informal pre-session consultations on \(English.date($0))"
-    }
-    let held = "held on \(English.couple(agreed.from, agreed.to))"
-    return [
-      paragraph(
-        "organization/dates",
-        "At its reconvened \(English.ordinal(agreed.session)) session, \(held), \(theBody) agreed that its \(ordinal) session would be held from \(English.period(convened.fact.from, convened.fact.to))\(consultations ?? "").",
-        from: [convened.moment.version])
-    ]
+    let text = phrases.agreedDates(convened.fact, agreed: agreed)
+    return [paragraph("organization/dates", text, from: [convened.moment.version])]
   }
 
-  private func consultations() -> [RoughBlock] {
+  private func consultations(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     guard let held = session.arrangements.consultations else { return [] }
     let chair = session.bureau.elected.last {
       $0.fact.office == held.fact.chairedBy && $0.moment.version < held.moment.version
     }
-    let person = chair.map { ", \($0.fact.name) (\(names.bare($0.fact.state)))" } ?? ""
     let deadline = session.arrangements.proposalDeadline
-    let review = deadline.map {
-      "conducted a preliminary review of the draft resolutions that had been submitted by the deadline of \(English.dayAndMonth($0.fact.day))"
-    }
-    let done = [
-      held.fact.reviewedDrafts ? review : nil,
-      held.fact.organizationalMatters ? "addressed organizational matters for the \(ordinal) session" : nil,
-    ].compactMap { $0 }
     let sources = [held.moment, chair?.moment, deadline?.moment].compactMap { $0?.version }
-    let what = done.isEmpty ? "was informed of the state of preparations" : English.list(done)
-    return agreedDates() + [
-      paragraph(
-        "organization/consultations",
-        "At the pre-session consultations, chaired by the \(held.fact.chairedBy) of \(theBody)\(person), \(theBody) \(what).",
-        from: sources)
-    ]
+    let text = phrases.consultations(held.fact, chair: chair?.fact, deadline: deadline?.fact)
+    return agreedDates(phrases) + [paragraph("organization/consultations", text, from: sources)]
   }
 
   // MARK: Opening, attendance
 
-  private func openingOfSession() -> [RoughBlock] {
+  private func openingOfSession(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     guard let convened = session.arrangements.convened else { return [] }
-    let fact = convened.fact
-    let dates = session.arrangements.consultations == nil ? agreedDates() : []
-    let whole =
-      fact.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
-    var text: Passage =
-      "\(theBody) held \(whole) in \(fact.place) \(English.during(fact.from, fact.to))."
-    var sources = [convened.moment.version]
-    if let opened = session.history.first(where: {
-      $0.isSessionOpening && !session.undone.contains($0.moment.version)
-    }),
-      case .meetings(.sessionOpened(let officiant)) = opened.event
-    {
-      text = text + " The \(officiant.office) of \(theBody) opened the session."
-      sources.append(opened.moment.version)
+    let dates = session.arrangements.consultations == nil ? agreedDates(phrases) : []
+    let opened = session.history.first {
+      $0.event.openingOffice != nil && !session.undone.contains($0.moment.version)
     }
-    let made = session.floor.statements
-    for delivered in made where delivered.statement.purpose == .address {
-      let means = delivered.statement.mode == .video ? " in a video message" : ""
-      text =
-        text + " "
-        + ("\(speakers.named(delivered.statement.speaker)) addressed \(theBody)\(means)." as Passage).sentence
-    }
-    let openings = made.filter { $0.statement.purpose == .opening }
-    if !openings.isEmpty {
-      let what = openings.count == 1 ? "an opening statement" : "opening statements"
-      text = text + " " + ("\(speakers.list(openings)) made \(what)." as Passage).sentence
-    }
-    sources += made.filter { [.address, .opening].contains($0.statement.purpose) }.map(\.moment.version)
-    return dates + [paragraph("organization/opening", text, from: sources)] + orderOfMeetings()
+    let addresses = session.floor.statements.filter { $0.statement.purpose == .address }
+    let statements = session.floor.statements.filter { $0.statement.purpose == .opening }
+    let text = phrases.opening(
+      convened.fact, by: opened?.event.openingOffice, addresses: addresses, statements: statements)
+    let sources = [convened.moment, opened?.moment].compactMap { $0?.version }
+    let made = (addresses + statements).map(\.moment.version)
+    return dates + [paragraph("organization/opening", text, from: sources + made)]
   }
 
-  private func attendance() -> [RoughBlock] {
-    var blocks: [RoughBlock] = []
-    if let shared = session.arrangements.shared {
-      blocks.append(
-        paragraph(
-          "organization/arrangements",
-          "The arrangements for the organization of the \(ordinal) session were shared with delegations on \(English.date(shared.fact.day)).",
-          from: [shared.moment.version]))
+  private func attendance(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
+    let shared = session.arrangements.shared.map { shared in
+      paragraph(
+        "organization/arrangements", phrases.arrangements(shared.fact), from: [shared.moment.version])
     }
-    guard let attendance = session.participants.attendance else { return blocks }
-    return blocks + [
-      paragraph("organization/attendance", attended(attendance.fact), from: [attendance.moment.version])
-    ]
+    let attended = session.participants.attendance.map { attendance in
+      paragraph(
+        "organization/attendance", phrases.attendance(attendance.fact, kinds: profile?.attendance ?? []),
+        from: [attendance.moment.version])
+    }
+    return [shared, attended].compactMap { $0 }
   }
 
-  private func attended(_ figures: Participants.Attendance) -> Passage {
-    let members = English.count(figures.members, "State member", "States members")
-    let observers = [
-      (
-        figures.otherStates, "other State Member of the United Nations",
-        "other States Members of the United Nations"
-      ),
-      (figures.nonMemberStates, "non-member State", "non-member States"),
-    ].filter { $0.0 > 0 }.map { "observers for \(English.count($0.0, $0.1, $0.2))" }
-    let entities = figures.unitedNationsEntities
-    let system =
-      entities == 0
-      ? []
-      : ["representatives of \(English.count(entities, "entity", "entities")) of the United Nations system"]
-    let network = "of the United Nations crime prevention and criminal justice programme network"
-    let consultative = "in consultative status with the \(parent)"
-    let organizations = [
-      (figures.institutes, "institute \(network)", "institutes \(network)"),
-      (figures.intergovernmental, "intergovernmental organization", "intergovernmental organizations"),
-      (
-        figures.nonGovernmental, "non-governmental organization \(consultative)",
-        "non-governmental organizations \(consultative)"
-      ),
-    ].filter { $0.0 > 0 }.map { English.count($0.0, $0.1, $0.2) }
-    let others = organizations.isEmpty ? [] : ["observers for \(English.list(organizations))"]
-    var text: Passage = "The \(ordinal) session was attended by representatives of \(members) of \(theBody)."
-    let also = joined(observers + system, others)
-    if !also.isEmpty { text = text + " Also attending were \(also)." }
-    if let list = figures.list {
-      text = text + " A list of participants is contained in document \(list.description)."
-    }
-    return text
-  }
-
-  /// The last group of observers is an enumeration itself, so that no comma stands before it.
-  private func joined(_ parts: [String], _ last: [String]) -> String { English.list(parts + last) }
+  /// The profile of the body, for the names that its session does not keep.
+  private var profile: BodyProfile? { session.body.flatMap { BodyProfile.named($0.fact.code) } }
 
   // MARK: Officers, agenda, documents
 
-  private func election() -> [RoughBlock] {
-    guard let opened = session.bureau.electionOpened, let body = session.body?.fact else {
-      return changesOfOfficers()
-    }
+  private func election(_ phrases: any OrganizationPhrases, changes: [RoughBlock]) -> [RoughBlock] {
+    guard let opened = session.bureau.electionOpened, let body = session.body?.fact else { return changes }
     let officers = body.offices.compactMap(session.bureau.firstHolder)
     let elected = officers.map(\.moment.version)
-    let end = session.arrangements.convened?.fact.agreed.map {
-      "at the end of its reconvened \(English.ordinal($0.session)) session, "
+    let agreed = session.arrangements.convened?.fact.agreed
+    let election = paragraph(
+      "organization/election", phrases.election(body, on: opened.time.day, at: agreed),
+      from: [opened.version] + elected)
+    guard !officers.isEmpty else { return [election] + changes }
+    let heading = paragraph("organization/officers", phrases.officers(), from: elected)
+    let rows = officers.map { officer in
+      row(phrases.row(officer.fact), from: [officer.moment.version])
     }
-    var blocks = [
-      paragraph(
-        "organization/election",
-        "Pursuant to \(body.electionMandate) and \(body.electionRule), \(theBody), \(end ?? "")on \(English.date(opened.time.day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau.",
-        from: [opened.version] + elected)
-    ]
-    guard !officers.isEmpty else { return blocks + changesOfOfficers() }
-    blocks.append(
-      paragraph(
-        "organization/officers",
-        "In view of the rotation of offices based on regional distribution, the officers elected for the \(ordinal) session of \(theBody) and their respective regional groups are listed below.",
-        from: elected))
-    blocks.append(RoughBlock(kind: .row, passage: "Office\tRegional group\tOfficer"))
-    blocks += officers.map { officer in
-      let fact = officer.fact
-      return RoughBlock(
-        kind: .row,
-        passage: "\(fact.office)\t\(fact.regionalGroup)\t\(fact.name) (\(names.bare(fact.state)))",
-        sources: [officer.moment.version])
-    }
-    return blocks + changesOfOfficers() + extendedBureau(body)
+    return [election, heading, row(phrases.headOfOfficers)] + rows + changes
+      + extendedBureau(phrases, body)
   }
 
-  private func extendedBureau(_ body: Body) -> [RoughBlock] {
+  private func row(_ cells: [String], from sources: [Int] = []) -> RoughBlock {
+    RoughBlock(kind: .row, passage: Passage(cells.joined(separator: "\t")), sources: sources)
+  }
+
+  private func extendedBureau(_ phrases: any OrganizationPhrases, _ body: Body) -> [RoughBlock] {
     let meetings = session.bureau.extendedBureauMeetings
-    guard !meetings.isEmpty else { return [] }
+    guard !meetings.isEmpty, let circle = profile?.extendedBureau else { return [] }
     let sources = meetings.map(\.moment.version)
+    let groups = body.figures.seatsOfGroups.count
     return [
       paragraph(
-        "organization/extendedBureau",
-        "A group composed of the Chairs of the five regional groups, the Chair of the Group of 77 and China and the representative of or observer for the State holding the presidency of the European Union was established to assist the Chair of \(theBody) in dealing with organizational matters. That group, together with the elected officers, constituted the extended Bureau provided for in \(body.electionMandate).",
-        from: sources),
+        "organization/extendedBureau", phrases.extendedBureau(circle, regionalGroups: groups), from: sources),
       paragraph(
-        "organization/extendedBureauMeetings",
-        "During the \(ordinal) session of \(theBody), the extended Bureau met on \(English.dates(meetings.map(\.fact.day))) to consider matters related to the organization of work.",
+        "organization/extendedBureauMeetings", phrases.extendedBureauMeetings(meetings.map(\.fact.day)),
         from: sources),
     ]
   }
 
-  private func adoptionOfAgenda() -> [RoughBlock] {
-    guard let adopted = session.agenda.adopted else { return decisionsOnWork() }
+  private func adoptionOfAgenda(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
+    guard let adopted = session.agenda.adopted else { return [] }
     let provisional = session.agenda.provisional
-    let symbol = provisional.map { " (\($0.fact.symbol))" } ?? ""
-    let approved = provisional?.fact.approvedInDecision.map {
-      ", which had been approved by the \(parent) in its decision \($0)"
-    }
-    let amended = adopted.fact.asAmended ? ", as amended," : ""
     let meeting = session.meetings.held.last { $0.opened.time <= adopted.moment.time }?.number ?? 1
     let opening = paragraph(
       "organization/agenda",
-      "\(atMeetings([meeting])), \(theBody) adopted\(amended) the provisional agenda and proposed organization of work\(symbol)\(approved ?? ""). The agenda was as follows:",
+      phrases.agenda(adopted.fact, provisional: provisional?.fact, at: meeting),
       from: [adopted.moment.version] + [provisional?.moment.version].compactMap { $0 })
-    return [opening] + session.agenda.itemsAdopted.flatMap { agendaText($0, quoted: false) }
-      + decisionsOnWork()
+    let items = session.agenda.itemsAdopted.flatMap(phrases.agendaItem).map {
+      RoughBlock(kind: .item, passage: $0)
+    }
+    return [opening] + items
   }
 
-  private func documentation() -> [RoughBlock] {
+  private func documentation(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     guard let list = session.agenda.listOfDocuments else { return [] }
-    let symbol = list.fact.symbol
-    let kind = symbol.isConferenceRoomPaper ? "conference room paper" : "document"
-    return [
-      paragraph(
-        "organization/documents",
-        "The documents before \(theBody) at its \(ordinal) session are listed in \(kind) \(symbol.description).",
-        from: [list.moment.version])
-    ]
+    let text = phrases.documentation(list.fact.symbol)
+    return [paragraph("organization/documents", text, from: [list.moment.version])]
   }
 }
 
-extension Session.Recorded {
-  fileprivate var isSessionOpening: Bool {
-    if case .meetings(.sessionOpened) = event { return true }
-    return false
+extension Participants.Attendance {
+  /// How many of a kind took part.
+  func count(of category: AttendanceCategory) -> Int {
+    switch category {
+    case .member: members
+    case .otherMemberState: otherStates
+    case .nonMemberState: nonMemberStates
+    case .unitedNations: unitedNationsEntities
+    case .programmeNetworkInstitute: institutes
+    case .intergovernmental: intergovernmental
+    case .nonGovernmental: nonGovernmental
+    }
+  }
+}
+
+extension Session.Event {
+  /// The office of whoever opened the session, where that is what happened.
+  fileprivate var openingOffice: String? {
+    if case .meetings(.sessionOpened(let officiant)) = self { return officiant.office }
+    return nil
   }
 }

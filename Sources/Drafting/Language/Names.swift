@@ -9,7 +9,7 @@ struct Names {
   func inList(_ code: ParticipantCode) -> Passage {
     switch directory.participant(code: code.rawValue) {
     case .state(let state): Passage(state.inList)
-    case .organization: Passage(runs: [.entity(code, article: true)])
+    case .organization: Passage(runs: [.entity(code, .definite)])
     case .group(let group): Passage(group.onBehalf)
     case nil: Passage(code.rawValue)
     }

@@ -17,10 +17,27 @@ struct Speakers {
     return session.isMember(code) ? .member : .observerState
   }
 
-  /// Several speakers in a row: “the representatives of A and B and the observer for C”.
-  func list(_ delivered: [Floor.Delivered]) -> Passage {
-    enumeration(chunks(delivered).map(chunk))
+  /// Neighbours in a row of speakers, who are named together.
+  enum Row {
+    case representatives([Floor.Delivered])
+    case observers([Floor.Delivered])
+    case person(Floor.Delivered)
   }
+
+  /// Speakers in rows, those together who are named alike.
+  func rows(_ delivered: [Floor.Delivered]) -> [Row] {
+    chunks(delivered).flatMap { chunk -> [Row] in
+      guard let first = chunk.first else { return [] }
+      return switch noun(first) {
+      case .representative: [.representatives(chunk)]
+      case .observer: [.observers(chunk)]
+      case nil: chunk.map { .person($0) }
+      }
+    }
+  }
+
+  /// Several speakers in a row: “the representatives of A and B and the observer for C”.
+  func list(_ delivered: [Floor.Delivered]) -> Passage { enumeration(rows(delivered).map(told)) }
 
   /// Neighbours who are named alike.
   private func chunks(_ delivered: [Floor.Delivered]) -> [[Floor.Delivered]] {
@@ -40,21 +57,23 @@ struct Speakers {
     return rank(of: delivered) == .member ? .representative : .observer
   }
 
-  private func chunk(_ chunk: [Floor.Delivered]) -> Passage {
-    guard let first = chunk.first else { return .empty }
-    guard let noun = noun(first) else { return named(first.statement.speaker) + additions(first.statement) }
-    let codes = chunk.compactMap(\.statement.speaker.participant)
-    let list = enumeration(zip(names.running(codes), chunk).map { $0 + additions($1.statement) })
-    switch noun {
-    case .representative: return "the representative\(codes.count == 1 ? "" : "s") of \(list)"
-    case .observer: return "the observer\(codes.count == 1 ? "" : "s") for \(list)"
+  private func told(_ row: Row) -> Passage {
+    switch row {
+    case .representatives(let made): "the representative\(made.count == 1 ? "" : "s") of \(named(made))"
+    case .observers(let made): "the observer\(made.count == 1 ? "" : "s") for \(named(made))"
+    case .person(let delivered): named(delivered.statement.speaker) + additions(delivered.statement)
     }
+  }
+
+  private func named(_ made: [Floor.Delivered]) -> Passage {
+    let codes = made.compactMap(\.statement.speaker.participant)
+    return enumeration(zip(names.running(codes), made).map { $0 + additions($1.statement) })
   }
 
   /// An official, officer, person or somebody in their own name, by title.
   func named(_ speaker: Speaker) -> Passage {
     switch speaker.standing {
-    case .officer: return "the \(speaker.title ?? "Chair") of the \(Passage(runs: [.body]))"
+    case .officer: return "the \(speaker.title ?? "Chair") \(Passage(runs: [.body(.genitive)]))"
     case .ownName: return "\(typed: English.withArticle(speaker.title ?? ""))"
     case .official:
       guard let name = speaker.name else { return official(speaker) }

@@ -32,7 +32,7 @@ enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
 extension ReportCommand {
   /// The edition that is asked for: the whole report, or a chapter of the draft.
   func edition(_ session: Session, _ report: Report) throws -> Edition {
-    let draft = DraftReport(session, report: report)
+    let draft = DraftReport(session, report: report, terms: try termsGiven())
     if let addendum {
       guard let draft else {
         throw Failure.badInput("The session is not convened, so that the draft report has no symbol yet.")
@@ -88,7 +88,7 @@ extension ReportCommand {
     case .html: return Array(HTMLDocument(edition).text.utf8)
     case .akn: return Array(akomaNtoso(edition, session).text.utf8)
     case .docx: return try await word(edition, session, workplace).bytes()
-    case .pdf: return try await PDFDocument(word(edition, session, workplace)).bytes()
+    case .pdf: return try await PDFDocument(word(edition, session, workplace), seconds: printSeconds).bytes()
     }
   }
 
@@ -138,6 +138,11 @@ extension ReportCommand {
     let reading = try WordReading(Array(data))
     guard reading.session == self.session.text else {
       throw Failure.badInput("\(path) was made from the session \(reading.session).")
+    }
+    guard reading.language == .english else {
+      throw Failure.badInput(
+        "\(path) is in the language \(reading.language.rawValue): a rewording is in English. Read back that version."
+      )
     }
     let then = session.asOf(version: reading.version)
     let report = Report.draft(then)

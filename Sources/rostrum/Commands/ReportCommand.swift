@@ -5,6 +5,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 import Views
 
 /// Drafts the report.
@@ -17,6 +18,7 @@ struct ReportCommand: AsyncParsableCommand {
       rostrum report ccpcj-34 --format docx --output report.docx
       rostrum report ccpcj-34 --format docx --addendum 3 --output drafts/
       rostrum report ccpcj-34 --read-back edited.docx --record
+      rostrum report ccpcj-34 --language fr --chapter XIII --terms titles.csv
 
       A chapter in Word, HTML, PDF or Akoma Ntoso is the limited document that holds it: L.1, or an addendum to \
       it. In a folder it is named for its symbol.
@@ -33,10 +35,15 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
   @Option(help: "Of a session that was reconvened: the report of that part, regular or reconvened.")
   var part: Session.Part = .regular
+  @Option(help: "The language of the report: en, or fr for its last chapter.") var language: ReportLanguage =
+    .english
+  @Option(help: "Names and titles in that language: a .csv with the columns name and translation.")
+  var terms: String?
   @Flag(help: "What has changed since the body adopted the report.") var sinceAdoption = false
   @Option(help: "In Word: what has changed since then, as tracked changes.") var changesSince: Point?
   @Option(help: "In Word: take styles and page from that .docx.") var template: String?
   @Option(help: "The symbol of the whole report, once it has one.") var symbol: String?
+  @Option(help: "How many seconds LibreOffice may take for a PDF.") var printSeconds = 120
   @Option(help: "List the paragraphs that were changed in a .docx that came back.") var readBack: String?
   @Flag(help: "Record what was changed in it as rewordings.") var record = false
   @OptionGroup var operatorOptions: OperatorOptions
@@ -58,6 +65,12 @@ struct ReportCommand: AsyncParsableCommand {
     if format != .docx, format != .pdf, template != nil || changesSince != nil {
       throw ValidationError("--template and --changes-since go with --format docx or pdf.")
     }
+    if language == .english, terms != nil { throw ValidationError("--terms goes with another --language.") }
+    if language != .english, sinceAdoption || explain != nil || changesSince != nil || readBack != nil {
+      throw ValidationError(
+        "--since-adoption, --explain, --changes-since and --read-back are for the report in English.")
+    }
+    if printSeconds < 1 { throw ValidationError("--print-seconds is a number from 1.") }
     if record, readBack == nil { throw ValidationError("--record goes with --read-back.") }
   }
 
@@ -68,7 +81,8 @@ struct ReportCommand: AsyncParsableCommand {
       if part == .reconvened, session.meetings.reconvened.isEmpty {
         throw Failure.badInput("The session was not reconvened. Record it: reconvene from DAY to DAY.")
       }
-      let report = Report.draft(session, part: part)
+      let whole = Report.draft(session, part: part)
+      let report = try translated(whole, session)
       if let explain { return try await self.explain(explain, report, session, workplace) }
       if let chapter { try check(chapter, in: report) }
       if addendum != nil || (format != .text && format != .json) {
@@ -76,11 +90,7 @@ struct ReportCommand: AsyncParsableCommand {
       } else {
         try writeText(session, report)
       }
-      for block in report.paragraphs where block.isOutdated {
-        Terminal.complain(
-          "The facts beneath the reworded paragraph \(block.number ?? 0) have changed. Now drafted: \(block.drafted ?? "")"
-        )
-      }
+      complain(of: report)
     }
   }
 
@@ -182,3 +192,4 @@ struct ReportCommand: AsyncParsableCommand {
 }
 
 extension Session.Part: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {}

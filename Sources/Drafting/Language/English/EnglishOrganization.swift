@@ -1,0 +1,183 @@
+import Proceedings
+import ReferenceData
+
+/// The chapter on the organization of the session in English.
+struct EnglishOrganization: OrganizationPhrases {
+  let draft: Draft
+
+  private var names: Names { draft.names }
+  private var ordinal: String { draft.ordinal }
+  private var theBody: Passage { draft.theBody }
+
+  var title: String { "Organization of the session" }
+  var notConvened: String { "[The session is not yet convened]" }
+
+  func heading(_ section: OrganizationSection) -> String {
+    switch section {
+    case .consultations: "Informal pre-session consultations"
+    case .opening: "Opening and duration of the session"
+    case .attendance: "Attendance"
+    case .officers: "Election of officers"
+    case .agenda: "Adoption of the agenda and organization of work"
+    case .documentation: "Documentation"
+    case .closure: "Closure of the session"
+    }
+  }
+
+  // MARK: Before the session
+
+  func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
+    let consultations = convened.consultationsOn.map {
+      ", with informal pre-session consultations on \(English.date($0))"
+    }
+    let held = "held on \(English.couple(agreed.from, agreed.to))"
+    return
+      "At its reconvened \(English.ordinal(agreed.session)) session, \(held), \(theBody) agreed that its \(ordinal) session would be held from \(English.period(convened.from, convened.to))\(consultations ?? "")."
+  }
+
+  func consultations(
+    _ held: Arrangements.Consultations, chair: Bureau.Officer?, deadline: Arrangements.Deadline?
+  ) -> Passage {
+    let person = chair.map { ", \($0.name) (\(names.bare($0.state)))" } ?? ""
+    let review = deadline.map {
+      "conducted a preliminary review of the draft resolutions that had been submitted by the deadline of \(English.dayAndMonth($0.day))"
+    }
+    let done = [
+      held.reviewedDrafts ? review : nil,
+      held.organizationalMatters ? "addressed organizational matters for the \(ordinal) session" : nil,
+    ].compactMap { $0 }
+    let what = done.isEmpty ? "was informed of the state of preparations" : English.list(done)
+    return
+      "At the pre-session consultations, chaired by the \(held.chairedBy) of \(theBody)\(person), \(theBody) \(what)."
+  }
+
+  // MARK: Opening, attendance
+
+  func opening(
+    _ convened: Arrangements.Convening, by office: String?, addresses: [Floor.Delivered],
+    statements: [Floor.Delivered]
+  ) -> Passage {
+    let whole =
+      convened.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
+    var text: Passage =
+      "\(theBody) held \(whole) in \(convened.place) \(English.during(convened.from, convened.to))."
+    if let office { text = text + " The \(office) of \(theBody) opened the session." }
+    for delivered in addresses {
+      let means = delivered.statement.mode == .video ? " in a video message" : ""
+      let speaker = draft.speakers.named(delivered.statement.speaker)
+      text = text + " " + ("\(speaker) addressed \(theBody)\(means)." as Passage).sentence
+    }
+    guard !statements.isEmpty else { return text }
+    let what = statements.count == 1 ? "an opening statement" : "opening statements"
+    return text + " " + ("\(draft.speakers.list(statements)) made \(what)." as Passage).sentence
+  }
+
+  func arrangements(_ shared: Arrangements.Sharing) -> Passage {
+    "The arrangements for the organization of the \(ordinal) session were shared with delegations on \(English.date(shared.day))."
+  }
+
+  func attendance(_ figures: Participants.Attendance, kinds: [BodyProfile.AttendanceCount]) -> Passage {
+    func counted(_ categories: [AttendanceCategory]) -> [String] {
+      kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map {
+        English.count(figures.count(of: $0.category), $0.singular, $0.plural)
+      }
+    }
+    let members = kinds.first { $0.category == .member }.map {
+      English.count(figures.members, $0.singular, $0.plural)
+    }
+    let observers = counted([.otherMemberState, .nonMemberState]).map { "observers for \($0)" }
+    let system = counted([.unitedNations]).map { "representatives of \($0)" }
+    let organizations = counted([.programmeNetworkInstitute, .intergovernmental, .nonGovernmental])
+    // The last group of observers is an enumeration itself, so that no comma stands before it.
+    let others = organizations.isEmpty ? [] : ["observers for \(English.list(organizations))"]
+    var text: Passage = "The \(ordinal) session was attended by representatives of \(members ?? "members")."
+    let also = observers + system + others
+    if !also.isEmpty { text = text + " Also attending were \(English.list(also))." }
+    guard let list = figures.list else { return text }
+    return text + " A list of participants is contained in document \(list.description)."
+  }
+
+  // MARK: Officers
+
+  func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
+    let end = agreed.map { "at the end of its reconvened \(English.ordinal($0.session)) session, " }
+    return
+      "Pursuant to \(body.electionMandate) and \(body.electionRule), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
+  }
+
+  func officers() -> Passage {
+    "In view of the rotation of offices based on regional distribution, the officers elected for the \(ordinal) session of \(theBody) and their respective regional groups are listed below."
+  }
+
+  var headOfOfficers: [String] { ["Office", "Regional group", "Officer"] }
+
+  func row(_ officer: Bureau.Officer) -> [String] {
+    [officer.office, officer.regionalGroup, "\(officer.name) (\(names.bare(officer.state)))"]
+  }
+
+  func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage {
+    let members = [
+      circle.includesChairsOfRegionalGroups
+        ? "the Chairs of the \(English.number(regionalGroups)) regional groups" : nil,
+      circle.includesChairOfGroup77 ? "the Chair of the Group of 77 and China" : nil,
+      circle.includesPresidencyOfEuropeanUnion
+        ? "the representative of or observer for the State holding the presidency of the European Union"
+        : nil,
+    ].compactMap { $0 }
+    let officers = circle.includesOfficers ? ", together with the elected officers," : ""
+    return
+      "A group composed of \(English.list(members)) was established to assist the Chair of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
+  }
+
+  func extendedBureauMeetings(_ days: [Day]) -> Passage {
+    "During the \(ordinal) session of \(theBody), the extended Bureau met on \(English.dates(days)) to consider matters related to the organization of work."
+  }
+
+  // MARK: Agenda, documents, closure
+
+  func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
+    let symbol = provisional.map { " (\($0.symbol))" } ?? ""
+    let approved = provisional?.approvedInDecision.map {
+      ", which had been approved by the \(draft.parent) in its decision \($0)"
+    }
+    let amended = adoption.asAmended ? ", as amended," : ""
+    return
+      "\(draft.atMeetings([meeting])), \(theBody) adopted\(amended) the provisional agenda and proposed organization of work\(symbol)\(approved ?? ""). The agenda was as follows:"
+  }
+
+  func agendaItem(_ item: Agenda.Item) -> [Passage] {
+    draft.agendaText(item, quoted: false).map(\.passage)
+  }
+
+  func documentation(_ list: DocumentSymbol) -> Passage {
+    let kind = list.isConferenceRoomPaper ? "conference room paper" : "document"
+    return
+      "The documents before \(theBody) at its \(ordinal) session are listed in \(kind) \(list.description)."
+  }
+
+  func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {
+    let when = "At the \(English.ordinalFigure(meeting)) meeting, on \(English.date(day)),"
+    let text = groups.enumerated().reduce(Passage.empty) { text, entry in
+      let makers = draft.speakers.list(entry.element)
+      let isOne = entry.element.count == 1
+      if entry.offset == 0 {
+        return "\(when) \(makers) made \(isOne ? "a closing statement" : "closing statements")."
+      }
+      let what = isOne ? "A closing statement was" : "Closing statements were"
+      return text + " \(what) also made by \(makers)."
+    }
+    return note.map { text + Passage(runs: [.note(Note(passage: $0))]) } ?? text
+  }
+
+  func journalNote(_ statements: Int, under item: Int) -> Passage {
+    let what =
+      switch statements {
+      case 1: "The statement is"
+      case 2: "Both statements are"
+      default: "The statements are"
+      }
+    return "\(what) included under agenda item \(item) in the journal of the \(ordinal) session."
+  }
+
+  func untold(_ name: String, _ passage: Passage) -> Passage { passage }
+}

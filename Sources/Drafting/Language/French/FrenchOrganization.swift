@@ -1,0 +1,238 @@
+import Proceedings
+import ReferenceData
+
+/// The chapter on the organization of the session in French.
+struct FrenchOrganization: OrganizationPhrases {
+  let draft: Draft
+  let french: FrenchNames
+  /// The chapter in English, for what French has no phrase for.
+  let english: Chapter
+
+  private var speakers: FrenchSpeakers { FrenchSpeakers(draft: draft, french: french) }
+  private var theBody: Passage { Passage(runs: [.body(.definite)]) }
+  private var ofTheBody: Passage { Passage(runs: [.body(.genitive)]) }
+  private var session: String { "\(French.ordinal(draft.session.number ?? 0)) session" }
+  /// With the article of the session, or of its reconvened part.
+  private var theSession: String { "\(opening) \(session)" }
+  private var opening: String {
+    switch draft.part {
+    case .regular: "la"
+    case .reconvened: "la reprise de la"
+    }
+  }
+  private var itsSession: String {
+    switch draft.part {
+    case .regular: "sa \(session)"
+    case .reconvened: "la reprise de sa \(session)"
+    }
+  }
+
+  var title: String { "Organisation de la session" }
+  var notConvened: String { "[La session n’est pas encore convoquée]" }
+
+  func heading(_ section: OrganizationSection) -> String {
+    switch section {
+    case .consultations: "Consultations informelles d’avant-session"
+    case .opening: "Ouverture et durée de la session"
+    case .attendance: "Participation"
+    case .officers: "Élection du Bureau"
+    case .agenda: "Adoption de l’ordre du jour et organisation des travaux"
+    case .documentation: "Documentation"
+    case .closure: "Clôture de la session"
+    }
+  }
+
+  /// A participle that agrees with the name of the body.
+  private func agreeing(_ participle: String) -> String {
+    let article = draft.session.body.map { french.name($0.fact.shortName).article } ?? .none
+    return article == .la ? participle + "e" : participle
+  }
+
+  // MARK: Before the session
+
+  func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
+    let held = "tenue \(French.during(agreed.from, agreed.to))"
+    let consultations = convened.consultationsOn.map {
+      " et serait précédée de consultations informelles \(French.on([$0]))"
+    }
+    return
+      "à la reprise de sa \(French.ordinal(agreed.session)) session, \(held), \(theBody) est \(agreeing("convenu")) que \(itsSession) se tiendrait \(French.during(convened.from, convened.to))\(consultations ?? "")."
+  }
+
+  func consultations(
+    _ held: Arrangements.Consultations, chair: Bureau.Officer?, deadline: Arrangements.Deadline?
+  ) -> Passage {
+    let person = chair.map { ", \(french.person($0, in: draft.names))" } ?? ""
+    let review = deadline.map {
+      "a procédé à un examen préliminaire des projets de résolution présentés dans le délai fixé au \(French.dayAndMonth($0.day))"
+    }
+    let done = [
+      held.reviewedDrafts ? review : nil,
+      held.organizationalMatters ? "a examiné des questions d’organisation concernant \(theSession)" : nil,
+    ].compactMap { $0 }
+    let what = done.isEmpty ? "a été \(agreeing("informé")) de l’état des préparatifs" : French.list(done)
+    return
+      "lors des consultations d’avant-session, que présidait \(french.name(held.chairedBy).definite) \(ofTheBody)\(person), \(theBody) \(what)."
+  }
+
+  // MARK: Opening, attendance
+
+  func opening(
+    _ convened: Arrangements.Convening, by office: String?, addresses: [Floor.Delivered],
+    statements: [Floor.Delivered]
+  ) -> Passage {
+    let whole = convened.reconvening == nil ? itsSession : "la première partie de \(itsSession)"
+    let dates = French.during(convened.from, convened.to)
+    var text: Passage = "\(theBody) a tenu \(whole) \(french.name(convened.place).dative) \(dates)."
+    if let office {
+      text = text + " \(French.capitalized(french.name(office).definite)) \(ofTheBody) a ouvert la session."
+    }
+    for delivered in addresses {
+      let means = delivered.statement.mode == .video ? ", par message vidéo" : ""
+      let speaker = speakers.named(delivered.statement.speaker)
+      text =
+        text + " " + ("\(speaker) a prononcé une allocution devant \(theBody)\(means)." as Passage).sentence
+    }
+    guard !statements.isEmpty else { return text }
+    let what =
+      statements.count == 1 ? "a fait une déclaration liminaire" : "ont fait des déclarations liminaires"
+    return text + " " + ("\(speakers.list(statements)) \(what)." as Passage).sentence
+  }
+
+  func arrangements(_ shared: Arrangements.Sharing) -> Passage {
+    "les dispositions relatives à l’organisation de \(theSession) ont été communiquées aux délégations \(French.on([shared.day]))."
+  }
+
+  func attendance(_ figures: Participants.Attendance, kinds: [BodyProfile.AttendanceCount]) -> Passage {
+    func counted(_ categories: [AttendanceCategory]) -> [String] {
+      kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map { kind in
+        let count = figures.count(of: kind.category)
+        return "de \(French.count(count, french.words(kind.singular), french.words(kind.plural)))"
+      }
+    }
+    let members = French.list(counted([.member]))
+    let observers = counted([.otherMemberState, .nonMemberState]).map { "des observateurs \($0)" }
+    let system = counted([.unitedNations]).map { "des représentants \($0)" }
+    let organizations = counted([.programmeNetworkInstitute, .intergovernmental, .nonGovernmental])
+    let others = organizations.isEmpty ? [] : ["des observateurs \(French.list(organizations))"]
+    var text: Passage = "ont participé à \(theSession) les représentants \(members)."
+    let also = observers + system + others
+    if !also.isEmpty { text = text + " Y ont également assisté \(French.list(also))." }
+    guard let list = figures.list else { return text }
+    return text + " La liste des participants figure dans le document \(list.description)."
+  }
+
+  // MARK: Officers
+
+  func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
+    let mandates = [body.electionMandate, body.electionRule].map { french.citation($0).genitive }
+    let end = agreed.map { "à la fin de la reprise de sa \(French.ordinal($0.session)) session, " }
+    return
+      "en application \(French.list(mandates)), \(theBody), \(end ?? "")\(French.on([day])), a ouvert \(itsSession) à seule fin d’élire son bureau pour cette session. À cette séance, \(theBody) a élu les membres du Bureau."
+  }
+
+  func officers() -> Passage {
+    "compte tenu du roulement des postes fondé sur la répartition régionale, les membres du Bureau élus pour \(theSession) \(ofTheBody) et les groupes régionaux dont ils relèvent sont indiqués ci-après."
+  }
+
+  var headOfOfficers: [String] { ["Fonction", "Groupe régional", "Membre du Bureau"] }
+
+  func row(_ officer: Bureau.Officer) -> [String] {
+    [
+      french.name(officer.office).name, french.name(officer.regionalGroup).name,
+      french.person(officer, in: draft.names),
+    ]
+  }
+
+  func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage {
+    let chair = french.name(Bureau.chair)
+    let members = [
+      circle.includesChairsOfRegionalGroups
+        ? "des présidents des \(French.cardinal(regionalGroups)) groupes régionaux" : nil,
+      circle.includesChairOfGroup77
+        ? "du Président \(french.name("Group of 77 and China").genitive)" : nil,
+      circle.includesPresidencyOfEuropeanUnion
+        ? "du représentant ou de l’observateur de l’État assurant la présidence de l’Union européenne" : nil,
+    ].compactMap { $0 }
+    let circleIs = circle.includesOfficers ? "avec les membres élus du Bureau, ce groupe" : "ce groupe"
+    return
+      "un groupe composé \(French.list(members)) a été constitué pour aider \(chair.definite) \(ofTheBody) à régler les questions d’organisation. \(French.capitalized(circleIs)) formait le Bureau élargi prévu par \(french.citation(circle.mandate).definite)."
+  }
+
+  func extendedBureauMeetings(_ days: [Day]) -> Passage {
+    "pendant \(theSession) \(ofTheBody), le Bureau élargi s’est réuni \(French.on(days)) pour examiner des questions relatives à l’organisation des travaux."
+  }
+
+  // MARK: Agenda, documents, closure
+
+  func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
+    let symbol = provisional.map { " (\($0.symbol))" } ?? ""
+    let approved = provisional?.approvedInDecision.map {
+      ", que \(french.name(draft.parent).definite) avait approuvés dans sa décision\(French.space)\($0)"
+    }
+    let amended = adoption.asAmended ? ", tels qu’ils avaient été modifiés," : ""
+    return
+      "\(atMeeting(meeting)), \(theBody) a adopté\(amended) l’ordre du jour provisoire et le projet d’organisation des travaux\(symbol)\(approved ?? ""). L’ordre du jour était le suivant :"
+  }
+
+  private func atMeeting(_ number: Int) -> String {
+    let meeting = draft.session.meetings.meeting(number)
+    let joint = meeting?.joint.map {
+      ", tenue conjointement avec la \(French.ordinalFigure($0.number)) séance \(french.name($0.body).genitive)"
+    }
+    let day = meeting.map { ", \(French.on([$0.day]))" } ?? ""
+    return "à sa \(French.ordinalFigure(number)) séance\(joint ?? "")\(day)"
+  }
+
+  func agendaItem(_ item: Agenda.Item) -> [Passage] {
+    let title = draft.session.body.map {
+      french.title(of: item, $0.fact, session: draft.session.number ?? 0)
+    }
+    let isWhole = item.subitems.isEmpty
+    let head = "\(item.number). \(title ?? french.words(item.title))\(isWhole ? "." : " :")"
+    return [Passage(head)]
+      + item.subitems.enumerated().map { index, title in
+        let end = index == item.subitems.count - 1 ? "." : " ;"
+        return "\(Agenda.letter(index))) \(french.words(title))\(end)"
+      }
+  }
+
+  func documentation(_ list: DocumentSymbol) -> Passage {
+    let kind = list.isConferenceRoomPaper ? "document de séance" : "document"
+    return
+      "la liste des documents dont \(theBody) était saisie à \(itsSession) figure dans le \(kind) \(list.description)."
+  }
+
+  func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {
+    let when = "à la \(French.ordinalFigure(meeting)) séance, \(French.on([day])), "
+    let text = groups.enumerated().reduce(Passage.empty) { text, entry in
+      let also = entry.offset == 0 ? "" : " également"
+      let what =
+        entry.element.count == 1
+        ? "a\(also) fait une déclaration de clôture" : "ont\(also) fait des déclarations de clôture"
+      let told: Passage = "\(speakers.list(entry.element)) \(what)."
+      return entry.offset == 0 ? "\(when)\(told)" : text + " " + told.sentence
+    }
+    return note.map { text + Passage(runs: [.note(Note(passage: $0))]) } ?? text
+  }
+
+  func journalNote(_ statements: Int, under item: Int) -> Passage {
+    let what =
+      switch statements {
+      case 1: "La déclaration figure"
+      case 2: "Les deux déclarations figurent"
+      default: "Les déclarations figurent"
+      }
+    return
+      "\(what) au titre du point\(French.space)\(item) de l’ordre du jour dans le Journal de \(theSession)."
+  }
+
+  func untold(_ name: String, _ passage: Passage) -> Passage {
+    let words = english.blocks.first { $0.name == name && !name.isEmpty }?.plainWords
+    let drafted = passage.runs.map { run in
+      if case .text(let text) = run { return text }
+      return ""
+    }.joined()
+    return "\(FrenchNames.gap)\(words ?? drafted)]"
+  }
+}

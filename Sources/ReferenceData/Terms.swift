@@ -1,0 +1,61 @@
+import FoundationEssentials
+
+/// What the names of a record are called in another language: organs, offices, groups, cities, items of an agenda.
+///
+/// A name that takes an article has it in brackets behind it, as the names of States do: “Conseil (le)”.
+public struct Terms: Sendable, Equatable {
+  private var translations: [String: String]
+
+  /// Why a file is no list of terms.
+  public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// It is not in UTF-8.
+    case notUTF8
+    /// Its first line does not name the two columns.
+    case noColumns
+
+    /// What is wrong, and what to do.
+    public var description: String {
+      switch self {
+      case .notUTF8: "The list of terms is not in UTF-8. Save it as CSV in UTF-8."
+      case .noColumns:
+        "The list of terms has no columns “name” and “translation”: name them in its first line, as in "
+          + "name,translation."
+      }
+    }
+  }
+
+  /// The terms that the program knows from the start.
+  public static let french = Terms(DataTable(PackageResources.terms_fr_csv))
+
+  /// No terms.
+  public static let none = Terms(DataTable([]))
+
+  /// The terms of a comma-separated file with the columns `name` and `translation`.
+  public init(reading bytes: [UInt8]) throws(Failure) {
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let table = DataTable(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
+    guard table.rows.allSatisfy({ $0.columns["name"] != nil && $0.columns["translation"] != nil }),
+      !table.rows.isEmpty
+    else { throw .noColumns }
+    self.init(table)
+  }
+
+  private init(_ table: DataTable) {
+    translations = Dictionary(
+      table.rows.map { ($0["name"], $0["translation"].filter { $0 != "\r" && $0 != "\r\n" }) }
+    ) { _, last in last }
+  }
+
+  /// What a name is called, nil where the list does not have it.
+  public subscript(name: String) -> String? {
+    translations[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// These terms and others; where both have a name, the others count.
+  public func adding(_ others: Terms) -> Terms {
+    var all = self
+    all.translations.merge(others.translations) { $1 }
+    return all
+  }
+}

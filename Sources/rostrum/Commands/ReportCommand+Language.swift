@@ -1,0 +1,46 @@
+import Drafting
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+
+/// The report in another language than that of the record.
+extension ReportCommand {
+  /// The report in the language that is asked for; refused where that language does not have what is asked.
+  func translated(_ report: Report, _ session: Session) throws -> Report {
+    guard language != .english else { return report }
+    guard let last = report.chapters.last, chapter?.uppercased() == last.numeral || addendum == 0 else {
+      throw Failure.badInput(
+        "Of the report, the language \(language.rawValue) has chapter \(report.chapters.last?.numeral ?? "I") alone: "
+          + "give --chapter \(report.chapters.last?.numeral ?? "I"), or --addendum 0.")
+    }
+    return Report.draft(session, part: part, in: language, terms: try termsGiven())
+  }
+
+  /// The names and titles of the file that is given.
+  func termsGiven() throws -> Terms {
+    guard let terms else { return .none }
+    guard let data = FileManager.default.contents(atPath: terms) else {
+      throw Failure.badInput("\(terms) cannot be read: check the name and the permissions.")
+    }
+    return try Terms(reading: Array(data))
+  }
+
+  /// Says what a drafter has to look at: rewordings whose facts have changed, and what a language does not have.
+  func complain(of report: Report) {
+    for block in report.paragraphs where block.isOutdated {
+      Terminal.complain(
+        "The facts beneath the reworded paragraph \(block.number ?? 0) have changed. Now drafted: \(block.drafted ?? "")"
+      )
+    }
+    guard language != .english else { return }
+    for block in report.paragraphs where block.rewordedIn != nil {
+      Terminal.complain(
+        "Paragraph \(block.number ?? 0) was reworded in English; the \(language.rawValue) version has it as drafted."
+      )
+    }
+    let names = report.untranslated
+    guard !names.isEmpty else { return }
+    Terminal.complain("No \(language.rawValue) for what stands in brackets; give it in --terms FILE.csv:")
+    for name in names { Terminal.complain("  \(name)") }
+  }
+}
