@@ -16,6 +16,7 @@ struct WordSchemaTests {
     case "docProps/custom.xml": "shared-documentPropertiesCustom"
     case _ where part.hasSuffix(".rels"): "opc-relationships"
     case _ where part.hasPrefix("word/theme/"): nil
+    case _ where part.hasPrefix("word/charts/"): "dml-chart"
     case _: "wml"
     }
   }
@@ -69,6 +70,15 @@ struct WordSchemaTests {
     let template = try WordDocument(Editions.whole()).bytes()
     let edition = try Editions.chapter("III")
     #expect(try await faults(in: WordDocument(edition, template: template).bytes()) == [])
+  }
+
+  @Test func theOtherPapersFollowThemChartsAndAll() async throws {
+    let session = try Replay(body: "ccpcj", folder: Place.sessions.appending(path: "ccpcj-40")).session
+    for request in [.provisionalAgenda, .documents, .participants, .vote(nil), .statistics] as [Paper.Request]
+    {
+      let bytes = try PaperWord(Paper.draft(request, from: session)).bytes()
+      #expect(try await faults(in: bytes) == [], "\(request)")
+    }
   }
 
   @Test func trackedChangesFollowThem() async throws {

@@ -147,7 +147,8 @@ struct FrenchTests {
     let report = Report.draft(session, in: .french)
     try compare(try text(of: report, session, terms: .none), with: "cnd-70")
     #expect(report.untranslated.contains("Cooperation with postal services"))
-    #expect(report.untranslated.contains { $0.contains("observed a minute of silence") })
+    #expect(report.untranslated.contains("the victims of the flood in Sampleland"))
+    #expect(report.untranslated.contains { $0.contains("was suspended at 3.22 p.m.") })
   }
 
   @Test func aRewordingInEnglishLeavesTheFrenchAsDrafted() throws {

@@ -11,13 +11,13 @@ extension Draft {
     return "the \(office), \(person(holder.fact))"
   }
 
-  private func person(_ officer: Bureau.Officer) -> String {
+  func person(_ officer: Bureau.Officer) -> String {
     "\(officer.name) (\(names.bare(officer.state)))"
   }
 
   /// The paragraphs on all that in the section on the election of officers.
-  func changesOfOfficers() -> [RoughBlock] {
-    vacancies() + presiding() + electionsOfTheSession()
+  func changesOfOfficers(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
+    vacancies(phrases) + presiding(phrases)
   }
 
   // MARK: Presiding
@@ -30,24 +30,16 @@ extension Draft {
     var moments: [Moment] = []
   }
 
-  /// “In the absence of the Chair, the First Vice-Chair, …, presided over the 3rd meeting.”
-  private func presiding() -> [RoughBlock] {
+  private func presiding(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     presidencies().enumerated().map { index, presidency in
-      let over = [stretch(presidency.whole), stretch(presidency.part).map { "part of \($0)" }]
-        .compactMap { $0 }
-      let first = presidency.moments.first ?? Moment(version: 0, time: .start)
-      let why = presidency.isPending ? "Pending the election of a Chair" : "In the absence of the Chair"
+      let facts = PresidencyFacts(
+        office: presidency.office, isPending: presidency.isPending,
+        since: presidency.moments.first ?? Moment(version: 0, time: .start),
+        whole: presidency.whole.map(\.number), part: presidency.part.map(\.number))
       return paragraph(
-        "organization/presiding:\(index + 1)",
-        "\(why), \(officer(presidency.office, at: first)), presided over \(English.list(over)).",
+        "organization/presiding:\(index + 1)", phrases.presiding(facts),
         from: presidency.moments.map(\.version))
     }
-  }
-
-  private func stretch(_ meetings: [Meetings.Meeting]) -> String? {
-    guard !meetings.isEmpty else { return nil }
-    let numbers = English.list(meetings.map { English.ordinalFigure($0.number) })
-    return "the \(numbers) \(meetings.count == 1 ? "meeting" : "meetings")"
   }
 
   /// Officers other than the Chair, each with the meetings, in the order in which they first presided.
@@ -85,55 +77,34 @@ extension Draft {
 
   // MARK: Replacement
 
-  private func vacancies() -> [RoughBlock] {
+  private func vacancies(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     session.bureau.vacancies.enumerated().map { index, vacancy in
       let next = session.bureau.vacancies[(index + 1)...].first {
         $0.fact.officer.office == vacancy.fact.officer.office
       }
-      let end = next?.moment.version ?? Int.max
-      let span = vacancy.moment.version..<end
-      let designation = session.bureau.designations.first {
-        vacancy.fact.officer.office == Bureau.chair && span.contains($0.moment.version)
-      }
-      let heir = session.bureau.elected.first {
-        $0.fact.office == vacancy.fact.officer.office && span.contains($0.moment.version)
-      }
-      var text: Passage = "\(when(vacancy.moment)), \(theBody) was informed that \(departure(vacancy.fact))."
-      if let designation {
-        text =
-          text
-          + " Pending the election of a Chair, the other officers designated \(officer(designation.fact.office, at: designation.moment)), to take the place of the Chair."
-      }
-      if let heir { text = text + " \(replacement(heir, after: vacancy))" }
+      let span = vacancy.moment.version..<(next?.moment.version ?? Int.max)
+      let facts = facts(of: vacancy, until: span)
       return paragraph(
-        "organization/vacancy:\(index + 1)", text,
-        from: [vacancy.moment, designation?.moment, heir?.moment].compactMap { $0?.version })
+        "organization/vacancy:\(index + 1)", phrases.vacancy(facts),
+        from: [vacancy.moment, facts.designated?.moment, facts.heir?.moment].compactMap { $0?.version })
     }
   }
 
-  private func departure(_ departure: Bureau.Departure) -> Passage {
-    let officer = departure.officer
-    let who = "\(person(officer)), \(officer.office),"
-    let state = names.inSentence(officer.state)
-    return switch departure.cause {
-    case .resigned: "\(who) had resigned"
-    case .notRepresentative: "\(who) had ceased to be a representative of \(state)"
-    case .stateNotMember: "\(state) was no longer a member of \(theBody) and \(who) had ceased to hold office"
-    case .unableToAct: "\(who) was no longer able to perform the functions of the office"
+  private func facts(of vacancy: Dated<Bureau.Departure>, until span: Range<Int>) -> VacancyFacts {
+    let office = vacancy.fact.officer.office
+    let designated = session.bureau.designations.first {
+      office == Bureau.chair && span.contains($0.moment.version)
     }
-  }
-
-  private func replacement(
-    _ heir: Dated<Bureau.Officer>, after vacancy: Dated<Bureau.Departure>
-  ) -> Passage {
-    let number = meeting(at: heir.moment)?.number
-    let isSame = number != nil && number == meeting(at: vacancy.moment)?.number
-    let when = isSame ? "At the same meeting" : self.when(heir.moment)
+    let heir = session.bureau.elected.first {
+      $0.fact.office == office && span.contains($0.moment.version)
+    }
+    let number = heir.flatMap { meeting(at: $0.moment)?.number }
     let isBalloted = session.elections.held.contains { held in
-      held.elected.contains(heir.fact.name) && !held.ballots.isEmpty
+      heir.map { held.elected.contains($0.fact.name) } == true && !held.ballots.isEmpty
     }
-    let how = isBalloted ? "" : " by acclamation"
-    return
-      "\(when), \(theBody) elected \(person(heir.fact)) \(heir.fact.office)\(how) for the unexpired term of office."
+    return VacancyFacts(
+      departure: vacancy, designated: designated, heir: heir,
+      isSameMeeting: number != nil && number == meeting(at: vacancy.moment)?.number,
+      isByAcclamation: !isBalloted)
   }
 }

@@ -29,17 +29,16 @@ extension Draft {
     return parts.isEmpty ? "" : ", \(English.list(parts))"
   }
 
-  /// The paragraphs on all that in the section on the opening and duration of the session.
-  func orderOfMeetings() -> [RoughBlock] {
-    silences() + session.meetings.held.flatMap(quorum) + session.meetings.held.flatMap(interruptions)
+  /// Requests to verify the quorum and interruptions, in the section on the opening and duration of the session.
+  func courseOfMeetings() -> [RoughBlock] {
+    session.meetings.held.flatMap(quorum) + session.meetings.held.flatMap(interruptions)
   }
 
-  private func silences() -> [RoughBlock] {
+  /// Minutes of silence, in the same section.
+  func silences(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     session.meetings.silences.enumerated().map { index, silence in
-      let memory = silence.fact.inMemoryOf.map { " in memory of \($0)" } ?? ""
-      return paragraph(
-        "organization/silence:\(index + 1)",
-        "\(when(silence.moment)), \(theBody) observed a minute of silence\(memory).",
+      paragraph(
+        "organization/silence:\(index + 1)", phrases.silence(silence.fact, at: silence.moment),
         from: [silence.moment.version])
     }
   }

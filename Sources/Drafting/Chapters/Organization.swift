@@ -26,9 +26,9 @@ extension Draft {
     }
     return switch section {
     case .consultations: consultations(phrases)
-    case .opening: openingOfSession(phrases) + told(orderOfMeetings())
+    case .opening: openingOfSession(phrases) + silences(phrases) + told(courseOfMeetings())
     case .attendance: attendance(phrases)
-    case .officers: election(phrases, changes: told(changesOfOfficers()))
+    case .officers: election(phrases, changes: changesOfOfficers(phrases) + told(electionsOfTheSession()))
     case .agenda: adoptionOfAgenda(phrases) + told(decisionsOnWork() + conductWithoutItem())
     case .documentation: documentation(phrases)
     case .closure: closure(phrases)

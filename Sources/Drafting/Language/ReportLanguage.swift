@@ -93,6 +93,8 @@ protocol OrganizationPhrases {
     _ convened: Arrangements.Convening, by office: String?, addresses: [Floor.Delivered],
     statements: [Floor.Delivered]
   ) -> Passage
+  /// A minute of silence.
+  func silence(_ silence: Meetings.Silence, at moment: Moment) -> Passage
   /// When the arrangements went out.
   func arrangements(_ shared: Arrangements.Sharing) -> Passage
   /// How many took part, kind by kind, by what each kind is called in the body’s profile.
@@ -105,6 +107,10 @@ protocol OrganizationPhrases {
   var headOfOfficers: [String] { get }
   /// An officer in that table: office, regional group, name with State.
   func row(_ officer: Bureau.Officer) -> [String]
+  /// That an officer left office, who took the Chair’s place until one was elected, and who was elected instead.
+  func vacancy(_ vacancy: VacancyFacts) -> Passage
+  /// Over which meetings an officer presided in the place of the Chair.
+  func presiding(_ presidency: PresidencyFacts) -> Passage
   /// Of whom the extended Bureau consists.
   func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage
   /// When it met.
@@ -126,6 +132,30 @@ protocol OrganizationPhrases {
 /// A section of the chapter on the organization of the session.
 enum OrganizationSection: CaseIterable {
   case consultations, opening, attendance, officers, agenda, documentation, closure
+}
+
+/// What is told of an office that fell vacant.
+struct VacancyFacts {
+  var departure: Dated<Bureau.Departure>
+  /// Who was designated to take the place of the Chair.
+  var designated: Dated<Bureau.Designation>?
+  /// Who was elected for the unexpired term.
+  var heir: Dated<Bureau.Officer>?
+  /// Whether that was at the meeting at which the body was told.
+  var isSameMeeting: Bool
+  var isByAcclamation: Bool
+}
+
+/// What is told of an officer who presided in the place of the Chair.
+struct PresidencyFacts {
+  var office: String
+  /// Whether there was no Chair, or the Chair was absent.
+  var isPending: Bool
+  /// The moment at which the officer first presided.
+  var since: Moment
+  /// The meetings presided over, and those of which a part was.
+  var whole: [Int]
+  var part: [Int]
 }
 
 /// What a masthead is made of.

@@ -9,8 +9,8 @@ struct FrenchOrganization: OrganizationPhrases {
   let english: Chapter
 
   private var speakers: FrenchSpeakers { FrenchSpeakers(draft: draft, french: french) }
-  private var theBody: Passage { Passage(runs: [.body(.definite)]) }
-  private var ofTheBody: Passage { Passage(runs: [.body(.genitive)]) }
+  var theBody: Passage { Passage(runs: [.body(.definite)]) }
+  var ofTheBody: Passage { Passage(runs: [.body(.genitive)]) }
   private var session: String { "\(French.ordinal(draft.session.number ?? 0)) session" }
   /// With the article of the session, or of its reconvened part.
   private var theSession: String { "\(opening) \(session)" }
@@ -43,7 +43,7 @@ struct FrenchOrganization: OrganizationPhrases {
   }
 
   /// A participle that agrees with the name of the body.
-  private func agreeing(_ participle: String) -> String {
+  func agreeing(_ participle: String) -> String {
     let article = draft.session.body.map { french.name($0.fact.shortName).article } ?? .none
     return article == .la ? participle + "e" : participle
   }
@@ -175,7 +175,7 @@ struct FrenchOrganization: OrganizationPhrases {
       "\(atMeeting(meeting)), \(theBody) a adopté\(amended) l’ordre du jour provisoire et le projet d’organisation des travaux\(symbol)\(approved ?? ""). L’ordre du jour était le suivant :"
   }
 
-  private func atMeeting(_ number: Int) -> String {
+  func atMeeting(_ number: Int) -> String {
     let meeting = draft.session.meetings.meeting(number)
     let joint = meeting?.joint.map {
       ", tenue conjointement avec la \(French.ordinalFigure($0.number)) séance \(french.name($0.body).genitive)"
