@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Proceedings
 
 /// Why a line was not recorded, in the words that whoever typed it is shown.
@@ -7,8 +6,6 @@ public enum Complaint: Error, Sendable {
   case malformed(LanguageError, line: String)
   /// The rules say no.
   case refused(RefusedLine)
-  /// The id belongs to another command, which was recorded before.
-  case otherCommand(UUID)
 }
 
 /// What the rules say against a line.
@@ -37,8 +34,6 @@ extension Complaint: CustomStringConvertible {
     switch self {
     case .malformed(let error, let line): error.pointing(into: line)
     case .refused(let refused): refused.sentence
-    case .otherCommand(let id):
-      "The id \(id.uuidString.lowercased()) was used for another command: give each command an id of its own."
     }
   }
 }

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// What has happened, session by session, for whoever reads it or checks it.
 public protocol LogReading: Sendable {
-  /// The events of a session after a version, in their order.
-  func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent]
+  /// The events of a session after a version, in their order, and no more of them than `limit`.
+  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent]
 
   /// All sessions, by name.
   func sessions() async throws -> [SessionSummary]
@@ -13,6 +13,13 @@ public protocol LogReading: Sendable {
 
   /// The events of a session in their order, each a JSON object in one line, as they are stored.
   func lines(of session: SessionName) async throws -> [String]
+}
+
+extension LogReading {
+  /// All events of a session after a version, in their order.
+  public func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
+    try await read(session, after: version, limit: .max)
+  }
 }
 
 /// What has happened, session by session, in an order that never changes.

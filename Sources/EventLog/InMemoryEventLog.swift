@@ -21,9 +21,9 @@ public actor InMemoryEventLog: EventLog {
     return outcomes
   }
 
-  /// The events of a session after a version, in their order.
-  public func read(_ session: SessionName, after version: Int) -> [RecordedEvent] {
-    Array((recorded[session] ?? []).dropFirst(max(0, version)))
+  /// The events of a session after a version, in their order, and no more of them than `limit`.
+  public func read(_ session: SessionName, after version: Int, limit: Int) -> [RecordedEvent] {
+    Array((recorded[session] ?? []).dropFirst(max(0, version)).prefix(max(0, limit)))
   }
 
   /// The events that a command led to, in their order.

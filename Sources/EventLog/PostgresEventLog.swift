@@ -48,9 +48,11 @@ public final class PostgresEventLog: EventLog {
     try await writer.append(requests)
   }
 
-  /// The events of a session after a version, in their order.
-  public func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
-    try await pages(LogStatement.read, session, after: version) { try LogStatement.event($0, of: session) }
+  /// The events of a session after a version, in their order, and no more of them than `limit`.
+  public func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
+    try await pages(LogStatement.read, session, after: version, limit: limit) {
+      try LogStatement.event($0, of: session)
+    }
   }
 
   /// The events that a command led to, in their order.
@@ -124,18 +126,21 @@ public final class PostgresEventLog: EventLog {
   }
 
   private func pages<Item>(
-    _ statement: Statement, _ session: SessionName, after version: Int, _ item: (Row) throws -> Item
+    _ statement: Statement, _ session: SessionName, after version: Int, limit: Int = .max,
+    _ item: (Row) throws -> Item
   ) async throws -> [Item] {
     try await inTermsOfTheLog {
       var items: [Item] = []
       var last = version
-      while true {
-        let parameters: [Parameter] = [.text(session.text), .int(last), .int(LogStatement.page)]
+      while items.count < limit {
+        let page = min(LogStatement.page, limit - items.count)
+        let parameters: [Parameter] = [.text(session.text), .int(last), .int(page)]
         let rows = try await reading.query(Call(statement, parameters))
         items += try rows.map(item)
-        guard rows.count == LogStatement.page, let newest = rows.last else { return items }
+        guard rows.count == page, let newest = rows.last else { return items }
         last = try newest.int(0)
       }
+      return items
     }
   }
 }

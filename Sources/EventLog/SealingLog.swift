@@ -34,9 +34,9 @@ public struct SealingLog: EventLog {
     return outcomes
   }
 
-  /// The events of a session after a version, in their order.
-  public func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
-    try await log.read(session, after: version)
+  /// The events of a session after a version, in their order, and no more of them than `limit`.
+  public func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
+    try await log.read(session, after: version, limit: limit)
   }
 
   /// All sessions, by name.

@@ -47,7 +47,7 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   /// The state as it was after a version.
   public func state(at version: Int) async throws -> Matter {
     var past = Snapshot<Matter>()
-    for recorded in try await log.read(session, after: 0) where recorded.version <= version {
+    for recorded in try await log.read(session, after: 0, limit: version) {
       try past.evolve(by: recorded)
     }
     return past.state

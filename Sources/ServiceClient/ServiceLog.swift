@@ -12,18 +12,21 @@ public struct ServiceLog: LogReading {
   /// The log behind a service.
   public init(_ connection: ServiceConnection) { self.connection = connection }
 
-  /// The events of a session after a version, in their order; none where there is no such session.
-  public func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
+  /// The events of a session after a version, in their order, and no more of them than `limit`; none where there
+  /// is no such session.
+  public func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
     var recorded: [RecordedEvent] = []
     var last = version
     do {
-      while true {
-        let path = "v1/sessions/\(session)/events?after=\(last)&limit=\(Self.page)"
+      while recorded.count < limit {
+        let most = min(Self.page, limit - recorded.count)
+        let path = "v1/sessions/\(session)/events?after=\(last)&limit=\(most)"
         let page = try await connection.get(EventsMessage.self, path)
         recorded += try page.events.map { try Self.recorded($0, of: session) }
         guard let newest = page.events.last, newest.version < page.version else { return recorded }
         last = newest.version
       }
+      return recorded
     } catch let error as ServiceError where error.isNotFound {
       return []
     }

@@ -3,6 +3,7 @@ import EventLog
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import NIOCore
 import Proceedings
 
 /// The live feed over HTTP.
@@ -16,22 +17,26 @@ struct FeedRoutes {
   }
 
   /// A stream of events that ends when the reader leaves, when its credential is revoked, or with the service.
+  ///
+  /// Its head goes out as that of any answer; what follows is written to the connection by the feed itself, since
+  /// a task that is woken for each reader and change costs more than the change.
   static func response(
     _ office: Office, _ request: Request, _ context: ServiceContext, _ rendering: Rendering
   ) async throws -> Response {
     let session = try context.session()
-    let reader = try context.require(.readBoard, in: session)
+    let visitor = try context.require(.readBoard, in: session)
     let feed = try await office.feed(session)
     let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap(Int.init)
+    let (channel, credential) = (context.channel, visitor.credential)
     return Response(
       status: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: .init { writer in
-        try await request.body.consumeWithCancellationOnInboundClose { _ in
-          try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-          var frames = feed.frames(rendering, after: last, credential: reader.credential)
-          while let bytes = await frames.next() { try await writer.write(bytes) }
-        }
+        try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+        let reader = FeedReader(channel, rendering, after: last, credential: credential)
+        feed.join(reader)
+        defer { feed.forget(reader) }
+        try await reader.ended()
         try await writer.finish(nil)
       })
   }

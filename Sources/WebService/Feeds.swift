@@ -1,3 +1,4 @@
+import CMalloc
 import EventLog
 import Proceedings
 import Secretariat
@@ -16,6 +17,12 @@ actor Feeds {
 
   /// How often it is asked whether the readers' credentials are still good.
   private static let credentialInterval: Duration = .seconds(2)
+
+  /// How many readers came or went since memory was last given back, at the least, for it to be worth the while.
+  private static let crowd = 500
+
+  /// How many there were then.
+  private var settledReaders = 0
 
   /// Feeds by that clock of the room; `revoked` tells which credentials are good no longer.
   init(
@@ -69,8 +76,17 @@ actor Feeds {
       while !Task.isCancelled {
         try? await Task.sleep(for: Self.credentialInterval)
         await self?.endRevoked()
+        await self?.settle()
       }
     }
+  }
+
+  /// Gives back what a crowd of new readers needed while it was let in, since the C library keeps it otherwise.
+  private func settle() {
+    let readers = readers
+    if abs(readers - settledReaders) < Self.crowd { return }
+    settledReaders = readers
+    malloc_trim(0)
   }
 
   /// Ends all feeds in order, so that the service can stop.

@@ -18,15 +18,6 @@ enum Form {
     return value
   }
 
-  /// A value as it stands in the query of an address (RFC 3986, section 2.1).
-  static func encoded(_ value: String) -> String {
-    value.utf8.reduce(into: "") { text, byte in
-      let character = Character(Unicode.Scalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
-      text += isPlain ? String(character) : "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-  }
-
   /// A value as it was meant by whoever wrote it in a path; nil where it is not text.
   static func decoded(_ value: String) -> String? {
     // In a form a plus sign is a space; in a path it is itself.

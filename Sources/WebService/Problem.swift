@@ -98,7 +98,6 @@ extension Problem {
     case .refused(let refused):
       self.init(.conflict, "refused", "The rules do not allow it", refused.sentence)
       (fact, rule, remedy) = (refused.fact, refused.rule, refused.remedy)
-    case .otherCommand: self = .unprocessable("\(complaint)")
     }
   }
 

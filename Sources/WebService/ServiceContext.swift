@@ -6,10 +6,10 @@ import HummingbirdCore
 import NIOCore
 
 /// A request on its way through the service.
-struct ServiceContext: RequestContext, RemoteAddressRequestContext {
+struct ServiceContext: RequestContext, RemoteAddressRequestContext, Sendable {
   var coreContext: CoreRequestContextStorage
-  /// The other end of the connection.
-  let remoteAddress: SocketAddress?
+  /// The connection.
+  let channel: any Channel
   /// Whoever asks, if they are known.
   var visitor: Visitor?
   /// The address from which they ask, as far as it is known.
@@ -17,8 +17,11 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext {
 
   init(source: Source) {
     coreContext = .init(source: source)
-    remoteAddress = source.channel.remoteAddress
+    channel = source.channel
   }
+
+  /// The other end of the connection.
+  var remoteAddress: SocketAddress? { channel.remoteAddress }
 
   /// The session that the path names; throws a problem where it can be no session's name.
   func session() throws -> SessionName {

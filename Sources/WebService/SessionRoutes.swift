@@ -79,9 +79,9 @@ struct SessionRoutes {
     let after = try query.number("after", in: 0...1_000_000_000, or: 0)
     let limit = try query.number("limit", in: 1...Self.largestPage, or: Self.usualPage)
     let current = try await office.desk(name).current
-    let recorded = try await office.secretariat.log.read(name, after: after)
+    let recorded = try await office.secretariat.log.read(name, after: after, limit: limit)
     let sentence = EventSentence(current.state.directory)
-    let events = try recorded.prefix(limit).map { try EventMessage($0, sentence: sentence) }
+    let events = try recorded.map { try EventMessage($0, sentence: sentence) }
     let version = max(recorded.last?.version ?? 0, current.version)
     return try JSON.response(EventsMessage(session: name.text, version: version, events: events))
   }

@@ -59,7 +59,7 @@ public struct WebService: Sendable {
   /// `running` is told the port once the service listens. Throws where it cannot listen.
   public func run(_ running: @escaping @Sendable (Int) -> Void) async throws {
     let application = Application(
-      router: router(), server: try server(),
+      responder: OwnTaskResponder(inner: router().buildResponder()), server: try server(),
       configuration: .init(
         address: .hostname(configuration.host, port: configuration.port), backlog: 4096,
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),

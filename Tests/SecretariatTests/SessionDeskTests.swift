@@ -177,8 +177,8 @@ final class UnreliableLog: EventLog {
     if fault == .afterWriting { throw EventLogError.unavailable("out of order") }
     return outcomes
   }
-  func read(_ session: SessionName, after version: Int) async throws -> [RecordedEvent] {
-    try await log.read(session, after: version)
+  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
+    try await log.read(session, after: version, limit: limit)
   }
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
     try await log.events(of: commandID, in: session)

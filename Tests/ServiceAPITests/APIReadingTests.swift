@@ -25,7 +25,7 @@ import Testing
     let reading = try await house.get("/v1/sessions/other").value(SessionReading.self)
     #expect(reading.version == 17 && reading.number == 34 && reading.body?.code == "ccpcj")
     #expect(reading.meeting?.number == 1 && reading.item?.title == "General debate")
-    let newest = await house.log.read(try #require(SessionName("other")), after: 16)
+    let newest = try await house.log.read(try #require(SessionName("other")), after: 16)
     #expect(reading.head == newest.last.map { $0.hash.map { String(format: "%02x", $0) }.joined() })
   }
 

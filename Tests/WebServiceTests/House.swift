@@ -75,7 +75,7 @@ struct House {
     if let form {
       headers[.contentType] = "application/x-www-form-urlencoded"
       body = ByteBuffer(
-        string: form.map { "\($0)=\(Form.encoded($1))" }.joined(separator: "&"))
+        string: form.map { "\($0)=\(PercentEncoding.encoded($1))" }.joined(separator: "&"))
     }
     return try await Application(router: router).test(.router) { [headers, body] client in
       try await client.execute(uri: path, method: body == nil ? .get : .post, headers: headers, body: body)

@@ -94,7 +94,8 @@ extension ProviderDesk {
   private func token(_ code: String, _ login: ProviderLogin, at endpoint: String) async throws -> String {
     var request = HTTPClientRequest(url: endpoint)
     request.method = .POST
-    let secret = Data("\(Self.encoded(provider.clientID)):\(Self.encoded(provider.clientSecret))".utf8)
+    let secret = Data(
+      "\(PercentEncoding.encoded(provider.clientID)):\(PercentEncoding.encoded(provider.clientSecret))".utf8)
     request.headers.add(name: "Authorization", value: "Basic \(secret.base64EncodedString())")
     request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
     let fields = [
@@ -127,16 +128,7 @@ extension ProviderDesk {
   }
 
   private static func form(_ fields: [(String, String)]) -> String {
-    fields.map { "\($0)=\(encoded($1))" }.joined(separator: "&")
-  }
-
-  private static func encoded(_ value: String) -> String {
-    value.utf8.reduce(into: "") { text, byte in
-      let character = Character(Unicode.Scalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character))
-      let digits = String(byte, radix: 16, uppercase: true)
-      text += isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + digits
-    }
+    fields.map { "\($0)=\(PercentEncoding.encoded($1))" }.joined(separator: "&")
   }
 }
 

@@ -10,7 +10,7 @@ public struct Participants: Decider {
   public private(set) var attendance: Dated<Attendance>?
 
   /// An organization that the directory does not know.
-  public struct Registration: Sendable, Equatable, Codable {
+  public struct Registration: Sendable, Hashable, Codable {
     /// The code it is recorded under.
     public var code: ParticipantCode
     /// Its name, without article.

@@ -35,7 +35,7 @@ struct EntranceRoutes {
       let token = try await doorkeeper.logIn(form.name, password: form.password, from: context.address)
       return Self.letIn(token, to: Self.ownPath(form.to))
     } catch AccessError.wrongPassword {
-      let to = Form.encoded(Self.ownPath(form.to))
+      let to = PercentEncoding.encoded(Self.ownPath(form.to), keeping: "/")
       return .redirect(to: "/login?failed=1&to=\(to)", type: .normal)
     }
   }

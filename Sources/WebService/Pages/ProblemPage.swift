@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -43,7 +44,7 @@ struct PageProblems: RouterMiddleware {
       if known == nil { context.logger.error("\(request.method) failed: \(error)") }
       let problem = known ?? .failure
       if problem.status == HTTPResponse.Status.unauthorized.code, request.method == .get {
-        return .redirect(to: "/login?to=\(Form.encoded(request.uri.description))")
+        return .redirect(to: "/login?to=\(PercentEncoding.encoded(request.uri.description, keeping: "/"))")
       }
       let viewer = Viewer(request, context)
       var response = viewer.response(
