@@ -39,16 +39,20 @@ def test_axe_finds_nothing(service, visit, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_fit_a_narrow_window_and_large_type(service, visit, language):
-    operator = visit(width=320, height=640)
-    for path in PAGES:
-        operator.goto(service.address + in_language(path, language))
-        assert width_beyond(operator) <= 0, path
-    operator.set_viewport_size({"width": 640, "height": 800})
-    for path in PAGES:
-        operator.goto(service.address + in_language(path, language))
-        # The same as a reader who sets the type of the browser to 200 %.
-        operator.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert width_beyond(operator) <= 0, path
+    delegation = service.link("--delegation", "THA")
+    for page, paths in (
+            (visit(width=320, height=640), PAGES),
+            (visit(delegation, width=320, height=640), ["/sessions/live/inscription"]),
+            (visit(service.address + "/login", width=320, height=640), ["/login?failed=1"])):
+        for path in paths:
+            page.goto(service.address + in_language(path, language))
+            assert width_beyond(page) <= 0, path
+        page.set_viewport_size({"width": 640, "height": 800})
+        for path in paths:
+            page.goto(service.address + in_language(path, language))
+            # The same as a reader who sets the type of the browser to 200 %.
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert width_beyond(page) <= 0, path
 
 
 def test_what_is_recorded_shows_on_the_board(service, visit):

@@ -1,4 +1,10 @@
-"""The service keeps to the description that it serves, whatever is sent to it."""
+"""The service keeps to the description that it serves, whatever is sent to it.
+
+The requests are made up, the same each time; with ROSTRUM_EXAMPLES as many as it says for each operation, and
+others each time.
+"""
+import os
+
 import pytest
 import schemathesis
 from conftest import PROJECT, House
@@ -27,11 +33,14 @@ def tried():
 # The feed does not end, and to log out would end the trial.
 operations = schemathesis.openapi.from_path(
     PROJECT / 'Sources/WebService/OpenAPI/openapi.json').exclude(operation_id=['followSession', 'logOut'])
-trial = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None)
+examples = os.environ.get('ROSTRUM_EXAMPLES')
+trial = settings(
+    deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=examples is None,
+    max_examples=int(examples or 10))
 
 
 @operations.parametrize()
-@settings(trial, max_examples=25)
+@settings(trial)
 def test_whatever_a_secretary_sends_is_answered_as_described(case, tried):
     if 'session' in (case.path_parameters or {}):
         case.path_parameters['session'] = 'given'
@@ -40,6 +49,6 @@ def test_whatever_a_secretary_sends_is_answered_as_described(case, tried):
 
 
 @operations.parametrize()
-@settings(trial, max_examples=10)
+@settings(trial)
 def test_whatever_a_stranger_sends_is_answered_as_described(case, tried):
     case.call_and_validate(base_url=tried.address, headers={'Authorization': 'Bearer nobody'}, checks=CHECKS, timeout=20)
