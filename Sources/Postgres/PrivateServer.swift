@@ -87,17 +87,22 @@ struct ServerPlace: Sendable {
     if await answers() { return }
     try await makeCluster()
     try writeSettings()
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(20)
     while true {
       do {
         return try await start()
       } catch PrivateServerError.start(let message)
-        where message.contains("shared memory block") && ContinuousClock.now < end
+        where Self.isPassing(message) && ContinuousClock.now < end
       {
-        // The processes of a server that was killed are about to end.
         try await Task.sleep(for: .milliseconds(200))
+        if await answers() { return }
       }
     }
+  }
+
+  /// Whether the processes of a server that was killed are about to end, or one that was started is still slow.
+  private static func isPassing(_ message: String) -> Bool {
+    message.contains("shared memory block") || message.contains("lock file")
   }
 
   private func start() async throws {

@@ -96,6 +96,7 @@ def test_a_full_volume_of_the_write_ahead_log(small):
         lambda: fill(volumes[0].place, 40 << 20), 'volume of the write-ahead log')
 
 
+@pytest.mark.long
 def test_a_full_volume_of_the_data(small):
     house, volumes = small
     volumes.append(Volume(house.folder, 'disk', 400))

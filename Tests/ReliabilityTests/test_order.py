@@ -8,9 +8,11 @@ import threading
 import time
 import uuid
 
-from conftest import STATES, Cluster, Writers, lost_and_double
+import pytest
+from conftest import Cluster, Writers, lost_and_double
 
 
+@pytest.mark.long
 def test_a_hundred_writers_through_two_services_leave_no_hole(house, rounds):
     house.make_session('order')
     services = [house.serve('--most-requests', '5000') for _ in range(2)]
@@ -70,6 +72,7 @@ def append_late(cluster, session, seconds):
     return 'appended' in out
 
 
+@pytest.mark.long
 def test_followers_skip_nothing_and_never_go_back(house, rounds):
     house.make_session('followed')
     services = [house.serve('--most-requests', '5000') for _ in range(2)]

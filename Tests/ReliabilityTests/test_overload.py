@@ -2,6 +2,8 @@
 import threading
 import time
 
+import pytest
+
 
 def percentile(values, share):
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
@@ -37,6 +39,7 @@ class Load:
         return self.answers
 
 
+@pytest.mark.long
 def test_whoever_asks_too_much_is_sent_away_and_the_others_are_served(house, rounds):
     house.make_session('busy')
     service = house.serve('--most-requests', '20', '--behind-proxy')

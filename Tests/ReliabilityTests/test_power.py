@@ -7,7 +7,8 @@ import subprocess
 import pytest
 from conftest import Cluster, House, Volume, Writers, is_mountable, lost_and_double, pause
 
-pytestmark = pytest.mark.skipif(not is_mountable(), reason='small volumes need root and loop devices')
+pytestmark = [pytest.mark.long,
+              pytest.mark.skipif(not is_mountable(), reason='small volumes need root and loop devices')]
 
 
 def lose_power(setting=None):
