@@ -94,8 +94,8 @@ class Cluster:
 class Writers:
     """Callers who give commands one after the other, each again with the same key until it is answered."""
 
-    def __init__(self, session, token, ports, count=4):
-        self.session, self.token, self.ports = session, token, ports
+    def __init__(self, session, token, ports, count=4, first=0):
+        self.session, self.token, self.ports, self.first = session, token, ports, first
         self.answered, self.given, self.refused = {}, set(), 0
         self.latest = time.monotonic()
         self.stopping = threading.Event()
@@ -117,7 +117,7 @@ class Writers:
             return response.status, response.read()
 
     def write(self, number):
-        state, isListed, attempt = STATES[number % len(STATES)], False, number
+        state, isListed, attempt = STATES[(self.first + number) % len(STATES)], False, number
         while not self.stopping.is_set():
             key, line = str(uuid.uuid4()), f'{"withdraw" if isListed else "inscribe"} {state}'
             with self.lock:
