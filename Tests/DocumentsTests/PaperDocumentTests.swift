@@ -121,6 +121,26 @@ struct PaperDocumentTests {
     #expect(throws: (any Error).self) { try WordReading(bytes) }
   }
 
+  @Test("every paper of a whole session is made in a moment")
+  func everyPaperOfAWholeSessionIsMadeInAMoment() throws {
+    let session = try Replay(body: "ccpcj", folder: Place.demonstration).session
+    let requests: [Paper.Request] = [
+      .provisionalAgenda, .documents, .speakers(meeting: 6, item: nil), .journal(meeting: 6), .participants,
+      .chair(item: 6), .statistics,
+    ]
+    for request in requests {
+      var kind = Paper.Kind.vote
+      let time = try ContinuousClock().measure {
+        let paper = try Paper.draft(request, from: session)
+        kind = paper.kind
+        #expect(!PaperText(paper).text.isEmpty && !PaperHTML(paper).text.isEmpty)
+        #expect(!(try PaperWord(paper).bytes().isEmpty))
+      }
+      print("\(kind.rawValue): \(time)")
+      #expect(time < .seconds(2), "\(kind.rawValue)")
+    }
+  }
+
   // MARK: Tables for programs
 
   @Test func theTabularPapersAreTables() throws {

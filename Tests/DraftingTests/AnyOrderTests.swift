@@ -1,3 +1,4 @@
+import Documents
 import Drafting
 import Foundation
 import Proceedings
@@ -33,5 +34,25 @@ struct AnyOrderTests {
     }
     #expect(Report.draft(session).chapters.count >= 2)
     #expect(session.version == 2 * samples.count)
+    // The papers are many: two of the orders will do.
+    if turn % 12 == 0 { try draftEveryPaper(of: session) }
+  }
+
+  private func draftEveryPaper(of session: Session) throws {
+    let numbers = session.meetings.held.prefix(3).map(\.number)
+    var requests: [Paper.Request] = [
+      .provisionalAgenda, .documents, .participants, .statistics, .vote(nil), .chair(item: nil),
+      .speakers(meeting: nil, item: nil),
+    ]
+    requests += numbers.flatMap { [.journal(meeting: $0), .speakers(meeting: $0, item: nil)] }
+    requests += session.agenda.items.map { .chair(item: $0.number) }
+    for request in requests {
+      do throws(Paper.Missing) {
+        let paper = try Paper.draft(request, from: session)
+        #expect(!PaperText(paper).text.isEmpty && !PaperHTML(paper).text.isEmpty)
+      } catch {
+        #expect(!"\(error)".isEmpty)
+      }
+    }
   }
 }

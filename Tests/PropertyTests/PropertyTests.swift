@@ -45,6 +45,15 @@ struct PropertyTests {
     #expect(kinds.count > 60)
   }
 
+  private func draftPapers(of session: Session) {
+    let all: [Paper.Request] =
+      [.provisionalAgenda, .documents, .participants, .statistics, .vote(nil), .chair(item: nil)]
+      + [.speakers(meeting: nil, item: nil)]
+      + session.meetings.held.map { .journal(meeting: $0.number) }
+      + session.agenda.items.map { .chair(item: $0.number) }
+    for request in all { _ = try? Paper.draft(request, from: session) }
+  }
+
   /// Plays a session; the kinds of its events.
   @discardableResult
   private func play(seed: UInt64) throws -> [String] {
@@ -76,6 +85,8 @@ struct PropertyTests {
     #expect(Report.draft(session).version == session.version)
     _ = Report.draft(wild)
     _ = Report.sinceAdoption(session)
+    // The papers take as long as the report: those of the long sessions do.
+    if Self.commands(seed: seed) > 60 { for other in [session, wild] { draftPapers(of: other) } }
     return session.history.map(\.event.kind)
   }
 

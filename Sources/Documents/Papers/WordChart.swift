@@ -50,7 +50,7 @@ struct WordChart {
   }
 
   private func series(_ index: Int, _ markup: inout Markup) {
-    let pattern = ["dkHorz", "wdUpDiag", "pct20"][index % 3]
+    let pattern = ["dkHorz", "wdUpDiag", "diagCross"][index % 3]
     let fill =
       index % 3 == 0
       ? "<a:solidFill><a:srgbClr val=\"00558C\"/></a:solidFill>"

@@ -83,7 +83,7 @@ extension PaperDraft {
   }
 
   private func callToOrder() -> ChairStep {
-    let number = (session.meetings.held.last?.number ?? 0) + 1
+    let number = (session.meetings.held.last?.number ?? 0) &+ 1
     let isFirst = session.meetings.sessionOpened == nil
     let opening =
       isFirst

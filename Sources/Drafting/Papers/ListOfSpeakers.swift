@@ -88,7 +88,7 @@ extension PaperDraft {
 
   private func table(_ spoken: [Floor.Delivered]) -> Paper.Table {
     Paper.Table(
-      [("No.#", 7), ("Speaker", 41), ("Category", 18), ("By", 13), ("From", 12), ("Time#", 9)],
+      [("No.#", 7), ("Speaker", 39), ("Category", 18), ("By", 13), ("From", 10), ("Time#", 13)],
       spoken.enumerated().map { index, delivered in
         let statement = delivered.statement
         let reply = delivered.isReply ? " (right of reply)" : ""
@@ -102,7 +102,7 @@ extension PaperDraft {
 
   private func table(_ waiting: [Session.Expected], on name: SpeakersLists.Name) -> Paper.Table {
     Paper.Table(
-      [("No.#", 7), ("Speaker", 41), ("Category", 18), ("By", 13), ("Expected", 12), ("Limit#", 9)],
+      [("No.#", 7), ("Speaker", 39), ("Category", 18), ("By", 13), ("Expected", 12), ("Limit#", 11)],
       waiting.map { entry in
         let statement = entry.inscription.statement
         return [

@@ -15,6 +15,8 @@ struct PaperDraft {
   var shortName: String { draft.shortName }
   /// The number of the session.
   var number: Int { session.number ?? 0 }
+  /// That of the next; a number beyond all numbers makes a strange paper, and stops nothing.
+  var nextNumber: Int { number &+ 1 }
   /// The time of what was last recorded.
   var now: RoomTime { session.latest ?? session.history.last?.moment.time ?? .start }
 
@@ -114,6 +116,7 @@ struct PaperDraft {
     case "united-nations": "United Nations entity"
     case "intergovernmental", "non-governmental": "\(category ?? "") organization".capitalizedFirst
     case "regional-integration": "Organization of regional integration"
+    case Session.groupOfStates?: "Group of States"
     case "own-name": "In their own name"
     case "observer-state": "Observer State"
     case let category?: category.replacing("-", with: " ").capitalizedFirst

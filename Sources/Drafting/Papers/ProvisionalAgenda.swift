@@ -18,7 +18,7 @@ extension PaperDraft {
         organization: "United Nations", organ: draft.parent,
         symbol: "\(body?.symbolSeries ?? "")/\(year)/1", distribution: "General", day: day,
         date: English.date(day), original: "English", body: body?.name ?? "",
-        session: sessionLine(number + 1), placeAndDates: "\(place), \(year) (dates to be determined)",
+        session: sessionLine(nextNumber), placeAndDates: "\(place), \(year) (dates to be determined)",
         item: adoption.map { "Item \($0.number) of the provisional agenda" }, itemTitle: adoption?.title,
         title: title, rapporteur: nil, addendum: nil))
     return paper(
@@ -51,7 +51,7 @@ extension PaperDraft {
   }
 
   private var basis: String {
-    "The documents named are those before the \(shortName) under the item at its \(draft.ordinal) session, as the basis for those of its \(English.ordinal(number + 1)) session."
+    "The documents named are those before the \(shortName) under the item at its \(draft.ordinal) session, as the basis for those of its \(English.ordinal(nextNumber)) session."
   }
 
   private func blocks(_ item: NextItem) -> [Paper.Block] {
@@ -128,7 +128,7 @@ extension PaperDraft {
 
   private func carriedOver() -> [NextItem] {
     let deferred = session.agenda.changes.compactMap { change -> Agenda.Item? in
-      guard case .deferral(let deferral) = change.fact, deferral.toSession ?? number + 1 == number + 1 else {
+      guard case .deferral(let deferral) = change.fact, deferral.toSession ?? nextNumber == nextNumber else {
         return nil
       }
       return Agenda.Item(number: deferral.item, title: deferral.title)
@@ -147,9 +147,9 @@ extension PaperDraft {
 
   /// A title with the sessions that it names one later.
   private func advanced(_ title: String) -> String {
-    [number + 1, number].reduce(title) { title, number in
+    [nextNumber, number].reduce(title) { title, number in
       title.replacing(
-        "\(English.ordinal(number)) session", with: "\(English.ordinal(number + 1)) session")
+        "\(English.ordinal(number)) session", with: "\(English.ordinal(number &+ 1)) session")
     }
   }
 }

@@ -87,7 +87,7 @@ extension PaperDraft {
     guard !members.isEmpty else { return sides }
     let cast = Set(vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining)
     let absent = vote.isNamed ? Array(members.subtracting(cast)) : []
-    let left = vote.isNamed ? absent.count : max(0, members.count - vote.present)
+    let left = vote.isNamed ? absent.count : max(0, members.count - max(0, vote.present))
     sides.append(Side(title: "Absent or not voting", answer: "none", votes: left, members: absent))
     return sides
   }
