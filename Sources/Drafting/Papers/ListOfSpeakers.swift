@@ -107,16 +107,20 @@ extension PaperDraft {
         let statement = entry.inscription.statement
         return [
           "\(entry.place).", speaker(of: statement), words(ofCategory: category(of: statement)),
-          means(statement), expected(entry).map(\.clock) ?? "",
+          means(statement), expected(entry, on: name).map(\.clock) ?? "",
           session.limit(of: entry.inscription, on: name).map(PaperDraft.duration) ?? "",
         ]
       })
   }
 
-  /// When somebody is expected to get the floor: nothing tells where no meeting goes on.
-  private func expected(_ entry: Session.Expected) -> RoomTime? {
+  /// When somebody is expected to get the floor: nothing tells where no meeting goes on, and replies, explanations
+  /// and closing statements wait for something else than their turn.
+  private func expected(_ entry: Session.Expected, on name: SpeakersLists.Name) -> RoomTime? {
     guard let open = session.meetings.open, !open.isSuspended else { return nil }
-    return entry.time
+    switch name.kind {
+    case .generalDebate, .discussion, .panel: return entry.time
+    case .rightOfReply, .pointsOfOrder, .explanationsBefore, .explanationsAfter, .closing: return nil
+    }
   }
 
   // MARK: Records
@@ -137,7 +141,7 @@ extension PaperDraft {
       "\(name.item)", name.kind.rawValue, "\(entry.place)", entry.inscription.delegation.rawValue,
       speaker(of: statement), category(of: statement) ?? "", statement.mode.rawValue,
       session.limit(of: entry.inscription, on: name).map { "\($0)" } ?? "",
-      expected(entry).map { "\($0)" } ?? "", "", "", "",
+      expected(entry, on: name).map { "\($0)" } ?? "", "", "", "",
     ]
   }
 }
