@@ -22,7 +22,7 @@ struct PaperDocumentTests {
     return requests.compactMap { try? Paper.draft($0, from: replay.session) } + [speakers].compactMap(\.self)
   }()
 
-  private static func paper(_ kind: Paper.Kind) throws -> Paper {
+  static func paper(_ kind: Paper.Kind) throws -> Paper {
     try #require(papers.first { $0.kind == kind })
   }
 

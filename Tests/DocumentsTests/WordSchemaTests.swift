@@ -92,6 +92,17 @@ struct WordSchemaTests {
     #expect(try await faults(in: bytes) == [])
   }
 
+  /// The schema of charts is not among those here: their parts, and the references to them, are left out.
+  @Test("a paper follows them", arguments: Paper.Kind.allCases)
+  func aPaperFollowsThem(kind: Paper.Kind) async throws {
+    var paper = try PaperDocumentTests.paper(kind)
+    paper.blocks.removeAll { block in
+      if case .chart = block { return true }
+      return false
+    }
+    #expect(try await faults(in: PaperWord(paper).bytes()) == [])
+  }
+
   @Test(
     "a broken part is found",
     arguments: [
