@@ -48,6 +48,7 @@ extension Session.Command {
   fileprivate var servant: Role {
     switch self {
     case .floor, .speakersList, .list, .giveFloorToNext, .giveFloorToNextOn, .pointsOfOrder: .speakers
+    case .provided(_, let command): command.servant
     case .reportWork(let command): command.isDrafting ? .drafter : .secretary
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .motions, .elections, .proposals,
       .undo, .correct:
@@ -61,7 +62,8 @@ extension Session.Command {
     case .speakersList(let command): command.isOwnInscription(of: delegation)
     case .list(let asked): asked.command.isOwnInscription(of: delegation)
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .giveFloorToNext,
-      .giveFloorToNextOn, .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:
+      .giveFloorToNextOn, .provided, .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo,
+      .correct:
       false
     }
   }

@@ -42,6 +42,7 @@ extension Session {
       .proposals(.document(.issueCorrigendum)):
       false
     case .proposals: true
+    case .provided(_, let command): isBusiness(command)
     case .reportWork(let command): command.isBusiness
     case .create, .participants, .bureau, .arrangements, .agenda, .speakersList, .list, .pointsOfOrder,
       .undo, .correct:

@@ -1,7 +1,11 @@
 extension Session {
   /// Decides by the rules of the body, those aside that are suspended for what is asked.
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    try without(suspendedRules(for: command)).decideByRules(command, at: time)
+    if case .provided(let standing, let command) = command {
+      try check(standing)
+      return try decide(command, at: time)
+    }
+    return try without(suspendedRules(for: command)).decideByRules(command, at: time)
   }
 
   private func decideByRules(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
@@ -25,6 +29,7 @@ extension Session {
     case .giveFloorToNext: return try giveFloorToNext(on: nil, decidedBy: nil, at: time)
     case .giveFloorToNextOn(let kind, let decidedBy):
       return try giveFloorToNext(on: kind, decidedBy: decidedBy, at: time)
+    case .provided(_, let command): return try decideByRules(command, at: time)
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
     case .elections(let command): return try decide(command, at: time)

@@ -20,6 +20,8 @@ extension Session {
     ///
     /// By decision of an officer also where it is not due yet.
     case giveFloorToNextOn(SpeakersList.Kind, decidedBy: String? = nil)
+    /// What is asked of the floor, provided that it still stands as it did when that was asked.
+    case provided(floor: FloorStanding, Command)
     case motions(Motions.Command)
     case pointsOfOrder(PointsOfOrder.Command)
     case elections(Elections.Command)

@@ -123,6 +123,7 @@ extension Session.Command {
     case .proposals(let command): command.isBusiness
     case .reportWork(let command): command.isBusiness
     case .giveFloorToNext, .giveFloorToNextOn, .elections: true
+    case .provided(_, let command): command.isBusiness
     case .create, .participants, .bureau, .arrangements, .speakersList, .list, .motions, .pointsOfOrder,
       .undo, .correct:
       false
@@ -134,6 +135,7 @@ extension Session.Command {
     switch self {
     case .proposals(let command): command.isBusiness
     case .floor(.openPanel), .floor(.presentPanellist), .floor(.presentExpert), .elections: true
+    case .provided(_, let command): command.isOnItem
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
       .giveFloorToNext, .giveFloorToNextOn, .motions, .pointsOfOrder, .reportWork, .undo, .correct:
       false
@@ -153,6 +155,7 @@ extension Session.Command {
     case .list(let asked): asked.kind.isOfDebate && asked.command.addsSpeakers
     case .giveFloorToNextOn(let kind, _): kind.isOfDebate
     case .giveFloorToNext, .floor(.openPanel): true
+    case .provided(_, let command): command.isDebate(goesOnAfter: action)
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .motions, .pointsOfOrder,
       .elections, .proposals, .reportWork, .undo, .correct:
       false

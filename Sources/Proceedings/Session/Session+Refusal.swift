@@ -29,6 +29,7 @@ extension Session {
     case tooManyReplies(ParticipantCode, most: Int)
     case tooManyInterventions(ParticipantCode, most: Int)
     case replyNotDue(SpeakersList.ReplyTime, waiting: Int)
+    case floorMovedOn(ParticipantCode?)
     case nothingToUndo
     case creationStands
     case noEvent(Int)
@@ -58,7 +59,8 @@ extension Session {
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
         .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
         .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notCorrectable,
-        .correctionOfAnotherKind, .tooManyReplies, .tooManyInterventions, .replyNotDue, .notAMemberForQuorum:
+        .correctionOfAnotherKind, .tooManyReplies, .tooManyInterventions, .replyNotDue, .notAMemberForQuorum,
+        .floorMovedOn:
         nil
       }
     }
@@ -94,6 +96,8 @@ extension Session.Refusal {
     case .replyNotDue(let time, 0): "Replies are made at \(time.name), and a further meeting is held today."
     case .replyNotDue(let time, let waiting):
       "Replies are made at \(time.name), and \(waiting == 1 ? "1 speaker is" : "\(waiting) speakers are") waiting."
+    case .floorMovedOn(let code?): "‹\(code)› was given the floor meanwhile."
+    case .floorMovedOn(nil): "The floor does not stand as it did: it was given or given back meanwhile."
     case .noActionYet(let id): "No action on \(id) has been taken yet."
     case .nothingToUndo: "There is nothing to undo."
     case .creationStands: "The creation of the session is where its record begins, and is not undone."
@@ -121,7 +125,7 @@ extension Session.Refusal {
     case .tooManyInterventions: .timeLimits
     case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .itemNotTakenUp,
       .notTheItemForTheReport, .noStatement, .nothingToUndo, .creationStands, .noEvent, .alreadyUndone,
-      .othersRestOn, .notCorrectable, .correctionOfAnotherKind:
+      .othersRestOn, .notCorrectable, .correctionOfAnotherKind, .floorMovedOn:
       nil
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
@@ -146,6 +150,7 @@ extension Session.Refusal {
     case .tooManyReplies, .tooManyInterventions:
       "Add “by decision of the chair” if the Chair allows one more."
     case .replyNotDue: "Hear the others first, or add “by decision of the chair” if the reply is heard now."
+    case .floorMovedOn: "Look who has the floor, and say it again if it is still meant."
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .nothingToUndo: "Record what happened first."
     case .creationStands: "Create another session under another name; this one stays as it is."

@@ -71,6 +71,7 @@ extension Session.Command {
   var proposal: ProposalID? {
     switch self {
     case .proposals(let command): command.proposal
+    case .provided(_, let command): command.proposal
     case .floor(.give(let statement)):
       switch statement.purpose {
       case .beforeAction(let id), .afterAction(let id): id
