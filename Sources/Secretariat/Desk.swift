@@ -13,6 +13,9 @@ public protocol Desk<Matter>: Sendable {
   /// The durable state.
   var state: Matter { get async throws }
 
+  /// The durable state now and whenever it has changed, whoever changed it; what nobody read in time is left out.
+  func changes() async -> AsyncStream<Snapshot<Matter>>
+
   /// Has a command decided and recorded, and answers when that is durable.
   ///
   /// The same `id` again gives the same events again and records nothing. Throws where the rules say no, or

@@ -16,17 +16,20 @@ public struct ServiceConnection: Sendable {
   private let token: String?
   private let client: HTTPClient
 
-  /// How long a service that is out of reach is tried again.
-  private static let patience: Duration = .seconds(10)
+  private let patience: Duration
+
   /// How long one request may take.
   private static let deadline: TimeAmount = .seconds(30)
   /// The largest answer that is taken, in bytes.
   private static let largestAnswer = 1 << 30
 
   /// A way to a service, with a token if there is one; `certificates` names a file in PEM with the authorities
-  /// to trust, in place of those of the machine.
-  public init(_ address: ServiceAddress, token: String?, certificates: String? = nil) {
+  /// to trust, in place of those of the machine. A service that is out of reach is tried again for so long.
+  public init(
+    _ address: ServiceAddress, token: String?, certificates: String? = nil, patience: Duration = .seconds(10)
+  ) {
     self.address = address
+    self.patience = patience
     self.token = token
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: .init(connect: .seconds(3)))
@@ -66,7 +69,7 @@ public struct ServiceConnection: Sendable {
   ) async throws -> Data {
     let request = request(method, path, body: body, id: id)
     let clock = ContinuousClock()
-    let end = clock.now + ServiceConnection.patience
+    let end = clock.now + patience
     var pause = Duration.milliseconds(100)
     while true {
       let failure: ServiceError
@@ -116,6 +119,39 @@ extension ServiceConnection {
     }
     if [429, 503].contains(problem.status) { throw ServiceError.outOfReach(address, problem.detail) }
     throw ServiceError.problem(problem)
+  }
+
+  /// Tells each version that a live feed names, until the feed ends; throws where there is none.
+  func follow(_ path: String, _ heard: @Sendable (Int) async -> Void) async throws {
+    let response: HTTPClientResponse
+    do {
+      response = try await client.execute(request(.GET, path, body: nil, id: nil), deadline: .distantFuture)
+      guard response.status == .ok else {
+        throw ServiceError.unintelligible(address, "its feed answers \(response.status.code)")
+      }
+      var line: [UInt8] = []
+      for try await buffer in response.body {
+        for byte in buffer.readableBytesView {
+          guard byte == UInt8(ascii: "\n") else {
+            // Only the short lines with the version matter.
+            if line.count < 32 { line.append(byte) }
+            continue
+          }
+          if let version = ServiceConnection.version(in: line) { await heard(version) }
+          line = []
+        }
+      }
+    } catch let error as ServiceError {
+      throw error
+    } catch {
+      throw ServiceError.outOfReach(address, ServiceConnection.reason(error))
+    }
+  }
+
+  /// The version in a line such as `id: 57` of a live feed; nil in any other line.
+  private static func version(in line: [UInt8]) -> Int? {
+    guard line.starts(with: Array("id: ".utf8)) else { return nil }
+    return Int(String(decoding: line.dropFirst(4), as: UTF8.self).filter(\.isNumber))
   }
 
   private func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {

@@ -14,6 +14,8 @@ public actor ServiceDesk: Desk {
   private var snapshot = Snapshot<Session>()
   private var heard = ContinuousClock.now
   private var commands: [UUID: [RecordedEvent]] = [:]
+  private var watchers: [UUID: AsyncStream<Snapshot<Session>>.Continuation] = [:]
+  private var following: Task<Void, Never>?
 
   /// The desk of a session, with everything that has happened in it so far.
   public init(_ session: SessionName, at connection: ServiceConnection) async throws {
@@ -29,6 +31,23 @@ public actor ServiceDesk: Desk {
       if ContinuousClock.now - heard > .seconds(1) { try await read() }
       return snapshot.state
     }
+  }
+
+  deinit {
+    following?.cancel()
+    for watcher in watchers.values { watcher.finish() }
+  }
+
+  /// The durable state now and whenever it has changed, as the service’s live feed tells it.
+  public func changes() -> AsyncStream<Snapshot<Session>> {
+    let (stream, continuation) = AsyncStream<Snapshot<Session>>.makeStream(
+      bufferingPolicy: .bufferingNewest(1))
+    let id = UUID()
+    watchers[id] = continuation
+    continuation.onTermination = { [weak self] _ in Task { await self?.forget(id) } }
+    continuation.yield(snapshot)
+    if following == nil { follow() }
+    return stream
   }
 
   /// Has a command decided and recorded by the service, in the name of whoever logged in there.
@@ -75,11 +94,14 @@ extension ServiceDesk {
     if let first = recorded.first, first.version > snapshot.version + 1 { return try await read() }
     for event in recorded { try evolve(by: event) }
     heard = .now
+    announce()
   }
 
   private func read() async throws {
-    for event in try await log.read(session, after: snapshot.version) { try evolve(by: event) }
+    let known = snapshot.version
+    for event in try await log.read(session, after: known) { try evolve(by: event) }
     heard = .now
+    if snapshot.version > known { announce() }
   }
 
   private func evolve(by event: RecordedEvent) throws {
@@ -87,6 +109,28 @@ extension ServiceDesk {
     try snapshot.evolve(by: event)
     commands[event.commandID, default: []].append(event)
   }
+}
+
+extension ServiceDesk {
+  private func follow() {
+    following = Task { [weak self, connection, session] in
+      let hear: @Sendable (Int) async -> Void = { [weak self] in await self?.heard($0) }
+      while !Task.isCancelled, self != nil {
+        // A feed that breaks is opened again; what was missed meanwhile is read then.
+        try? await connection.follow("v1/sessions/\(session)/feed", hear)
+        try? await Task.sleep(for: .milliseconds(500))
+      }
+    }
+  }
+
+  private func heard(_ version: Int) async {
+    // What cannot be read now is read with the next sign of the feed, or with the next command.
+    if version > snapshot.version { try? await read() }
+  }
+
+  private func announce() { for watcher in watchers.values { watcher.yield(snapshot) } }
+
+  private func forget(_ id: UUID) { watchers[id] = nil }
 }
 
 extension ProblemMessage {

@@ -1,3 +1,4 @@
+import Secretariat
 import ServiceMessages
 
 /// Why a service did not do what it was asked.
@@ -14,5 +15,15 @@ public enum ServiceError: Error, Sendable {
   /// Whether the service said that what was asked for is not there.
   var isNotFound: Bool {
     if case .problem(let problem) = self { problem.status == 404 } else { false }
+  }
+}
+
+extension ServiceError: Unanswered {
+  /// Whether the service did not answer.
+  public var isUnanswered: Bool {
+    switch self {
+    case .outOfReach: true
+    case .badAddress, .problem, .unintelligible: false
+    }
   }
 }

@@ -109,3 +109,9 @@ public struct ProblemMessage: Decodable, Sendable {
   /// What to do instead.
   public var remedy: String?
 }
+
+/// Who sends a request, as the service knows them.
+public struct VisitorReading: Decodable, Sendable {
+  /// Their name, under which commands are recorded.
+  public var name: String
+}
