@@ -108,7 +108,8 @@ public struct SessionSheet: Sendable {
     }
   }
 
-  private func state(of proposal: Proposal) -> String {
+  /// What became of a proposal so far, in a few words.
+  public func state(of proposal: Proposal) -> String {
     if let action = proposal.action {
       return "action at meeting \(action.meeting)\(action.vote.map { ", \(VoteRecord.figures($0))" } ?? "")"
     }

@@ -1,0 +1,185 @@
+import Drafting
+import EventLog
+import Proceedings
+import ReferenceData
+import Secretariat
+import Views
+
+/// Takes an operator’s commands to the desk of a session, and brings back what happens there.
+///
+/// Commands go one after the other. One whose answer did not come waits until somebody answers again, and is then
+/// sent once more with the same id, so that it is recorded once.
+public actor Messenger {
+  private let desk: any Desk<Session>
+  private let log: any LogReading
+  private let operatorName: String
+  private let describe: @Sendable (any Error) -> String
+  private let tell: @Sendable (Tidings) -> Void
+  private var errands: [Errand] = []
+  private var isCarrying = false
+  private var isAway = false
+  /// The newest event that was told with whoever recorded it.
+  private var told = 0
+  private var tasks: [Task<Void, Never>] = []
+  private var toDraft: Session?
+  private var isDrafting = false
+  private var sentence = EventSentence(.standard)
+  private var registered = Participants().registered
+
+  /// How often it is asked whether somebody answers.
+  private static let interval: Duration = .seconds(1)
+  /// How often that is while nobody does.
+  private static let intervalAway: Duration = .milliseconds(300)
+  /// How long the report rests between two drafts, so that a fast series of events leaves the processor free.
+  private static let rest: Duration = .milliseconds(300)
+
+  /// A messenger between an operator and a desk; `describe` puts an error of the machine into words.
+  public init(
+    _ desk: any Desk<Session>, log: any LogReading, operatorName: String,
+    describe: @escaping @Sendable (any Error) -> String, tell: @escaping @Sendable (Tidings) -> Void
+  ) {
+    self.desk = desk
+    self.log = log
+    self.operatorName = operatorName
+    self.describe = describe
+    self.tell = tell
+  }
+
+  /// Begins to bring what happens.
+  public func begin() async {
+    guard tasks.isEmpty else { return }
+    let changes = await desk.changes()
+    tasks = [
+      Task { [weak self] in
+        for await snapshot in changes { await self?.follow(snapshot) }
+      },
+      Task { [weak self] in
+        while !Task.isCancelled {
+          guard let pause = await self?.pause else { return }
+          try? await Task.sleep(for: pause)
+          await self?.ask()
+        }
+      },
+    ]
+  }
+
+  /// Ends everything.
+  public func end() {
+    for task in tasks { task.cancel() }
+    tasks = []
+    errands = []
+  }
+
+  /// Takes a command to the desk.
+  public func send(_ errand: Errand) {
+    errands.append(errand)
+    carry()
+  }
+
+  private var pause: Duration { isAway ? Messenger.intervalAway : Messenger.interval }
+}
+
+extension Messenger {
+  // MARK: Commands
+
+  private func carry() {
+    if isCarrying || isAway { return }
+    isCarrying = true
+    Task { await carryAll() }
+  }
+
+  private func carryAll() async {
+    while !isAway, let errand = errands.first {
+      let tidings = await answer(to: errand)
+      if case .unanswered(_, let reason) = tidings {
+        isAway = true
+        tell(.unanswered(errand.id, reason))
+      } else {
+        if errands.first?.id == errand.id { errands.removeFirst() }
+        tell(tidings)
+      }
+    }
+    isCarrying = false
+  }
+
+  private func answer(to errand: Errand) async -> Tidings {
+    do {
+      let receipt = try await desk.submit(errand.command, at: errand.time, by: operatorName, id: errand.id)
+      let happenings = happenings(receipt.recorded, in: receipt.state)
+      if let first = happenings.first, let last = happenings.last, first.version == told + 1 {
+        told = last.version
+      }
+      return .recorded(errand.id, receipt.state, happenings)
+    } catch let refusal as Session.Refusal {
+      guard let state = try? await desk.state else { return .refused(errand.id, refusal.fact) }
+      return .refused(errand.id, Clerk.refused(refusal, in: state).sentence)
+    } catch Complaint.refused(let refused) {
+      return .refused(errand.id, refused.sentence)
+    } catch let error as any Unanswered where error.isUnanswered {
+      return .unanswered(errand.id, describe(error))
+    } catch {
+      return .failed(errand.id, describe(error))
+    }
+  }
+
+  // MARK: What happens
+
+  private func follow(_ snapshot: Snapshot<Session>) async {
+    var news: [Happening] = []
+    if snapshot.version > told {
+      let start = max(told, snapshot.version - ConsoleState.mostHappenings)
+      // What cannot be read now is read with the next change.
+      let recorded = (try? await log.read(desk.session, after: start)) ?? []
+      news = happenings(recorded, in: snapshot.state)
+      told = max(told, news.last?.version ?? 0)
+    }
+    tell(.session(snapshot.state, news))
+    draft(snapshot.state)
+  }
+
+  private func happenings(_ recorded: [RecordedEvent], in state: Session) -> [Happening] {
+    if state.participants.registered != registered {
+      registered = state.participants.registered
+      sentence = EventSentence(state.directory)
+    }
+    return recorded.compactMap { try? Happening($0, sentence: sentence) }
+  }
+
+  /// Asks for what is new: whether there is anything, and whether anybody answers at all.
+  private func ask() async {
+    do {
+      let newest = try await log.read(desk.session, after: told).last?.version ?? 0
+      // Somebody recorded what the desk has not heard of yet.
+      if newest > told { _ = try await desk.state }
+      isAway = false
+      tell(.heard)
+      carry()
+    } catch is CancellationError {
+      return
+    } catch {
+      isAway = true
+      tell(.away(describe(error)))
+    }
+  }
+
+  // MARK: The report
+
+  private func draft(_ session: Session) {
+    toDraft = session
+    if isDrafting { return }
+    isDrafting = true
+    Task { await draftAll() }
+  }
+
+  private func draftAll() async {
+    while let session = toDraft {
+      toDraft = nil
+      let report = await Task.detached(priority: .utility) {
+        Report.draft(session, part: session.currentPart)
+      }.value
+      tell(.drafted(report))
+      try? await Task.sleep(for: Messenger.rest)
+    }
+    isDrafting = false
+  }
+}

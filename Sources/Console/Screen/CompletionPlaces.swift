@@ -1,0 +1,254 @@
+import Proceedings
+import ReferenceData
+
+/// What may stand in the places of a line, as the session is at this moment.
+struct CompletionPlaces {
+  private let session: Session
+  private let directory: Directory
+  private typealias Candidate = Completion.Candidate
+
+  init(_ state: ConsoleState) {
+    session = state.session
+    directory = state.language.directory
+  }
+
+  /// What may follow some words and begins as something typed does.
+  func candidates(after head: [Token], typed: String) -> [Completion.Candidate] {
+    var words = head[...]
+    while let word = words.first?.word, word.first?.isNumber == true { words = words.dropFirst() }
+    let spoken = words.prefix { $0.word != nil }.prefix(4).compactMap { $0.word?.lowercased() }
+    guard let (keyword, count) = Keyword.beginning(spoken) else {
+      return words.isEmpty ? beginnings(typed) : following(nil, words, typed)
+    }
+    let rest = words.dropFirst(count)
+    // What has been typed may be the beginning of a longer command: “vote on” and “vote on part”.
+    let longer = rest.isEmpty ? longerCommands(than: keyword, typed) : []
+    return (rest.isEmpty ? first(of: keyword, typed) : following(keyword, rest, typed)) + longer
+  }
+
+  /// Titles and names that were used before, between quotation marks.
+  var quoted: [Completion.Candidate] {
+    var seen: Set<String> = []
+    let spoken = session.floor.statements.reversed().map(\.statement.speaker)
+    let speakers = spoken.flatMap { [$0.title, $0.name] }.compactMap { $0 }
+    let officers = session.bureau.officers.map(\.fact.name)
+    let candidates = session.elections.held.flatMap { $0.candidates.compactMap(\.name) }
+    return (candidates + speakers + officers).filter { seen.insert($0).inserted }.map {
+      Candidate("\"\($0)\"")
+    }
+  }
+
+  // MARK: Beginnings
+
+  /// Commands, and whoever may be inscribed.
+  private func beginnings(_ typed: String) -> [Completion.Candidate] {
+    let sought = typed.lowercased().split(separator: " ").joined(separator: " ")
+    guard !sought.isEmpty else { return [] }
+    let commands = Keyword.allCases.filter { $0.text.hasPrefix(sought) && $0.text != sought }
+      .map { Candidate($0.text, $0.meaning) }
+    return commands + delegations(for: .floor(.inscribe), typed)
+  }
+
+  private func longerCommands(than keyword: Keyword, _ typed: String) -> [Completion.Candidate] {
+    let sought = keyword.text + " " + typed.lowercased()
+    return Keyword.allCases.filter { $0.text.hasPrefix(sought) && $0 != keyword }
+      .map { Candidate(String($0.text.dropFirst(keyword.text.count + 1)), $0.meaning) }
+  }
+
+  // MARK: The first place of a command
+
+  /// What the form of a command has in its first place.
+  private func first(of keyword: Keyword, _ typed: String) -> [Completion.Candidate] {
+    var found: [Completion.Candidate] = []
+    for form in keyword.forms {
+      let rest = form.split(separator: " ").dropFirst(keyword.words.count)
+      guard let place = rest.first else { continue }
+      found += filling(String(place), of: keyword, typed)
+    }
+    return unique(found)
+  }
+
+  private func filling(_ place: String, of keyword: Keyword, _ typed: String) -> [Completion.Candidate] {
+    let name = place.filter { !"[],…|".contains($0) }
+    switch name {
+    case "A", "STATE", "SPEAKER", "CANDIDATE":
+      return candidatesInElection(typed) + delegations(for: keyword, typed)
+    case "GROUP": return groups(typed)
+    case "OFFICE": return offices(typed)
+    case "N": return numbers(for: keyword, typed)
+    case "ORGANIZATION", "PARTICIPANT": return delegations(for: keyword, typed)
+    case "LIST": return lists(typed)
+    case "item": return [Candidate("item")].filter { Completion.begins($0.text, with: typed) }
+    default:
+      if name.hasPrefix("L.") { return drafts(typed) }
+      return name.first?.isLowercase == true ? matching([Candidate(name)], typed) : []
+    }
+  }
+
+  private func candidatesInElection(_ typed: String) -> [Completion.Candidate] {
+    guard let election = session.elections.held.last, !election.isConcluded else { return [] }
+    return matching(election.candidates.compactMap { $0.name.map { Candidate("\"\($0)\"") } }, typed)
+  }
+
+  private func numbers(for keyword: Keyword, _ typed: String) -> [Completion.Candidate] {
+    switch keyword {
+    case .meetings(.takeUp): return items(typed)
+    case .meetings(.openMeeting):
+      return [Candidate("\((session.meetings.held.last?.number ?? 0) + 1)", "the next meeting")]
+    case .before, .meetings, .floor, .lists, .proposals, .actions, .motions, .order, .report, .record:
+      return []
+    }
+  }
+
+  // MARK: Later places
+
+  /// What may follow the last word.
+  private func following(_ keyword: Keyword?, _ rest: ArraySlice<Token>, _ typed: String) -> [Completion
+    .Candidate]
+  {
+    let last = rest.last?.word?.lowercased()
+    switch last {
+    case nil where rest.last?.kind == .comma: return delegations(for: keyword, typed)
+    case "for": return groups(typed) + delegations(for: nil, typed)
+    case "item", "items": return items(typed)
+    case "presiding", "entrusting", "chaired": return offices(typed)
+    case "the" where rest.dropLast().last?.word?.lowercased() == "of": return offices(typed)
+    case "on" where keyword.map(isAboutDrafts) != true: return lists(typed)
+    case "before" where isFloor(keyword), "after" where isFloor(keyword): return drafts(typed)
+    case "by", "sponsors", "aligned", "against", "favour", "abstaining", "with", "before", "also", "draft":
+      return delegations(for: keyword, typed) + clauses(of: keyword, typed)
+    default: return clauses(of: keyword, typed)
+    }
+  }
+
+  private func isFloor(_ keyword: Keyword?) -> Bool {
+    keyword == .floor(.floor) || keyword == .floor(.inscribe)
+  }
+
+  private func isAboutDrafts(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .proposals, .actions: true
+    case .before, .meetings, .floor, .lists, .motions, .order, .report, .record: false
+    }
+  }
+
+  /// The words that the forms of a command go on with, and those of the clauses on a statement.
+  private func clauses(of keyword: Keyword?, _ typed: String) -> [Completion.Candidate] {
+    let forms = keyword?.forms ?? Keyword.floor(.inscribe).forms
+    let statement =
+      forms.contains { $0.contains("CLAUSES") }
+      ? [
+        "for", "by video", "online", "also for", "introductory", "as", "with consent",
+        "by decision of the chair",
+        "item", "at end of meeting", "after", "before", "on website", "aligned",
+      ] : []
+    let own = forms.flatMap { form in
+      form.split { " []|…".contains($0) }.dropFirst(keyword?.words.count ?? 0)
+        .filter { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.map(String.init)
+    }
+    guard !typed.isEmpty || !statement.isEmpty else { return [] }
+    return unique(
+      (statement + own).filter { $0.hasPrefix(typed.lowercased()) && $0 != typed }.map { Candidate($0) })
+  }
+}
+
+// MARK: - What there is
+
+extension CompletionPlaces {
+  /// Who may stand in the place of a delegation in that command: whoever waits, where it is about those; whoever
+  /// does not, where it puts them on the list.
+  private func delegations(for keyword: Keyword?, _ typed: String) -> [Completion.Candidate] {
+    let waiting = session.currentList.list?.waiting.map(\.delegation) ?? []
+    switch keyword {
+    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver): return named(waiting, typed)
+    case .lists(.reinstate):
+      return named(session.currentList.list?.withdrawn.map(\.inscription.delegation) ?? [], typed)
+    case .floor(.inscribe): return everybody(typed, without: Set(waiting))
+    case .floor(.floor): return unique(named(waiting, typed) + everybody(typed))
+    case .floor(.reply):
+      let replies = session.meetings.current.flatMap {
+        session.lists[.init(item: $0.item, kind: .rightOfReply)]
+      }
+      return unique(named(replies?.waiting.map(\.delegation) ?? [], typed) + everybody(typed))
+    case nil, .before, .meetings, .floor, .lists, .proposals, .actions, .motions, .order, .report, .record:
+      return everybody(typed)
+    }
+  }
+
+  private func named(_ codes: [ParticipantCode], _ typed: String) -> [Completion.Candidate] {
+    codes.compactMap { directory.participant(code: $0.rawValue) }.filter { fits($0, typed) }.map(candidate)
+  }
+
+  /// Everybody whose name begins so: members, then other States, then organizations.
+  private func everybody(_ typed: String, without absent: Set<ParticipantCode> = []) -> [Completion.Candidate]
+  {
+    guard typed.count >= 1 else { return [] }
+    let sought = FoldedName(typed)
+    let found = directory.participants.filter { participant in
+      if case .group = participant { return false }
+      return fits(participant, typed, sought) && !absent.contains(ParticipantCode(participant.code))
+    }
+    let members = found.filter { session.isMember(ParticipantCode($0.code)) }
+    let others = found.filter { !session.isMember(ParticipantCode($0.code)) }
+    return (members + others).prefix(Completion.most).map(candidate)
+  }
+
+  private func fits(_ participant: Participant, _ typed: String, _ sought: FoldedName? = nil) -> Bool {
+    if participant.code.lowercased().hasPrefix(typed.lowercased()) { return true }
+    let known = CompletionPlaces.standard[participant.code]
+    let name = known?.name == participant.name ? known?.folded : nil
+    return Completion.begins(name ?? FoldedName(participant.name), with: sought ?? FoldedName(typed))
+  }
+
+  /// The names that the program knows from the start, folded once: they are gone through with every key.
+  private static let standard = Dictionary(
+    uniqueKeysWithValues: Directory.standard.participants.map {
+      ($0.code, (name: $0.name, folded: FoldedName($0.name)))
+    })
+
+  private func candidate(_ participant: Participant) -> Completion.Candidate {
+    // A comma or a quotation mark would end the name.
+    let isPlain = !participant.name.contains { ",\"“”#".contains($0) }
+    return Candidate(isPlain ? participant.name : participant.code, participant.code)
+  }
+
+  private func groups(_ typed: String) -> [Completion.Candidate] {
+    directory.participants.compactMap { participant in
+      guard case .group(let group) = participant, fits(participant, typed) else { return nil }
+      return Candidate(group.aliases.first ?? group.code.lowercased(), group.name)
+    }
+  }
+
+  /// Drafts that are still to be acted on, those of the item being considered first.
+  private func drafts(_ typed: String) -> [Completion.Candidate] {
+    let open = session.proposals.all.filter { !$0.isSettled }
+    let item = session.meetings.current?.item
+    let sorted = open.filter { $0.item == item } + open.filter { $0.item != item }
+    let documents = sorted.map { Candidate($0.symbol?.unrevised.short ?? $0.id.description, $0.title) }
+    return documents.filter {
+      $0.text.lowercased().hasPrefix(typed.lowercased()) || Completion.begins($0.detail, with: typed)
+    }
+  }
+
+  private func items(_ typed: String) -> [Completion.Candidate] {
+    session.agenda.items.map { Candidate("\($0.number)", $0.title) }
+      .filter { $0.text.hasPrefix(typed) || Completion.begins($0.detail, with: typed) }
+  }
+
+  private func offices(_ typed: String) -> [Completion.Candidate] {
+    matching((session.body?.fact.offices ?? []).map { Candidate($0.lowercased()) }, typed)
+  }
+
+  private func lists(_ typed: String) -> [Completion.Candidate] {
+    matching(LineReader.listKinds.map { Candidate($0.words) }, typed)
+  }
+
+  private func matching(_ all: [Completion.Candidate], _ typed: String) -> [Completion.Candidate] {
+    all.filter { Completion.begins($0.text, with: typed) }
+  }
+
+  private func unique(_ all: [Completion.Candidate]) -> [Completion.Candidate] {
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.text).inserted }
+  }
+}

@@ -1,0 +1,91 @@
+import Drafting
+import FoundationEssentials
+import Proceedings
+
+extension ConsoleState {
+  /// Takes in what came from outside, and says what is to be done; `id` is for a command that waited its turn.
+  public mutating func hear(_ tidings: Tidings, id: UUID = UUID()) -> [Effect] {
+    switch tidings {
+    case .clock(let time): now = time
+    case .session(let session, let happenings):
+      take(session)
+      take(happenings)
+      standing()
+      readLine()
+    case .recorded(let errand, let session, let happenings):
+      take(session)
+      take(happenings)
+      standing()
+      return conclude(
+        errand,
+        happenings.isEmpty ? .told("Nothing was to be recorded.") : .recorded(happenings.map(\.words)), id: id
+      )
+    case .refused(let errand, let sentence), .failed(let errand, let sentence):
+      return refused(errand, sentence, id: id)
+    case .unanswered(let errand, let reason):
+      away(reason)
+      if let waiting = self.errand, waiting.id == errand {
+        notice = .refused(
+          "No answer came to “\(waiting.line)”. It is sent again by itself, and recorded once.")
+      }
+    case .away(let reason): away(reason)
+    case .heard: standing()
+    case .drafted(let report):
+      self.report = report
+      passage = GrowingPassage(in: report, after: session)
+    }
+    return []
+  }
+
+  private mutating func take(_ session: Session) {
+    guard session.version >= language.session.version else { return }
+    language.session = session
+    listStart = min(listStart, max(0, (session.currentList.list?.waiting.count ?? 0) - 1))
+  }
+
+  private mutating func take(_ news: [Happening]) {
+    for happening in news where !happenings.contains(where: { $0.version == happening.version }) {
+      let place = happenings.lastIndex { $0.version < happening.version }.map { $0 + 1 } ?? 0
+      happenings.insert(happening, at: place)
+    }
+    if happenings.count > ConsoleState.mostHappenings {
+      happenings.removeFirst(happenings.count - ConsoleState.mostHappenings)
+    }
+  }
+
+  private mutating func standing() {
+    heard = now
+    guard isAway else { return }
+    connection = .standing
+    notice = .told(
+      errand.map { "The \(place) answers again. “\($0.line)” is sent again." }
+        ?? "The \(place) answers again.")
+  }
+
+  private mutating func away(_ reason: String) {
+    guard !isAway else { return }
+    connection = .away(since: now, reason: reason)
+  }
+
+  private mutating func conclude(_ errand: Errand.ID, _ notice: Notice, id: UUID) -> [Effect] {
+    guard self.errand?.id == errand else { return [] }
+    self.errand = nil
+    self.notice = notice
+    readLine()
+    return next(id: id)
+  }
+
+  private mutating func refused(_ errand: Errand.ID, _ sentence: String, id: UUID) -> [Effect] {
+    guard let waiting = self.errand, waiting.id == errand else { return [] }
+    standing()
+    if editor.isEmpty, intents.isEmpty,
+      !Shortcut.allCases.contains(where: { $0.line(in: session) == waiting.line })
+    {
+      editor.replace(with: waiting.line)
+    }
+    return conclude(errand, .refused(sentence + explanation), id: id)
+  }
+
+  /// The commands that others may have had recorded meanwhile, for whoever is told in words.
+  public func happenings(after version: Int) -> [Happening] { happenings.filter { $0.version > version } }
+}

@@ -1,0 +1,129 @@
+import Drafting
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+import Views
+
+/// What an operator’s console knows and shows: a value that keys and tidings change, and the screen is drawn from.
+public struct ConsoleState: Sendable {
+  /// Whether somebody answers where the sessions are.
+  public enum Connection: Sendable, Equatable {
+    /// Somebody does.
+    case standing
+    /// Nobody does since that time.
+    case away(since: RoomTime, reason: String)
+  }
+  /// What is said to the operator beside the line that is typed.
+  public enum Notice: Sendable, Equatable {
+    /// What was recorded.
+    case recorded([String])
+    /// What the rules, or the language, have against a line, and what would be accepted.
+    case refused(String)
+    /// Something to know.
+    case told(String)
+  }
+  /// What is shown in place of the session.
+  public enum Page: Sendable, Equatable {
+    /// Nothing: the session is shown.
+    case session
+    /// The help, from a line on.
+    case help(from: Int)
+    /// All that happened, as many lines back.
+    case events(back: Int)
+  }
+  /// What was asked for while an earlier command was on its way.
+  enum Intent: Sendable, Equatable {
+    case line(String)
+    case shortcut(Shortcut)
+  }
+
+  /// The name of the session.
+  public let sessionName: String
+  /// Who sits here.
+  public let operatorName: String
+  /// Where the sessions are: `database`, or the address of a service.
+  public let place: String
+  /// The room’s time.
+  public internal(set) var now: RoomTime
+  /// When somebody last answered where the sessions are.
+  public internal(set) var heard: RoomTime
+  /// Whether somebody answers there.
+  public internal(set) var connection = Connection.standing
+  /// The last events, in their order.
+  public internal(set) var happenings: [Happening] = []
+  /// The line being typed.
+  public internal(set) var editor = LineEditor()
+  /// What the line would do.
+  public internal(set) var prospect = Prospect.empty
+  /// What may stand where the cursor is.
+  public internal(set) var completion = Completion()
+  /// What is to be answered first.
+  public internal(set) var question: Question?
+  /// What is said beside the line.
+  public internal(set) var notice: Notice?
+  /// What is shown.
+  public internal(set) var page = Page.session
+  /// The paragraph that grows.
+  public internal(set) var passage: GrowingPassage?
+  /// The command on its way.
+  public internal(set) var errand: Errand?
+  /// From which place the list is shown.
+  public internal(set) var listStart = 0
+  var intents: [Intent] = []
+  var report: Report?
+  var language: CommandLanguage
+
+  /// How many events are kept to be shown.
+  static let mostHappenings = 200
+  /// How many lines may be typed ahead.
+  static let mostIntents = 50
+
+  /// A console on a session as it stands.
+  public init(
+    _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime,
+    directory: Directory = .standard
+  ) {
+    sessionName = name
+    self.operatorName = operatorName
+    self.place = place
+    self.now = now
+    heard = now
+    language = CommandLanguage(session: session, directory: directory)
+  }
+
+  /// The session as far as it is known.
+  public var session: Session { language.session }
+  /// Tells events with the names of the session.
+  var sentence: EventSentence { EventSentence(language.directory) }
+  /// Whether nobody answers.
+  public var isAway: Bool {
+    switch connection {
+    case .away: true
+    case .standing: false
+    }
+  }
+
+  /// The time that a command given now gets: clocks may differ by a little, and what happened last is not undone by
+  /// that.
+  var timeOfCommand: RoomTime {
+    guard let latest = session.latest, latest > now, latest.day == now.day, latest.second - now.second <= 60
+    else {
+      return now
+    }
+    return latest
+  }
+
+  /// Whether the clock has moved on so far that the screen shows it: by seconds while a statement is made or nobody
+  /// answers, and otherwise by minutes.
+  public func looksOlder(than earlier: ConsoleState) -> Bool {
+    guard now != earlier.now else { return false }
+    return session.floor.current != nil || isAway || now.clock != earlier.now.clock
+  }
+
+  /// What the screen makes of the line as it is typed.
+  mutating func readLine() {
+    completion = Completion()
+    prospect = editor.isEmpty ? .empty : read(editor.text)
+    if !editor.isEmpty, question == nil { completion = Completion(for: self) }
+  }
+}

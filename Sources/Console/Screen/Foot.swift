@@ -1,0 +1,164 @@
+import Proceedings
+import Views
+
+/// The last rows: what is said or asked, the line that is typed, what it would do, what may stand in it, and the keys.
+struct Foot {
+  private(set) var rows: [Row] = []
+  private(set) var cursorRow = 0
+  private(set) var cursorColumn = 0
+
+  private static let prompt = "› "
+
+  init(_ state: ConsoleState, columns: Int, most: Int) {
+    rows = [Row().fitted(to: columns, fill: "─", style: .quiet)]
+    rows += Foot.said(state, columns: columns, most: most)
+    cursorRow = rows.count
+    let (line, column) = Foot.line(state, columns: columns)
+    cursorColumn = column
+    rows += [
+      line, Foot.effect(state), Foot.completions(state, columns: columns), Foot.keys(state, columns: columns),
+    ]
+  }
+
+  // MARK: What is said
+
+  private static func said(_ state: ConsoleState, columns: Int, most: Int) -> [Row] {
+    if let question = state.question {
+      let title = Row.wrapped("? " + question.matter.title, to: columns, .warning, indent: 2)
+      let consequences = question.matter.consequences.flatMap {
+        Row.wrapped("  " + $0, to: columns - 2).map { Row("  ").adding($0) }
+      }
+      return Array((title + consequences).prefix(most)) + [Row("  y: yes, so it is    n or Esc: no", .bold)]
+    }
+    return Array(notice(state, columns: columns).prefix(most))
+  }
+
+  private static func notice(_ state: ConsoleState, columns: Int) -> [Row] {
+    if let errand = state.errand, !state.isAway, state.notice == nil {
+      return [Row("… \(errand.line)", .quiet)]
+    }
+    switch state.notice {
+    case nil: return [Row()]
+    case .told(let text): return Row.wrapped(text, to: columns, indent: 2)
+    case .recorded(let words):
+      return Row.wrapped("✓ " + words.joined(separator: " "), to: columns, .good, indent: 2)
+    case .refused(let sentence):
+      return sentence.split(whereSeparator: \.isNewline).flatMap {
+        Row.wrapped("✗ " + $0, to: columns, .danger, indent: 2)
+      }
+    }
+  }
+
+  // MARK: The line
+
+  /// The line and the column of the cursor; a line that is too long is shown around the cursor.
+  private static func line(_ state: ConsoleState, columns: Int) -> (Row, Int) {
+    let before = state.editor.beforeCursor
+    let room = max(1, columns - 3)
+    var shown = Substring(state.editor.text)
+    var column = Columns.width(of: before)
+    while column > room, let first = shown.first {
+      column -= Columns.width(of: first)
+      shown = shown.dropFirst()
+    }
+    let row = Row(prompt, .heading).adding(String(shown), .bold)
+    return (row, column + Columns.width(of: prompt))
+  }
+
+  /// What the line would do.
+  private static func effect(_ state: ConsoleState) -> Row {
+    if state.question != nil { return Row() }
+    // What was said of a line that stands there still is not said twice.
+    if case .refused = state.notice { return Row() }
+    switch state.prospect {
+    case .empty: return Row("A name inscribes; a command is recorded; Tab completes.", .quiet)
+    case .says: return Row()
+    case .malformed(let error): return Row(error.form.map { "… \($0)" } ?? "… \(error.problem)", .quiet)
+    case .refused(let refused): return Row("✗ \(refused.sentence)", .danger)
+    case .records(_, let words, let asked):
+      let told = words.isEmpty ? "Nothing would be recorded." : words.joined(separator: " ")
+      return Row("⏎ ", .good).adding(told).adding(asked == nil ? "" : "  (asked first)", .warning)
+    }
+  }
+
+  private static func completions(_ state: ConsoleState, columns: Int) -> Row {
+    let completion = state.completion
+    guard !completion.candidates.isEmpty, state.question == nil else { return Row() }
+    var row = Row("Tab ", .key).adding(" ")
+    // So that the chosen one is always in sight.
+    let first = max(0, (completion.chosen ?? 0) - 3)
+    for (index, candidate) in completion.candidates.enumerated().dropFirst(first) {
+      let isChosen = completion.chosen == index
+      row.add(isChosen ? "[\(candidate.text)]" : " \(candidate.text) ", isChosen ? .key : .plain)
+      if row.width > columns { break }
+    }
+    let single = completion.chosen.map { completion.candidates[$0] } ?? completion.candidates.first
+    if let detail = single?.detail, !detail.isEmpty, row.width + 4 < columns {
+      row.add("  \(detail)", .quiet)
+    }
+    return row
+  }
+
+  // MARK: The keys
+
+  private static func keys(_ state: ConsoleState, columns: Int) -> Row {
+    var all: [(key: String, meaning: String)]
+    if state.question != nil {
+      all = [("y", "yes"), ("n", "no")]
+    } else if state.page != .session {
+      all = [("↑↓", "move"), ("PgUp PgDn", "turn"), ("Esc", "back")]
+    } else if state.editor.isEmpty {
+      all = shortcuts(state) + [("?", "help")]
+    } else {
+      all = [("Enter", "give"), ("Tab", "complete"), ("Esc", "empty"), ("↑", "earlier"), ("F1", "help")]
+    }
+    // What does not fit is left out from the end, the help aside.
+    while all.count > 1, width(all) > columns { all.remove(at: all.count - 2) }
+    var row = Row()
+    for (key, meaning) in all {
+      row.add(" \(key) ", .key)
+      row.add(" \(meaning)  ")
+    }
+    return row
+  }
+
+  private static func width(_ keys: [(key: String, meaning: String)]) -> Int {
+    keys.reduce(0) { $0 + Columns.width(of: $1.key) + Columns.width(of: $1.meaning) + 5 } - 2
+  }
+
+  /// What each single key would do now, the most used first; those that would do nothing are left out.
+  private static func shortcuts(_ state: ConsoleState) -> [(key: String, meaning: String)] {
+    let session = state.session
+    let isTaken = session.floor.current != nil
+    let list = session.currentList
+    var all: [(key: String, meaning: String)] = []
+    if let next = list.list?.waiting.first {
+      all.append(
+        (">", "floor to \(Row(state.sentence.name(next.delegation)).fitted(to: 16).text.trimmingEnd)"))
+    }
+    if isTaken { all.append((".", "end")) }
+    if let last = lastStep(session) { all.append(("<", "take back \(last)")) }
+    if list.name != nil { all.append(("=", list.list?.isOpen == true ? "close list" : "open list")) }
+    if isTaken {
+      all.append((",", session.floor.current?.openPause == nil ? "pause" : "resume"))
+      all.append(("+", "1 minute"))
+    }
+    return all
+  }
+
+  /// The event that would be taken back.
+  private static func lastStep(_ session: Session) -> Int? {
+    guard let event = try? session.decide(.undo(version: nil), at: session.latest ?? .start).first,
+      case .undone(let undoing) = event
+    else { return nil }
+    return undoing.version
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,41 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+import Secretariat
+import Views
+
+/// An event of the log as an operator is told it: what happened, when, and who recorded it.
+public struct Happening: Sendable, Equatable {
+  /// Its place in the log.
+  public let version: Int
+  /// Its time in the room.
+  public let time: RoomTime
+  /// What happened, in a sentence.
+  public let words: String
+  /// Who recorded it.
+  public let operatorName: String
+  /// The event that it takes back, where it takes one back.
+  public let undoes: Int?
+
+  /// An event from its parts.
+  public init(version: Int, time: RoomTime, words: String, operatorName: String, undoes: Int? = nil) {
+    self.version = version
+    self.time = time
+    self.words = words
+    self.operatorName = operatorName
+    self.undoes = undoes
+  }
+
+  /// An event of the log, with names from that directory.
+  init(_ recorded: RecordedEvent, sentence: EventSentence) throws {
+    let event = try Snapshot<Session>.event(recorded)
+    version = recorded.version
+    time = RoomTime(recorded.occurredAt) ?? .start
+    words = sentence.words(event)
+    operatorName = recorded.operatorName
+    if case .undone(let undoing) = event { undoes = undoing.version } else { undoes = nil }
+  }
+
+  /// The event in a line, with whoever recorded it.
+  public var line: String { "\(version)  \(time.clock)  \(words) (\(operatorName))" }
+}

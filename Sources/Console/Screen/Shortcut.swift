@@ -1,0 +1,113 @@
+import Proceedings
+
+/// What a single key does while nothing is typed: a line of the language that is given again and again.
+public enum Shortcut: Sendable, CaseIterable {
+  /// Whoever is next on the list gets the floor.
+  case next
+  /// The statement being made ends.
+  case end
+  /// The statement is interrupted, or goes on.
+  case pause
+  /// The last step is taken back.
+  case back
+  /// The speaker gets a minute more.
+  case extend
+  /// The list is opened or closed.
+  case list
+
+  /// The key that stands for it.
+  public var key: Character {
+    switch self {
+    case .next: ">"
+    case .end: "."
+    case .pause: ","
+    case .back: "<"
+    case .extend: "+"
+    case .list: "="
+    }
+  }
+
+  /// The function key that does the same: F2 for the first of them, F1 being help.
+  var function: Int {
+    switch self {
+    case .next: 2
+    case .end: 3
+    case .pause: 4
+    case .back: 5
+    case .extend: 6
+    case .list: 7
+    }
+  }
+
+  /// The shortcut of a key; nil where the key is none.
+  init?(_ key: Key) {
+    let found: Shortcut?
+    switch key {
+    case .character(let character): found = Shortcut.allCases.first { $0.key == character }
+    case .function(let number): found = Shortcut.allCases.first { $0.function == number }
+    case .enter, .tab, .backTab, .backspace, .delete, .escape, .left, .right, .home, .end, .up, .down,
+      .pageUp,
+      .pageDown, .control:
+      found = nil
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// What the help says of it.
+  var meaning: String {
+    switch self {
+    case .next: "whoever is next on the list gets the floor"
+    case .end: "the statement ends"
+    case .pause: "the statement is interrupted; once more, it goes on"
+    case .back: "the last step is taken back, whoever took it"
+    case .extend: "the Chair gives the speaker a minute more"
+    case .list: "the list of speakers is opened; once more, it is closed"
+    }
+  }
+
+  /// The line that it stands for in a session as it is.
+  func line(in session: Session) -> String {
+    switch self {
+    case .next: "next"
+    case .end: "end"
+    case .pause: session.floor.current?.openPause == nil ? "pause" : "resume"
+    case .back: "undo"
+    case .extend: "extend 1 minute"
+    case .list:
+      (session.currentList.list?.isOpen == true ? "close list" : "open list") + session.currentList.clause
+    }
+  }
+}
+
+/// The list that inscriptions go to where none is named.
+struct CurrentList {
+  /// Which one; nil where no item is being considered.
+  var name: SpeakersLists.Name?
+  /// As it stands; nil where nothing was asked of it yet.
+  var list: SpeakersList?
+
+  /// How a line names it: nothing for the list of the discussion.
+  var clause: String {
+    guard let kind = name?.kind, kind != .discussion else { return "" }
+    return LineReader.listKinds.first { $0.kind == kind }.map { " on \($0.words)" } ?? ""
+  }
+}
+
+extension Session {
+  /// The list on the item that is in use: that of the panel or after the action while it is the time for it, and
+  /// otherwise the first that is open, or on which anybody waits.
+  var currentList: CurrentList {
+    guard let item = meetings.current?.item else { return CurrentList() }
+    let after: [SpeakersList.Kind] = floor.place.afterAction == nil ? [] : [.explanationsAfter]
+    let panel: [SpeakersList.Kind] = floor.place.panel == nil ? [] : [.panel]
+    let kinds =
+      panel + after + [
+        .discussion, .generalDebate, .panel, .explanationsBefore, .explanationsAfter, .closing,
+      ]
+    let names = kinds.map { SpeakersLists.Name(item: item, kind: $0) }
+    let open = names.first { lists[$0]?.isOpen == true }
+    let name = open ?? names.first { lists[$0]?.waiting.isEmpty == false } ?? .init(item: item)
+    return CurrentList(name: name, list: lists[name])
+  }
+}
