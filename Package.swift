@@ -94,6 +94,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+    .target(
+      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"], swiftSettings: strict),
     .target(
       name: "WebService",
       dependencies: [
@@ -116,7 +119,7 @@ let package = Package(
     .executableTarget(
       name: "rostrum",
       dependencies: [
-        "Access", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
+        "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
         "ReferenceData", "Secretariat", "ServiceClient", "ServiceMessages", "Views", "WebService",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -171,8 +174,11 @@ let package = Package(
       name: "PropertyTests", dependencies: ["Console", "Drafting", "Proceedings", "ReferenceData"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Proceedings", "ReferenceData"],
-      swiftSettings: strict),
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat", "Views",
+      ],
+      exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "WebServiceTests",
       dependencies: [

@@ -10,6 +10,10 @@ import ServiceClient
 protocol Premises: Sendable {
   /// The log, for reading.
   var log: any LogReading { get }
+  /// What the place is called.
+  var place: String { get }
+  /// The name under which commands are recorded there; nil where the program names the operator.
+  var operatorName: String? { get async throws }
   /// The desk of a session, of one that does not exist, too.
   func desk(for session: SessionName) async throws -> any Desk<Session>
   /// Ends the connections.
@@ -67,6 +71,8 @@ struct OwnPremises: Premises {
   }
 
   var log: any LogReading { database }
+  var place: String { "database" }
+  var operatorName: String? { nil }
 
   /// Lets people in to the service, and keeps their accounts.
   var doorkeeper: Doorkeeper { Doorkeeper(CredentialStore { [database] in try await database.query($0) }) }
@@ -145,15 +151,20 @@ struct ServicePremises: Premises {
   let connection: ServiceConnection
 
   var log: any LogReading { ServiceLog(connection) }
+  var place: String { "service" }
+  var operatorName: String? { get async throws { try await connection.visitor() } }
 
   /// The way to a service, with the token that the environment or an earlier login has for it.
-  static func open(_ address: ServiceAddress) throws -> ServicePremises {
+  static func open(
+    _ address: ServiceAddress, patience: Duration = .seconds(10)
+  ) throws -> ServicePremises {
     let environment = ProcessInfo.processInfo.environment
     let given = environment["ROSTRUM_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
     let certificates = environment["ROSTRUM_CERTIFICATES"].flatMap { $0.isEmpty ? nil : $0 }
     return ServicePremises(
       connection: ServiceConnection(
-        address, token: try given ?? TokenFile().token(for: address), certificates: certificates))
+        address, token: try given ?? TokenFile().token(for: address), certificates: certificates,
+        patience: patience))
   }
 
   func desk(for session: SessionName) async throws -> any Desk<Session> {

@@ -26,7 +26,8 @@ struct Rostrum: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      Create.self, Record.self, Prompt.self, Show.self, Rules.self, Log.self, ReportCommand.self,
+      Create.self, Record.self, Prompt.self, ConsoleCommand.self, Show.self, Rules.self, Log.self,
+      ReportCommand.self,
       PaperCommand.self, Material.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
       Export.self, Sessions.self, Bodies.self,
       Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,

@@ -13,15 +13,26 @@ struct Workplace {
   var log: any LogReading { premises.log }
 
   /// Opens the service or the database that was named, or else the program’s own, and closes it after the work.
-  static func run<Answer>(_ work: (Workplace) async throws -> Answer) async throws -> Answer {
+  ///
+  /// Work that `stopsByItself` takes the signals that tell the program to end. A service that is out of reach is tried
+  /// again for as long as `patience` says.
+  static func run<Answer>(
+    stopsByItself: Bool = false, patience: Duration = .seconds(10), _ work: (Workplace) async throws -> Answer
+  ) async throws -> Answer {
     let premises: any Premises
     if let address = try Rostrum.server {
-      premises = try ServicePremises.open(address)
+      premises = try ServicePremises.open(address, patience: patience)
     } else {
       premises = try await OwnPremises.open()
     }
-    return try await premises.use { try await work(Workplace(premises: $0)) }
+    return try await premises.use(stopsByItself: stopsByItself) { try await work(Workplace(premises: $0)) }
   }
+
+  /// What the place is called where the sessions are.
+  var place: String { premises.place }
+
+  /// The name under which a service records; nil where it is the program that names the operator.
+  var operatorName: String? { get async throws { try await premises.operatorName } }
 
   /// The desk of a session, of one that does not exist, too.
   func desk(for session: SessionName) async throws -> any Desk<Session> {

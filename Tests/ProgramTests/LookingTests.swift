@@ -67,7 +67,8 @@ extension ProgramTests {
       let transcript = try Transcript(try await Program())
       try await transcript.run("--help")
       let commands = [
-        "create", "record", "prompt", "show", "log", "report", "material", "undo", "verify", "export",
+        "create", "record", "prompt", "console", "show", "log", "report", "material", "undo", "verify",
+        "export",
         "sessions", "bodies", "language",
       ]
       for command in commands { try await transcript.run(command, "--help") }

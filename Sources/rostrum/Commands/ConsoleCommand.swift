@@ -1,0 +1,72 @@
+import ArgumentParser
+import Console
+import EventLog
+import FoundationEssentials
+import FullScreen
+import Glibc
+import Proceedings
+import Secretariat
+
+/// The operator’s console.
+struct ConsoleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console",
+    abstract: "Run a live meeting from one screen, at the keyboard alone.",
+    discussion: """
+      rostrum console mysession
+      rostrum console mysession --plain
+      rostrum --server https://rostrum.example.org console mysession
+
+      The name of a delegation and Enter inscribe it; single keys give the floor, end a statement, take the last \
+      step back. On the screen “?” explains everything.
+      """)
+
+  @Argument(help: SessionName.help) var session: SessionName
+  @Flag(help: "Line by line, without drawing: what others do is announced as it happens.") var plain = false
+  @Flag(help: "Without colours, as where NO_COLOR is set.") var noColour = false
+  @OptionGroup var operatorOptions: OperatorOptions
+
+  func run() async throws {
+    if !plain, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
+      throw Failure.badInput("The console wants a terminal: give --plain to work line by line without one.")
+    }
+    let end = try await Workplace.run(stopsByItself: true, patience: .zero) { workplace in
+      try await work(workplace)
+    }
+    switch end {
+    case .left: return
+    case .signal(let number): Glibc.exit(128 + number)
+    case .hangup: Glibc.exit(128 + SIGHUP)
+    case .unknownTerminal:
+      throw Failure.badInput("This terminal is not known: set TERM, or give --plain to work line by line.")
+    }
+  }
+
+  private func work(_ workplace: Workplace) async throws -> FullScreen.End {
+    let desk = try await workplace.desk(session)
+    guard let inbox = Inbox() else { throw Failure(.outOfReach, "The system has no file descriptor left.") }
+    let signals = Signals(to: inbox)
+    defer { signals.end() }
+    let name = try await workplace.operatorName ?? operatorOptions.name
+    let state = ConsoleState(
+      try await desk.state, named: session.text, operatorName: name, place: workplace.place, now: Terminal.now
+    )
+    let messenger = Messenger(
+      desk, log: workplace.log, operatorName: name, describe: { Failure($0)?.message ?? "\($0)" },
+      tell: { inbox.put(.tidings($0)) })
+    await messenger.begin()
+    let send: @Sendable (Errand) -> Void = { errand in Task { await messenger.send(errand) } }
+    let end: FullScreen.End
+    if plain {
+      end = await PlainConsole(inbox, now: { Terminal.now }, send: send, say: { Terminal.say($0) }).run(state)
+    } else {
+      end = await FullScreen(inbox, withColours: !isColourless, now: { Terminal.now }, send: send).run(state)
+    }
+    await messenger.end()
+    return end
+  }
+
+  private var isColourless: Bool {
+    noColour || ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+  }
+}
