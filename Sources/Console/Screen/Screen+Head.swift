@@ -8,9 +8,9 @@ enum Head {
   }
 
   private static func first(_ state: ConsoleState, columns: Int) -> Row {
-    let session = state.session
-    let number = session.number.map { ", session \($0)" } ?? ""
-    let name = Row((session.body?.fact.name ?? state.sessionName) + number, .bold)
+    var title = state.session.body?.fact.name ?? state.sessionName
+    if let number = state.session.number { title += ", session \(number)" }
+    let name = Row(title, .bold)
     let right = connection(state)
     return name.fitted(to: max(0, columns - right.width - 2)).adding("  ").adding(right)
   }
