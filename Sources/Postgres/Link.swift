@@ -281,22 +281,8 @@ extension Link {
   }
 
   /// A field of an error or a notice, by the letter that the protocol gives it.
-  fileprivate static func field(_ result: OpaquePointer, _ letter: Unicode.Scalar) -> String? {
+  static func field(_ result: OpaquePointer, _ letter: Unicode.Scalar) -> String? {
     PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) }
-  }
-}
-
-/// What the server warned of during a call.
-private final class Notices {
-  /// The warning that a commit went through without its standby.
-  private(set) var unreplicated: String?
-
-  func clear() { unreplicated = nil }
-
-  func take(_ result: OpaquePointer?) {
-    guard let result, Link.field(result, "V") == "WARNING" else { return }
-    let sqlState = Link.field(result, "C")
-    if sqlState == "01000" || sqlState == "57P01" { unreplicated = Link.field(result, "M") ?? "no message" }
   }
 }
 
