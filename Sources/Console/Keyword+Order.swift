@@ -133,6 +133,6 @@ extension Keyword.Help {
     .reconvene: .init(
       "the session, once closed, is reconvened",
       forms: ["reconvene from DAY to DAY"],
-      examples: ["reconvene from 2024-12-05 to 2024-12-06"]),
+      examples: ["reconvene from 2025-12-04 to 2025-12-05"]),
   ]
 }

@@ -36,7 +36,7 @@ enum Typography {
     let left = left.drop { "(“".contains($0) }
     let figure = right.first.map { $0.isASCII && $0.isNumber } == true
     if leaders.contains(left) || left.lowercased() == "no." { return figure || isLabel(right) }
-    // 16 May 2024: the day with its month, the month with its year.
+    // 19 May 2025: the day with its month, the month with its year.
     if months.contains(right.prefix { $0.isLetter }), isDay(left) { return true }
     if months.contains(left), right.count >= 4, right.prefix(4).allSatisfy(\.isNumber) { return true }
     // 3.22 p.m.; 155 C (VII).
