@@ -176,16 +176,6 @@ struct FrenchTests {
   }
 
   private func compare(_ text: String, with name: String) throws {
-    let file = Place.sessions.appending(path: "french/\(name).txt")
-    if ProcessInfo.processInfo.environment["ROSTRUM_RECORD"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
-    for (drafted, wanted) in lines where drafted != wanted {
-      #expect(drafted == wanted)
-      break
-    }
-    #expect(text == expected)
+    try expectAsRead(text, in: Place.sessions.appending(path: "french/\(name).txt"))
   }
 }

@@ -14,16 +14,6 @@ struct InventedSessionTests {
     let folder = Place.sessions.appending(path: name)
     let replay = try Replay(body: "cnd", folder: folder)
     let text = TextDocument(Report.draft(replay.session)).text
-    let file = folder.appending(path: "report.txt")
-    if ProcessInfo.processInfo.environment["ROSTRUM_RECORD"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
-    for (drafted, wanted) in lines where drafted != wanted {
-      #expect(drafted == wanted)
-      break
-    }
-    #expect(text == expected)
+    try expectAsRead(text, in: folder.appending(path: "report.txt"))
   }
 }

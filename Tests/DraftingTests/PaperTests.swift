@@ -63,14 +63,7 @@ struct PaperTests {
     if let time = asked.time { session = session.asOf(time: try #require(RoomTime(time))) }
     let text = PaperText(try Paper.draft(asked.request, from: session)).text
     let folder = Place.sessions.appending(path: "\(asked.session)/papers")
-    let file = folder.appending(path: "\(asked.name).txt")
-    if ProcessInfo.processInfo.environment["ROSTRUM_RECORD"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    let lines = zip(text.split(separator: "\n"), expected.split(separator: "\n"))
-    if let (said, wanted) = lines.first(where: { $0 != $1 }) { #expect(said == wanted) }
-    #expect(text == expected)
+    try expectAsRead(text, in: folder.appending(path: "\(asked.name).txt"))
   }
 
   @Test("the next agenda is that of the draft decision, once its text is attached")
