@@ -10,7 +10,12 @@ public enum Columns {
   }
 
   /// The columns of a text.
-  public static func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } }
+  public static func width(of text: some StringProtocol) -> Int {
+    isPlain(text) ? text.utf8.count : text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// Whether a text is of printable ASCII alone, as most are: a character is then a byte, and takes a column.
+  static func isPlain(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { 0x20...0x7E ~= $0 } }
 
   /// Whether a character would move the cursor or do worse: it is never sent to a terminal.
   public static func isControl(_ character: Character) -> Bool {

@@ -13,13 +13,13 @@ struct Panels {
   var list: Panel {
     let current = session.currentList
     guard let name = current.name else {
-      return Panel("List of speakers") { _ in [Row("No item is being considered.", .quiet)] }
+      return Panel("List of speakers") { _, _ in [Row("No item is being considered.", .quiet)] }
     }
     let waiting = session.expected(on: name, at: max(state.now, session.latest ?? state.now))
     let title = name.kind.title
     let capital = title.prefix(1).uppercased() + title.dropFirst()
     let hidden = min(state.listStart, max(0, waiting.count - 1))
-    return Panel("\(capital): \(standing(current.list)), \(waiting.count) waiting", weight: 3) { columns in
+    return Panel("\(capital): \(standing(current.list)), \(waiting.count) waiting", weight: 3) { columns, _ in
       if waiting.isEmpty { return [Row("Nobody is waiting. A name and Enter inscribe.", .quiet)] }
       let before = hidden > 0 ? [Row("… \(hidden) before", .quiet)] : []
       return before + waiting.dropFirst(hidden).map { line($0, on: name, columns: columns) }
@@ -79,7 +79,9 @@ struct Panels {
   /// Replies asked for, the other lists, and the proposals.
   var besideTheList: [Panel] {
     let replies = replies
-    return (replies.isEmpty ? [] : [Panel("Replies asked for") { _ in replies }]) + otherLists + [proposals]
+    return (replies.isEmpty ? [] : [Panel("Replies asked for") { _, _ in replies }]) + otherLists + [
+      proposals
+    ]
   }
 
   private var replies: [Row] {
@@ -108,13 +110,13 @@ struct Panels {
         return Row("\(kind.title), item \(item): \(standing(list)), \(list.waiting.count) waiting")
       }
     }
-    return rows.isEmpty ? [] : [Panel("Other lists") { _ in rows }]
+    return rows.isEmpty ? [] : [Panel("Other lists") { _, _ in rows }]
   }
 
   private var proposals: Panel {
     let items = session.meetings.current.map { [$0.item] + $0.with } ?? []
     let shown = session.proposals.all.filter { items.contains($0.item) }
-    return Panel("Proposals on the item", weight: 2) { columns in
+    return Panel("Proposals on the item", weight: 2) { columns, _ in
       if shown.isEmpty { return [Row("None.", .quiet)] }
       return shown.flatMap { rows($0, columns: columns) }
     }
@@ -135,8 +137,8 @@ struct Panels {
   var events: Panel {
     let taken = Set(state.happenings.compactMap(\.undoes)).union(session.undone)
     let happenings = state.happenings
-    return Panel("What happened", weight: 2, cut: .first) { columns in
-      happenings.flatMap { happening in
+    return Panel("What happened", weight: 2, cut: .first) { columns, most in
+      happenings.suffix(most).flatMap { happening in
         let isTakenBack = taken.contains(happening.version)
         let isOther = happening.operatorName != state.operatorName
         let by = "  \(happening.operatorName)"
@@ -156,11 +158,11 @@ struct Panels {
   /// The paragraph that grows out of what happens now.
   var passage: Panel {
     guard let passage = state.passage else {
-      return Panel("The report") { _ in [Row("Nothing is drafted yet.", .quiet)] }
+      return Panel("The report") { _, _ in [Row("Nothing is drafted yet.", .quiet)] }
     }
     let number = passage.number.map { ", paragraph \($0)" } ?? ""
     let age = passage.version < session.version ? " (being redrafted)" : ""
-    return Panel("The report, chapter \(passage.chapter)\(number)\(age)", cut: .first) { columns in
+    return Panel("The report, chapter \(passage.chapter)\(number)\(age)", cut: .first) { columns, _ in
       Row.wrapped(passage.words, to: columns)
     }
   }

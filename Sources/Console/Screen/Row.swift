@@ -51,7 +51,7 @@ public struct Row: Sendable, Equatable {
   /// Adds words at the end; a control character becomes a mark that shows where it was.
   mutating func add(_ text: String, _ style: Style = .plain) {
     if text.isEmpty { return }
-    let shown = text.contains(where: Columns.isControl) ? Row.harmless(text) : text
+    let shown = Columns.isPlain(text) || !text.contains(where: Columns.isControl) ? text : Row.harmless(text)
     width += Columns.width(of: shown)
     if let last = spans.indices.last, spans[last].style == style {
       spans[last].text += shown
@@ -119,19 +119,21 @@ public struct Row: Sendable, Equatable {
     var width = 0
     func margin() -> String { rows.isEmpty ? "" : String(repeating: " ", count: indent) }
     for word in text.split(whereSeparator: \.isWhitespace) {
-      var rest = String(word)
+      var rest = word
+      var wanted = Columns.width(of: rest)
       let room = columns - (rows.isEmpty ? 0 : indent)
-      if width > 0, width + 1 + Columns.width(of: rest) > room {
+      if width > 0, width + 1 + wanted > room {
         rows.append(Row(margin() + line, style))
         (line, width) = ("", 0)
       }
-      while Columns.width(of: rest) > columns - indent {
-        let part = Row(rest).head(columns - indent)
+      while wanted > columns - indent {
+        let part = Row(String(rest)).head(columns - indent)
         rows.append(Row(margin() + part, style))
-        rest = String(rest.dropFirst(max(1, part.count)))
+        rest = rest.dropFirst(max(1, part.count))
+        wanted = Columns.width(of: rest)
       }
-      line += (width > 0 ? " " : "") + rest
-      width = Columns.width(of: line)
+      line += width > 0 ? " \(rest)" : String(rest)
+      width += wanted + (width > 0 ? 1 : 0)
     }
     if width > 0 || rows.isEmpty { rows.append(Row(margin() + line, style)) }
     return rows

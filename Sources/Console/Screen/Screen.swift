@@ -93,7 +93,7 @@ public struct Screen: Sendable, Equatable {
   /// All events that are kept, with as many of the newest left out as was asked for.
   private static func events(_ state: ConsoleState, back: Int, columns: Int, rows: Int) -> [Row] {
     let title = Panel.title("What happened  (↑ ↓ to move, Esc to go back)", columns: columns)
-    let lines = Panels(state).events.lines(columns)
+    let lines = Panels(state).events.lines(columns, .max)
     let room = max(0, rows - 1)
     let shown = lines.dropLast(min(back, max(0, lines.count - room))).suffix(room)
     return [title] + shown + Array(repeating: Row(), count: max(0, room - shown.count))
@@ -109,10 +109,13 @@ struct Panel {
   let cut: Cut
   /// How much of the room it gets beside others that want more than there is.
   let weight: Int
-  /// Its lines, in so many columns.
-  let lines: (_ columns: Int) -> [Row]
+  /// Its lines, in so many columns; of those that are cut from the front, the last so many are enough.
+  let lines: (_ columns: Int, _ most: Int) -> [Row]
 
-  init(_ title: String, weight: Int = 1, cut: Cut = .last, lines: @escaping (_ columns: Int) -> [Row]) {
+  init(
+    _ title: String, weight: Int = 1, cut: Cut = .last,
+    lines: @escaping (_ columns: Int, _ most: Int) -> [Row]
+  ) {
     self.title = title
     self.weight = weight
     self.cut = cut
@@ -153,7 +156,7 @@ struct Stack {
 
   init(_ panels: [Panel], columns: Int, rows: Int) {
     self.columns = columns
-    let lines = panels.map { $0.lines(columns) }
+    let lines = panels.map { $0.lines(columns, rows) }
     let heights = Stack.heights(wanted: lines.map { $0.count + 1 }, weights: panels.map(\.weight), room: rows)
     self.rows = zip(zip(panels, lines), heights).flatMap { pair, height in
       pair.0.rows(pair.1, columns: columns, rows: height)
