@@ -133,13 +133,22 @@ enum RandomCommands {
     }
   }
 
+  /// A command as one operator gives it while another may have been faster.
+  private static func provided(
+    _ command: Session.Command, _ chance: inout Chance, _ session: Session
+  ) -> Session.Command {
+    var standing = session.floorStanding
+    if chance.once(in: 4) { standing.isTaken.toggle() }
+    return .provided(floor: standing, command)
+  }
+
   @Sendable static func list(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let delegation = chance.participant()
     return switch chance.number(0...7) {
     case 0, 1: .speakersList(.open)
     case 2: .speakersList(.close)
     case 3: .speakersList(.withdraw(delegation))
-    case 4: .giveFloorToNext
+    case 4: chance.once(in: 2) ? .giveFloorToNext : provided(.giveFloorToNext, &chance, session)
     default:
       .speakersList(
         .inscribe(.init(delegation: delegation, statement: Statement(speaker: .delegation(delegation)))))
