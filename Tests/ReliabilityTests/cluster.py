@@ -19,7 +19,8 @@ import urllib.request
 from conftest import BINARIES, PROGRAM, PROJECT, live
 
 FILES = PROJECT / 'deploy/cluster'
-PROGRAMS = ('/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/bin/pgbackrest', '/usr/bin/openssl')
+PROGRAMS = ('/usr/bin/patroni', '/usr/bin/etcd', '/usr/bin/etcdctl', '/usr/sbin/haproxy', '/usr/bin/pgbackrest',
+            '/usr/bin/openssl')
 DSN = ('host=10.77.0.1,10.77.0.2,10.77.0.3 port=5432 dbname=rostrum target_session_attrs=read-write connect_timeout=2 '
        'keepalives_idle=2 keepalives_interval=1 keepalives_count=3')
 
@@ -225,6 +226,10 @@ class Cluster:
             assert time.monotonic() < end, f'the cluster is not whole: {[node.state() for node in self.nodes]}'
             time.sleep(0.2)
             since = (since or time.monotonic()) if self.followers() == (2, True) else None
+        # As its timer does on every node.
+        for node in self.nodes:
+            done = node.run(FILES / 'part-leaders')
+            assert done.returncode == 0, done.stderr
 
     def close(self):
         for service in self.services:
