@@ -212,7 +212,6 @@ def test_a_backup_is_restored_to_a_moment_in_the_session(cluster):
         assert done.returncode == 0, done.stdout + done.stderr
         return done
 
-    backrest('stanza-create')
     callers = Callers(cluster, session, cluster.token)
     callers.wait_for_more(20, more=20)
     backrest('backup', '--type=full')
