@@ -81,6 +81,11 @@ public struct AppendRequest: Sendable, Equatable {
   public let session: SessionName
   /// The newest version that the events were decided on.
   public let expectedVersion: Int
+  /// The hash of the event at that version, as whoever decided read it; nil where it is not told.
+  ///
+  /// A version alone does not tell two histories apart: an event that was read on a leader before any standby had it
+  /// is gone when that leader dies, and another may stand in its place.
+  public let previousHash: [UInt8]?
   /// The events, in their order; none to ask only whether the command is recorded.
   public let events: [NewEvent]
   /// Who asked for them.
@@ -90,7 +95,8 @@ public struct AppendRequest: Sendable, Equatable {
 
   /// A request from its parts.
   public init(
-    session: SessionName, expectedVersion: Int, events: [NewEvent], operatorName: String, commandID: UUID
+    session: SessionName, expectedVersion: Int, previousHash: [UInt8]? = nil, events: [NewEvent],
+    operatorName: String, commandID: UUID
   ) throws(EventLogError) {
     try NewEvent.check(operatorName, "the operator's name")
     guard (0...1_000_000_000).contains(expectedVersion), events.count <= 10_000 else {
@@ -98,6 +104,7 @@ public struct AppendRequest: Sendable, Equatable {
     }
     self.session = session
     self.expectedVersion = expectedVersion
+    self.previousHash = previousHash
     self.events = events
     self.operatorName = operatorName
     self.commandID = commandID
@@ -110,7 +117,7 @@ public enum AppendOutcome: Sendable, Equatable {
   case appended([RecordedEvent])
   /// The command was recorded before, with these events.
   case repeated([RecordedEvent])
-  /// Somebody else was faster; nothing was recorded.
+  /// The session has another head than was expected; nothing was recorded.
   case wrongVersion(current: Int)
 }
 

@@ -208,7 +208,9 @@ extension GroupWriter {
       var link = (batch: item.batch, head: nowhere, isReal: false)
       if let before = links[request.session], before.batch == item.batch {
         link = before
-      } else if let head = ahead[request.session], head.version == request.expectedVersion {
+      } else if let head = ahead[request.session], head.version == request.expectedVersion,
+        head.hash == request.previousHash ?? head.hash
+      {
         link = (item.batch, head, true)
       }
       let previous = link.head.hash

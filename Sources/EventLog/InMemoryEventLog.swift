@@ -70,6 +70,7 @@ public actor InMemoryEventLog: EventLog {
       return .wrongVersion(current: events.count)
     }
     let previous = events.last?.hash ?? CanonicalRecord.noHash
+    if let known = request.previousHash, known != previous { return .wrongVersion(current: events.count) }
     let now = CivilTime.microseconds(of: Date())
     let new = CanonicalRecord.chain(request, after: previous, recordedAt: now).map(\.event)
     recorded[request.session, default: []] += new

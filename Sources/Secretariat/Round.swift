@@ -36,9 +36,12 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
   private var ahead: Snapshot<Matter>
   private var ids: Set<UUID> = []
   private let session: SessionName
+  /// The hash of the newest durable event, until a request rests on it: the others rest on that one.
+  private var head: [UInt8]?
 
-  init(_ durable: Snapshot<Matter>, session: SessionName) {
+  init(_ durable: Snapshot<Matter>, head: [UInt8]?, session: SessionName) {
     ahead = durable
+    self.head = head
     self.session = session
   }
 
@@ -69,11 +72,12 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     }
   }
 
-  private func request(
+  private mutating func request(
     _ events: [Matter.Event], _ submission: Submission<Matter>
   ) throws -> AppendRequest {
-    try AppendRequest(
-      session: session, expectedVersion: ahead.version,
+    defer { if !events.isEmpty { head = nil } }
+    return try AppendRequest(
+      session: session, expectedVersion: ahead.version, previousHash: head,
       events: events.map {
         try NewEvent(kind: $0.kind, payload: $0.payload(), occurredAt: submission.time.description)
       },

@@ -8,14 +8,19 @@ import Proceedings
 /// answered before its events are durable. Where the log says that somebody else was faster, the desk reads
 /// what is new and decides again.
 public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
+  /// What of the log is to be read before the next command is decided.
+  private enum Unread { case nothing, news, everything }
+
   /// The name of the session.
   public nonisolated let session: SessionName
   private let log: any EventLog
   private var durable = Snapshot<Matter>()
+  /// The hash of the newest event that the durable state is made of.
+  private var head: [UInt8]?
   private var commands: [UUID: [Int]] = [:]
   private var waiting: [Submission<Matter>] = []
   private var isWorking = false
-  private var mustRead = false
+  private var toRead = Unread.nothing
   private var newest = 0
   private var watchers: [UUID: AsyncStream<Snapshot<Matter>>.Continuation] = [:]
   private var following: Task<Void, Never>?
@@ -109,19 +114,19 @@ extension SessionDesk {
 
   private func settle(_ batch: [Submission<Matter>]) async {
     do {
-      if mustRead || newest > durable.version { try await read() }
+      if toRead != .nothing || newest > durable.version { try await read() }
     } catch {
       readLater()
       for submission in batch { submission.answer.resume(throwing: error) }
       return
     }
-    var round = Round(durable, session: session)
+    var round = Round(durable, head: head, session: session)
     for submission in batch { round.take(submission, versions: commands[submission.id]) }
     do {
       let outcomes = try await log.append(round.requests)
       await conclude(round, outcomes)
     } catch {
-      mustRead = true
+      willRead(.news)
       for submission in batch { submission.answer.resume(throwing: error) }
     }
   }
@@ -138,12 +143,21 @@ extension SessionDesk {
       case .refused(let refusal): item.submission.answer.resume(throwing: refusal)
       case .failed(let error): item.submission.answer.resume(throwing: error)
       case .known:
-        await repeatAnswer(item.submission, outcomes.popFirst())
-      case .events(let events):
-        if case .appended(let recorded) = outcomes.popFirst() {
-          record(events, recorded, item.submission)
+        if case .repeated(let recorded) = outcomes.popFirst(), let last = recorded.last {
+          await repeatAnswer(item.submission, recorded, last)
         } else {
-          mustRead = true
+          willRead(.everything)
+          again.append(item.submission)
+        }
+      case .events(let events):
+        switch outcomes.popFirst() {
+        case .appended(let recorded): record(events, recorded, item.submission)
+        case .wrongVersion(let current):
+          // Where nothing is newer, what was read is no longer there.
+          willRead(current > durable.version ? .news : .everything)
+          again.append(item.submission)
+        case .repeated, nil:
+          willRead(.news)
           again.append(item.submission)
         }
       }
@@ -156,6 +170,7 @@ extension SessionDesk {
     _ events: [Matter.Event], _ recorded: [RecordedEvent], _ submission: Submission<Matter>
   ) {
     for event in events { durable.evolve(by: event, at: submission.time) }
+    head = recorded.last?.hash ?? head
     commands[submission.id] = recorded.map(\.version)
     let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }
     submission.answer.resume(returning: receipt(entries, recorded))
@@ -169,11 +184,10 @@ extension SessionDesk {
   }
 
   /// Gives the answer of the first time, with the state right after it.
-  private func repeatAnswer(_ submission: Submission<Matter>, _ outcome: AppendOutcome?) async {
+  private func repeatAnswer(
+    _ submission: Submission<Matter>, _ recorded: [RecordedEvent], _ last: RecordedEvent
+  ) async {
     do {
-      guard case .repeated(let recorded) = outcome, let last = recorded.last else {
-        throw EventLogError.unavailable("the log does not know a command that it had recorded")
-      }
       let entries = try recorded.map {
         Receipt<Matter>.Entry(version: $0.version, event: try Snapshot<Matter>.event($0))
       }
@@ -203,14 +217,35 @@ extension SessionDesk {
 extension SessionDesk {
   /// Takes in what others have recorded.
   private func read() async throws {
+    if toRead == .everything { return try await readAnew() }
     let recorded = try await log.read(session, after: durable.version)
+    if let first = recorded.first, let head, first.previousHash != head { return try await readAnew() }
+    try take(recorded)
+  }
+
+  /// Takes in everything anew, where the log no longer has what was read from it: an event that a leader showed
+  /// before any standby had it, and that died with that leader.
+  private func readAnew() async throws {
+    let recorded = try await log.read(session, after: 0)
+    durable = Snapshot()
+    head = nil
+    commands = [:]
+    try take(recorded)
+  }
+
+  private func take(_ recorded: [RecordedEvent]) throws {
     for event in recorded {
       try durable.evolve(by: event)
       commands[event.commandID, default: []].append(event.version)
     }
-    mustRead = false
+    head = recorded.last?.hash ?? head
+    toRead = .nothing
     newest = durable.version
     if !recorded.isEmpty { announce() }
+  }
+
+  private func willRead(_ what: Unread) {
+    if toRead != .everything { toRead = what }
   }
 
   private func follow() {
@@ -226,7 +261,7 @@ extension SessionDesk {
 
   /// What could not be read now is read with the next command, or in a while.
   private func readLater() {
-    mustRead = true
+    willRead(.news)
     if newest <= durable.version { return }
     let missed = newest
     newest = durable.version
