@@ -18,7 +18,7 @@ def test_a_hundred_writers_through_two_services_leave_no_hole(house, rounds):
     services = [house.serve('--most-requests', '5000') for _ in range(2)]
     token = services[0].log_in('Ana Horvat')
     writers = Writers('order', token, [('127.0.0.1', service.port) for service in services], count=100)
-    writers.wait_for_more(60, more=rounds(400, 10_000))
+    writers.wait_for_more(120, more=rounds(400, 5_000))
     writers.stop()
     lines = house.run('export', 'order')
     lost, double = lost_and_double(lines, writers)
