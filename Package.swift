@@ -1,10 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Set by deploy/test-fuzz, which has its own build: every input that is tried tells libFuzzer what it reached.
+let isFuzzed = Context.environment["ROSTRUM_FUZZ"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
 
 /// The targets stand in the order of the one-way path: a target depends on targets above it only.
 let package = Package(
@@ -214,3 +218,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  package.products.append(.executable(name: "rostrum-fuzz", targets: ["Fuzzing"]))
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["CFuzzer", "Console", "Documents", "EventLog", "Proceedings"],
+      path: "Tests/Fuzzing", swiftSettings: strict,
+      // gold ends with an internal error on the instrumented code.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
