@@ -13,7 +13,10 @@ let strict: [SwiftSetting] =
 /// The targets stand in the order of the one-way path: a target depends on targets above it only.
 let package = Package(
   name: "rostrum",
-  products: [.executable(name: "rostrum", targets: ["rostrum"])],
+  products: [
+    .executable(name: "rostrum", targets: ["rostrum"]),
+    .executable(name: "rostrum-bench", targets: ["Bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
@@ -126,6 +129,14 @@ let package = Package(
         "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
         "ReferenceData", "Secretariat", "ServiceClient", "ServiceMessages", "Views", "WebService",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
+        "Secretariat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

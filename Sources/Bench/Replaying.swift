@@ -1,0 +1,133 @@
+import ArgumentParser
+import Console
+import EventLog
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+import Secretariat
+
+/// Replays a whole session: how many commands a second, and where the time goes.
+struct Replaying: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Replay a session's record at full speed, and say where the time goes.")
+
+  @Option(help: "The connection string of the database.") var database: String
+  @Option(help: "The folder of the record.") var folder: String
+
+  func run() async throws {
+    let log = try await PostgresEventLog.open(database, deadline: .seconds(20))
+    let name = "replay-\(UUID().uuidString.lowercased().prefix(8))"
+    guard let whole = SessionName("\(name)-whole"), let parts = SessionName("\(name)-parts") else {
+      throw NotMeasured("\(name) is no name of a session")
+    }
+    try await atTheDesk(whole, log)
+    var replay = try ReplayInParts(parts, log, try await SessionDesk<Session>.open(parts, log: log))
+    try await replay.run(try SessionRecord.entries(folder: folder, session: parts.text))
+    for figure in replay.figures { try figure.say() }
+    await log.close()
+  }
+
+  /// As an operator gives it: line after line, each answered before the next.
+  private func atTheDesk(_ session: SessionName, _ log: any EventLog) async throws {
+    let entries = try SessionRecord.entries(folder: folder, session: session.text)
+    let desk = try await SessionDesk<Session>.open(session, log: log)
+    var clerk = Clerk(desk, operatorName: "bench")
+    _ = try await clerk.submit(try SessionRecord.creation(), at: .start, id: UUID())
+    var times: [Duration] = []
+    let began = ContinuousClock.now
+    for entry in entries {
+      let given = ContinuousClock.now
+      guard case .recorded = try await clerk.take(entry.text, now: entry.time, id: entry.id) else { continue }
+      times.append(ContinuousClock.now - given)
+    }
+    try Figure("replay", times, within: ContinuousClock.now - began).say()
+  }
+}
+
+/// The record of a session, as it is written in files.
+enum SessionRecord {
+  /// The entries of all files of a folder, in the order of their names.
+  static func entries(folder: String, session: String) throws -> [RecordFile.Entry] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".rostrum") }.sorted()
+    return try files.flatMap { file in
+      try RecordFile(try readText("\(folder)/\(file)"), session: session, file: file).entries
+    }
+  }
+
+  /// The command with which such a session begins.
+  static func creation() throws -> Session.Command {
+    guard let profile = BodyProfile.named("ccpcj") else { throw NotMeasured("the body is not known") }
+    return .create(Body(profile))
+  }
+}
+
+/// The same work as the service's, each part of it by itself.
+private struct ReplayInParts {
+  private let session: SessionName
+  private let log: any EventLog
+  private var clerk: Clerk
+  private var state = Session()
+  private var versions: AsyncStream<Int>.Iterator
+  private var parsing: [Duration] = []
+  private var parsingForReport: [Duration] = []
+  private var deciding: [Duration] = []
+  private var appending: [Duration] = []
+  private var following: [Duration] = []
+
+  init(_ session: SessionName, _ log: any EventLog, _ desk: SessionDesk<Session>) throws {
+    self.session = session
+    self.log = log
+    clerk = Clerk(desk, operatorName: "bench")
+    versions = log.changes(of: session).makeAsyncIterator()
+  }
+
+  var figures: [Figure] {
+    [
+      Figure("parse", parsing), Figure("parseForReport", parsingForReport), Figure("decide", deciding),
+      Figure("append", appending), Figure("follow", following),
+    ].map { figure in
+      var figure = figure
+      figure.perSecond = nil
+      return figure
+    }
+  }
+
+  mutating func run(_ entries: [RecordFile.Entry]) async throws {
+    try await take(try SessionRecord.creation(), at: .start, id: UUID())
+    for entry in entries {
+      let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: state) }
+      guard let parsed else { continue }
+      // A line on the report names its paragraphs as they are drafted.
+      if CommandLanguage.concernsReport(entry.text) {
+        parsingForReport.append(took)
+      } else {
+        parsing.append(took)
+      }
+      try await take(parsed.command, at: parsed.time, id: entry.id)
+    }
+  }
+
+  private mutating func take(_ command: Session.Command, at time: RoomTime, id: UUID) async throws {
+    let expected = state.version
+    let began = ContinuousClock.now
+    let events = try state.decide(command, at: time)
+    for event in events {
+      state.evolve(by: event, at: Moment(version: state.version + 1, time: time))
+    }
+    let decided = ContinuousClock.now
+    let request = try AppendRequest(
+      session: session, expectedVersion: expected,
+      events: events.map {
+        try NewEvent(kind: $0.kind, payload: $0.payload(), occurredAt: time.description)
+      }, operatorName: "bench", commandID: id)
+    guard case .appended = try await log.append(request) else {
+      throw NotMeasured("the event after \(expected) was not appended")
+    }
+    let appended = ContinuousClock.now
+    while let told = await versions.next(isolation: nil), told < state.version {}
+    deciding.append(decided - began)
+    appending.append(appended - decided)
+    following.append(ContinuousClock.now - appended)
+  }
+}
