@@ -63,11 +63,11 @@ struct Load {
   ) async throws -> [Duration] {
     var times: [Duration] = []
     var turn = client
-    while true {
+    while ContinuousClock.now < end {
       let room = rooms[turn % rooms.count]
+      // Whoever is inscribed withdraws, so that the next round begins like this one.
       for command in [room.moves[client].inscribe, room.moves[client].withdraw] {
         let given = ContinuousClock.now
-        if given >= end { return times }
         let receipt = try await room.desk.submit(command, at: Room.time, by: "bench", id: UUID())
         guard receipt.entries.count == 1, !receipt.wasRepeated else {
           throw NotMeasured("a command led to \(receipt.entries.count) events")
@@ -77,5 +77,6 @@ struct Load {
       }
       turn += 1
     }
+    return times
   }
 }
