@@ -1,5 +1,6 @@
 import Proceedings
 import ReferenceData
+import Synchronization
 
 /// The names that a line is read with.
 struct Names: Sendable {
@@ -42,6 +43,31 @@ struct Names: Sendable {
     let own = candidates.filter { registered.contains($0.code) }
     if let only = own.first, own.count == 1 { return .found(only) }
     return lookup
+  }
+}
+
+extension Names {
+  private static let known = KnownNames()
+
+  /// The names of a session that registered those organizations, beside those that the program knows from the start.
+  static func known(registered: [Participants.Registration]) -> Names { known.names(with: registered) }
+}
+
+/// The names that were made last: making them takes far longer than reading a line with them.
+private final class KnownNames: Sendable {
+  private let known = Mutex<[[Participants.Registration]: Names]>([:])
+
+  /// More than the sessions that are held at once.
+  private static let most = 64
+
+  func names(with registered: [Participants.Registration]) -> Names {
+    if let names = known.withLock({ $0[registered] }) { return names }
+    let names = Names(standard: .standard, registered: registered)
+    known.withLock { known in
+      if known.count >= Self.most { known = [:] }
+      known[registered] = names
+    }
+    return names
   }
 }
 

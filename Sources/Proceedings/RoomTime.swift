@@ -16,11 +16,35 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
 
   /// A day written `2024-05-16` (ISO 8601), or nil where it is none.
   public init?(_ text: some StringProtocol) {
+    if let (year, month, day) = Day.plainFigures(Array(text.utf8)[...]) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// The figures of a day that is written with ten characters, as all stored ones are: logs are full of them.
+  fileprivate static func plainFigures(_ text: ArraySlice<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    let start = text.startIndex
+    guard text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
+      let year = plainNumber(text[start..<start + 4]), let month = plainNumber(text[start + 5..<start + 7]),
+      let day = plainNumber(text[start + 8..<start + 10])
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// The number that is written with figures alone.
+  fileprivate static func plainNumber(_ text: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in text {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
   }
 
   /// The first day of 1970.
@@ -82,9 +106,23 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
 
   /// A time written `2024-05-16T10:04:00`, `2024-05-16 10:04` or alike (ISO 8601), or nil where it is none.
   public init?(_ text: some StringProtocol) {
+    if let stored = RoomTime(stored: Array(text.utf8)) {
+      self = stored
+      return
+    }
     let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
     guard parts.count == 2, let day = Day(parts[0]) else { return nil }
     self.init(day: day, clock: parts[1])
+  }
+
+  /// A time written with nineteen characters, as all stored ones are, or nil where it is none.
+  private init?(stored text: [UInt8]) {
+    guard text.count == 19, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+      text[16] == UInt8(ascii: ":"), let (year, month, number) = Day.plainFigures(text[..<10]),
+      let hour = Day.plainNumber(text[11..<13]), let minute = Day.plainNumber(text[14..<16]),
+      let second = Day.plainNumber(text[17...]), let day = Day(year: year, month: month, day: number)
+    else { return nil }
+    self.init(day: day, hour: hour, minute: minute, second: second)
   }
 
   /// A day and a time of day written `10:04` or `10:04:30`, or nil where it is none.

@@ -16,8 +16,8 @@ struct Submission<Matter: Decider>: Sendable {
 struct Round<Matter: Decider> where Matter.Event: Stored {
   /// What a command came to in memory.
   enum Verdict {
-    /// These events, if the log takes them.
-    case events([Matter.Event])
+    /// These events, if the log takes them, and what is then.
+    case events([Matter.Event], after: Snapshot<Matter>)
     /// No event.
     case nothing
     /// The rules said no.
@@ -66,7 +66,7 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
       if events.isEmpty { return .nothing }
       requests.append(try request(events, submission))
       for event in events { ahead.evolve(by: event, at: submission.time) }
-      return .events(events)
+      return .events(events, after: ahead)
     } catch {
       return .failed(error)
     }

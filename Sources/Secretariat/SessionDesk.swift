@@ -149,9 +149,9 @@ extension SessionDesk {
           willRead(.everything)
           again.append(item.submission)
         }
-      case .events(let events):
+      case .events(let events, let after):
         switch outcomes.popFirst() {
-        case .appended(let recorded): record(events, recorded, item.submission)
+        case .appended(let recorded): record(events, after, recorded, item.submission)
         case .wrongVersion(let current):
           // Where nothing is newer, what was read is no longer there.
           willRead(current > durable.version ? .news : .everything)
@@ -167,9 +167,10 @@ extension SessionDesk {
   }
 
   private func record(
-    _ events: [Matter.Event], _ recorded: [RecordedEvent], _ submission: Submission<Matter>
+    _ events: [Matter.Event], _ after: Snapshot<Matter>, _ recorded: [RecordedEvent],
+    _ submission: Submission<Matter>
   ) {
-    for event in events { durable.evolve(by: event, at: submission.time) }
+    durable = after
     head = recorded.last?.hash ?? head
     commands[submission.id] = recorded.map(\.version)
     let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }

@@ -81,7 +81,7 @@ public struct ConsoleState: Sendable {
   /// A console on a session as it stands.
   public init(
     _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime,
-    directory: Directory = .standard
+    directory: Directory? = nil
   ) {
     sessionName = name
     self.operatorName = operatorName

@@ -1,7 +1,7 @@
 /// The floor: who has it, and every statement made so far.
 public struct Floor: Decider {
   /// The statements, in the order in which they were made.
-  public internal(set) var statements: [Delivered] = []
+  public internal(set) var statements = Chronicle<Delivered>()
   /// The panels, in the order in which they were held.
   public private(set) var panels: [Panel] = []
   /// The workshops held beside the session.

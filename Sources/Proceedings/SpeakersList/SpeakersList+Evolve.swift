@@ -50,7 +50,8 @@ extension SpeakersList {
     guard place(of: delegation) == nil,
       let index = withdrawn.lastIndex(where: { $0.inscription.delegation == delegation })
     else { return }
-    let entry = withdrawn.remove(at: index)
+    let entry = withdrawn[index]
+    withdrawn.remove(at: index)
     let last = waiting.lastIndex { entry.ahead.contains($0.delegation) }
     insert(entry.inscription, at: last.map { $0 + 1 } ?? 0)
   }

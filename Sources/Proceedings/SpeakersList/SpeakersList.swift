@@ -9,7 +9,7 @@ public struct SpeakersList: Decider {
   /// Who is waiting, in order.
   public internal(set) var waiting: [Inscription] = []
   /// Who withdrew, and behind whom each of them stood.
-  public internal(set) var withdrawn: [Withdrawn] = []
+  public internal(set) var withdrawn = Chronicle<Withdrawn>()
   /// Those whose place follows from a decision, and no longer from the order of the body’s rules.
   var moved: Set<ParticipantCode> = []
   var suspended: Set<Rule> = []
