@@ -75,7 +75,9 @@ def growth(ground, table, options):
 
 
 def times(runs, name):
-    return f'{time(median([run[name]["median"] for run in runs]))}, 99 of 100 {time(median([run[name]["late"] for run in runs]))}'
+    # Of fewer than a hundred the figure is that of the slowest.
+    late = '99 of 100' if runs[0][name]['count'] >= 100 else 'the slowest'
+    return f'{time(median([run[name]["median"] for run in runs]))}, {late} {time(median([run[name]["late"] for run in runs]))}'
 
 
 def within(table, what, runs, name, bar):
