@@ -16,18 +16,11 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
 
   /// A day written `2024-05-16` (ISO 8601), or nil where it is none.
   public init?(_ text: some StringProtocol) {
-    if let (year, month, day) = Day.plainFigures(Array(text.utf8)[...]) {
-      self.init(year: year, month: month, day: day)
-      return
-    }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    guard let (year, month, day) = Day.plainFigures(Array(text.utf8)[...]) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// The figures of a day that is written with ten characters, as all stored ones are: logs are full of them.
+  /// The figures of a day, read byte by byte: logs are full of them.
   fileprivate static func plainFigures(_ text: ArraySlice<UInt8>) -> (year: Int, month: Int, day: Int)? {
     let start = text.startIndex
     guard text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
