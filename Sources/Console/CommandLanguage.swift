@@ -27,24 +27,16 @@ public struct CommandLanguage: Sendable {
   public var session: Session {
     didSet {
       if session.participants.registered != oldValue.participants.registered {
-        names = Self.names(standard, session)
+        names = .of(session)
       }
     }
   }
-  /// The directory that goes before the program’s own; nil where that is the one.
-  private let standard: Directory?
   private(set) var names: Names
 
-  /// The language as it reads lines of that session, with the names of that directory or else of the program’s own.
-  public init(session: Session = Session(), directory: Directory? = nil) {
+  /// The language as it reads lines of that session.
+  public init(session: Session = Session()) {
     self.session = session
-    standard = directory
-    names = Self.names(directory, session)
-  }
-
-  private static func names(_ standard: Directory?, _ session: Session) -> Names {
-    let registered = session.participants.registered
-    return standard.map { Names(standard: $0, registered: registered) } ?? .known(registered: registered)
+    names = .of(session)
   }
 
   /// The names that lines are read with: the directory’s, and those of the session’s own organizations.

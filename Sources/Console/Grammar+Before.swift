@@ -84,7 +84,7 @@ extension LineReader {
   private mutating func registration() throws(LanguageError) -> Participants.Registration {
     let columns = here
     let code = try word("the code of the organization").uppercased()
-    if let taken = names.standard.participant(code: code) {
+    if let taken = Directory.standard.participant(code: code) {
       throw fail(
         .twice, "\(code) already stands for \(taken.inSentence).", at: columns, remedy: "Use another code.")
     }

@@ -23,8 +23,6 @@ public actor Messenger {
   private var tasks: [Task<Void, Never>] = []
   private var toDraft: Session?
   private var isDrafting = false
-  private var sentence = EventSentence(.standard)
-  private var registered = Participants().registered
 
   /// How often it is asked whether somebody answers.
   private static let interval: Duration = .seconds(1)
@@ -138,10 +136,7 @@ extension Messenger {
   }
 
   private func happenings(_ recorded: [RecordedEvent], in state: Session) -> [Happening] {
-    if state.participants.registered != registered {
-      registered = state.participants.registered
-      sentence = EventSentence(state.directory)
-    }
+    let sentence = EventSentence(state.directory)
     return recorded.compactMap { try? Happening($0, sentence: sentence) }
   }
 

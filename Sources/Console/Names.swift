@@ -1,19 +1,17 @@
 import Proceedings
 import ReferenceData
-import Synchronization
+import Views
 
 /// The names that a line is read with.
 struct Names: Sendable {
-  let standard: Directory
   let directory: Directory
   private let registered: Set<String>
   /// The folded names in which a word stands that elsewhere begins something else, such as “for” and “and”.
   private let long: [String]
 
-  init(standard: Directory, registered: [Participants.Registration]) {
-    self.standard = standard
+  private init(_ registered: [Participants.Registration]) {
     self.registered = Set(registered.map(\.code.rawValue))
-    directory = registered.isEmpty ? standard : standard.adding(registered.map(Organization.init))
+    directory = .standard(with: registered)
     long = directory.participants.flatMap(\.spellings).compactMap { name in
       let isDouble = name.split(separator: " ").dropFirst().contains {
         Names.double.contains($0.lowercased())
@@ -47,28 +45,10 @@ struct Names: Sendable {
 }
 
 extension Names {
-  private static let known = KnownNames()
+  private static let known = MadeOfRegistrations { Names($0) }
 
-  /// The names of a session that registered those organizations, beside those that the program knows from the start.
-  static func known(registered: [Participants.Registration]) -> Names { known.names(with: registered) }
-}
-
-/// The names that were made last: making them takes far longer than reading a line with them.
-private final class KnownNames: Sendable {
-  private let known = Mutex<[[Participants.Registration]: Names]>([:])
-
-  /// More than the sessions that are held at once.
-  private static let most = 64
-
-  func names(with registered: [Participants.Registration]) -> Names {
-    if let names = known.withLock({ $0[registered] }) { return names }
-    let names = Names(standard: .standard, registered: registered)
-    known.withLock { known in
-      if known.count >= Self.most { known = [:] }
-      known[registered] = names
-    }
-    return names
-  }
+  /// The names of a session.
+  static func of(_ session: Session) -> Names { known.made(of: session.participants.registered) }
 }
 
 extension Participant {
@@ -84,13 +64,4 @@ extension Participant {
 
   /// The code as the proceedings keep it.
   var participantCode: ParticipantCode { ParticipantCode(code) }
-}
-
-extension Organization {
-  /// An organization as a session registered it; a category that is not known counts as another observer.
-  init(_ registration: Participants.Registration) {
-    self.init(
-      code: registration.code.rawValue, name: registration.name, article: registration.article,
-      category: Category(rawValue: registration.category) ?? .otherObserver)
-  }
 }

@@ -33,8 +33,8 @@ public struct SpeakersListCSV: Sendable, Equatable {
   public private(set) var ignored: [String] = []
 
   /// Reads a table with the names that the session has.
-  public init(_ text: String, session: Session, directory: Directory = .standard) {
-    let names = Names(standard: directory, registered: session.participants.registered)
+  public init(_ text: String, session: Session) {
+    let names = Names.of(session)
     let table = CSVText(text)
     if let line = table.unclosed {
       problems = [Problem(line: line, text: "A quotation mark is opened here and never closed.", nearest: [])]

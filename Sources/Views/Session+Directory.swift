@@ -4,35 +4,46 @@ import Synchronization
 
 extension Session {
   /// The directory with the organizations that this session registered.
-  public var directory: Directory {
-    participants.registered.isEmpty ? .standard : Directory.known.directory(with: participants.registered)
-  }
+  public var directory: Directory { .standard(with: participants.registered) }
 }
 
 extension Directory {
-  fileprivate static let known = KnownDirectories()
+  /// The program’s own directory with the organizations that a session registered.
+  public static func standard(with registered: [Participants.Registration]) -> Directory {
+    known.made(of: registered)
+  }
+
+  private static let known = MadeOfRegistrations { registered in
+    registered.isEmpty ? .standard : Directory.standard.adding(registered.map(Organization.init))
+  }
 }
 
-/// The directories that were made last: making one takes longer than whatever it is asked for.
-private final class KnownDirectories: Sendable {
-  private let known = Mutex<[[Participants.Registration]: Directory]>([:])
+extension Organization {
+  /// An organization as a session registered it; a category that is not known counts as another observer.
+  init(_ registration: Participants.Registration) {
+    self.init(
+      code: registration.code.rawValue, name: registration.name, article: registration.article,
+      category: Category(rawValue: registration.category) ?? .otherObserver)
+  }
+}
 
-  /// More than the sessions that are held at once.
-  private static let most = 64
+/// What was made last of the organizations that sessions registered: making it takes longer than what it is asked for.
+public final class MadeOfRegistrations<Made: Sendable>: Sendable {
+  private let known = Mutex<[[Participants.Registration]: Made]>([:])
+  private let make: @Sendable ([Participants.Registration]) -> Made
 
-  /// The directory with those organizations.
-  func directory(with registered: [Participants.Registration]) -> Directory {
-    if let directory = known.withLock({ $0[registered] }) { return directory }
-    let directory = Directory.standard.adding(
-      registered.map {
-        Organization(
-          code: $0.code.rawValue, name: $0.name, article: $0.article,
-          category: Organization.Category(rawValue: $0.category) ?? .nonGovernmental)
-      })
+  /// Remembers what a function makes.
+  public init(_ make: @escaping @Sendable ([Participants.Registration]) -> Made) { self.make = make }
+
+  /// What the function makes of those organizations.
+  public func made(of registered: [Participants.Registration]) -> Made {
+    if let made = known.withLock({ $0[registered] }) { return made }
+    let made = make(registered)
     known.withLock { known in
-      if known.count >= Self.most { known = [:] }
-      known[registered] = directory
+      // More than the sessions that are held at once.
+      if known.count >= 64 { known = [:] }
+      known[registered] = made
     }
-    return directory
+    return made
   }
 }

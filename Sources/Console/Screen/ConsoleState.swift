@@ -80,15 +80,14 @@ public struct ConsoleState: Sendable {
 
   /// A console on a session as it stands.
   public init(
-    _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime,
-    directory: Directory? = nil
+    _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime
   ) {
     sessionName = name
     self.operatorName = operatorName
     self.place = place
     self.now = now
     heard = now
-    language = CommandLanguage(session: session, directory: directory)
+    language = CommandLanguage(session: session)
   }
 
   /// The session as far as it is known.
