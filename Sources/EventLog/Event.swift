@@ -85,7 +85,7 @@ public struct AppendRequest: Sendable, Equatable {
   ///
   /// A version alone does not tell two histories apart: an event that was read on a leader before any standby had it
   /// is gone when that leader dies, and another may stand in its place.
-  public let previousHash: [UInt8]?
+  public var previousHash: [UInt8]?
   /// The events, in their order; none to ask only whether the command is recorded.
   public let events: [NewEvent]
   /// Who asked for them.

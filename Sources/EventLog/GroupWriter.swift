@@ -1,28 +1,12 @@
 import FoundationEssentials
 import Postgres
 
-/// Appends what all sessions have decided in the meantime as one transaction with one flush.
+/// Appends what all sessions have decided as one transaction with one flush.
 actor GroupWriter {
-  private struct Batch {
-    let requests: [AppendRequest]
-    let answer: CheckedContinuation<[AppendOutcome], any Error>
-  }
-
-  /// A request and the batch with which it came.
-  private struct Joined {
-    let request: AppendRequest
-    let batch: Int
-  }
-
-  /// How many requests one transaction takes, so that neither side's buffers matter.
-  private static let largestGroup = 256
-
   private let database: LogDatabase
   private let counter: LogCounter
   private let announce: @Sendable ([SessionName: Int]) async -> Void
   private let connected: @Sendable (Int32) async -> Void
-  private var waiting: [Batch] = []
-  private var isWriting = false
   private var connection: Connection?
   private var heads: [SessionName: Head] = [:]
 
@@ -37,62 +21,43 @@ actor GroupWriter {
     self.connected = connected
   }
 
-  /// Joins the next group; the requests of one batch stay together and in their order.
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    if requests.isEmpty { return [] }
-    return try await withCheckedThrowingContinuation { answer in
-      waiting.append(Batch(requests: requests, answer: answer))
-      if isWriting { return }
-      isWriting = true
-      Task { await self.write() }
-    }
-  }
-
   func close() async {
     await connection?.close()
     connection = nil
   }
 
-  private func write() async {
-    while let first = waiting.first {
-      var size = first.requests.count
-      let others = waiting.dropFirst().prefix { batch in
-        size += batch.requests.count
-        return size <= Self.largestGroup
-      }
-      let group = [first] + others
-      waiting.removeFirst(group.count)
-      await settle(group)
-    }
-    isWriting = false
-  }
-
-  private func settle(_ group: [Batch]) async {
+  /// Writes batches as one group, and answers each; the requests of a batch stay together and in their order.
+  func write(_ batches: [[AppendRequest]]) async -> [Result<[AppendOutcome], any Error>] {
     do {
-      let requests = group.enumerated().flatMap { batch, group in
-        group.requests.map { Joined(request: $0, batch: batch) }
+      let joined = batches.enumerated().flatMap { batch, requests in
+        requests.map { Joined(request: $0, batch: batch) }
       }
       try database.space.require()
       let start = ContinuousClock.now
-      var outcomes = try await commit(requests)[...]
-      counter.wrote(Array(outcomes), in: ContinuousClock.now - start)
-      for batch in group {
-        batch.answer.resume(returning: Array(outcomes.prefix(batch.requests.count)))
-        outcomes = outcomes.dropFirst(batch.requests.count)
+      let outcomes = try await commit(joined)
+      counter.wrote(outcomes, in: ContinuousClock.now - start)
+      await announceHeads(of: Set(joined.map(\.request.session)))
+      var rest = outcomes[...]
+      return batches.map { requests in
+        defer { rest = rest.dropFirst(requests.count) }
+        return .success(Array(rest.prefix(requests.count)))
       }
-      let sessions = Set(requests.map(\.request.session))
-      var versions: [SessionName: Int] = [:]
-      for session in sessions { versions[session] = heads[session]?.version }
-      await announce(versions)
     } catch {
       heads = [:]
       counter.failed()
       // One batch must not spoil the others.
-      let isShared = group.count > 1 && (error as? PostgresError)?.isLostConnection == false
-      for batch in group {
-        if isShared { await settle([batch]) } else { batch.answer.resume(throwing: Self.terms(error)) }
-      }
+      let isShared = batches.count > 1 && (error as? PostgresError)?.isLostConnection == false
+      if !isShared { return batches.map { _ in .failure(Self.terms(error)) } }
+      var results: [Result<[AppendOutcome], any Error>] = []
+      for batch in batches { results += await write([batch]) }
+      return results
     }
+  }
+
+  private func announceHeads(of sessions: Set<SessionName>) async {
+    var versions: [SessionName: Int] = [:]
+    for session in sessions { versions[session] = heads[session]?.version }
+    await announce(versions)
   }
 
   private static func terms(_ error: any Error) -> any Error {
@@ -116,33 +81,47 @@ actor GroupWriter {
   }
 
   /// Sessions are written in the order of their names, so that two processes cannot wait for each other.
-  private func commitOnce(_ joined: [Joined]) async throws -> [AppendOutcome] {
+  private func commitOnce(_ joined: [Joined], asChains: Bool = true) async throws -> [AppendOutcome] {
     let connection = try await openConnection()
     let requests = joined.map(\.request)
     let order = requests.indices.sorted {
       (requests[$0].session, $0) < (requests[$1].session, $1)
     }
     try await refreshHeads(order.map { requests[$0] }, connection)
-    let chains = chain(order.map { joined[$0] })
+    let chains = Chain.all(of: order.map { joined[$0] }, heads: heads, asChains: asChains)
     let calls = chains.map(\.call) + announcements(of: requests.map(\.session))
     let answers = try await connection.pipeline(calls)
     var outcomes = [AppendOutcome](repeating: .wrongVersion(current: 0), count: requests.count)
-    for ((index, chain), rows) in zip(zip(order, chains), answers) {
-      outcomes[index] = try await outcome(of: requests[index], chain, rows, connection)
+    var places = order[...]
+    var undecided: [Int] = []
+    for (chain, rows) in zip(chains, answers) {
+      let own = places.prefix(chain.links.count)
+      places = places.dropFirst(own.count)
+      if chain.links.count == 1, let place = own.first, let events = chain.links.first {
+        outcomes[place] = try await outcome(of: requests[place], events, rows, connection)
+      } else if try rows.first?.text(0) == "t" {
+        heads[chain.session] = chain.head
+        for (place, events) in zip(own, chain.links) { outcomes[place] = .appended(events) }
+      } else {
+        heads[chain.session] = nil
+        undecided += own
+      }
     }
+    if undecided.isEmpty { return outcomes }
+    // What stands against it shows command by command.
+    let singly = try await commitOnce(undecided.map { joined[$0] }, asChains: false)
+    for (place, outcome) in zip(undecided, singly) { outcomes[place] = outcome }
     return outcomes
   }
 
   private func outcome(
-    of request: AppendRequest, _ chain: Chain, _ rows: [Row], _ connection: Connection
+    of request: AppendRequest, _ events: [RecordedEvent], _ rows: [Row], _ connection: Connection
   ) async throws -> AppendOutcome {
     guard let row = rows.first else { throw PostgresError.badValue("append gave no answer") }
     switch try row.text(0) {
     case "appended":
-      if let last = chain.events.last {
-        heads[request.session] = Head(version: last.version, hash: last.hash)
-      }
-      return .appended(chain.events)
+      if let last = events.last { heads[request.session] = Head(of: last) }
+      return .appended(events)
     case "repeated":
       heads[request.session] = nil
       let id = request.commandID.uuidString
@@ -157,18 +136,6 @@ actor GroupWriter {
 }
 
 extension GroupWriter {
-  /// The newest event of a session, as far as the writer knows.
-  private struct Head {
-    let version: Int
-    let hash: [UInt8]
-  }
-
-  /// A call and the events that it records if it succeeds.
-  private struct Chain {
-    let call: Call
-    let events: [RecordedEvent]
-  }
-
   private func openConnection() async throws -> Connection {
     // Whether it still works shows when it is used.
     if let connection { return connection }
@@ -187,51 +154,11 @@ extension GroupWriter {
     }
     if unknown.isEmpty { return }
     let names = unknown.map(\.session)
-    for name in names { heads[name] = Head(version: 0, hash: CanonicalRecord.noHash) }
+    for name in names { heads[name] = .ofNothing }
     for row in try await connection.query(Call(LogStatement.heads, [.texts(names.map(\.text))])) {
       guard let name = SessionName(try row.text(0)) else { continue }
       heads[name] = Head(version: try row.int(1), hash: try row.bytes(2))
     }
-  }
-
-  /// Links each request to the one before it in its batch, or to the head of its session.
-  ///
-  /// Where a request does not follow the head, its hashes follow nothing that is stored, so that the function
-  /// refuses it and whatever was decided on it.
-  private func chain(_ joined: [Joined]) -> [Chain] {
-    let now = CivilTime.microseconds(of: Date())
-    var ahead = heads
-    var links: [SessionName: (batch: Int, head: Head, isReal: Bool)] = [:]
-    return joined.map { item in
-      let request = item.request
-      let nowhere = Head(version: request.expectedVersion, hash: CanonicalRecord.noHash)
-      var link = (batch: item.batch, head: nowhere, isReal: false)
-      if let before = links[request.session], before.batch == item.batch {
-        link = before
-      } else if let head = ahead[request.session], head.version == request.expectedVersion,
-        head.hash == request.previousHash ?? head.hash
-      {
-        link = (item.batch, head, true)
-      }
-      let previous = link.head.hash
-      let records = CanonicalRecord.chain(request, after: previous, recordedAt: now)
-      if let last = records.last?.event { link.head = Head(version: last.version, hash: last.hash) }
-      links[request.session] = link
-      if link.isReal { ahead[request.session] = link.head }
-      return Chain(call: append(request, after: previous, records), events: records.map(\.event))
-    }
-  }
-
-  private func append(
-    _ request: AppendRequest, after previous: [UInt8],
-    _ records: [(event: RecordedEvent, canonical: [UInt8])]
-  ) -> Call {
-    Call(
-      LogStatement.append,
-      [
-        .text(request.session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
-        .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
-      ])
   }
 
   /// One notification a group, or a few where the names would not fit into one.

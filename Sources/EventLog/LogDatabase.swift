@@ -39,6 +39,8 @@ struct LogDatabase: Sendable {
 enum LogStatement {
   static let append = Statement(
     "append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
+  static let appendChain = Statement(
+    "appendChain", "SELECT rostrum.append_chain($1, $2, $3, $4::text[]::uuid[], $5, $6)")
   static let announce = Statement("announce", "SELECT pg_notify('\(LogDatabase.channel)', $1)")
   static let read = Statement(
     "read",

@@ -3,7 +3,11 @@ import Postgres
 
 /// The log in a PostgreSQL database.
 public final class PostgresEventLog: EventLog {
+  /// How many requests one transaction takes, so that neither side's buffers matter.
+  private static let largestGroup = 256
+
   private let writer: GroupWriter
+  private let gathering: Gathering<[AppendRequest], [AppendOutcome]>
   private let reading: ReadingConnections
   private let feed: ChangeFeed
   private let counter = LogCounter()
@@ -15,9 +19,11 @@ public final class PostgresEventLog: EventLog {
     self.reading = reading
     self.feed = feed
     space = database.space
-    writer = GroupWriter(
+    let writer = GroupWriter(
       database, counter: counter, announce: { await feed.wrote($0) },
       connected: { await feed.ownWriterConnected($0) })
+    self.writer = writer
+    gathering = Gathering(most: Self.largestGroup, weight: \.count) { await writer.write($0) }
   }
 
   /// Opens the log of a database, by any connection string that libpq reads, and lays its schema down first.
@@ -45,7 +51,7 @@ public final class PostgresEventLog: EventLog {
 
   /// Records what each request asks for, in one transaction with whatever else is waiting.
   public func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    try await writer.append(requests)
+    requests.isEmpty ? [] : try await gathering.ask(requests)
   }
 
   /// The events of a session after a version, in their order, and no more of them than `limit`.

@@ -5,12 +5,13 @@ enum Schema {
   /// Steps from one version of the schema to the next; they are never changed, only added to.
   static let migrations = [
     PackageResources._001_roles_and_event_sql, PackageResources._002_account_and_credential_sql,
-    PackageResources._003_backup_sql,
+    PackageResources._003_backup_sql, PackageResources._004_append_chain_sql,
   ]
 
   /// What is laid down anew after the steps.
   static let replaced = [
     PackageResources.refuse_change_sql, PackageResources.record_sql, PackageResources.append_sql,
+    PackageResources.append_chain_sql,
     PackageResources.event_only_grows_sql, PackageResources.event_line_sql, PackageResources.session_sql,
     PackageResources.rostrum_writer_sql,
   ]

@@ -3,12 +3,12 @@ import FoundationEssentials
 import Proceedings
 
 /// A command that waits for its answer.
-struct Submission<Matter: Decider>: Sendable {
+struct Submission<Matter: Decider> {
   let command: Matter.Command
   let time: RoomTime
   let operatorName: String
   let id: UUID
-  let answer: CheckedContinuation<Receipt<Matter>, any Error>
+  let answer: Pending<Receipt<Matter>>
   var attempts = 0
 }
 
@@ -26,23 +26,38 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     case failed(any Error)
     /// The log has the command already.
     case known
-    /// The same command stands earlier in the round.
+    /// The same command stands earlier in the round, or in the one before.
     case postponed
   }
 
   private(set) var items: [(submission: Submission<Matter>, verdict: Verdict)] = []
-  /// What the log is asked for, one request for each verdict that needs it.
-  private(set) var requests: [AppendRequest] = []
+  private var requests: [AppendRequest] = []
   private var ahead: Snapshot<Matter>
   private var ids: Set<UUID> = []
+  private let idsBefore: Set<UUID>
   private let session: SessionName
-  /// The hash of the newest durable event, until a request rests on it: the others rest on that one.
-  private var head: [UInt8]?
 
-  init(_ durable: Snapshot<Matter>, head: [UInt8]?, session: SessionName) {
+  /// A round on what is durable.
+  init(_ durable: Snapshot<Matter>, session: SessionName) {
     ahead = durable
-    self.head = head
+    idsBefore = []
     self.session = session
+  }
+
+  /// A round on the state that another leaves, if the log takes all of it.
+  init(after round: Round) {
+    ahead = round.ahead
+    idsBefore = round.ids
+    session = round.session
+  }
+
+  /// What the log is asked for, one request for each verdict that needs it, where the hash of the newest durable event
+  /// is `head`.
+  func requests(on head: [UInt8]?) -> [AppendRequest] {
+    var requests = requests
+    // The others rest on the first.
+    if let first = requests.firstIndex(where: { !$0.events.isEmpty }) { requests[first].previousHash = head }
+    return requests
   }
 
   /// Decides a command; `versions` are those that it led to, if it is in the log already.
@@ -51,7 +66,7 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
   }
 
   private mutating func verdict(on submission: Submission<Matter>, versions: [Int]?) -> Verdict {
-    if !ids.insert(submission.id).inserted { return .postponed }
+    if idsBefore.contains(submission.id) || !ids.insert(submission.id).inserted { return .postponed }
     do {
       if versions != nil {
         requests.append(try request([], submission))
@@ -75,9 +90,8 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
   private mutating func request(
     _ events: [Matter.Event], _ submission: Submission<Matter>
   ) throws -> AppendRequest {
-    defer { if !events.isEmpty { head = nil } }
-    return try AppendRequest(
-      session: session, expectedVersion: ahead.version, previousHash: head,
+    try AppendRequest(
+      session: session, expectedVersion: ahead.version,
       events: events.map {
         try NewEvent(kind: $0.kind, payload: $0.payload(), occurredAt: submission.time.description)
       },

@@ -81,6 +81,37 @@ import Testing
   }
 
   @Test(arguments: LogKind.allCases)
+  func findsTheCommandThatIsKnownAmongThoseThatRestOneOnTheOther(kind: LogKind) async throws {
+    let log = try await kind.open()
+    let session = try freshSession()
+    let known = UUID()
+    _ = try await log.append(request(session, after: 0, [event("a")], id: known))
+    let outcomes = try await log.append([
+      request(session, after: 1, [event("b")]), request(session, after: 2, [event("a")], id: known),
+      request(session, after: 3, [event("c")]),
+    ])
+    let recorded = try await log.read(session, after: 0)
+    #expect(recorded.map(\.kind) == ["a", "b"])
+    #expect(
+      outcomes == [
+        .appended(Array(recorded[1...])), .repeated(Array(recorded[..<1])), .wrongVersion(current: 2),
+      ])
+    #expect(try await log.verify(session) == .intact(events: 2, head: recorded[1].hash))
+  }
+
+  @Test(arguments: LogKind.allCases)
+  func refusesAllThatRestOnAHeadThatIsGone(kind: LogKind) async throws {
+    let log = try await kind.open()
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event("a")]))
+    let lost = [UInt8](repeating: 7, count: 32)
+    var first = try request(session, after: 1, [event("b")])
+    first.previousHash = lost
+    let outcomes = try await log.append([first, request(session, after: 2, [event("c")])])
+    #expect(outcomes == [.wrongVersion(current: 1), .wrongVersion(current: 1)])
+  }
+
+  @Test(arguments: LogKind.allCases)
   func keepsVersionsContiguousUnderManyWriters(kind: LogKind) async throws {
     let log = try await kind.open()
     let session = try freshSession()

@@ -1,0 +1,153 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+extension SessionDesk {
+  /// How many commands are recorded at once.
+  private static var largestRound: Int { 128 }
+
+  /// Whether there is something to decide, to record or to read.
+  var hasWork: Bool { !waiting.isEmpty || next?.items.isEmpty == false || newest > durable.version }
+
+  /// Decides a command on what is being recorded, or has it wait.
+  func accept(_ submission: Submission<Matter>) {
+    if waiting.isEmpty, let count = next?.items.count, count < Self.largestRound {
+      next?.take(submission, versions: commands[submission.id])
+    } else {
+      waiting.append(submission)
+    }
+  }
+
+  func work() {
+    if isWorking { return }
+    isWorking = true
+    Task { await workOff() }
+  }
+
+  func workOff() async {
+    while hasWork { await settleNext() }
+    isWorking = false
+  }
+
+  /// Records a round, while commands for the one after it are decided.
+  func settleNext() async {
+    if toRead != .nothing || newest > durable.version { discardNext() }
+    do {
+      if toRead != .nothing || newest > durable.version { try await read() }
+    } catch {
+      readLater()
+      let failed = waiting
+      waiting = []
+      for submission in failed { submission.answer.end(.failure(error)) }
+      return
+    }
+    let round = next ?? filled(Round(durable, session: session))
+    next = filled(Round(after: round))
+    do {
+      await conclude(round, try await log.append(round.requests(on: head)))
+    } catch {
+      willRead(.news)
+      for item in round.items { item.submission.answer.end(.failure(error)) }
+    }
+    if toRead != .nothing { discardNext() }
+  }
+
+  private func filled(_ round: Round<Matter>) -> Round<Matter> {
+    var round = round
+    let taken = waiting.prefix(max(0, Self.largestRound - round.items.count))
+    waiting.removeFirst(taken.count)
+    for submission in taken { round.take(submission, versions: commands[submission.id]) }
+    return round
+  }
+
+  /// What was decided on a state that did not come about is decided again.
+  private func discardNext() {
+    waiting = (next?.items.map(\.submission) ?? []) + waiting
+    next = nil
+  }
+
+  /// Answers each command, or puts it back where its basis has gone.
+  private func conclude(_ round: Round<Matter>, _ outcomes: [AppendOutcome]) async {
+    var outcomes = outcomes[...]
+    var again: [Submission<Matter>] = []
+    var later: [Submission<Matter>] = []
+    for item in round.items {
+      switch item.verdict {
+      case _ where !again.isEmpty: again.append(item.submission)
+      case .postponed: later.append(item.submission)
+      case .nothing: item.submission.answer.end(.success(receipt([], [])))
+      case .refused(let refusal): item.submission.answer.end(.failure(refusal))
+      case .failed(let error): item.submission.answer.end(.failure(error))
+      case .known:
+        if case .repeated(let recorded) = outcomes.popFirst(), let last = recorded.last {
+          await repeatAnswer(item.submission, recorded, last)
+        } else {
+          willRead(.everything)
+          again.append(item.submission)
+        }
+      case .events(let events, let after):
+        switch outcomes.popFirst() {
+        case .appended(let recorded): record(events, after, recorded, item.submission)
+        case .wrongVersion(let current):
+          // Where nothing is newer, what was read is no longer there.
+          willRead(current > durable.version ? .news : .everything)
+          again.append(item.submission)
+        case .repeated, nil:
+          willRead(.news)
+          again.append(item.submission)
+        }
+      }
+    }
+    announce()
+    if !again.isEmpty { discardNext() }
+    putBack(again + later)
+  }
+
+  private func record(
+    _ events: [Matter.Event], _ after: Snapshot<Matter>, _ recorded: [RecordedEvent],
+    _ submission: Submission<Matter>
+  ) {
+    durable = after
+    head = recorded.last?.hash ?? head
+    commands[submission.id] = recorded.map(\.version)
+    let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }
+    submission.answer.end(.success(receipt(entries, recorded)))
+  }
+
+  private func receipt(
+    _ entries: [Receipt<Matter>.Entry], _ recorded: [RecordedEvent]
+  ) -> Receipt<Matter> {
+    Receipt(
+      entries, recorded: recorded, state: durable.state, version: durable.version, wasRepeated: false)
+  }
+
+  /// Gives the answer of the first time, with the state right after it.
+  private func repeatAnswer(
+    _ submission: Submission<Matter>, _ recorded: [RecordedEvent], _ last: RecordedEvent
+  ) async {
+    do {
+      let entries = try recorded.map {
+        Receipt<Matter>.Entry(version: $0.version, event: try Snapshot<Matter>.event($0))
+      }
+      let state = try await state(at: last.version)
+      let receipt = Receipt(
+        entries, recorded: recorded, state: state, version: last.version, wasRepeated: true)
+      submission.answer.end(.success(receipt))
+    } catch {
+      submission.answer.end(.failure(error))
+    }
+  }
+
+  private func putBack(_ again: [Submission<Matter>]) {
+    var kept: [Submission<Matter>] = []
+    for var submission in again {
+      submission.attempts += 1
+      if submission.attempts > 100 {
+        submission.answer.end(.failure(EventLogError.contended(session)))
+      } else {
+        kept.append(submission)
+      }
+    }
+    waiting = kept + waiting
+  }
+}

@@ -1,0 +1,146 @@
+import EventLog
+import FoundationEssentials
+import Synchronization
+import Testing
+
+@testable import Secretariat
+
+extension SessionDesk {
+  /// How many commands have come that are neither answered nor being recorded.
+  fileprivate var unanswered: Int { waiting.count + (next?.items.count ?? 0) }
+}
+
+/// Commands that come while others are being recorded.
+@Suite struct DecidedAheadTests {
+  @Test func areRecordedTogetherAndARefusalWaitsForWhatItRestsOn() async throws {
+    // Given a command that is being recorded,
+    let log = HeldLog()
+    let session = try freshSession()
+    let desk = try await SessionDesk<Tally>.open(session, log: log)
+    async let first = desk.add(4)
+    await log.reached(1)
+    // when two more come, the second of which would be too much after the first of them,
+    let second = Task { try await desk.add(4) }
+    await waiting(at: desk, 1)
+    let third = Task {
+      defer { log.note("refused") }
+      return try await desk.add(4)
+    }
+    await waiting(at: desk, 2)
+    log.note("let go")
+    log.letGo()
+    // then both are answered after it, with one more call of the log.
+    #expect(try await first.version == 1)
+    #expect(try await second.value.version == 2)
+    await #expect(throws: Tally.Refusal.full(at: 8)) { _ = try await third.value }
+    #expect(log.notes == ["let go", "refused"])
+    #expect(log.calls == 2)
+  }
+
+  @Test func areDecidedAgainWhereWhatTheyRestOnWasNotRecorded() async throws {
+    let log = HeldLog()
+    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
+    let first = Task { try await desk.add(4) }
+    await log.reached(1)
+    let second = Task { try await desk.add(7) }
+    await waiting(at: desk, 1)
+    log.letGo(failing: true)
+    await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await first.value }
+    #expect(try await second.value.state.count == 7)
+  }
+
+  @Test func areDecidedAgainWhereSomebodyElseWasFaster() async throws {
+    let log = HeldLog()
+    let session = try freshSession()
+    let desk = try await SessionDesk<Tally>.open(session, log: log)
+    let first = Task { try await desk.add(4) }
+    await log.reached(1)
+    let second = Task { try await desk.add(1) }
+    await waiting(at: desk, 1)
+    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
+    _ = try await other.add(9)
+    log.letGo()
+    await #expect(throws: Tally.Refusal.full(at: 9)) { _ = try await first.value }
+    #expect(try await second.value.state.count == 10)
+  }
+
+  @Test func areRecordedOnceWhereTheyAreTheSameAgain() async throws {
+    let log = HeldLog()
+    let session = try freshSession()
+    let desk = try await SessionDesk<Tally>.open(session, log: log)
+    let id = UUID()
+    let first = Task { try await desk.add(4, id: id) }
+    await log.reached(1)
+    let second = Task { try await desk.add(4, id: id) }
+    let third = Task { try await desk.add(3) }
+    await waiting(at: desk, 2)
+    log.letGo()
+    #expect(try await first.value.wasRepeated == false)
+    #expect(try await second.value.wasRepeated)
+    #expect(try await second.value.entries == first.value.entries)
+    #expect(try await third.value.state.count == 7)
+    #expect(try await log.read(session, after: 0).count == 2)
+  }
+
+  /// Waits until the desk has so many commands that are not answered beside those being recorded.
+  private func waiting(at desk: SessionDesk<Tally>, _ count: Int) async {
+    while await desk.unanswered < count { await Task.yield() }
+  }
+}
+
+/// A log whose first call is held until it is let go.
+final class HeldLog: EventLog {
+  private struct State {
+    var calls = 0
+    var notes: [String] = []
+    var isHeld = true
+    var fails = false
+    var held: CheckedContinuation<Void, Never>?
+  }
+
+  /// The same log without the delay.
+  let behind = InMemoryEventLog()
+  private let state = Mutex(State())
+
+  var calls: Int { state.withLock { $0.calls } }
+  var notes: [String] { state.withLock { $0.notes } }
+
+  func note(_ what: String) { state.withLock { $0.notes.append(what) } }
+
+  /// Waits until it was called so many times.
+  func reached(_ calls: Int) async {
+    while state.withLock({ $0.calls < calls || ($0.isHeld && $0.held == nil) }) { await Task.yield() }
+  }
+
+  func letGo(failing: Bool = false) {
+    state.withLock {
+      $0.isHeld = false
+      $0.fails = failing
+      $0.held?.resume()
+      $0.held = nil
+    }
+  }
+
+  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+    let isFirst = state.withLock {
+      $0.calls += 1
+      return $0.calls == 1
+    }
+    if isFirst {
+      await withCheckedContinuation { held in state.withLock { $0.held = held } }
+      if state.withLock({ $0.fails }) { throw EventLogError.unavailable("out of order") }
+    }
+    return await behind.append(requests)
+  }
+
+  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
+    await behind.read(session, after: version, limit: limit)
+  }
+  func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
+    await behind.events(of: commandID, in: session)
+  }
+  func sessions() async throws -> [SessionSummary] { await behind.sessions() }
+  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { await behind.verify(session) }
+  func lines(of session: SessionName) async throws -> [String] { await behind.lines(of: session) }
+  func changes(of session: SessionName) -> AsyncStream<Int> { behind.changes(of: session) }
+}
