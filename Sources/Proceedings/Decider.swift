@@ -33,7 +33,14 @@ public protocol Stored {
   /// The stored name of the kind, such as `floor.given`: a promise to every old log.
   var kind: String { get }
   /// The fields as JSON; throws what the encoder throws.
-  func payload() throws -> Data
+  func payload() throws -> [UInt8]
+  /// Both at once.
+  func stored() throws -> (kind: String, payload: [UInt8])
   /// The event that was stored so; throws where the kind is unknown or a field is missing.
-  init(kind: String, payload: Data) throws
+  init(kind: String, payload: [UInt8]) throws
+}
+
+extension Stored {
+  /// Both, one after the other.
+  public func stored() throws -> (kind: String, payload: [UInt8]) { (kind, try payload()) }
 }

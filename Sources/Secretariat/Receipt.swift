@@ -73,7 +73,7 @@ extension Snapshot where Matter.Event: Stored {
   /// What a recorded event says.
   public static func event(_ recorded: RecordedEvent) throws -> Matter.Event {
     do {
-      return try Matter.Event(kind: recorded.kind, payload: Data(recorded.payload))
+      return try Matter.Event(kind: recorded.kind, payload: recorded.payload)
     } catch {
       throw EventLogError.unreadable(
         session: recorded.session, version: recorded.version, "\(recorded.kind): \(error)")

@@ -46,7 +46,7 @@ struct MutationTests {
     let outcome = Self.try(samples.map { Array($0.data) }, seed: 2, runs: Self.runs * 2 / 5) { bytes in
       let canonical = try CanonicalJSON.canonical(bytes)
       let kind = samples[bytes.count % samples.count].kind
-      _ = try Session.Event(kind: kind, payload: Data(canonical))
+      _ = try Session.Event(kind: kind, payload: canonical)
     }
     Self.tell("events in JSON", outcome)
     #expect(outcome.refused > 0)

@@ -93,4 +93,28 @@ import Testing
     let session = try freshSession()
     #expect(throws: EventLogError.self) { try request(session, after: -1, []) }
   }
+
+  @Test(arguments: [
+    "{}", "[]", "{\"a\":1,\"b\":[true,false,null,-5,0,\"é\\n\"]}", "\"x\"", "123456789012345",
+    "{\"A\":{},\"a\":{}}",
+  ])
+  func takesWhatIsCanonicalAlreadyAsItIs(text: String) throws {
+    #expect(CanonicalCheck.passes(Array(text.utf8)))
+    #expect(try CanonicalJSON(parsing: Array(text.utf8)).bytes == Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    " {}", "{} ", "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":2}", "[1, 2]", "-0", "01", "1.0", "1e2", "\"\\/\"",
+    "\"\\u0041\"",
+    "{\"a\\n\":1}", "\"\u{1}\"", "tru", "", "\"", "\"\\", "{", "[1", "{\"a\":1", "9007199254740993", "-",
+    String(repeating: "[", count: 102) + String(repeating: "]", count: 102),
+  ])
+  func isNotSureOfAnyOtherForm(text: String) {
+    #expect(!CanonicalCheck.passes(Array(text.utf8)))
+  }
+
+  @Test func isNotSureOfWhatIsNoUTF8() {
+    #expect(!CanonicalCheck.passes([0x22, 0xff, 0x22]))
+    #expect(!CanonicalCheck.passes([0x22, 0xed, 0xa0, 0x80, 0x22]))
+  }
 }

@@ -56,7 +56,7 @@ enum Fuzzing {
   private static func readEvent(_ bytes: [UInt8]) throws {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
     let payload = try CanonicalJSON.canonical(Array(bytes[(end + 1)...]))
-    _ = try Session.Event(kind: String(decoding: bytes[..<end], as: UTF8.self), payload: Data(payload))
+    _ = try Session.Event(kind: String(decoding: bytes[..<end], as: UTF8.self), payload: payload)
   }
 
   /// The number of the part that is replaced, 0 for the whole archive, and what stands there instead.

@@ -40,13 +40,14 @@ extension Tally.Event: Stored {
   struct UnknownKind: Error {}
 
   var kind: String { "added" }
-  func payload() throws -> Data {
+  func payload() throws -> [UInt8] {
     switch self {
-    case .added(let number): try JSONEncoder().encode(["by": number])
+    case .added(let number): Array(try JSONEncoder().encode(["by": number]))
     }
   }
-  init(kind: String, payload: Data) throws {
-    guard kind == "added", let number = try JSONDecoder().decode([String: Int].self, from: payload)["by"]
+  init(kind: String, payload: [UInt8]) throws {
+    guard kind == "added",
+      let number = try JSONDecoder().decode([String: Int].self, from: Data(payload))["by"]
     else { throw UnknownKind() }
     self = .added(number)
   }

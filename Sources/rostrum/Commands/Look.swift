@@ -78,7 +78,7 @@ struct Log: AsyncParsableCommand {
   private func line(_ event: RecordedEvent, _ session: Session, _ sentence: EventSentence) throws -> Line {
     Line(
       version: event.version, time: event.occurredAt, kind: event.kind,
-      words: sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload))),
+      words: sentence.words(try Session.Event(kind: event.kind, payload: event.payload)),
       isUndone: session.undone.contains(event.version), correctedIn: session.corrections[event.version] ?? [],
       operatorName: event.operatorName, recordedAt: event.recordedAt,
       commandID: event.commandID.uuidString.lowercased(),

@@ -168,7 +168,7 @@ struct ReportCommand: AsyncParsableCommand {
     .map { event in
       Source(
         version: event.version, time: event.occurredAt,
-        words: sentence.words(try Session.Event(kind: event.kind, payload: Data(event.payload))),
+        words: sentence.words(try Session.Event(kind: event.kind, payload: event.payload)),
         operatorName: event.operatorName, recordedAt: event.recordedAt)
     }
     if format == .json {
