@@ -53,13 +53,12 @@ enum CanonicalRecord {
   /// The event that canonical bytes stand for, or nothing where they are no event's.
   static func event(_ canonical: [UInt8], hash: [UInt8]) -> RecordedEvent? {
     var scanner = RecordScanner(canonical)
-    guard scanner.skip("{\"commandId\":"), let id = scanner.string(), let commandID = UUID(uuidString: id),
+    guard scanner.skip("{\"commandId\":"), let commandID = scanner.uuid(),
       scanner.skip(",\"kind\":"), let kind = scanner.string(),
       scanner.skip(",\"occurredAt\":"), let occurredAt = scanner.string(),
       scanner.skip(",\"operator\":"), let operatorName = scanner.string(),
       scanner.skip(",\"payload\":"), let payload = scanner.value(),
-      scanner.skip(",\"previousHash\":"), let previous = scanner.string(),
-      let previousHash = [UInt8](hex: previous.utf8),
+      scanner.skip(",\"previousHash\":"), let previousHash = scanner.digits(),
       scanner.skip(",\"recordedAt\":"), let recorded = scanner.string(),
       let recordedAt = CivilTime.microseconds(Array(recorded.utf8)[...]),
       scanner.skip(",\"session\":"), let session = scanner.string().flatMap({ SessionName($0) }),
@@ -94,6 +93,27 @@ private struct RecordScanner {
     if !inside.contains(UInt8(ascii: "\\")) { return String(validating: inside, as: UTF8.self) }
     var parser = JSONParser(Array(bytes[start..<position]))
     return try? parser.string()
+  }
+
+  /// The bytes that a text of hexadecimal digits stands for.
+  mutating func digits() -> [UInt8]? {
+    let start = position
+    guard passString() else { return nil }
+    return [UInt8](hex: bytes[start + 1..<position - 1])
+  }
+
+  mutating func uuid() -> UUID? {
+    let start = position
+    guard passString() else { return nil }
+    let text = bytes[start + 1..<position - 1]
+    let hyphens = [8, 13, 18, 23].map { text.startIndex + $0 }
+    guard text.count == 36, hyphens.allSatisfy({ text[$0] == UInt8(ascii: "-") }),
+      let b = [UInt8](hex: text.filter { $0 != UInt8(ascii: "-") }), b.count == 16
+    else { return nil }
+    return UUID(
+      uuid: (
+        b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]
+      ))
   }
 
   mutating func number() -> Int? {

@@ -26,12 +26,14 @@ struct LogDatabase: Sendable {
     }
   }
 
-  /// Checks the database at the start of the program, and lays down what is missing.
-  func prepare() async throws {
+  /// Checks the database at the start of the program, lays down what is missing, and gives the connection with the
+  /// rights of the writer.
+  func prepare() async throws -> Connection {
     let connection = try await Connection.open(connectionString, deadline: deadline)
     try await connection.requireDurability()
     try await Schema.prepare(connection)
-    await connection.close()
+    try await connection.execute("SET ROLE rostrum_writer")
+    return connection
   }
 }
 

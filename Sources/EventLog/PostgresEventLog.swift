@@ -13,8 +13,8 @@ public final class PostgresEventLog: EventLog {
   private let counter = LogCounter()
   private let space: DiskSpace
 
-  private init(_ database: LogDatabase, lookInterval: Duration) {
-    let reading = ReadingConnections(database)
+  private init(_ database: LogDatabase, first: Connection, lookInterval: Duration) {
+    let reading = ReadingConnections(database, first: first)
     let feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
     self.reading = reading
     self.feed = feed
@@ -38,8 +38,8 @@ public final class PostgresEventLog: EventLog {
   ) async throws -> PostgresEventLog {
     let database = LogDatabase(
       connectionString: connectionString, deadline: deadline, space: DiskSpace(of: folders))
-    try await inTermsOfTheLog { try await database.prepare() }
-    return PostgresEventLog(database, lookInterval: lookInterval)
+    let first = try await inTermsOfTheLog { try await database.prepare() }
+    return PostgresEventLog(database, first: first, lookInterval: lookInterval)
   }
 
   /// Ends all connections; streams of changes end with them.

@@ -3,11 +3,15 @@ import Postgres
 /// The few connections through which the log is read.
 actor ReadingConnections {
   private let database: LogDatabase
-  private var idle: [Connection] = []
+  private var idle: [Connection]
   private var free = 4
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  init(_ database: LogDatabase) { self.database = database }
+  /// Connections to a database, of which one is open already.
+  init(_ database: LogDatabase, first: Connection) {
+    self.database = database
+    idle = [first]
+  }
 
   /// Makes a call on a connection that is free; one that broke while it was idle is replaced.
   func query(_ call: Call) async throws -> [Row] {

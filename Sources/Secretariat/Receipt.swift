@@ -63,11 +63,16 @@ public struct Snapshot<Matter: Decider>: Sendable, Equatable {
 extension Snapshot where Matter.Event: Stored {
   /// Takes in an event of the log.
   public mutating func evolve(by recorded: RecordedEvent) throws {
+    try evolve(by: recorded, meaning: try Self.event(recorded))
+  }
+
+  /// Takes in an event of the log that has been taken apart already.
+  mutating func evolve(by recorded: RecordedEvent, meaning: Matter.Event) throws {
     guard recorded.version == version + 1 else {
       throw EventLogError.altered(
         session: recorded.session, version: version + 1, "the event is missing")
     }
-    evolve(by: try Self.event(recorded), at: try Self.time(recorded))
+    evolve(by: meaning, at: try Self.time(recorded))
   }
 
   /// What a recorded event says.

@@ -5,30 +5,26 @@ extension SessionDesk {
   /// Takes in what others have recorded.
   func read() async throws {
     if toRead == .everything { return try await readAnew() }
-    let recorded = try await log.read(session, after: durable.version)
-    if let first = recorded.first, let head, first.previousHash != head { return try await readAnew() }
-    try take(recorded)
+    var reading = Reading(state: durable, head: head, commands: commands)
+    if try await reading.takeAll(of: session, in: log) { take(reading) } else { try await readAnew() }
   }
 
   /// Takes in everything anew, where the log no longer has what was read from it: an event that a leader showed
   /// before any standby had it, and that died with that leader.
   private func readAnew() async throws {
-    let recorded = try await log.read(session, after: 0)
-    durable = Snapshot()
-    head = nil
-    commands = [:]
-    try take(recorded)
+    var reading = Reading<Matter>()
+    _ = try await reading.takeAll(of: session, in: log)
+    take(reading)
   }
 
-  private func take(_ recorded: [RecordedEvent]) throws {
-    for event in recorded {
-      try durable.evolve(by: event)
-      commands[event.commandID, default: []].append(event.version)
-    }
-    head = recorded.last?.hash ?? head
+  private func take(_ reading: Reading<Matter>) {
+    let isNew = reading.state.version != durable.version || reading.head != head
+    durable = reading.state
+    head = reading.head
+    commands = reading.commands
     toRead = .nothing
     newest = durable.version
-    if !recorded.isEmpty { announce() }
+    if isNew { announce() }
   }
 
   func willRead(_ what: Unread) {

@@ -7,7 +7,9 @@ extension SessionDesk {
   private static var largestRound: Int { 128 }
 
   /// Whether there is something to decide, to record or to read.
-  var hasWork: Bool { !waiting.isEmpty || next?.items.isEmpty == false || newest > durable.version }
+  var hasWork: Bool {
+    !waiting.isEmpty || next?.items.isEmpty == false || begun != nil || newest > durable.version
+  }
 
   /// Decides a command on what is being recorded, or has it wait.
   func accept(_ submission: Submission<Matter>) {
@@ -31,25 +33,59 @@ extension SessionDesk {
 
   /// Records a round, while commands for the one after it are decided.
   func settleNext() async {
-    if toRead != .nothing || newest > durable.version { discardNext() }
+    let round: Round<Matter>
+    let result: Result<[AppendOutcome], any Error>
+    if let begun {
+      self.begun = nil
+      round = begun.round
+      result = await begun.outcomes.result
+    } else {
+      guard await catchUp() else { return }
+      round = next ?? filled(Round(durable, session: session))
+      next = filled(Round(after: round))
+      result = await recorded(round)
+    }
+    switch result {
+    case .success(let outcomes):
+      begin(after: round, outcomes)
+      await conclude(round, outcomes)
+    case .failure(let error):
+      willRead(.news)
+      for item in round.items { item.submission.answer.end(.failure(error)) }
+    }
+    if toRead != .nothing { discardNext() }
+  }
+
+  /// Reads what others have recorded, if there is any; where that fails, nobody waits any longer.
+  private func catchUp() async -> Bool {
+    if toRead == .nothing, newest <= durable.version { return true }
+    discardNext()
     do {
-      if toRead != .nothing || newest > durable.version { try await read() }
+      try await read()
+      return true
     } catch {
       readLater()
       let failed = waiting
       waiting = []
       for submission in failed { submission.answer.end(.failure(error)) }
-      return
+      return false
     }
-    let round = next ?? filled(Round(durable, session: session))
-    next = filled(Round(after: round))
-    do {
-      await conclude(round, try await log.append(round.requests(on: head)))
-    } catch {
-      willRead(.news)
-      for item in round.items { item.submission.answer.end(.failure(error)) }
-    }
-    if toRead != .nothing { discardNext() }
+  }
+
+  private func recorded(_ round: Round<Matter>) async -> Result<[AppendOutcome], any Error> {
+    do { return .success(try await log.append(round.requests(on: head))) } catch { return .failure(error) }
+  }
+
+  /// Begins to record what was decided on a round as soon as the log has taken all of it, before anybody is answered:
+  /// the disk need not wait for the answers.
+  private func begin(after round: Round<Matter>, _ outcomes: [AppendOutcome]) {
+    guard case .appended(let recorded)? = outcomes.last, let last = recorded.last, newest <= last.version,
+      outcomes.allSatisfy({ if case .appended = $0 { true } else { false } }),
+      let decided = next, !decided.items.isEmpty
+    else { return }
+    next = filled(Round(after: decided))
+    let requests = decided.requests(on: last.hash)
+    begun = (decided, Task { [log] in try await log.append(requests) })
   }
 
   private func filled(_ round: Round<Matter>) -> Round<Matter> {

@@ -21,6 +21,8 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   var waiting: [Submission<Matter>] = []
   /// What is decided on the state that the round being recorded will leave, if the log takes all of it.
   var next: Round<Matter>?
+  /// What is being recorded already while those before are answered.
+  var begun: (round: Round<Matter>, outcomes: Task<[AppendOutcome], any Error>)?
   var isWorking = false
   var toRead = Unread.nothing
   var newest = 0
@@ -53,6 +55,7 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
 
   /// The state as it was after a version.
   public func state(at version: Int) async throws -> Matter {
+    if version == durable.version { return durable.state }
     var past = Snapshot<Matter>()
     for recorded in try await log.read(session, after: 0, limit: version) {
       try past.evolve(by: recorded)

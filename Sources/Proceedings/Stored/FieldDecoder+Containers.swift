@@ -4,9 +4,7 @@ extension FieldDecoder {
     let text: FieldText
     let node: Int
     var codingPath: [any CodingKey] { [] }
-    var allKeys: [Key] {
-      text.children(of: node).compactMap { text.name(of: $0).flatMap { Key(stringValue: $0) } }
-    }
+    var allKeys: [Key] { text.names(of: node).compactMap { Key(stringValue: $0) } }
 
     func contains(_ key: Key) -> Bool { text.member(key.stringValue, of: node) != nil }
     func decodeNil(forKey key: Key) throws -> Bool { text.isNull(try place(key)) }
@@ -78,7 +76,7 @@ extension FieldDecoder {
     private var next: Int
     private(set) var currentIndex = 0
     var codingPath: [any CodingKey] { [] }
-    var count: Int? { text.children(of: node).reduce(0) { count, _ in count + 1 } }
+    var count: Int? { text.count(of: node) }
     var isAtEnd: Bool { next >= text.end(of: node) }
 
     init(text: FieldText, node: Int) {

@@ -36,9 +36,26 @@ extension FieldText {
   /// The node behind one and all that is in it.
   func end(of node: Int) -> Int { nodes[node].end }
 
-  /// The members of an object or the elements of an array.
-  func children(of node: Int) -> some Sequence<Int> {
-    sequence(first: node + 1) { self.nodes[$0].end }.prefix { $0 < self.nodes[node].end }
+  /// How many members an object or elements an array has.
+  func count(of node: Int) -> Int {
+    var count = 0
+    var child = node + 1
+    while child < nodes[node].end {
+      count += 1
+      child = nodes[child].end
+    }
+    return count
+  }
+
+  /// The names of the members of an object, in the order in which they stand.
+  func names(of node: Int) -> [String] {
+    var names: [String] = []
+    var child = node + 1
+    while child < nodes[node].end {
+      if let name = name(of: child) { names.append(name) }
+      child = nodes[child].end
+    }
+    return names
   }
 
   /// The member of that name, if there is one.

@@ -1,0 +1,54 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// A session as far as it has been read from the log.
+struct Reading<Matter: Decider>: Sendable where Matter.Event: Stored {
+  /// What the events add up to.
+  var state = Snapshot<Matter>()
+  /// The hash of the newest event.
+  var head: [UInt8]?
+  /// The versions that each command led to.
+  var commands: [UUID: [Int]] = [:]
+
+  /// How many events are read at once: the next are on their way while these are taken in.
+  private static var page: Int { 4000 }
+  /// How many events one task takes apart.
+  private static var stretch: Int { 500 }
+
+  /// Takes in what follows in the log; false where that does not follow what was read before.
+  ///
+  /// Taking an event apart takes longer than taking it in, and needs no other event: so all processors do that.
+  mutating func takeAll(of session: SessionName, in log: any EventLog) async throws -> Bool {
+    var events = try await log.read(session, after: state.version, limit: Self.page)
+    if let first = events.first, let head, first.previousHash != head { return false }
+    while let last = events.last {
+      let isLastPage = events.count < Self.page
+      async let following = isLastPage ? [] : log.read(session, after: last.version, limit: Self.page)
+      let meanings = try await Self.meanings(of: events)
+      for (event, meaning) in zip(events, meanings) {
+        try state.evolve(by: event, meaning: meaning)
+        commands[event.commandID, default: []].append(event.version)
+      }
+      head = last.hash
+      events = try await following
+    }
+    return true
+  }
+
+  private static func meanings(of events: [RecordedEvent]) async throws -> [Matter.Event] {
+    if events.count <= stretch { return try events.map { try Snapshot<Matter>.event($0) } }
+    return try await withThrowingTaskGroup(of: (Int, [Matter.Event]).self) { group in
+      let starts = Array(stride(from: 0, to: events.count, by: stretch))
+      for start in starts {
+        group.addTask {
+          let own = events[start..<min(start + stretch, events.count)]
+          return (start, try own.map { try Snapshot<Matter>.event($0) })
+        }
+      }
+      var parts: [Int: [Matter.Event]] = [:]
+      for try await (start, meanings) in group { parts[start] = meanings }
+      return starts.flatMap { parts[$0] ?? [] }
+    }
+  }
+}
