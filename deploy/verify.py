@@ -6,8 +6,8 @@
     verify.py … --heads FILE --key KEY    hold it against signed heads that were kept elsewhere
 
 Prints one line and exits with 0 if every event is as it was recorded, with 1 if one is not, with 2 if the log
-could not be read. How the hash and the signature are made up is written in the article "The log" of the
-documentation.
+could not be read. An event from which a name was erased must have a genuine signature, of --key if that is given.
+How the hash and the signatures are made up is written in the article "The log" of the documentation.
 """
 import argparse
 import hashlib
@@ -28,13 +28,31 @@ def canonical(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def fault(row, version, session, previous):
+def fault_of_bytes(row, data, keys):
+    """What is wrong with the bytes of an event, which are those of its hash or of its signed erasure, or None."""
+    hashed = hashlib.sha256(data).hexdigest()
+    erasure = row.get("erasure")
+    if erasure is None:
+        return None if hashed == row["hash"] else "the hash is not that of the canonical bytes"
+    if erasure["erasedHash"] != hashed:
+        return "the canonical bytes are not those of its erasure"
+    signed = {name: erasure[name] for name in ("erasedAt", "erasedHash", "key", "orderedBy")}
+    signed.update({name: row[name] for name in ("hash", "session", "version")})
+    if not is_signed(bytes.fromhex(erasure["key"]), bytes.fromhex(erasure["signature"]), canonical(signed).encode()):
+        return "the erasure was not signed with the key that it names"
+    if keys and erasure["key"] not in keys:
+        return "the erasure was not signed with that key"
+    return None
+
+
+def fault(row, version, session, previous, keys=()):
     """What is wrong with a row, or None."""
     if row["version"] != version:
         return "the event is missing"
     data = bytes.fromhex(row["canonical"])
-    if hashlib.sha256(data).hexdigest() != row["hash"]:
-        return "the hash is not that of the canonical bytes"
+    reason = fault_of_bytes(row, data, keys)
+    if reason:
+        return reason
     if row["previousHash"] != previous:
         return "the previous hash is not that of the event before"
     event = {name: row[name] for name in COLUMNS}
@@ -114,19 +132,21 @@ def fault_of_head(line, keys, session, hashes):
 
 
 def verify(lines, heads=(), keys=()):
-    previous, count, session, hashes = "0" * 64, 0, None, []
+    previous, count, session, hashes, erased = "0" * 64, 0, None, [], []
     for line in filter(str.strip, lines):
         row = json.loads(line)
         session = session or row["session"]
         try:
-            reason = fault(row, count + 1, session, previous)
-        except (ValueError, KeyError, AttributeError) as error:
+            reason = fault(row, count + 1, session, previous, keys)
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
             reason = f"it cannot be read: {error!r}"
         if reason:
             print(f"broken at version {count + 1}: {reason}")
             return 1
         previous, count = row["hash"], count + 1
         hashes.append(previous)
+        if row.get("erasure") is not None:
+            erased.append(row["erasure"]["key"])
     for line in filter(str.strip, heads):
         try:
             reason = fault_of_head(line, keys, session, hashes)
@@ -135,7 +155,8 @@ def verify(lines, heads=(), keys=()):
         if reason:
             print(f"broken: {reason}")
             return 1
-    print(f"intact: {count} events, head {previous}")
+    signed = f", {len(erased)} erased, signed with {' '.join(sorted(set(erased)))}" if erased else ""
+    print(f"intact: {count} events, head {previous}{signed}")
     return 0
 
 
@@ -153,7 +174,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--url", help="a connection string or URI of PostgreSQL")
     parser.add_argument("--heads", help="a file of signed heads")
-    parser.add_argument("--key", action="append", help="the public key that must have signed them; may be repeated")
+    parser.add_argument(
+        "--key", action="append", help="the public key that must have signed heads and erasures; may be repeated")
     parser.add_argument("source", help="the session's name with --url, a file without")
     options = parser.parse_args()
     try:

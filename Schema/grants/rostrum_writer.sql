@@ -1,5 +1,6 @@
 GRANT USAGE ON SCHEMA rostrum TO rostrum_writer;
-GRANT SELECT ON rostrum.schema_version, rostrum.event, rostrum.event_line, rostrum.session TO rostrum_writer;
+GRANT SELECT ON rostrum.schema_version, rostrum.event, rostrum.erasure, rostrum.event_line, rostrum.session
+  TO rostrum_writer;
 GRANT EXECUTE ON FUNCTION rostrum.append, rostrum.append_chain TO rostrum_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rostrum.account, rostrum.account_grant TO rostrum_writer;
 GRANT SELECT, INSERT ON rostrum.credential TO rostrum_writer;

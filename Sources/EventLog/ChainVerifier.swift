@@ -1,63 +1,17 @@
 import FoundationEssentials
 import Postgres
 
-/// One row of the log, column by column, as it is stored.
-struct StoredRow: Sendable {
-  let version: Int
-  let session: String
-  let kind: String
-  let payload: String
-  let canonical: [UInt8]
-  let occurredAt: String
-  let recordedAt: String
-  let operatorName: String
-  let commandID: String
-  let previousHash: [UInt8]
-  let hash: [UInt8]
+/// An event from which a name was erased, and who answers for that.
+public struct ErasedEvent: Sendable, Equatable, Codable {
+  /// The version of the event.
+  public let version: Int
+  /// The public key that signed the erasure, in hexadecimal digits.
+  public let key: String
 
-  init(_ row: Row) throws(PostgresError) {
-    version = try row.int(0)
-    session = try row.text(1)
-    kind = try row.text(2)
-    payload = try row.text(3)
-    canonical = try row.bytes(4)
-    occurredAt = try row.text(5)
-    recordedAt = try row.text(6)
-    operatorName = try row.text(7)
-    commandID = try row.text(8)
-    previousHash = try row.bytes(9)
-    hash = try row.bytes(10)
-  }
-}
-
-extension StoredRow {
-  /// An event that is stored column by column as it was recorded.
-  init(_ event: RecordedEvent) {
-    version = event.version
-    session = event.session.text
-    kind = event.kind
-    payload = String(decoding: event.payload, as: UTF8.self)
-    canonical = event.canonical
-    occurredAt = event.occurredAt
-    recordedAt = event.recordedAtText
-    operatorName = event.operatorName
-    commandID = event.commandID.uuidString.lowercased()
-    previousHash = event.previousHash
-    hash = event.hash
-  }
-
-  /// The columns as a JSON object in one line, as the view `rostrum.event_line` has them.
-  var line: String {
-    var bytes: [UInt8] = []
-    bytes +=
-      "{\"canonical\":\"\(canonical.hex)\",\"commandId\":\"\(commandID)\",\"hash\":\"\(hash.hex)\",".utf8
-    bytes += "\"kind\":".utf8
-    CanonicalJSON.write(kind, to: &bytes)
-    bytes += ",\"occurredAt\":\"\(occurredAt)\",\"operator\":".utf8
-    CanonicalJSON.write(operatorName, to: &bytes)
-    bytes += ",\"payload\":\(payload),\"previousHash\":\"\(previousHash.hex)\",".utf8
-    bytes += "\"recordedAt\":\"\(recordedAt)\",\"session\":\"\(session)\",\"version\":\(version)}".utf8
-    return String(decoding: bytes, as: UTF8.self)
+  /// An event of that version, erased in the name of that key.
+  public init(version: Int, key: String) {
+    self.version = version
+    self.key = key
   }
 }
 
@@ -65,10 +19,19 @@ extension StoredRow {
 public struct ChainVerifier: Sendable {
   /// What a check of a session came to.
   public enum Verdict: Sendable, Equatable {
-    /// Every event is as it was recorded; `head` is the newest hash, or 32 zero bytes.
-    case intact(events: Int, head: [UInt8])
+    /// Every event is as it was recorded, but for the names that were erased with a genuine signature; `head` is the
+    /// newest hash, or 32 zero bytes.
+    case intact(events: Int, head: [UInt8], erased: [ErasedEvent] = [])
     /// The first event that is missing or not as it was recorded.
     case broken(version: Int, reason: String)
+
+    /// The verdict of whoever believes no erasure but those of some keys; any, where none is named.
+    public func trusting(_ keys: [String]) -> Verdict {
+      guard case .intact(_, _, let erased) = self, !keys.isEmpty,
+        let foreign = erased.first(where: { !keys.contains($0.key) })
+      else { return self }
+      return .broken(version: foreign.version, reason: "the erasure was not signed with that key")
+    }
   }
 
   /// What was found so far.
@@ -79,21 +42,20 @@ public struct ChainVerifier: Sendable {
   init(session: SessionName) { self.session = session }
 
   mutating func check(_ row: StoredRow) {
-    guard case .intact(let count, let head) = verdict else { return }
+    guard case .intact(let count, let head, var erased) = verdict else { return }
     let version = count + 1
     if row.version != version {
       verdict = .broken(version: version, reason: "the event is missing")
     } else if let reason = fault(in: row, after: head) {
       verdict = .broken(version: version, reason: reason)
     } else {
-      verdict = .intact(events: version, head: row.hash)
+      if let erasure = row.erasure { erased.append(ErasedEvent(version: version, key: erasure.key)) }
+      verdict = .intact(events: version, head: row.hash, erased: erased)
     }
   }
 
   private func fault(in row: StoredRow, after head: [UInt8]) -> String? {
-    if CanonicalRecord.hash(row.canonical) != row.hash {
-      return "the hash is not that of the canonical bytes"
-    }
+    if let reason = faultOfBytes(in: row) { return reason }
     if row.previousHash != head { return "the previous hash is not that of the event before" }
     guard let event = CanonicalRecord.event(row.canonical, hash: row.hash) else {
       return "the canonical bytes are not an event's"
@@ -111,5 +73,16 @@ public struct ChainVerifier: Sendable {
       ("previous_hash", row.previousHash == event.previousHash),
     ]
     return isSame.first { !$0.1 }.map { "the column \($0.0) differs from the canonical bytes" }
+  }
+
+  /// An event that was erased must have the bytes that were signed then, so that what was erased does not come back;
+  /// any other must have those that it was recorded with.
+  private func faultOfBytes(in row: StoredRow) -> String? {
+    let hash = CanonicalRecord.hash(row.canonical)
+    guard let erasure = row.erasure else {
+      return hash == row.hash ? nil : "the hash is not that of the canonical bytes"
+    }
+    if erasure.erasedHash != hash.hex { return "the canonical bytes are not those of its erasure" }
+    return erasure.isGenuine ? nil : "the erasure was not signed with the key that it names"
   }
 }

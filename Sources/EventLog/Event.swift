@@ -53,7 +53,7 @@ public struct RecordedEvent: Sendable, Equatable {
   public let commandID: UUID
   /// The hash of the event before, or 32 zero bytes.
   public let previousHash: [UInt8]
-  /// The SHA-256 of the canonical bytes.
+  /// The SHA-256 of the canonical bytes with which it was recorded.
   public let hash: [UInt8]
 }
 
@@ -73,6 +73,18 @@ extension RecordedEvent {
     }
     self = event
   }
+
+  /// The event that canonical bytes stand for since a name was erased from it, with the hash that it was recorded
+  /// with; nil where they are no event’s.
+  public init?(erased canonical: [UInt8], hash: [UInt8]) {
+    guard let event = CanonicalRecord.event(canonical, hash: hash) else { return nil }
+    self = event
+  }
+
+  /// Whether its bytes are not those with which it was recorded.
+  ///
+  /// Whether that is rightly so only a check of the session tells.
+  public var isErased: Bool { CanonicalRecord.hash(canonical) != hash }
 }
 
 /// The events of one command, to be recorded right after a version.

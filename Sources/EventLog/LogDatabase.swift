@@ -9,15 +9,15 @@ struct LogDatabase: Sendable {
 
   static let channel = "rostrum_event"
 
-  /// A connection with the rights of the writer, to a database that keeps what it acknowledges.
+  /// A connection with the rights of a role, the writer’s if not told, to a database that keeps what it acknowledges.
   ///
   /// Where it was out of reach a moment ago, that is said at once.
-  func connect() async throws(PostgresError) -> Connection {
+  func connect(as role: String = "rostrum_writer") async throws(PostgresError) -> Connection {
     try outage.check()
     do {
       let connection = try await Connection.open(connectionString, deadline: deadline)
       try await connection.requireDurability()
-      try await connection.execute("SET ROLE rostrum_writer")
+      try await connection.execute("SET ROLE \(role)")
       outage.end()
       return connection
     } catch {
@@ -76,8 +76,13 @@ enum LogStatement {
     SELECT version, session, kind, payload::text, canonical,
       to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS'),
       to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), operator,
-      command_id::text, previous_hash, hash
-    FROM rostrum.event WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
+      command_id::text, previous_hash, hash, erased_hash,
+      to_char(erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ordered_by, key, signature
+    FROM rostrum.event AS e
+    LEFT JOIN LATERAL (
+      SELECT erased_hash, erased_at, ordered_by, key, signature FROM rostrum.erasure AS x
+      WHERE x.session = e.session AND x.version = e.version ORDER BY erased_at DESC LIMIT 1) AS newest ON true
+    WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
     """, format: .binary)
   static let lines = Statement(
     "lines",
@@ -85,6 +90,8 @@ enum LogStatement {
     SELECT version, line FROM rostrum.event_line
     WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3
     """)
+  static let erase = Statement(
+    "erase", "SELECT rostrum.erase($1, $2::text[]::integer[], $3, $4, $5, $6, $7, $8)")
 
   /// How many events are read at once.
   static let page = 5000

@@ -6,6 +6,7 @@ public final class PostgresEventLog: EventLog {
   /// How many requests one transaction takes, so that neither side's buffers matter.
   private static let largestGroup = 256
 
+  let database: LogDatabase
   private let writer: GroupWriter
   private let gathering: Gathering<[AppendRequest], [AppendOutcome]>
   private let reading: ReadingConnections
@@ -16,6 +17,7 @@ public final class PostgresEventLog: EventLog {
   private init(_ database: LogDatabase, first: Connection, lookInterval: Duration) {
     let reading = ReadingConnections(database, first: first)
     let feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
+    self.database = database
     self.reading = reading
     self.feed = feed
     space = database.space
@@ -131,7 +133,8 @@ public final class PostgresEventLog: EventLog {
     try await inTermsOfTheLog { try await reading.query(call) }
   }
 
-  private func pages<Item>(
+  /// What the rows of a session come to, read page by page.
+  func pages<Item>(
     _ statement: Statement, _ session: SessionName, after version: Int, limit: Int = .max,
     _ item: (Row) throws -> Item
   ) async throws -> [Item] {

@@ -6,14 +6,15 @@ enum Schema {
   static let migrations = [
     PackageResources._001_roles_and_event_sql, PackageResources._002_account_and_credential_sql,
     PackageResources._003_backup_sql, PackageResources._004_append_chain_sql,
+    PackageResources._005_erasure_sql,
   ]
 
   /// What is laid down anew after the steps.
   static let replaced = [
     PackageResources.refuse_change_sql, PackageResources.record_sql, PackageResources.append_sql,
-    PackageResources.append_chain_sql,
-    PackageResources.event_only_grows_sql, PackageResources.event_line_sql, PackageResources.session_sql,
-    PackageResources.rostrum_writer_sql,
+    PackageResources.append_chain_sql, PackageResources.erase_sql, PackageResources.event_only_grows_sql,
+    PackageResources.erasure_only_grows_sql, PackageResources.event_line_sql, PackageResources.session_sql,
+    PackageResources.rostrum_writer_sql, PackageResources.rostrum_eraser_sql,
   ]
 
   /// The version that this program knows.

@@ -21,13 +21,15 @@ public struct EventMessage: Codable, Sendable, Equatable {
   public var operatorName: String
   /// The command that it follows from.
   public var commandID: String
-  /// The SHA-256 of the canonical bytes, in hexadecimal digits.
+  /// The SHA-256 of the canonical bytes with which it was recorded, in hexadecimal digits.
   public var hash: String
   /// The canonical bytes (RFC 8785 JSON, the payload included), in base 64.
   public var canonical: Data
+  /// True where a name was erased from it, so that the hash is not that of the bytes any more; else nil.
+  public var erased: Bool?
 
   private enum CodingKeys: String, CodingKey {
-    case version, kind, words, occurredAt, recordedAt, hash, canonical
+    case version, kind, words, occurredAt, recordedAt, hash, canonical, erased
     case operatorName = "operator"
     case commandID = "commandId"
   }
@@ -43,6 +45,7 @@ public struct EventMessage: Codable, Sendable, Equatable {
     commandID = recorded.commandID.uuidString.lowercased()
     hash = recorded.hash.hex
     canonical = Data(recorded.canonical)
+    erased = recorded.isErased ? true : nil
   }
 
   /// An event of the log, told in words.
@@ -52,7 +55,10 @@ public struct EventMessage: Codable, Sendable, Equatable {
 
   /// The event that the canonical bytes stand for; nil where they are none, or where the hash is another’s.
   public var recorded: RecordedEvent? {
-    RecordedEvent(canonical: Array(canonical)).flatMap { $0.hash.hex == hash ? $0 : nil }
+    if erased == true {
+      return [UInt8](hex: hash.utf8).flatMap { RecordedEvent(erased: Array(canonical), hash: $0) }
+    }
+    return RecordedEvent(canonical: Array(canonical)).flatMap { $0.hash.hex == hash ? $0 : nil }
   }
 }
 

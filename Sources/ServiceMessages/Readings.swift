@@ -70,6 +70,8 @@ public struct VerificationReading: Codable, Sendable {
   public var events: Int?
   /// The newest hash, where they are intact.
   public var head: String?
+  /// The events from which a name was erased, where there are such.
+  public var erased: [ErasedEvent]?
   /// The first event that is not as it was recorded.
   public var firstBroken: Int?
   /// What is wrong with it.
@@ -79,7 +81,9 @@ public struct VerificationReading: Codable, Sendable {
   public init(_ verdict: ChainVerifier.Verdict, session: SessionName) {
     self.session = session.text
     switch verdict {
-    case .intact(let count, let hash): (isIntact, events, head) = (true, count, hash.hex)
+    case .intact(let count, let hash, let names):
+      (isIntact, events, head) = (true, count, hash.hex)
+      erased = names.isEmpty ? nil : names
     case .broken(let version, let why): (isIntact, firstBroken, reason) = (false, version, why)
     }
   }
@@ -87,7 +91,7 @@ public struct VerificationReading: Codable, Sendable {
   /// The verdict; nil where it is none.
   public var verdict: ChainVerifier.Verdict? {
     if isIntact, let events, let head = head.flatMap({ [UInt8](hex: $0.utf8) }) {
-      return .intact(events: events, head: head)
+      return .intact(events: events, head: head, erased: erased ?? [])
     }
     guard !isIntact, let firstBroken, let reason else { return nil }
     return .broken(version: firstBroken, reason: reason)

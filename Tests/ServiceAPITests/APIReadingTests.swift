@@ -55,6 +55,37 @@ import Testing
     #expect(forged.recorded == nil)
   }
 
+  @Test func takesAnEventWhoseNameWasErasedWithTheHashThatItIsTold() async throws {
+    let house = try await House.shared.value
+    let page = try await house.get("/v1/sessions/other/events?limit=5").value(EventsMessage.self)
+    let recorded = try page.events.map { try #require($0.recorded) }
+    #expect(page.events.allSatisfy { $0.erased == nil })
+    let erasure = try Erasure(of: "Ana Sample", in: recorded)
+    let change = try #require(erasure.changes.first)
+    let message = EventMessage(change.after, words: "")
+    let told = try JSONDecoder().decode(EventMessage.self, from: JSONEncoder().encode(message))
+    #expect(told.erased == true && told.recorded == change.after)
+    #expect(told.hash == page.events[change.before.version - 1].hash)
+    var silent = message
+    silent.erased = nil
+    #expect(silent.recorded == nil)
+  }
+
+  @Test func tellsWhichEventsLostAName() throws {
+    let session = try #require(SessionName("other"))
+    let erased = [ErasedEvent(version: 4, key: "0a")]
+    for verdict: ChainVerifier.Verdict in [
+      .intact(events: 5, head: [1], erased: erased), .intact(events: 5, head: [1]),
+      .broken(version: 2, reason: "gone"),
+    ] {
+      let reading = VerificationReading(verdict, session: session)
+      let json = String(decoding: try JSONEncoder().encode(reading), as: UTF8.self)
+      #expect(json.contains("\"erased\"") == (verdict == .intact(events: 5, head: [1], erased: erased)))
+      let told = try JSONDecoder().decode(VerificationReading.self, from: Data(json.utf8))
+      #expect(told.verdict == verdict)
+    }
+  }
+
   @Test func readsASheetAsItStoodThen() async throws {
     struct Sheet: Decodable {
       var version: Int

@@ -35,8 +35,8 @@ struct HeadCommand: AsyncParsableCommand {
       switch try await premises.database.verify(session) {
       case .broken(let version, let reason):
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
-      case .intact(events: 0, _): throw Workplace.noSession(session)
-      case .intact(let events, _):
+      case .intact(events: 0, _, _): throw Workplace.noSession(session)
+      case .intact(let events, _, _):
         guard let newest = try await premises.database.read(session, after: events - 1).first else {
           throw Workplace.noSession(session)
         }
@@ -49,7 +49,8 @@ struct HeadCommand: AsyncParsableCommand {
 /// Heads that were kept elsewhere, held against the log.
 struct HeadsOptions: ParsableArguments {
   @Option(help: "A file of signed heads that the log is held against.") var heads: String?
-  @Option(help: "The public key that must have signed them; may be repeated. Any, if not given.")
+  @Option(
+    help: "The public key that must have signed them and every erasure; may be repeated. Any, if not given.")
   var key: [String] = []
 
   /// Throws where the log is not the one whose heads were signed.

@@ -18,21 +18,31 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     try await Workplace.run { workplace in
-      let verdict = try await workplace.log.verify(session)
-      if case .intact(events: 0, _) = verdict { throw Workplace.noSession(session) }
+      let verdict = try await workplace.log.verify(session).trusting(headsOptions.key)
+      if case .intact(events: 0, _, _) = verdict { throw Workplace.noSession(session) }
       if format == .json { try sayJSON(VerificationReading(verdict, session: session)) }
       switch verdict {
-      case .intact(let events, let head):
+      case .intact(let events, let head, let erased):
         if format == .json { return }
         let what =
           events == 1
           ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
         Terminal.say("\(what) recorded. Head: \(head.hex)")
+        if !erased.isEmpty { Terminal.say(Self.words(on: erased)) }
         try await headsOptions.hold(workplace.log, session)
       case .broken(let version, let reason):
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
       }
     }
+  }
+}
+
+extension Verify {
+  /// How many events are without a name that was in them, and who answers for that.
+  static func words(on erased: [ErasedEvent]) -> String {
+    let what = erased.count == 1 ? "1 event" : "\(erased.count) events"
+    let keys = Set(erased.map(\.key)).sorted().joined(separator: ", ")
+    return "\(what) had a name erased, signed with \(keys)."
   }
 }
 

@@ -1,0 +1,46 @@
+-- Puts other bytes in the place of those of some events, with a signed line for each, or changes nothing and raises.
+-- `p_before` are the SHA-256 of the bytes that the new ones were made of: what was erased meanwhile stays erased.
+CREATE OR REPLACE FUNCTION rostrum.erase(
+  p_session text, p_version integer[], p_before bytea[], p_canonical bytea[],
+  p_erased_at timestamptz, p_ordered_by text, p_key text, p_signature text[]
+) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  v_count integer;
+BEGIN
+  -- One erasure after the other; whoever reads or appends does not wait. Everybody locks the events first.
+  LOCK TABLE rostrum.event IN ROW EXCLUSIVE MODE;
+  LOCK TABLE rostrum.erasure IN SHARE ROW EXCLUSIVE MODE;
+
+  -- The newest line of an event is the one that counts.
+  IF EXISTS (
+    SELECT FROM rostrum.erasure
+    WHERE session = p_session AND version = ANY (p_version) AND erased_at >= p_erased_at)
+  THEN
+    RAISE EXCEPTION 'an erasure in % is dated later than this one: set the clock', p_session;
+  END IF;
+
+  INSERT INTO rostrum.erasure (session, version, erased_hash, erased_at, ordered_by, key, signature)
+  SELECT p_session, version, sha256(canonical), p_erased_at, p_ordered_by, p_key, signature
+  FROM unnest(p_version, p_canonical, p_signature) AS given (version, canonical, signature);
+
+  UPDATE rostrum.event AS e
+  SET canonical = made.canonical, payload = made.event -> 'payload', operator = made.event ->> 'operator',
+    command_id = (made.event ->> 'commandId')::uuid
+  FROM (
+    SELECT version, before, canonical, convert_from(canonical, 'UTF8')::jsonb AS event
+    FROM unnest(p_version, p_before, p_canonical) AS given (version, before, canonical)) AS made
+  WHERE e.session = p_session AND e.version = made.version AND sha256(e.canonical) = made.before
+    AND e.session = made.event ->> 'session' AND e.version = (made.event ->> 'version')::integer
+    AND e.kind = made.event ->> 'kind' AND e.occurred_at = (made.event ->> 'occurredAt')::timestamp
+    AND e.recorded_at = (made.event ->> 'recordedAt')::timestamptz
+    AND encode(e.previous_hash, 'hex') = made.event ->> 'previousHash';
+
+  GET DIAGNOSTICS v_count = ROW_COUNT;
+  IF v_count <> cardinality(p_version) THEN
+    RAISE EXCEPTION 'an event of % is not the one that was to be erased', p_session
+      USING ERRCODE = 'serialization_failure';
+  END IF;
+END $$;
+
+ALTER FUNCTION rostrum.erase OWNER TO rostrum_owner;
+REVOKE ALL ON FUNCTION rostrum.erase FROM PUBLIC;
