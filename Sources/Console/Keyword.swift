@@ -135,12 +135,15 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   /// The command that a line begins with, and the number of its words: the longest that fits.
   static func beginning(_ words: [String]) -> (keyword: Keyword, count: Int)? {
     var best: (keyword: Keyword, count: Int)?
-    for keyword in allCases {
-      let own = keyword.words
+    for (keyword, own) in words.first.flatMap({ byFirstWord[$0] }) ?? [] {
       if words.starts(with: own), own.count > best?.count ?? 0 { best = (keyword, own.count) }
     }
     return best
   }
+
+  /// Every line is looked up here.
+  private static let byFirstWord = Dictionary(
+    grouping: allCases.map { (keyword: $0, words: $0.words) }, by: { $0.words.first ?? "" })
 
   /// The commands whose first word is that one, or else comes nearest to it.
   static func near(_ word: String) -> [Keyword] {
