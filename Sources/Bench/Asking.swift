@@ -145,14 +145,14 @@ private struct Answer {
 extension ArraySlice<UInt8> {
   /// Where a pattern stands; the library’s own search takes longer than all else that a client does.
   fileprivate func place(of pattern: [UInt8]) -> Range<Int>? {
-    withUnsafeBytes { own in
-      pattern.withUnsafeBytes { pattern in
-        guard let base = own.baseAddress, let other = pattern.baseAddress,
-          let found = memmem(base, own.count, other, pattern.count)
-        else { return nil }
-        let start = startIndex + (UnsafeRawPointer(found) - base)
-        return start..<start + pattern.count
+    guard let first = pattern.first, count >= pattern.count else { return nil }
+    return withUnsafeBufferPointer { own in
+      for start in 0...(own.count - pattern.count) where own[start] == first {
+        if own[start..<start + pattern.count].elementsEqual(pattern) {
+          return startIndex + start..<startIndex + start + pattern.count
+        }
       }
+      return nil
     }
   }
 }

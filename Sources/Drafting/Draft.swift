@@ -1,5 +1,6 @@
 import Proceedings
 import ReferenceData
+import Views
 
 /// Drafts a report from a session: chapter by chapter, then once through for numbers, names and notes.
 struct Draft {
@@ -9,15 +10,10 @@ struct Draft {
   let part: Session.Part
 
   /// Drafts from a session as one of its parts has it.
-  init(session: Session, directory: Directory, part: Session.Part = .regular) {
+  init(session: Session, part: Session.Part = .regular) {
     self.session = session
     self.part = part
-    let own = session.participants.registered.map { registration in
-      Organization(
-        code: registration.code.rawValue, name: registration.name, article: registration.article,
-        category: Organization.Category(rawValue: registration.category) ?? .nonGovernmental)
-    }
-    names = Names(directory: own.isEmpty ? directory : directory.adding(own))
+    names = Names(directory: session.directory)
     speakers = Speakers(session: session, names: names)
   }
 
@@ -91,9 +87,9 @@ struct Draft {
 extension Report {
   /// The report that follows from a session’s record: where the session was reconvened, that of the part.
   public static func draft(
-    _ session: Session, directory: Directory = .standard, part: Session.Part = .regular
+    _ session: Session, part: Session.Part = .regular
   ) -> Report {
-    drafted(from: session.part(part), directory: directory, part: part.held(in: session))
+    drafted(from: session.part(part), part: part.held(in: session))
   }
 
   /// What a language has of the report that follows from a session’s record: in English all of it, in another
@@ -102,21 +98,21 @@ extension Report {
   /// Names that the program does not know from the start are taken from the terms; what has no name in the
   /// language stands in brackets.
   public static func draft(
-    _ session: Session, directory: Directory = .standard, part: Session.Part = .regular,
+    _ session: Session, part: Session.Part = .regular,
     in language: ReportLanguage, terms: Terms = .none
   ) -> Report {
     switch language {
-    case .english: return draft(session, directory: directory, part: part)
+    case .english: return draft(session, part: part)
     case .french:
       let draft = Draft(
-        session: session.part(part), directory: directory, part: part.held(in: session))
+        session: session.part(part), part: part.held(in: session))
       return draft.lastChapter(in: language, terms: terms)
     }
   }
 
   /// The report that follows from the record of one part of a session.
-  static func drafted(from session: Session, directory: Directory, part: Session.Part) -> Report {
-    let draft = Draft(session: session, directory: directory, part: part)
+  static func drafted(from session: Session, part: Session.Part) -> Report {
+    let draft = Draft(session: session, part: part)
     var finish = Finish(session: session, names: draft.names)
     let chapters = finish.chapters(draft.chapters())
     let front = FrontDraft(draft: draft, chapters: chapters).frontMatter()

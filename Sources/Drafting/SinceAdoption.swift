@@ -40,7 +40,7 @@ extension Report {
   /// The report of a session beside what was adopted of it, chapter by chapter or as a whole; nil where nothing
   /// has been adopted yet.
   public static func sinceAdoption(
-    _ whole: Session, directory: Directory = .standard, part: Session.Part = .regular
+    _ whole: Session, part: Session.Part = .regular
   ) -> SinceAdoption? {
     let session = whole.part(part)
     let part = part.held(in: whole)
@@ -51,7 +51,7 @@ extension Report {
     func draft(_ version: Int) -> Report {
       if let draft = drafts[version] { return draft }
       let then = session.asOf(version: version)
-      let draft = Report.drafted(from: then, directory: directory, part: part)
+      let draft = Report.drafted(from: then, part: part)
       drafts[version] = draft
       return draft
     }
@@ -68,7 +68,7 @@ extension Report {
         adopted[chapter.title] = chapter
       }
     }
-    return Report.drafted(from: session, directory: directory, part: part).changes(since: adopted)
+    return Report.drafted(from: session, part: part).changes(since: adopted)
   }
 }
 

@@ -8,7 +8,7 @@ struct PaperDraft {
   var session: Session { draft.session }
   var names: Names { draft.names }
 
-  init(session: Session, directory: Directory) { draft = Draft(session: session, directory: directory) }
+  init(session: Session) { draft = Draft(session: session) }
 
   var body: Body? { session.body?.fact }
   /// “Commission”.

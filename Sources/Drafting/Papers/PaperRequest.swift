@@ -49,9 +49,9 @@ extension Paper {
 
   /// The paper that is asked for, as it follows from the record; throws where there is nothing to make it of.
   public static func draft(
-    _ request: Request, from session: Session, directory: Directory = .standard
+    _ request: Request, from session: Session
   ) throws(Missing) -> Paper {
-    let draft = PaperDraft(session: session, directory: directory)
+    let draft = PaperDraft(session: session)
     guard session.body != nil, session.arrangements.convened != nil else { throw .noSession }
     switch request {
     case .provisionalAgenda: return draft.provisionalAgenda()

@@ -62,7 +62,7 @@ struct PaperCommand: AsyncParsableCommand {
   func run() async throws {
     try await Workplace.run { workplace in
       let session = try await workplace.session(self.session, asOf: asOf)
-      let paper = try Paper.draft(request(in: session), from: session, directory: session.directory)
+      let paper = try Paper.draft(request(in: session), from: session)
       let bytes = try await bytes(of: paper)
       guard let output else { return Terminal.say(String(decoding: bytes, as: UTF8.self), terminator: "") }
       let folder = output.hasSuffix("/") ? output : output + "/"
