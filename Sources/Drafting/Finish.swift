@@ -14,7 +14,7 @@ struct Finish {
   private var marks: [String: String] = [:]
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
-  private let abbreviated: [Organization]
+  private let abbreviated: [Abbreviated]
   private let phrasebook: any Phrasebook
   private let isEnglish: Bool
 
@@ -24,10 +24,7 @@ struct Finish {
     phrasebook = language.phrasebook(terms)
     isEnglish = language == .english
     abbreviated = names.directory.participants.compactMap { participant in
-      guard case .organization(let organization) = participant, organization.abbreviation != nil else {
-        return nil
-      }
-      return organization
+      if case .organization(let organization) = participant { Abbreviated(organization) } else { nil }
     }
   }
 
@@ -158,14 +155,15 @@ struct Finish {
   /// Words as they are printed, without the control characters that somebody may have typed or pasted; the tab
   /// stands between the cells of a row.
   private func printed(_ words: String) -> String {
-    guard words.unicodeScalars.contains(where: { $0 != "\t" && $0.properties.generalCategory == .control })
-    else { return phrasebook.typeset(words) }
+    guard words.unicodeScalars.contains(where: { $0 != "\t" && $0.isControl }) else {
+      return phrasebook.typeset(words)
+    }
     var clean = String.UnicodeScalarView()
     for scalar in words.unicodeScalars {
       switch scalar {
       case "\n", "\r": clean.append(" ")
       case "\t": clean.append(scalar)
-      case _ where scalar.properties.generalCategory == .control: continue
+      case _ where scalar.isControl: continue
       case _: clean.append(scalar)
       }
     }
@@ -206,30 +204,48 @@ struct Finish {
   /// Typed words with the names of organizations shortened, or spelled out at the first mention.
   private mutating func shortened(_ text: String) -> String {
     abbreviated.reduce(text) { text, organization in
-      guard text.holds(organization.name), let abbreviation = organization.abbreviation,
-        !text.holds("\(organization.name) (\(abbreviation))")
-      else { return text }
+      let (name, abbreviation) = (organization.name, organization.abbreviation)
+      guard text.holds(name), !text.holds(organization.both) else { return text }
       guard introduced.contains(abbreviation) else {
         introduced.insert(abbreviation)
-        return text.replacing(
-          organization.name, with: "\(organization.name) (\(abbreviation))", maxReplacements: 1)
+        return text.replacing(name, with: organization.both, maxReplacements: 1)
       }
-      return text.replacing("the \(organization.name)", with: abbreviation)
-        .replacing(organization.name, with: abbreviation)
+      return text.replacing("the \(name)", with: abbreviation).replacing(name, with: abbreviation)
     }
   }
 
   /// Takes note of organizations that a text spells out with their abbreviation by itself.
   private mutating func introduce(in spans: [Block.Span]) {
     for case .text(let words) in spans where words.holds("(") {
-      for organization in abbreviated {
-        guard let abbreviation = organization.abbreviation, !introduced.contains(abbreviation) else {
-          continue
-        }
-        if words.holds("(\(abbreviation))"), words.holds("\(organization.name) (\(abbreviation))") {
-          introduced.insert(abbreviation)
+      for organization in abbreviated where !introduced.contains(organization.abbreviation) {
+        if words.holds(organization.inBrackets), words.holds(organization.both) {
+          introduced.insert(organization.abbreviation)
         }
       }
     }
   }
+}
+
+/// An organization as every paragraph is searched for it.
+private struct Abbreviated {
+  let name: String
+  let abbreviation: String
+  /// The abbreviation as it stands after the name.
+  let inBrackets: String
+  /// The name with the abbreviation after it.
+  let both: String
+
+  /// Nil where it has none.
+  init?(_ organization: Organization) {
+    guard let abbreviation = organization.abbreviation else { return nil }
+    name = organization.name
+    self.abbreviation = abbreviation
+    inBrackets = "(\(abbreviation))"
+    both = "\(name) \(inBrackets)"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the control characters, which the standard never adds to.
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
