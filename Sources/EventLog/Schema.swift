@@ -5,8 +5,8 @@ enum Schema {
   /// Steps from one version of the schema to the next; they are never changed, only added to.
   static let migrations = [
     PackageResources._001_roles_and_event_sql, PackageResources._002_account_and_credential_sql,
-    PackageResources._003_backup_sql, PackageResources._004_append_chain_sql,
-    PackageResources._005_erasure_sql,
+    PackageResources._003_backup_sql,
+    PackageResources._004_erasure_sql,
   ]
 
   /// What is laid down anew after the steps.
