@@ -89,7 +89,7 @@ extension SessionDesk {
 }
 
 /// A log whose first call is held until it is let go.
-final class HeldLog: EventLog {
+final class HeldLog: StandInLog {
   private struct State {
     var calls = 0
     var notes: [String] = []
@@ -99,7 +99,7 @@ final class HeldLog: EventLog {
   }
 
   /// The same log without the delay.
-  let behind = InMemoryEventLog()
+  let behind: any EventLog = InMemoryEventLog()
   private let state = Mutex(State())
 
   var calls: Int { state.withLock { $0.calls } }
@@ -130,17 +130,6 @@ final class HeldLog: EventLog {
       await withCheckedContinuation { held in state.withLock { $0.held = held } }
       if state.withLock({ $0.fails }) { throw EventLogError.unavailable("out of order") }
     }
-    return await behind.append(requests)
+    return try await behind.append(requests)
   }
-
-  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
-    await behind.read(session, after: version, limit: limit)
-  }
-  func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
-    await behind.events(of: commandID, in: session)
-  }
-  func sessions() async throws -> [SessionSummary] { await behind.sessions() }
-  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { await behind.verify(session) }
-  func lines(of session: SessionName) async throws -> [String] { await behind.lines(of: session) }
-  func changes(of session: SessionName) -> AsyncStream<Int> { behind.changes(of: session) }
 }

@@ -44,7 +44,7 @@ struct LostEventTests {
     try await log.replicate(session)
     _ = try await desk.add(2)
     log.failOver()
-    let other = try await SessionDesk<Tally>.open(session, log: log.current)
+    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
     _ = try await other.add(3)
     let receipt = try await desk.add(4)
     #expect(receipt.state.count == 8)
@@ -55,11 +55,11 @@ struct LostEventTests {
 }
 
 /// A log with a standby that takes its place.
-private final class ReplacedLog: EventLog {
+private final class ReplacedLog: StandInLog {
   private let logs = Mutex<(leader: InMemoryEventLog, standby: InMemoryEventLog)>(
     (InMemoryEventLog(), InMemoryEventLog()))
 
-  var current: InMemoryEventLog { logs.withLock { $0.leader } }
+  var behind: any EventLog { logs.withLock { $0.leader } }
 
   /// Has the standby take in what the leader has.
   func replicate(_ session: SessionName) async throws {
@@ -76,15 +76,4 @@ private final class ReplacedLog: EventLog {
   /// The leader is gone, with what the standby has not taken in.
   func failOver() { logs.withLock { $0.leader = $0.standby } }
 
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] { await current.append(requests) }
-  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
-    await current.read(session, after: version, limit: limit)
-  }
-  func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
-    await current.events(of: commandID, in: session)
-  }
-  func sessions() async throws -> [SessionSummary] { await current.sessions() }
-  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { await current.verify(session) }
-  func lines(of session: SessionName) async throws -> [String] { await current.lines(of: session) }
-  func changes(of session: SessionName) -> AsyncStream<Int> { current.changes(of: session) }
 }

@@ -162,29 +162,19 @@ import Testing
 }
 
 /// A log that fails on demand, before or after it has written.
-final class UnreliableLog: EventLog {
+final class UnreliableLog: StandInLog {
   enum Fault { case beforeWriting, afterWriting }
 
   let fault = Mutex<Fault?>(nil)
-  private let log: any EventLog
+  let behind: any EventLog
 
-  init(_ log: any EventLog) { self.log = log }
+  init(_ log: any EventLog) { behind = log }
 
   func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
     let fault = fault.withLock { $0 }
     if fault == .beforeWriting { throw EventLogError.unavailable("out of order") }
-    let outcomes = try await log.append(requests)
+    let outcomes = try await behind.append(requests)
     if fault == .afterWriting { throw EventLogError.unavailable("out of order") }
     return outcomes
   }
-  func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
-    try await log.read(session, after: version, limit: limit)
-  }
-  func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
-    try await log.events(of: commandID, in: session)
-  }
-  func sessions() async throws -> [SessionSummary] { try await log.sessions() }
-  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { try await log.verify(session) }
-  func lines(of session: SessionName) async throws -> [String] { try await log.lines(of: session) }
-  func changes(of session: SessionName) -> AsyncStream<Int> { log.changes(of: session) }
 }
