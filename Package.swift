@@ -43,14 +43,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .target(name: "CanonicalForm", swiftSettings: strict),
     .target(
       name: "EventLog",
-      dependencies: ["Postgres", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CanonicalForm", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.embedInCode("Schema")],
       swiftSettings: strict),
     .target(
       name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
-    .target(name: "Proceedings", swiftSettings: strict),
+    .target(name: "Proceedings", dependencies: ["CanonicalForm"], swiftSettings: strict),
     .target(name: "Secretariat", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
     .target(
       name: "Access",
@@ -149,10 +150,11 @@ let package = Package(
       ],
       path: "Tests/ServerForTests", swiftSettings: strict),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "ServerForTests"], swiftSettings: strict),
+    .testTarget(name: "CanonicalFormTests", dependencies: ["CanonicalForm"], swiftSettings: strict),
     .testTarget(
       name: "EventLogTests",
       dependencies: [
-        "EventLog", "Postgres", "ServerForTests",
+        "CanonicalForm", "EventLog", "Postgres", "ServerForTests",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -163,11 +165,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
     .testTarget(
-      name: "ProceedingsTests", dependencies: ["Proceedings"], exclude: ["Samples"],
+      name: "ProceedingsTests", dependencies: ["CanonicalForm", "Proceedings"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
       name: "SecretariatTests",
-      dependencies: ["Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
+      dependencies: [
+        "CanonicalForm", "Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ViewsTests", dependencies: ["Console", "Views", "Proceedings", "ReferenceData"],
@@ -180,13 +184,14 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+        "CanonicalForm", "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Schemas"], swiftSettings: strict),
     .testTarget(
-      name: "PropertyTests", dependencies: ["Console", "Drafting", "Proceedings", "ReferenceData"],
+      name: "PropertyTests",
+      dependencies: ["CanonicalForm", "Console", "Drafting", "Proceedings", "ReferenceData"],
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
@@ -235,7 +240,8 @@ if isFuzzed {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
-      name: "Fuzzing", dependencies: ["CFuzzer", "Console", "Documents", "EventLog", "Proceedings"],
+      name: "Fuzzing",
+      dependencies: ["CanonicalForm", "CFuzzer", "Console", "Documents", "EventLog", "Proceedings"],
       path: "Tests/Fuzzing", swiftSettings: strict,
       // gold ends with an internal error on the instrumented code.
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),

@@ -50,8 +50,8 @@ struct LongSession: AsyncParsableCommand {
   private func append(_ happened: [Debate.Entry], to session: SessionName, _ log: any EventLog) async throws {
     for start in stride(from: 0, to: happened.count, by: 200) {
       let requests = try happened[start..<min(start + 200, happened.count)].map { entry in
-        let event = try NewEvent(
-          kind: entry.event.kind, payload: entry.event.payload(), occurredAt: entry.moment.time.description)
+        let (kind, fields) = try entry.event.stored()
+        let event = try NewEvent(kind: kind, fields: fields, occurredAt: entry.moment.time.description)
         return try AppendRequest(
           session: session, expectedVersion: entry.moment.version - 1, events: [event],
           operatorName: "bench", commandID: UUID())

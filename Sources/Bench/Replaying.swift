@@ -119,8 +119,8 @@ private struct ReplayInParts {
     let request = try AppendRequest(
       session: session, expectedVersion: expected,
       events: events.map {
-        let (kind, payload) = try $0.stored()
-        return try NewEvent(kind: kind, payload: payload, occurredAt: time.description)
+        let (kind, fields) = try $0.stored()
+        return try NewEvent(kind: kind, fields: fields, occurredAt: time.description)
       }, operatorName: "bench", commandID: id)
     guard case .appended = try await log.append(request) else {
       throw NotMeasured("the event after \(expected) was not appended")

@@ -1,56 +1,58 @@
-extension FieldEncoder {
+extension CanonicalEncoder {
   /// The members of an object.
   struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let place: Place
     var codingPath: [any CodingKey] { [] }
 
-    func encodeNil(forKey key: Key) { _ = place.member(key.stringValue) }
-    func encode(_ value: Bool, forKey key: Key) { place.member(key.stringValue).put(value) }
-    func encode(_ value: String, forKey key: Key) { place.member(key.stringValue).put(value) }
+    func encodeNil(forKey key: Key) { _ = place.place(key.stringValue) }
+    func encode(_ value: Bool, forKey key: Key) { place.place(key.stringValue).put(value) }
+    func encode(_ value: String, forKey key: Key) throws { try place.place(key.stringValue).put(value) }
     func encode(_ value: Double, forKey key: Key) throws {
-      try place.member(key.stringValue).put(fraction: value)
+      try place.place(key.stringValue).put(fraction: value)
     }
     func encode(_ value: Float, forKey key: Key) throws {
-      try place.member(key.stringValue).put(fraction: value)
+      try place.place(key.stringValue).put(fraction: value)
     }
-    func encode(_ value: Int, forKey key: Key) throws { try place.member(key.stringValue).put(whole: value) }
-    func encode(_ value: Int8, forKey key: Key) throws { try place.member(key.stringValue).put(whole: value) }
+    func encode(_ value: Int, forKey key: Key) throws { try place.place(key.stringValue).put(whole: value) }
+    func encode(_ value: Int8, forKey key: Key) throws { try place.place(key.stringValue).put(whole: value) }
     func encode(_ value: Int16, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: Int32, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: Int64, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
-    func encode(_ value: UInt, forKey key: Key) throws { try place.member(key.stringValue).put(whole: value) }
+    func encode(_ value: UInt, forKey key: Key) throws { try place.place(key.stringValue).put(whole: value) }
     func encode(_ value: UInt8, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: UInt16, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: UInt32, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: UInt64, forKey key: Key) throws {
-      try place.member(key.stringValue).put(whole: value)
+      try place.place(key.stringValue).put(whole: value)
     }
     func encode(_ value: some Encodable, forKey key: Key) throws {
-      try place.member(key.stringValue).put(encoding: value)
+      try place.place(key.stringValue).put(encoding: value)
     }
 
     func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-      FieldEncoder(place: place.member(key.stringValue)).container(keyedBy: type)
+      CanonicalEncoder(place: place.place(key.stringValue)).container(keyedBy: type)
     }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-      FieldEncoder(place: place.member(key.stringValue)).unkeyedContainer()
+      CanonicalEncoder(place: place.place(key.stringValue)).unkeyedContainer()
     }
-    func superEncoder() -> any Encoder { FieldEncoder(place: place.member("super")) }
-    func superEncoder(forKey key: Key) -> any Encoder { FieldEncoder(place: place.member(key.stringValue)) }
+    func superEncoder() -> any Encoder { CanonicalEncoder(place: place.place("super")) }
+    func superEncoder(forKey key: Key) -> any Encoder {
+      CanonicalEncoder(place: place.place(key.stringValue))
+    }
   }
 
   /// The elements of an array.
@@ -59,30 +61,30 @@ extension FieldEncoder {
     var codingPath: [any CodingKey] { [] }
     var count: Int { place.count }
 
-    func encodeNil() { _ = place.element() }
-    func encode(_ value: Bool) { place.element().put(value) }
-    func encode(_ value: String) { place.element().put(value) }
-    func encode(_ value: Double) throws { try place.element().put(fraction: value) }
-    func encode(_ value: Float) throws { try place.element().put(fraction: value) }
-    func encode(_ value: Int) throws { try place.element().put(whole: value) }
-    func encode(_ value: Int8) throws { try place.element().put(whole: value) }
-    func encode(_ value: Int16) throws { try place.element().put(whole: value) }
-    func encode(_ value: Int32) throws { try place.element().put(whole: value) }
-    func encode(_ value: Int64) throws { try place.element().put(whole: value) }
-    func encode(_ value: UInt) throws { try place.element().put(whole: value) }
-    func encode(_ value: UInt8) throws { try place.element().put(whole: value) }
-    func encode(_ value: UInt16) throws { try place.element().put(whole: value) }
-    func encode(_ value: UInt32) throws { try place.element().put(whole: value) }
-    func encode(_ value: UInt64) throws { try place.element().put(whole: value) }
-    func encode(_ value: some Encodable) throws { try place.element().put(encoding: value) }
+    func encodeNil() { _ = place.place() }
+    func encode(_ value: Bool) { place.place().put(value) }
+    func encode(_ value: String) throws { try place.place().put(value) }
+    func encode(_ value: Double) throws { try place.place().put(fraction: value) }
+    func encode(_ value: Float) throws { try place.place().put(fraction: value) }
+    func encode(_ value: Int) throws { try place.place().put(whole: value) }
+    func encode(_ value: Int8) throws { try place.place().put(whole: value) }
+    func encode(_ value: Int16) throws { try place.place().put(whole: value) }
+    func encode(_ value: Int32) throws { try place.place().put(whole: value) }
+    func encode(_ value: Int64) throws { try place.place().put(whole: value) }
+    func encode(_ value: UInt) throws { try place.place().put(whole: value) }
+    func encode(_ value: UInt8) throws { try place.place().put(whole: value) }
+    func encode(_ value: UInt16) throws { try place.place().put(whole: value) }
+    func encode(_ value: UInt32) throws { try place.place().put(whole: value) }
+    func encode(_ value: UInt64) throws { try place.place().put(whole: value) }
+    func encode(_ value: some Encodable) throws { try place.place().put(encoding: value) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-      FieldEncoder(place: place.element()).container(keyedBy: type)
+      CanonicalEncoder(place: place.place()).container(keyedBy: type)
     }
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-      FieldEncoder(place: place.element()).unkeyedContainer()
+      CanonicalEncoder(place: place.place()).unkeyedContainer()
     }
-    func superEncoder() -> any Encoder { FieldEncoder(place: place.element()) }
+    func superEncoder() -> any Encoder { CanonicalEncoder(place: place.place()) }
   }
 
   /// A value that is neither.
@@ -92,7 +94,7 @@ extension FieldEncoder {
 
     func encodeNil() {}
     func encode(_ value: Bool) { place.put(value) }
-    func encode(_ value: String) { place.put(value) }
+    func encode(_ value: String) throws { try place.put(value) }
     func encode(_ value: Double) throws { try place.put(fraction: value) }
     func encode(_ value: Float) throws { try place.put(fraction: value) }
     func encode(_ value: Int) throws { try place.put(whole: value) }

@@ -1,10 +1,8 @@
-import FoundationEssentials
-
 /// JSON in the one form that RFC 8785 gives a value, for the values that the log holds.
 ///
 /// Numbers are whole and between -(2^53 - 1) and 2^53 - 1; a text has no zero character, which the database
 /// could not keep; a value is at most 100 levels deep.
-public indirect enum CanonicalJSON: Sendable {
+public enum CanonicalJSON: Sendable, Equatable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -16,30 +14,51 @@ public indirect enum CanonicalJSON: Sendable {
   /// Values in an order.
   case array([CanonicalJSON])
   /// Values under names.
-  case object([(name: String, value: CanonicalJSON)])
+  case object([Member])
 
-  /// The largest whole number that every reader of JSON understands alike.
-  public static let largestNumber = (1 << 53) - 1
+  /// A value under its name.
+  public struct Member: Sendable, Equatable {
+    /// The name.
+    public let name: String
+    /// The value.
+    public let value: CanonicalJSON
 
-  /// Reads JSON in any form.
-  public init(parsing bytes: [UInt8]) throws(EventLogError) {
-    var parser = JSONParser(bytes)
-    self = try parser.document()
+    /// A value under a name.
+    public init(_ name: String, _ value: CanonicalJSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The whole numbers that every reader of JSON understands alike.
+  static let numbers = -((1 << 53) - 1)...((1 << 53) - 1)
+
+  /// Reads JSON in any form; throws where it holds what the log cannot.
+  public init(parsing bytes: [UInt8]) throws(MalformedJSON) {
+    self = try JSONText(bytes).value(of: 0)
   }
 
   /// The canonical form of JSON in any form.
-  public static func canonical(_ bytes: [UInt8]) throws(EventLogError) -> [UInt8] {
-    CanonicalCheck.passes(bytes) ? bytes : try CanonicalJSON(parsing: bytes).bytes
+  public static func canonical(_ bytes: [UInt8]) throws(MalformedJSON) -> [UInt8] {
+    try CanonicalJSON(parsing: bytes).bytes
   }
 
-  /// The canonical form of a value.
-  public static func encode(_ value: some Encodable) throws -> [UInt8] {
-    try canonical(Array(JSONEncoder().encode(value)))
+  /// The value under a name; nil where this is no object or has no such member.
+  public subscript(name: String) -> CanonicalJSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The one member of an object that has no other.
+  public var only: Member? {
+    guard case .object(let members) = self, members.count == 1 else { return nil }
+    return members.first
   }
 
   /// The value in its canonical form.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
     write(to: &bytes)
     return bytes
   }
@@ -71,7 +90,7 @@ public indirect enum CanonicalJSON: Sendable {
   }
 
   /// Writes a text in quotes, with the shortest escapes there are and no others than are needed.
-  static func write(_ text: String, to bytes: inout [UInt8]) {
+  public static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -87,5 +106,15 @@ public indirect enum CanonicalJSON: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+/// Why bytes are no JSON that the log can hold.
+public struct MalformedJSON: Error, Equatable, CustomStringConvertible {
+  /// What is wrong, and at which byte.
+  public let description: String
+
+  init(_ what: String, at position: Int) {
+    description = "not JSON that the log can hold: at byte \(position), \(what)"
   }
 }

@@ -1,9 +1,9 @@
 /// Takes JSON apart (RFC 8259).
-struct FieldParser {
+struct JSONParser {
   /// Deeper than any event goes, and as deep as the log takes.
   private static let deepest = 100
 
-  private(set) var nodes: [FieldText.Node] = []
+  private(set) var nodes: [JSONText.Node] = []
   private let bytes: [UInt8]
   private var position = 0
 
@@ -13,29 +13,27 @@ struct FieldParser {
   }
 
   /// Reads one value and nothing after it.
-  mutating func document() throws {
+  mutating func document() throws(MalformedJSON) {
     try value(depth: 0)
     skipSpace()
     guard position == bytes.count else { throw malformed("something follows the value") }
   }
-
-  static func malformed(_ what: String, at position: Int) -> DecodingError {
-    .dataCorrupted(.init(codingPath: [], debugDescription: "not JSON: at byte \(position), \(what)"))
-  }
 }
 
-extension FieldParser {
+extension JSONParser {
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipSpace() {
     while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  private mutating func value(depth: Int, name: (place: Range<Int>, hasEscapes: Bool)? = nil) throws {
+  private mutating func value(depth: Int, name: (place: Range<Int>, hasEscapes: Bool)? = nil)
+    throws(MalformedJSON)
+  {
     guard depth <= Self.deepest else { throw malformed("it is nested too deeply") }
     skipSpace()
     let index = nodes.count
-    var node = FieldText.Node(place: position..<position, name: name?.place)
+    var node = JSONText.Node(place: position..<position, name: name?.place)
     node.nameHasEscapes = name?.hasEscapes ?? false
     nodes.append(node)
     switch peek {
@@ -53,14 +51,14 @@ extension FieldParser {
     nodes[index].end = nodes.count
   }
 
-  private mutating func object(_ index: Int, depth: Int) throws {
+  private mutating func object(_ index: Int, depth: Int) throws(MalformedJSON) {
     nodes[index].kind = .object
-    try list(until: UInt8(ascii: "}")) {
-      try $0.member(depth: depth)
+    try list(until: UInt8(ascii: "}")) { (parser: inout JSONParser) throws(MalformedJSON) in
+      try parser.member(depth: depth)
     }
   }
 
-  private mutating func member(depth: Int) throws {
+  private mutating func member(depth: Int) throws(MalformedJSON) {
     skipSpace()
     let name = try text()
     skipSpace()
@@ -69,12 +67,16 @@ extension FieldParser {
     try value(depth: depth + 1, name: name)
   }
 
-  private mutating func array(_ index: Int, depth: Int) throws {
+  private mutating func array(_ index: Int, depth: Int) throws(MalformedJSON) {
     nodes[index].kind = .array
-    try list(until: UInt8(ascii: "]")) { try $0.value(depth: depth + 1) }
+    try list(until: UInt8(ascii: "]")) { (parser: inout JSONParser) throws(MalformedJSON) in
+      try parser.value(depth: depth + 1)
+    }
   }
 
-  private mutating func list(until closing: UInt8, _ item: (inout Self) throws -> Void) throws {
+  private mutating func list(until closing: UInt8, _ item: (inout Self) throws(MalformedJSON) -> Void)
+    throws(MalformedJSON)
+  {
     position += 1
     skipSpace()
     if peek == closing {
@@ -92,7 +94,7 @@ extension FieldParser {
   }
 
   /// Passes a text, and tells where it stands without its quotes.
-  private mutating func text() throws -> (place: Range<Int>, hasEscapes: Bool) {
+  private mutating func text() throws(MalformedJSON) -> (place: Range<Int>, hasEscapes: Bool) {
     guard peek == UInt8(ascii: "\"") else { throw malformed("a text was expected") }
     position += 1
     let start = position
@@ -110,7 +112,7 @@ extension FieldParser {
     return (start..<position - 1, hasEscapes)
   }
 
-  private mutating func number(_ index: Int) throws {
+  private mutating func number(_ index: Int) throws(MalformedJSON) {
     let start = position
     while let byte = peek, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { position += 1 }
     guard position > start else { throw malformed("a value was expected") }
@@ -118,7 +120,8 @@ extension FieldParser {
     nodes[index].place = start..<position
   }
 
-  private mutating func word(_ word: StaticString, _ kind: FieldText.Kind, _ index: Int) throws {
+  private mutating func word(_ word: StaticString, _ kind: JSONText.Kind, _ index: Int) throws(MalformedJSON)
+  {
     guard word.withUTF8Buffer({ bytes[position...].starts(with: $0) }) else {
       throw malformed("a value was expected")
     }
@@ -126,5 +129,5 @@ extension FieldParser {
     nodes[index].kind = kind
   }
 
-  private func malformed(_ what: String) -> DecodingError { Self.malformed(what, at: position) }
+  private func malformed(_ what: String) -> MalformedJSON { MalformedJSON(what, at: position) }
 }

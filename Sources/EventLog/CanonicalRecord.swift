@@ -1,3 +1,4 @@
+import CanonicalForm
 import Crypto
 import FoundationEssentials
 import Postgres
@@ -91,8 +92,10 @@ private struct RecordScanner {
     guard passString() else { return nil }
     let inside = bytes[start + 1..<position - 1]
     if !inside.contains(UInt8(ascii: "\\")) { return String(validating: inside, as: UTF8.self) }
-    var parser = JSONParser(Array(bytes[start..<position]))
-    return try? parser.string()
+    guard case .string(let text)? = try? CanonicalJSON(parsing: Array(bytes[start..<position])) else {
+      return nil
+    }
+    return text
   }
 
   /// The bytes that a text of hexadecimal digits stands for.

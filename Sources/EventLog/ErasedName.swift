@@ -1,3 +1,5 @@
+import CanonicalForm
+
 /// A name that is to be erased, and where it stands in an event.
 struct ErasedName: Sendable, Equatable {
   /// The texts of an event without the name.
@@ -34,7 +36,7 @@ struct ErasedName: Sendable, Equatable {
   /// What is left of the texts of an event, and where the name stood in them.
   func erased(from event: RecordedEvent) throws(EventLogError) -> Texts {
     var texts = Texts(payload: event.payload, operatorName: event.operatorName)
-    let payload = try erased(from: CanonicalJSON(parsing: event.payload), at: "", &texts, in: event)
+    let payload = try erased(from: CanonicalJSON(stored: event.payload), at: "", &texts, in: event)
     if !texts.places.isEmpty { texts.payload = payload.bytes }
     texts.operatorName = erased(from: event.operatorName, at: "operator", &texts)
     return texts
@@ -52,8 +54,9 @@ struct ErasedName: Sendable, Equatable {
       for value in values { erased.append(try self.erased(from: value, at: place, &texts, in: event)) }
       return .array(erased)
     case .object(let members):
-      var erased: [(name: String, value: CanonicalJSON)] = []
-      for (name, value) in members {
+      var erased: [CanonicalJSON.Member] = []
+      for member in members {
+        let name = member.name
         // Whoever reads the log finds a value by this name.
         guard self.erased(from: name) == nil else {
           throw .malformed(
@@ -61,7 +64,7 @@ struct ErasedName: Sendable, Equatable {
           )
         }
         let inner = place.isEmpty ? name : "\(place).\(name)"
-        erased.append((name, try self.erased(from: value, at: inner, &texts, in: event)))
+        erased.append(.init(name, try self.erased(from: member.value, at: inner, &texts, in: event)))
       }
       return .object(erased)
     }

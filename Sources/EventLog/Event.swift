@@ -1,3 +1,4 @@
+import CanonicalForm
 import FoundationEssentials
 
 /// An event that is about to be recorded.
@@ -14,14 +15,19 @@ public struct NewEvent: Sendable, Equatable {
 
   /// An event from its fields as JSON in any form, which are put into canonical form here.
   public init(kind: String, payload: some Sequence<UInt8>, occurredAt: String) throws(EventLogError) {
+    try self.init(kind: kind, fields: CanonicalJSON(stored: Array(payload)), occurredAt: occurredAt)
+  }
+
+  /// An event from its fields.
+  public init(kind: String, fields: CanonicalJSON, occurredAt: String) throws(EventLogError) {
     try Self.check(kind, "the kind")
     guard CivilTime.isRoomTime(occurredAt) else {
       throw .malformed("\(occurredAt) is not a time in the room: write it as 2025-05-16T10:04:00")
     }
     self.kind = kind
-    self.payload = try CanonicalJSON.canonical(Array(payload))
+    self.payload = fields.bytes
     self.occurredAt = occurredAt
-    guard self.payload.count <= Self.largestPayload else {
+    guard payload.count <= Self.largestPayload else {
       throw .malformed("the event \(kind) holds more than \(Self.largestPayload) bytes: shorten it")
     }
   }
@@ -30,6 +36,13 @@ public struct NewEvent: Sendable, Equatable {
     guard (1...200).contains(text.utf8.count), !text.utf8.contains(0) else {
       throw .malformed("\(what) must have 1 to 200 bytes, none of them zero")
     }
+  }
+}
+
+extension CanonicalJSON {
+  /// Reads what the log holds or is to hold.
+  init(stored bytes: [UInt8]) throws(EventLogError) {
+    do { try self.init(parsing: bytes) } catch { throw .malformed("\(error)") }
   }
 }
 

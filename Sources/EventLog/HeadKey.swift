@@ -39,6 +39,14 @@ public struct HeadKey: Sendable {
 
   func signature(of bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
 
+  /// Whether that is the signature of bytes by the owner of a public key, both in hexadecimal digits.
+  static func isSignature(_ signature: String, of bytes: [UInt8], by key: String) -> Bool {
+    guard let key = [UInt8](hex: key.utf8), let signature = [UInt8](hex: signature.utf8),
+      let known = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
+    else { return false }
+    return known.isValidSignature(signature, for: bytes)
+  }
+
   /// Whoever comes second finds the key of the first, whole.
   private static func make(_ path: String) throws {
     let draft = "\(path).\(getpid()).\(UUID().uuidString)"

@@ -1,4 +1,4 @@
-import Crypto
+import CanonicalForm
 import FoundationEssentials
 import Postgres
 
@@ -50,26 +50,23 @@ public struct SignedErasure: Sendable, Equatable {
   }
 
   /// Whether the key that it names signed it.
-  public var isGenuine: Bool {
-    guard let key = [UInt8](hex: key.utf8), let signature = [UInt8](hex: signature.utf8),
-      let known = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
-    else { return false }
-    return known.isValidSignature(signature, for: signed)
-  }
+  public var isGenuine: Bool { HeadKey.isSignature(signature, of: signed, by: key) }
 
   private var signed: [UInt8] {
     CanonicalJSON.object([
-      ("erasedAt", .string(erasedAt)), ("erasedHash", .string(erasedHash)), ("hash", .string(hash)),
-      ("key", .string(key)), ("orderedBy", .string(orderedBy)), ("session", .string(session)),
-      ("version", .int(version)),
+      .init("erasedAt", .string(erasedAt)), .init("erasedHash", .string(erasedHash)),
+      .init("hash", .string(hash)),
+      .init("key", .string(key)), .init("orderedBy", .string(orderedBy)), .init("session", .string(session)),
+      .init("version", .int(version)),
     ]).bytes
   }
 
   /// As a JSON object that stands beside the event, whose own columns say the rest.
   var besideEvent: [UInt8] {
     CanonicalJSON.object([
-      ("erasedAt", .string(erasedAt)), ("erasedHash", .string(erasedHash)), ("key", .string(key)),
-      ("orderedBy", .string(orderedBy)), ("signature", .string(signature)),
+      .init("erasedAt", .string(erasedAt)), .init("erasedHash", .string(erasedHash)),
+      .init("key", .string(key)),
+      .init("orderedBy", .string(orderedBy)), .init("signature", .string(signature)),
     ]).bytes
   }
 }

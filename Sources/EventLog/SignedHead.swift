@@ -1,4 +1,4 @@
-import Crypto
+import CanonicalForm
 import FoundationEssentials
 import Postgres
 
@@ -20,51 +20,45 @@ public struct SignedHead: Codable, Sendable, Equatable {
   /// The signature, in hexadecimal digits.
   public let signature: String
 
+  private init(
+    session: SessionName, version: Int, hash: [UInt8], signedAt: String, key: String, signature: String
+  ) {
+    self.session = session.text
+    self.version = version
+    self.hash = hash.hex
+    self.signedAt = signedAt
+    self.key = key
+    self.signature = signature
+  }
+
   /// Signs an event as the head of its session.
   public init(
     session: SessionName, version: Int, hash: [UInt8], at time: Date, by key: HeadKey
   ) throws {
-    self.session = session.text
-    self.version = version
-    self.hash = hash.hex
-    signedAt = CivilTime.text(microseconds: CivilTime.microseconds(of: time))
-    self.key = key.publicKey
-    let bytes = Self.signed(
-      session: session.text, version: version, hash: hash.hex, signedAt: signedAt, key: key.publicKey)
-    signature = try key.signature(of: bytes).hex
+    let signedAt = CivilTime.text(microseconds: CivilTime.microseconds(of: time))
+    func head(signature: String) -> SignedHead {
+      SignedHead(
+        session: session, version: version, hash: hash, signedAt: signedAt, key: key.publicKey,
+        signature: signature)
+    }
+    self = head(signature: try key.signature(of: head(signature: "").signed).hex)
   }
 
   /// Whether the key that it names signed it.
-  public var isGenuine: Bool {
-    guard let key = [UInt8](hex: key.utf8), let signature = [UInt8](hex: signature.utf8),
-      let known = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
-    else { return false }
-    let bytes = Self.signed(
-      session: session, version: version, hash: hash, signedAt: signedAt, key: self.key)
-    return known.isValidSignature(signature, for: bytes)
-  }
+  public var isGenuine: Bool { HeadKey.isSignature(signature, of: signed, by: key) }
 
   /// As a JSON object in one line, its names in order.
   public var line: String {
-    var members = Self.members(
-      session: session, version: version, hash: hash, signedAt: signedAt, key: key)
-    members.append(("signature", .string(signature)))
+    let members = members + [.init("signature", .string(signature))]
     return String(decoding: CanonicalJSON.object(members).bytes, as: UTF8.self)
   }
 
-  private static func signed(
-    session: String, version: Int, hash: String, signedAt: String, key: String
-  ) -> [UInt8] {
-    let members = members(session: session, version: version, hash: hash, signedAt: signedAt, key: key)
-    return CanonicalJSON.object(members).bytes
-  }
+  private var signed: [UInt8] { CanonicalJSON.object(members).bytes }
 
-  private static func members(
-    session: String, version: Int, hash: String, signedAt: String, key: String
-  ) -> [(name: String, value: CanonicalJSON)] {
+  private var members: [CanonicalJSON.Member] {
     [
-      ("hash", .string(hash)), ("key", .string(key)), ("session", .string(session)),
-      ("signedAt", .string(signedAt)), ("version", .int(version)),
+      .init("hash", .string(hash)), .init("key", .string(key)), .init("session", .string(session)),
+      .init("signedAt", .string(signedAt)), .init("version", .int(version)),
     ]
   }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import CanonicalForm
 
 /// When something happened: its place in the log and the room's time.
 public struct Moment: Sendable, Hashable, Codable {
@@ -32,15 +32,8 @@ public protocol Decider: Sendable, Equatable {
 public protocol Stored {
   /// The stored name of the kind, such as `floor.given`: a promise to every old log.
   var kind: String { get }
-  /// The fields as JSON; throws what the encoder throws.
-  func payload() throws -> [UInt8]
-  /// Both at once.
-  func stored() throws -> (kind: String, payload: [UInt8])
+  /// The same, and the fields; throws what encoding them throws.
+  func stored() throws -> (kind: String, fields: CanonicalJSON)
   /// The event that was stored so; throws where the kind is unknown or a field is missing.
   init(kind: String, payload: [UInt8]) throws
-}
-
-extension Stored {
-  /// Both, one after the other.
-  public func stored() throws -> (kind: String, payload: [UInt8]) { (kind, try payload()) }
 }

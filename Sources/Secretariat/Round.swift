@@ -93,8 +93,8 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     try AppendRequest(
       session: session, expectedVersion: ahead.version,
       events: events.map {
-        let (kind, payload) = try $0.stored()
-        return try NewEvent(kind: kind, payload: payload, occurredAt: submission.time.description)
+        let (kind, fields) = try $0.stored()
+        return try NewEvent(kind: kind, fields: fields, occurredAt: submission.time.description)
       },
       operatorName: submission.operatorName, commandID: submission.id)
   }

@@ -53,7 +53,6 @@ extension SessionDesk {
       willRead(.news)
       for item in round.items { item.submission.answer.end(.failure(error)) }
     }
-    if toRead != .nothing { discardNext() }
   }
 
   /// Reads what others have recorded, if there is any; where that fails, nobody waits any longer.

@@ -1,3 +1,4 @@
+import CanonicalForm
 import Console
 import Drafting
 import EventLog

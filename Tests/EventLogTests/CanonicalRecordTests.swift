@@ -1,37 +1,10 @@
+import CanonicalForm
 import FoundationEssentials
 import Testing
 
 @testable import EventLog
 
-@Suite struct CanonicalFormTests {
-  @Test(arguments: [
-    (" { \"b\" : 1 , \"a\" : [ ] } ", "{\"a\":[],\"b\":1}"),
-    ("[ -0, 9007199254740991, true, null ]", "[0,9007199254740991,true,null]"),
-    ("\"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\"", "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\""),
-    (
-      "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}",
-      "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}"
-    ),
-    ("{\"e\\u0301\":1,\"\\u00e9\":2}", "{\"e\u{301}\":1,\"\u{e9}\":2}"),
-  ])
-  func hasOneFormForAValue(given: String, canonical: String) throws {
-    #expect(try CanonicalJSON.canonical(Array(given.utf8)) == Array(canonical.utf8))
-    #expect(try CanonicalJSON.canonical(Array(canonical.utf8)) == Array(canonical.utf8))
-  }
-
-  @Test(arguments: [
-    "", "{", "[1,]", "{\"a\":1,\"a\":2}", "1.5", "1e3", "01", "-", "9007199254740992", "\"\\u0000\"",
-    "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\x\"", "\"\n\"", "nul", "1 2", "\"\\u12", "\"abc\\",
-    String(repeating: "[", count: 5000),
-  ])
-  func refusesWhatTheLogCannotHold(given: String) {
-    #expect(throws: EventLogError.self) { try CanonicalJSON.canonical(Array(given.utf8)) }
-  }
-
-  @Test func refusesBytesThatAreNoText() {
-    #expect(throws: EventLogError.self) { try CanonicalJSON.canonical([0x22, 0xFF, 0x22]) }
-  }
-
+@Suite struct CanonicalRecordTests {
   @Test func writesAnEventAsDocumented() throws {
     let session = try #require(SessionName("ccpcj-33"))
     let id = try #require(UUID(uuidString: "6F1C2D3E-0000-4000-8000-000000000001"))
@@ -92,29 +65,5 @@ import Testing
     }
     let session = try freshSession()
     #expect(throws: EventLogError.self) { try request(session, after: -1, []) }
-  }
-
-  @Test(arguments: [
-    "{}", "[]", "{\"a\":1,\"b\":[true,false,null,-5,0,\"é\\n\"]}", "\"x\"", "123456789012345",
-    "{\"A\":{},\"a\":{}}",
-  ])
-  func takesWhatIsCanonicalAlreadyAsItIs(text: String) throws {
-    #expect(CanonicalCheck.passes(Array(text.utf8)))
-    #expect(try CanonicalJSON(parsing: Array(text.utf8)).bytes == Array(text.utf8))
-  }
-
-  @Test(arguments: [
-    " {}", "{} ", "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":2}", "[1, 2]", "-0", "01", "1.0", "1e2", "\"\\/\"",
-    "\"\\u0041\"",
-    "{\"a\\n\":1}", "\"\u{1}\"", "tru", "", "\"", "\"\\", "{", "[1", "{\"a\":1", "9007199254740993", "-",
-    String(repeating: "[", count: 102) + String(repeating: "]", count: 102),
-  ])
-  func isNotSureOfAnyOtherForm(text: String) {
-    #expect(!CanonicalCheck.passes(Array(text.utf8)))
-  }
-
-  @Test func isNotSureOfWhatIsNoUTF8() {
-    #expect(!CanonicalCheck.passes([0x22, 0xff, 0x22]))
-    #expect(!CanonicalCheck.passes([0x22, 0xed, 0xa0, 0x80, 0x22]))
   }
 }

@@ -1,3 +1,4 @@
+import CanonicalForm
 import FoundationEssentials
 import Postgres
 import ServerForTests

@@ -1,4 +1,5 @@
 import CFuzzer
+import CanonicalForm
 import Console
 import EventLog
 import Foundation

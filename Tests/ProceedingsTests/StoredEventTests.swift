@@ -1,3 +1,4 @@
+import CanonicalForm
 import Foundation
 import Testing
 
@@ -21,7 +22,7 @@ struct StoredEventTests {
     for event in EventExamples.all {
       let file = Self.folder.appending(path: "\(event.kind).json")
       guard !FileManager.default.fileExists(atPath: file.path) else { continue }
-      try Data(event.payload()).write(to: file)
+      try Data(event.stored().fields.bytes).write(to: file)
     }
   }
 
@@ -39,16 +40,16 @@ struct StoredEventTests {
 
   @Test func whatIsReadIsWrittenAsItWas() throws {
     for (kind, payload) in try Self.frozen() {
-      let again = try Session.Event(kind: kind, payload: payload).payload()
+      let again = try Session.Event(kind: kind, payload: payload).stored().fields.bytes
       #expect(String(decoding: again, as: UTF8.self) == String(decoding: payload, as: UTF8.self), "\(kind)")
     }
   }
 
   @Test func everyExampleComesBackFromItsStoredForm() throws {
     for event in EventExamples.all {
-      let (kind, payload) = try event.stored()
+      let (kind, fields) = try event.stored()
       #expect(kind == event.kind)
-      #expect(try Session.Event(kind: kind, payload: payload) == event)
+      #expect(try Session.Event(kind: kind, payload: fields.bytes) == event)
     }
   }
 

@@ -1,3 +1,4 @@
+import CanonicalForm
 import Console
 import Drafting
 import Foundation
@@ -68,7 +69,8 @@ struct PropertyTests {
       for event in events {
         let moment = Moment(version: session.version + 1, time: time)
         session.evolve(by: event, at: moment)
-        let again = try Session.Event(kind: event.kind, payload: event.payload())
+        let (kind, fields) = try event.stored()
+        let again = try Session.Event(kind: kind, payload: fields.bytes)
         try #require(event == again, "seed \(seed): \(event.kind)")
         // Another session takes half of the events, in whatever state it is: nothing may trap there either.
         if chance.once(in: 2) {

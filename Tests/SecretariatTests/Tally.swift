@@ -1,3 +1,4 @@
+import CanonicalForm
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -40,9 +41,9 @@ extension Tally.Event: Stored {
   struct UnknownKind: Error {}
 
   var kind: String { "added" }
-  func payload() throws -> [UInt8] {
+  func stored() throws -> (kind: String, fields: CanonicalJSON) {
     switch self {
-    case .added(let number): Array(try JSONEncoder().encode(["by": number]))
+    case .added(let number): (kind, try CanonicalJSON(encoding: ["by": number]))
     }
   }
   init(kind: String, payload: [UInt8]) throws {

@@ -1,48 +1,43 @@
+import CanonicalForm
+
 extension Session.Event: Stored {
   /// The stored name: the part of the proceedings and what happened in it, such as `floor.given`.
-  public var kind: String { part.map { "\($0).\(Self.name(of: self))" } ?? Self.name(of: self) }
+  public var kind: String {
+    let (part, value) = content
+    guard let part else { return Self.caseName(self) }
+    if case .speakersList(let listed) = self { return "\(part).\(Self.caseName(listed.event))" }
+    return "\(part).\(Self.caseName(value))"
+  }
 
-  public func payload() throws -> [UInt8] { try stored().payload }
-
-  public func stored() throws -> (kind: String, payload: [UInt8]) {
-    switch self {
-    case .created(let body): ("created", try FieldEncoder.bytes(of: body))
-    case .participants(let event): try Self.stored(event, in: "participants")
-    case .bureau(let event): try Self.stored(event, in: "bureau")
-    case .arrangements(let event): try Self.stored(event, in: "arrangements")
-    case .agenda(let event): try Self.stored(event, in: "agenda")
-    case .meetings(let event): try Self.stored(event, in: "meetings")
-    case .floor(let event): try Self.stored(event, in: "floor")
-    case .speakersList(let listed): try Self.stored(listed)
-    case .motions(let event): try Self.stored(event, in: "motions")
-    case .pointsOfOrder(let event): try Self.stored(event, in: "pointsOfOrder")
-    case .elections(let event): try Self.stored(event, in: "elections")
-    case .proposals(let event): try Self.stored(event, in: "proposals")
-    case .reportWork(let event): try Self.stored(event, in: "reportWork")
-    case .undone(let undoing): ("undone", try FieldEncoder.bytes(of: undoing))
-    case .corrected(let correction): ("corrected", try FieldEncoder.bytes(of: correction))
-    }
+  public func stored() throws -> (kind: String, fields: CanonicalJSON) {
+    let (part, value) = content
+    let whole = try CanonicalJSON(encoding: value)
+    guard let part else { return (Self.caseName(self), whole) }
+    // The name of a case stands around what it holds; for a list that is told beside it, of which it was.
+    if case .speakersList = self { return ("\(part).\(whole["event"]?.only?.name ?? "")", whole) }
+    guard let only = whole.only else { return (kind, whole) }
+    return ("\(part).\(only.name)", only.value["_0"] ?? whole)
   }
 
   public init(kind: String, payload: [UInt8]) throws {
     let names = kind.split(separator: ".", maxSplits: 1).map(String.init)
     let name = names.count == 2 ? names[1] : ""
     switch names.first {
-    case "created": self = .created(try FieldDecoder.value(of: payload))
+    case "created": self = .created(try CanonicalDecoder.value(of: payload))
     case "participants": self = .participants(try Self.event(name, payload))
     case "bureau": self = .bureau(try Self.event(name, payload))
     case "arrangements": self = .arrangements(try Self.event(name, payload))
     case "agenda": self = .agenda(try Self.event(name, payload))
     case "meetings": self = .meetings(try Self.event(name, payload))
     case "floor": self = .floor(try Self.event(name, payload))
-    case "speakersList": self = .speakersList(try FieldDecoder.value(of: payload))
+    case "speakersList": self = .speakersList(try CanonicalDecoder.value(of: payload))
     case "motions": self = .motions(try Self.event(name, payload))
     case "pointsOfOrder": self = .pointsOfOrder(try Self.event(name, payload))
     case "elections": self = .elections(try Self.event(name, payload))
     case "proposals": self = .proposals(try Self.event(name, payload))
     case "reportWork": self = .reportWork(try Self.event(name, payload))
-    case "undone": self = .undone(try FieldDecoder.value(of: payload))
-    case "corrected": self = .corrected(try FieldDecoder.value(of: payload))
+    case "undone": self = .undone(try CanonicalDecoder.value(of: payload))
+    case "corrected": self = .corrected(try CanonicalDecoder.value(of: payload))
     default: throw UnknownKind(kind: kind)
     }
   }
@@ -54,77 +49,35 @@ extension Session.Event: Stored {
     public var description: String { "this program does not know events of the kind “\(kind)”" }
   }
 
-  private var part: String? {
+  /// Its part of the proceedings, where it belongs to one, and what is stored of it.
+  private var content: (part: String?, value: any Encodable) {
     switch self {
-    case .participants: "participants"
-    case .bureau: "bureau"
-    case .arrangements: "arrangements"
-    case .agenda: "agenda"
-    case .meetings: "meetings"
-    case .floor: "floor"
-    case .speakersList: "speakersList"
-    case .motions: "motions"
-    case .pointsOfOrder: "pointsOfOrder"
-    case .elections: "elections"
-    case .proposals: "proposals"
-    case .reportWork: "reportWork"
-    case .created, .undone, .corrected: nil
+    case .created(let body): (nil, body)
+    case .participants(let event): ("participants", event)
+    case .bureau(let event): ("bureau", event)
+    case .arrangements(let event): ("arrangements", event)
+    case .agenda(let event): ("agenda", event)
+    case .meetings(let event): ("meetings", event)
+    case .floor(let event): ("floor", event)
+    case .speakersList(let listed): ("speakersList", listed)
+    case .motions(let event): ("motions", event)
+    case .pointsOfOrder(let event): ("pointsOfOrder", event)
+    case .elections(let event): ("elections", event)
+    case .proposals(let event): ("proposals", event)
+    case .reportWork(let event): ("reportWork", event)
+    case .undone(let undoing): (nil, undoing)
+    case .corrected(let correction): (nil, correction)
     }
   }
 
-  private static func name(of event: Session.Event) -> String {
-    switch event {
-    case .created: "created"
-    case .undone: "undone"
-    case .corrected: "corrected"
-    case .participants(let event): caseName(event)
-    case .bureau(let event): caseName(event)
-    case .arrangements(let event): caseName(event)
-    case .agenda(let event): caseName(event)
-    case .meetings(let event): caseName(event)
-    case .floor(let event): caseName(event)
-    case .speakersList(let listed): caseName(listed.event)
-    case .motions(let event): caseName(event)
-    case .pointsOfOrder(let event): caseName(event)
-    case .elections(let event): caseName(event)
-    case .proposals(let event): caseName(event)
-    case .reportWork(let event): caseName(event)
-    }
-  }
-
-  private static func caseName(_ event: some Any) -> String {
+  private static func caseName(_ event: Any) -> String {
     Mirror(reflecting: event).children.first?.label ?? "\(event)"
-  }
-
-  /// The name of an event’s case and its one value, without the names that Codable puts around it.
-  private static func stored(
-    _ event: some Encodable, in part: String
-  ) throws -> (kind: String, payload: [UInt8]) {
-    let whole = try FieldEncoder.bytes(of: event)
-    // A case is an object with one member.
-    let name = name(in: whole, after: "{\"")
-    let opening = "{\"\(name)\":{\"_0\":".utf8
-    guard whole.starts(with: opening), whole.count >= opening.count + 2 else {
-      return ("\(part).\(name)", whole)
-    }
-    return ("\(part).\(name)", Array(whole[opening.count..<whole.count - 2]))
-  }
-
-  /// The name of what happened to a list, and to which.
-  private static func stored(_ listed: Session.OfItem) throws -> (kind: String, payload: [UInt8]) {
-    let whole = try FieldEncoder.bytes(of: listed)
-    return ("speakersList.\(name(in: whole, after: "{\"event\":{\""))", whole)
-  }
-
-  /// The name of a case that stands behind that opening; no case’s name needs an escape.
-  private static func name(in json: [UInt8], after opening: String) -> String {
-    String(decoding: json.dropFirst(opening.utf8.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 
   private static func event<Value: Decodable>(_ name: String, _ payload: [UInt8]) throws -> Value {
     var whole = Array("{\"\(name)\":{\"_0\":".utf8)
     whole += payload
     whole += "}}".utf8
-    return try FieldDecoder.value(of: whole)
+    return try CanonicalDecoder.value(of: whole)
   }
 }
