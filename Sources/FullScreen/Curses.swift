@@ -17,9 +17,10 @@ struct Curses {
   /// Takes over the terminal.
   init(withColours: Bool) throws(Failure) {
     rostrum_use_utf8()
+    let settings = TerminalGuard.settings()
     guard let screen = rostrum_open_screen() else { throw .unknownTerminal }
     set_term(screen)
-    TerminalGuard.arm()
+    TerminalGuard.arm(before: settings)
     raw()
     noecho()
     nonl()

@@ -45,7 +45,6 @@ public struct FullScreen: Sendable {
   }
 
   private func work(_ state: ConsoleState) -> End {
-    TerminalGuard.remember()
     guard var curses = try? Curses(withColours: withColours) else { return .unknownTerminal }
     defer { curses.close() }
     var state = state
