@@ -94,10 +94,10 @@ extension RecordedEvent {
     self = event
   }
 
-  /// Whether its bytes are not those with which it was recorded.
+  /// Whether its canonical bytes, which these are, are not those with which it was recorded.
   ///
   /// Whether that is rightly so only a check of the session tells.
-  public var isErased: Bool { CanonicalRecord.hash(canonical) != hash }
+  public func isErased(from bytes: [UInt8]) -> Bool { CanonicalRecord.hash(bytes) != hash }
 }
 
 /// The events of one command, to be recorded right after a version.

@@ -44,8 +44,9 @@ public struct EventMessage: Codable, Sendable, Equatable {
     operatorName = recorded.operatorName
     commandID = recorded.commandID.uuidString.lowercased()
     hash = recorded.hash.hex
-    canonical = Data(recorded.canonical)
-    erased = recorded.isErased ? true : nil
+    let bytes = recorded.canonical
+    canonical = Data(bytes)
+    erased = recorded.isErased(from: bytes) ? true : nil
   }
 
   /// An event of the log, told in words.
