@@ -50,7 +50,7 @@ struct Draft {
     return RoughChapter(title: item.title, blocks: blocks)
   }
 
-  /// At its 5th and 6th meetings, on 15 May 2024.
+  /// At its 5th and 6th meetings, on 21 May 2025.
   func atMeetings(_ numbers: [Int], possessive: String = "its") -> String {
     let numbers = Set(numbers).sorted()
     let days = numbers.compactMap { session.meetings.meeting($0)?.day }

@@ -21,7 +21,7 @@ public struct Masthead: Sendable, Equatable {
   public var body: String
   /// “Thirty-third session”.
   public var session: String
-  /// “Vienna, 13–17 May 2024”.
+  /// “Vienna, 19–23 May 2025”.
   public var placeAndDates: String
   /// “Agenda item 13”; nil where no item of the agenda is on the report.
   public var item: String?

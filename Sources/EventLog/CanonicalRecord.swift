@@ -6,9 +6,9 @@ import Postgres
 /// An event as the bytes over which its hash is taken, and back.
 ///
 /// The bytes are the RFC 8785 form of one object with the members `commandId` (a UUID in small letters),
-/// `kind`, `occurredAt` (the room's time, `2024-05-16T10:04:00`), `operator`, `payload`, `previousHash` (64
+/// `kind`, `occurredAt` (the room's time, `2025-05-20T10:04:00`), `operator`, `payload`, `previousHash` (64
 /// hexadecimal digits in small letters; zeros for the first event), `recordedAt` (RFC 3339 in UTC with six
-/// decimals, `2024-05-16T08:04:00.123456Z`), `session` and `version`. The hash is their SHA-256.
+/// decimals, `2025-05-20T08:04:00.123456Z`), `session` and `version`. The hash is their SHA-256.
 enum CanonicalRecord {
   /// The hash before the first event.
   static let noHash = [UInt8](repeating: 0, count: 32)

@@ -2,13 +2,13 @@ import FoundationEssentials
 
 /// Dates and times as the log writes them, without a calendar of the system.
 enum CivilTime {
-  /// Whether a text is a date and time that exist, such as `2024-05-16T10:04:00`.
+  /// Whether a text is a date and time that exist, such as `2025-05-20T10:04:00`.
   static func isRoomTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 19 && seconds(bytes[...]) != nil
   }
 
-  /// The microseconds since 1970 that `2024-05-16T10:04:00.123456Z` stands for.
+  /// The microseconds since 1970 that `2025-05-20T10:04:00.123456Z` stands for.
   static func microseconds(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count == 27, bytes.last == UInt8(ascii: "Z"),
       bytes[bytes.startIndex + 19] == UInt8(ascii: "."),
@@ -17,7 +17,7 @@ enum CivilTime {
     return seconds * 1_000_000 + fraction
   }
 
-  /// Microseconds since 1970 as RFC 3339 in UTC, such as `2024-05-16T10:04:00.123456Z`.
+  /// Microseconds since 1970 as RFC 3339 in UTC, such as `2025-05-20T10:04:00.123456Z`.
   static func text(microseconds: Int) -> String {
     let (day, time) = divided(microseconds, by: 86_400_000_000)
     let (seconds, fraction) = divided(time, by: 1_000_000)

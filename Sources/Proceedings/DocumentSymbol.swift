@@ -1,4 +1,4 @@
-/// The symbol of a United Nations document, such as `E/CN.15/2024/L.4/Rev.1`.
+/// The symbol of a United Nations document, such as `E/CN.15/2025/L.4/Rev.1`.
 public struct DocumentSymbol: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   /// The symbol as it is printed.
   public let description: String

@@ -14,7 +14,7 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// A day written `2024-05-16` (ISO 8601), or nil where it is none.
+  /// A day written `2025-05-20` (ISO 8601), or nil where it is none.
   public init?(_ text: some StringProtocol) {
     guard let (year, month, day) = Day.plainFigures(Array(text.utf8)[...]) else { return nil }
     self.init(year: year, month: month, day: day)
@@ -62,7 +62,7 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  /// The day as `2024-05-16`.
+  /// The day as `2025-05-20`.
   public var description: String { "\(year)-\(padded(month))-\(padded(day))" }
 
   public init(from decoder: any Decoder) throws {
@@ -97,7 +97,7 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
     self.second = hour * 3600 + minute * 60 + second
   }
 
-  /// A time written `2024-05-16T10:04:00`, `2024-05-16 10:04` or alike (ISO 8601), or nil where it is none.
+  /// A time written `2025-05-20T10:04:00`, `2025-05-20 10:04` or alike (ISO 8601), or nil where it is none.
   public init?(_ text: some StringProtocol) {
     if let stored = RoomTime(stored: Array(text.utf8)) {
       self = stored
@@ -144,7 +144,7 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
   public var hour: Int { second / 3600 }
   /// The time of day as `10:04`.
   public var clock: String { "\(padded(hour)):\(padded(second / 60 % 60))" }
-  /// The time as `2024-05-16T10:04:00`.
+  /// The time as `2025-05-20T10:04:00`.
   public var description: String { "\(day)T\(clock):\(padded(second % 60))" }
 
   public static func < (left: RoomTime, right: RoomTime) -> Bool {

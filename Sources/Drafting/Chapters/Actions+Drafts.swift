@@ -30,7 +30,7 @@ extension Draft {
     return "\(noun)\(assembly)\(symbol)\(titlePassage(proposal))\(backing)"
   }
 
-  /// The symbol with its corrigenda: “E/CN.15/2024/L.4 and Corr.1”.
+  /// The symbol with its corrigenda: “E/CN.15/2025/L.4 and Corr.1”.
   func symbols(_ proposal: Proposal) -> String? {
     proposal.symbol.map { symbol in
       let corrigenda = proposal.corrigenda.map { "Corr.\($0.corrigendum)" }

@@ -3,7 +3,7 @@ import ReferenceData
 
 /// What was done on a draft on the way to the action, and what became of it where it was not adopted.
 extension Draft {
-  /// “the draft resolution entitled “…” (E/CN.15/2024/L.4)”.
+  /// “the draft resolution entitled “…” (E/CN.15/2025/L.4)”.
   func theDraft(_ proposal: Proposal) -> Passage {
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""
     return

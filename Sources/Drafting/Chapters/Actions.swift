@@ -18,7 +18,7 @@ extension Draft {
     return paragraphs + summary
   }
 
-  /// “At its 10th meeting, on 17 May 2024, ”, then “At the same meeting, ”; nothing outside a meeting.
+  /// “At its 10th meeting, on 23 May 2025, ”, then “At the same meeting, ”; nothing outside a meeting.
   private func when(_ meeting: Int, sameMeeting: Int, isByBody: Bool) -> String {
     guard meeting > 0 else { return "" }
     return switch sameMeeting {

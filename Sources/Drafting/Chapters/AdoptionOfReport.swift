@@ -40,7 +40,7 @@ extension Draft {
     adoption.entrusted.map { ", and entrusted the \($0) with its completion" } ?? ""
   }
 
-  /// “At its 10th meeting, on 17 May 2024, the Rapporteur of the Commission introduced the draft report (…).”
+  /// “At its 10th meeting, on 23 May 2025, the Rapporteur of the Commission introduced the draft report (…).”
   private func introductionOfReport(_ name: String) -> [RoughBlock] {
     guard let introduced = session.reportWork.introduced else { return [] }
     let circulated = session.reportWork.circulatedInOrder

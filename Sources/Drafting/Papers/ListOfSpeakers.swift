@@ -23,7 +23,7 @@ extension PaperDraft {
       records: Paper.Records(columns: columns, rows: records))
   }
 
-  /// “5th meeting, Wednesday, 15 May 2024, 10 a.m.”.
+  /// “5th meeting, Wednesday, 21 May 2025, 10 a.m.”.
   func line(_ meeting: Meetings.Meeting) -> String {
     "\(English.ordinalFigure(meeting.number)) meeting, \(longDate(meeting.day)), \(English.clock(meeting.opened.time))"
   }

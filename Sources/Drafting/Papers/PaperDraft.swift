@@ -28,7 +28,7 @@ struct PaperDraft {
   /// “Thirty-third session”.
   func sessionLine(_ number: Int) -> String { "\(English.ordinal(number).capitalizedFirst) session" }
 
-  /// “Vienna, 13–17 May 2024”.
+  /// “Vienna, 19–23 May 2025”.
   var placeAndDates: String {
     guard let convened = session.arrangements.convened?.fact else { return "" }
     return "\(convened.place), \(English.period(convened.from, convened.to, joint: "–"))"
@@ -64,10 +64,10 @@ struct PaperDraft {
   /// A sentence with its full stop, where a time of day has not brought one already.
   static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
-  /// “As at 10.15 a.m. on 15 May 2024.”
+  /// “As at 10.15 a.m. on 21 May 2025.”
   var asAt: String { "As at \(English.clock(now)) on \(English.date(now.day))." }
 
-  /// “Wednesday, 15 May 2024”.
+  /// “Wednesday, 21 May 2025”.
   func longDate(_ day: Day) -> String { "\(English.weekday(day)), \(English.date(day))" }
 
   /// A time of day, with the day where it is another than that one.

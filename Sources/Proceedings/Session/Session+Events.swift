@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension Session {
   /// What may be asked of a session.
   public indirect enum Command: Sendable, Equatable, Codable {

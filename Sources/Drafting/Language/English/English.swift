@@ -60,13 +60,13 @@ enum English {
   /// A section’s letter, counted from 0.
   static func letter(_ index: Int) -> String { Agenda.letter(index).uppercased() }
 
-  /// 16 May 2024.
+  /// 16 May 2025.
   static func date(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)" }
 
   /// 16 May.
   static func dayAndMonth(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }
 
-  /// A set of days: 13, 14 and 15 May 2024; 30 April and 2 May 2024.
+  /// A set of days: 19, 20 and 21 May 2025; 30 April and 2 May 2025.
   static func dates(_ days: [Day]) -> String {
     let days = Set(days).sorted()
     var parts: [String] = []
@@ -85,7 +85,7 @@ enum English {
     return list(parts)
   }
 
-  /// A stretch of days, with the given joint: 13 to 17 May 2024; 30 April to 4 May 2024.
+  /// A stretch of days, with the given joint: 19 to 23 May 2025; 30 April to 4 May 2025.
   static func period(_ from: Day, _ to: Day, joint: String = " to ") -> String {
     if from == to { return date(from) }
     if (from.year, from.month) == (to.year, to.month) { return "\(from.day)\(joint)\(date(to))" }

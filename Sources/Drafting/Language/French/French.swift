@@ -69,12 +69,12 @@ enum French {
   /// 1er mai, 16 mai.
   static func dayAndMonth(_ day: Day) -> String { "\(figure(day))\(space)\(months[day.month - 1])" }
 
-  /// 16 mai 2024.
+  /// 16 mai 2025.
   static func date(_ day: Day) -> String { "\(dayAndMonth(day))\(space)\(day.year)" }
 
   private static func figure(_ day: Day) -> String { day.day == 1 ? "1er" : "\(day.day)" }
 
-  /// A set of days without article: 13, 14 et 15 mai 2024; 30 avril et 2 mai 2024.
+  /// A set of days without article: 19, 20 et 21 mai 2025; 30 avril et 2 mai 2025.
   private static func days(_ days: [Day]) -> String {
     let days = Set(days).sorted()
     return list(
@@ -86,17 +86,17 @@ enum French {
       })
   }
 
-  /// On what days: le 13 mai 2024; les 15 et 16 mai 2024.
+  /// On what days: le 19 mai 2025; les 21 et 22 mai 2025.
   static func on(_ days: [Day]) -> String { "\(Set(days).count == 1 ? "le" : "les") \(self.days(days))" }
 
-  /// A stretch of days: du 13 au 17 mai 2024; les 7 et 8 décembre 2023; le 10 mai 2024.
+  /// A stretch of days: du 19 au 23 mai 2025; les 7 et 8 décembre 2023; le 10 mai 2025.
   static func during(_ from: Day, _ to: Day) -> String {
     let isCouple = (from.year, from.month, from.day + 1) == (to.year, to.month, to.day)
     if from == to || isCouple { return on([from, to]) }
     return "du \(start(from, to)) au \(date(to))"
   }
 
-  /// The same as a masthead has it: 13-17 mai 2024; 30 avril-4 mai 2024.
+  /// The same as a masthead has it: 19-23 mai 2025; 30 avril-4 mai 2025.
   static func span(_ from: Day, _ to: Day) -> String {
     from == to ? date(from) : "\(start(from, to))-\(date(to))"
   }
