@@ -66,10 +66,13 @@ struct PropertyTests {
       let command = RandomCommands.next(&chance, session)
       let time = step(&clock, &chance)
       let events = (try? session.decide(command, at: time)) ?? []
-      for event in events {
+      guard let stored = try stored(events) else {
+        for event in events { wild.evolve(by: event, at: Moment(version: wild.version + 1, time: time)) }
+        continue
+      }
+      for (event, (kind, fields)) in zip(events, stored) {
         let moment = Moment(version: session.version + 1, time: time)
         session.evolve(by: event, at: moment)
-        let (kind, fields) = try event.stored()
         let again = try Session.Event(kind: kind, payload: fields.bytes)
         try #require(event == again, "seed \(seed): \(event.kind)")
         // Another session takes half of the events, in whatever state it is: nothing may trap there either.
@@ -90,6 +93,15 @@ struct PropertyTests {
     // The papers take as long as the report: those of the long sessions do.
     if Self.commands(seed: seed) > 60 { for other in [session, wild] { draftPapers(of: other) } }
     return session.history.map(\.event.kind)
+  }
+
+  /// The events as they are stored; nil where a number is greater than the log holds, so that nothing is recorded.
+  private func stored(_ events: [Session.Event]) throws -> [(kind: String, fields: CanonicalJSON)]? {
+    do {
+      return try events.map { try $0.stored() }
+    } catch EncodingError.invalidValue(let value as Int, _) where value.magnitude >= 1 << 53 {
+      return nil
+    }
   }
 
   /// A session whose first meeting considers item 3.
