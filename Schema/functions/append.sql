@@ -1,5 +1,5 @@
 -- Records the events of one command, or says why not; it never raises, since that would undo a whole group.
---   appended       the events follow the head that the caller expected
+--   appended       the events follow the head that the caller expected; where there are none, that is the head
 --   repeated       the command is in the log already; the commit waits for the standby all the same
 --   wrong version  somebody else was faster; `current` is the head
 CREATE OR REPLACE FUNCTION rostrum.append(
@@ -30,6 +30,8 @@ BEGIN
 
   outcome := 'appended';
   IF cardinality(p_canonical) = 0 THEN
+    -- A refusal rests on it: a leader that was cut off has no standby to wait for, and says nothing.
+    PERFORM pg_logical_emit_message(true, 'ack', '');
     RETURN;
   END IF;
 

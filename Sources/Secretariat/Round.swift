@@ -32,6 +32,8 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
 
   private(set) var items: [(submission: Submission<Matter>, verdict: Verdict)] = []
   private var requests: [AppendRequest] = []
+  /// Whether the log still has what a refusal rests on, where no events are asked for that show it.
+  private var question: AppendRequest?
   private var ahead: Snapshot<Matter>
   private var ids: Set<UUID> = []
   private let idsBefore: Set<UUID>
@@ -51,14 +53,27 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     session = round.session
   }
 
-  /// What the log is asked for, one request for each verdict that needs it, where the hash of the newest durable event
-  /// is `head`.
+  /// What the log is asked for, one request for each verdict that needs it and at the end what refusals rest on, where
+  /// the hash of the newest durable event is `head`.
   func requests(on head: [UInt8]?) -> [AppendRequest] {
     var requests = requests
     // The others rest on the first.
-    if let first = requests.firstIndex(where: { !$0.events.isEmpty }) { requests[first].previousHash = head }
+    if let firstWithEvents {
+      requests[firstWithEvents].previousHash = head
+    } else if var question {
+      question.previousHash = head
+      requests.append(question)
+    }
     return requests
   }
+
+  /// What the log answered about the state that the round was decided on; nil where it was not asked.
+  func basis(in outcomes: [AppendOutcome]) -> AppendOutcome? {
+    if let firstWithEvents { return outcomes.dropFirst(firstWithEvents).first }
+    return question == nil ? nil : outcomes.last
+  }
+
+  private var firstWithEvents: Int? { requests.firstIndex { !$0.events.isEmpty } }
 
   /// Decides a command; `versions` are those that it led to, if it is in the log already.
   mutating func take(_ submission: Submission<Matter>, versions: [Int]?) {
@@ -76,9 +91,13 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
       do {
         events = try ahead.state.decide(submission.command, at: submission.time)
       } catch {
+        question = try question ?? request([], submission)
         return .refused(error)
       }
-      if events.isEmpty { return .nothing }
+      if events.isEmpty {
+        question = try question ?? request([], submission)
+        return .nothing
+      }
       requests.append(try request(events, submission))
       for event in events { ahead.evolve(by: event, at: submission.time) }
       return .events(events, after: ahead)

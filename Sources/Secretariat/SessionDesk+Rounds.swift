@@ -103,6 +103,7 @@ extension SessionDesk {
 
   /// Answers each command, or puts it back where its basis has gone.
   private func conclude(_ round: Round<Matter>, _ outcomes: [AppendOutcome]) async {
+    let isDoubtful = round.basis(in: outcomes).map(doubts) ?? false
     var outcomes = outcomes[...]
     var again: [Submission<Matter>] = []
     var later: [Submission<Matter>] = []
@@ -110,6 +111,7 @@ extension SessionDesk {
       switch item.verdict {
       case _ where !again.isEmpty: again.append(item.submission)
       case .postponed: later.append(item.submission)
+      case .nothing where isDoubtful, .refused where isDoubtful: again.append(item.submission)
       case .nothing: item.submission.answer.end(.success(receipt([], [])))
       case .refused(let refusal): item.submission.answer.end(.failure(refusal))
       case .failed(let error): item.submission.answer.end(.failure(error))
@@ -123,12 +125,8 @@ extension SessionDesk {
       case .events(let events, let after):
         switch outcomes.popFirst() {
         case .appended(let recorded): record(events, after, recorded, item.submission)
-        case .wrongVersion(let current):
-          // Where nothing is newer, what was read is no longer there.
-          willRead(current > durable.version ? .news : .everything)
-          again.append(item.submission)
-        case .repeated, nil:
-          willRead(.news)
+        case let other:
+          if other.map(doubts) != true { willRead(.news) }
           again.append(item.submission)
         }
       }
@@ -136,6 +134,17 @@ extension SessionDesk {
     announce()
     if !again.isEmpty { discardNext() }
     putBack(again + later)
+  }
+
+  /// Whether the log answers that it does not hold what the desk does, which is to be read then.
+  private func doubts(_ outcome: AppendOutcome) -> Bool {
+    switch outcome {
+    case .appended: return false
+    case .repeated: willRead(.news)
+    // Where nothing is newer, what was read is no longer there.
+    case .wrongVersion(let current): willRead(current > durable.version ? .news : .everything)
+    }
+    return true
   }
 
   private func record(

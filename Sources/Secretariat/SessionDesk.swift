@@ -5,8 +5,8 @@ import Proceedings
 /// The desk of one session: takes its commands, has them decided one after the other, and records what follows.
 ///
 /// Commands that come while others are being recorded are decided meanwhile, each on the state that the one before left
-/// in memory; none is answered before its events are durable, and no refusal before what it rests on is. Where the log
-/// says that somebody else was faster, the desk reads what is new and decides again.
+/// in memory; none is answered before its events are durable, and no refusal before the log has said that what it rests
+/// on is what it holds. Where the log says that somebody else was faster, the desk reads what is new and decides again.
 public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   /// What of the log is to be read before the next command is decided.
   enum Unread { case nothing, news, everything }

@@ -82,10 +82,43 @@ extension SessionDesk {
     #expect(try await log.read(session, after: 0).count == 2)
   }
 
+  @Test func areRefusedOnlyWhereTheLogHasWhatTheRefusalRestsOn() async throws {
+    // Given a desk that hears nothing of what others record,
+    let log = DeafLog()
+    let session = try freshSession()
+    let desk = try await SessionDesk<Tally>.open(session, log: log)
+    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
+    _ = try await desk.add(9)
+    // when another has made room,
+    _ = try await other.add(1)
+    _ = try await other.add(-9)
+    // then what would be too much on what the desk knows is recorded,
+    #expect(try await desk.add(4).state.count == 5)
+    // and what would be too much on what is durable is refused by that.
+    _ = try await other.add(3)
+    await #expect(throws: Tally.Refusal.full(at: 8)) { _ = try await desk.add(7) }
+  }
+
+  @Test func areNotRefusedWhereTheLogDoesNotAnswer() async throws {
+    let log = HeldLog()
+    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
+    let refused = Task { try await desk.add(11) }
+    await log.reached(1)
+    log.letGo(failing: true)
+    await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await refused.value }
+  }
+
   /// Waits until the desk has so many commands that are not answered beside those being recorded.
   private func waiting(at desk: SessionDesk<Tally>, _ count: Int) async {
     while await desk.unanswered < count { await Task.yield() }
   }
+}
+
+/// A log that tells of no change.
+struct DeafLog: StandInLog {
+  let behind: any EventLog = InMemoryEventLog()
+
+  func changes(of session: SessionName) -> AsyncStream<Int> { AsyncStream { _ in } }
 }
 
 /// A log whose first call is held until it is let go.
