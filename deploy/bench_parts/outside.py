@@ -106,8 +106,7 @@ def build(ground, table, options):
     try:
         shutil.copytree(ground.project, copy, symlinks=True, ignore=shutil.ignore_patterns('.build*', '.git'))
         changed = copy / 'Sources/Proceedings/RoomTime.swift'
-        for name, arguments in (('debug', ['--build-tests']), ('release', ['-c', 'release', '--product', 'rostrum'])):
-            swift = ['swift', 'build', *arguments]
+        for name, swift in (('debug', ['swift', 'build', '--build-tests']), ('release', ['deploy/build'])):
             clean = took(lambda: subprocess.run(swift, cwd=copy, check=True, capture_output=True))
             changed.write_text(changed.read_text() + f'\nprivate let changed_{name} = 0\n')
             again = took(lambda: subprocess.run(swift, cwd=copy, check=True, capture_output=True))
