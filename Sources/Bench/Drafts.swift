@@ -74,10 +74,12 @@ struct Drafts: AsyncParsableCommand {
     else { throw NotMeasured("nobody made a statement on an item") }
     let before = session.asOf(version: last.moment.version - 1)
     let after = session.asOf(version: last.moment.version)
+    var redraft = Redraft()
     try repeated("redraft") {
-      _ = Report.draft(after)
+      _ = redraft.report(of: after)
     } before: {
-      _ = Report.draft(before)
+      redraft = Redraft()
+      _ = redraft.report(of: before)
     }
   }
 

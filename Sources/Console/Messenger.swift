@@ -22,6 +22,7 @@ public actor Messenger {
   private var told = 0
   private var tasks: [Task<Void, Never>] = []
   private var toDraft: Session?
+  private var redraft = Redraft()
   private var isDrafting = false
 
   /// How often it is asked whether somebody answers.
@@ -169,10 +170,13 @@ extension Messenger {
   private func draftAll() async {
     while let session = toDraft {
       toDraft = nil
-      let report = await Task.detached(priority: .utility) {
-        Report.draft(session, part: session.currentPart)
+      let drafted = await Task.detached(priority: .utility) { [redraft] in
+        var redraft = redraft
+        let report = redraft.report(of: session, part: session.currentPart)
+        return (redraft, report)
       }.value
-      tell(.drafted(report))
+      redraft = drafted.0
+      tell(.drafted(drafted.1))
       try? await Task.sleep(for: Messenger.rest)
     }
     isDrafting = false

@@ -39,7 +39,8 @@ struct Draft {
     [matters()] + itemsWithChapters.map(chapter(on:)) + [organization()]
   }
 
-  private func chapter(on item: Agenda.Item) -> RoughChapter {
+  /// The chapter on an item.
+  func chapter(on item: Agenda.Item) -> RoughChapter {
     let blocks: [RoughBlock] =
       switch item.kind {
       case .generalDebate: generalDebate(item)
@@ -112,11 +113,7 @@ extension Report {
 
   /// The report that follows from the record of one part of a session.
   static func drafted(from session: Session, part: Session.Part) -> Report {
-    let draft = Draft(session: session, part: part)
-    var finish = Finish(session: session, names: draft.names)
-    let chapters = finish.chapters(draft.chapters())
-    let front = FrontDraft(draft: draft, chapters: chapters).frontMatter()
-    return Report(front: front, chapters: chapters, version: session.version)
+    Drafted(Draft(session: session, part: part)).report
   }
 }
 

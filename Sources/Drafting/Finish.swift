@@ -4,14 +4,19 @@ import ReferenceData
 /// Goes once through the whole report: joins and rewords, spells out at first mention and shortens after,
 /// numbers paragraphs and notes.
 struct Finish {
+  /// What the chapters so far mean for those that follow.
+  struct Course: Sendable, Equatable {
+    fileprivate var introduced: Set<String> = []
+    fileprivate var bodyIntroduced = false
+    fileprivate var paragraphs = 0
+    fileprivate var notes = 0
+    fileprivate var asterisks = 0
+    fileprivate var marks: [String: String] = [:]
+  }
+
   private let session: Session
   private let names: Names
-  private var introduced: Set<String> = []
-  private var bodyIntroduced = false
-  private var paragraphs = 0
-  private var notes = 0
-  private var asterisks = 0
-  private var marks: [String: String] = [:]
+  private var course = Course()
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
   private let abbreviated: [Abbreviated]
@@ -28,8 +33,41 @@ struct Finish {
     }
   }
 
-  mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] {
-    rough.enumerated().map { index, chapter in self.chapter(chapter, number: index + 1) }
+  /// A chapter with what it was finished from and what it means for those that follow.
+  struct Finished: Sendable {
+    let rough: RoughChapter
+    fileprivate var before: Course
+    fileprivate(set) var chapter: Chapter
+    fileprivate var after: Course
+
+    /// The same after other chapters: nil where they mean more for it than other numbers of its paragraphs.
+    fileprivate func moved(to course: Course) -> Finished? {
+      if course == before { return self }
+      var moved = self
+      moved.before.paragraphs = course.paragraphs
+      guard moved.before == course else { return nil }
+      let distance = course.paragraphs - before.paragraphs
+      moved.after.paragraphs += distance
+      for index in chapter.blocks.indices {
+        moved.chapter.blocks[index].number = chapter.blocks[index].number.map { $0 + distance }
+      }
+      return moved
+    }
+  }
+
+  mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] { finished(rough).map(\.chapter) }
+
+  /// The chapters with what they were finished from; those of an earlier report, by their place, where they fit.
+  mutating func finished(_ rough: [RoughChapter], earlier: [Int: Finished] = [:]) -> [Finished] {
+    rough.enumerated().map { index, rough in
+      if let finished = earlier[index]?.moved(to: course) {
+        course = finished.after
+        return finished
+      }
+      let before = course
+      let chapter = chapter(rough, number: index + 1)
+      return Finished(rough: rough, before: before, chapter: chapter, after: course)
+    }
   }
 
   /// A chapter after those that were finished.
@@ -43,8 +81,7 @@ struct Finish {
   /// This, to go on in another language: the same is introduced, and numbers and marks run on.
   func going(on language: ReportLanguage, terms: Terms) -> Finish {
     var other = Finish(session: session, names: names, language: language, terms: terms)
-    (other.introduced, other.bodyIntroduced) = (introduced, bodyIntroduced)
-    (other.paragraphs, other.notes, other.asterisks, other.marks) = (paragraphs, notes, asterisks, marks)
+    other.course = course
     return other
   }
 
@@ -64,7 +101,7 @@ struct Finish {
   }
 
   private mutating func finish(_ rough: RoughBlock) -> Block {
-    let number: Int? = rough.kind == .paragraph ? next(&paragraphs) : nil
+    let number: Int? = rough.kind == .paragraph ? next(&course.paragraphs) : nil
     var block = Block(
       kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin,
       sources: rough.sources,
@@ -171,13 +208,13 @@ struct Finish {
   }
 
   private mutating func note(_ note: Note) -> Block.Span {
-    if let key = note.key, let mark = marks[key] { return .mark(mark) }
+    if let key = note.key, let mark = course.marks[key] { return .mark(mark) }
     let mark: String
     switch note.mark {
-    case .number: mark = English.superscript(next(&notes))
-    case .asterisk: mark = String(repeating: "*", count: next(&asterisks))
+    case .number: mark = English.superscript(next(&course.notes))
+    case .asterisk: mark = String(repeating: "*", count: next(&course.asterisks))
     }
-    if let key = note.key { marks[key] = mark }
+    if let key = note.key { course.marks[key] = mark }
     let words = note.passage.runs.map { text($0) }.joined()
     return .note(mark: mark, words: printed(words))
   }
@@ -189,15 +226,15 @@ struct Finish {
     case .entity(let code, let form): return entity(code, form)
     case .body(let form):
       guard let body = session.body?.fact else { return "body" }
-      defer { bodyIntroduced = true }
-      return phrasebook.name(of: body, form, isFirst: !bodyIntroduced)
+      defer { course.bodyIntroduced = true }
+      return phrasebook.name(of: body, form, isFirst: !course.bodyIntroduced)
     case .capital, .note: return ""
     }
   }
 
   private mutating func entity(_ code: ParticipantCode, _ form: NameForm) -> String {
     guard case .organization(let organization)? = names.participant(code) else { return names.bare(code) }
-    let isFirst = organization.abbreviation.map { introduced.insert($0).inserted } ?? true
+    let isFirst = organization.abbreviation.map { course.introduced.insert($0).inserted } ?? true
     return phrasebook.name(of: organization, form, isFirst: isFirst)
   }
 
@@ -206,8 +243,8 @@ struct Finish {
     abbreviated.reduce(text) { text, organization in
       let (name, abbreviation) = (organization.name, organization.abbreviation)
       guard text.holds(name), !text.holds(organization.both) else { return text }
-      guard introduced.contains(abbreviation) else {
-        introduced.insert(abbreviation)
+      guard course.introduced.contains(abbreviation) else {
+        course.introduced.insert(abbreviation)
         return text.replacing(name, with: organization.both, maxReplacements: 1)
       }
       return text.replacing("the \(name)", with: abbreviation).replacing(name, with: abbreviation)
@@ -217,9 +254,9 @@ struct Finish {
   /// Takes note of organizations that a text spells out with their abbreviation by itself.
   private mutating func introduce(in spans: [Block.Span]) {
     for case .text(let words) in spans where words.holds("(") {
-      for organization in abbreviated where !introduced.contains(organization.abbreviation) {
+      for organization in abbreviated where !course.introduced.contains(organization.abbreviation) {
         if words.holds(organization.inBrackets), words.holds(organization.both) {
-          introduced.insert(organization.abbreviation)
+          course.introduced.insert(organization.abbreviation)
         }
       }
     }

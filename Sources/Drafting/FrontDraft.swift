@@ -45,7 +45,8 @@ struct FrontDraft {
     ]
   }
 
-  private func contents() -> [FrontMatter.Entry] {
+  /// The table of contents, which alone depends on the chapters.
+  func contents() -> [FrontMatter.Entry] {
     let summary = FrontMatter.Entry(level: 0, label: "", title: "Executive summary")
     return [summary]
       + chapters.flatMap { chapter in

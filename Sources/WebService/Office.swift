@@ -7,6 +7,7 @@ import Secretariat
 struct Office: Sendable {
   let secretariat: Secretariat<Session>
   let feeds: Feeds
+  let drafts = Drafts()
   /// The room's time by the clock of this machine.
   let now: @Sendable () -> RoomTime
 

@@ -42,10 +42,10 @@ struct ReadingRoutes {
   }
 
   @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let (_, session) = try await session(request, context)
+    let (name, session) = try await session(request, context)
     let query = Query(request)
     let format = try query.choice("format", or: ReportFormat.json)
-    let report = Report.draft(session)
+    let report = await office.drafts.report(of: session, named: name)
     let chapter = query.text("chapter")?.uppercased()
     let known = report.chapters.map(\.numeral)
     if let chapter, !known.contains(chapter) {

@@ -13,11 +13,11 @@ struct DraftPage: Sendable {
   private let mayWrite: Bool
   private var words: Words { names.words }
 
-  init(_ session: Session, name: SessionName, mayWrite: Bool, in language: PageLanguage) {
+  init(_ session: Session, report: Report, name: SessionName, mayWrite: Bool, in language: PageLanguage) {
     self.session = session
     self.name = name
     self.mayWrite = mayWrite
-    report = Report.draft(session)
+    self.report = report
     names = PageNames(.in(language), session)
   }
 

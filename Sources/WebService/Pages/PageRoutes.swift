@@ -155,8 +155,10 @@ struct PageRoutes {
     let visitor = try context.require(.readSession, in: name)
     let viewer = Viewer(request, context)
     let mayWrite = visitor.may(.command(.reportWork(.restoreWording(.init(paragraph: "")))), in: name)
+    let session = try await state(name)
     let page = DraftPage(
-      try await state(name), name: name, mayWrite: mayWrite, in: viewer.words.language)
+      session, report: await office.drafts.report(of: session, named: name), name: name, mayWrite: mayWrite,
+      in: viewer.words.language)
     return viewer.response(page.page(isSaved: request.uri.queryParameters["done"] == "saved"))
   }
 
