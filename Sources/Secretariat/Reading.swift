@@ -11,29 +11,43 @@ struct Reading<Matter: Decider>: Sendable where Matter.Event: Stored {
   /// The versions that each command led to.
   var commands: [UUID: [Int]] = [:]
 
-  /// How many events are read at once: the next are on their way while these are taken in.
+  /// How many events are read at once.
   private static var page: Int { 4000 }
   /// How many events one task takes apart.
   private static var stretch: Int { 500 }
 
   /// Takes in what follows in the log; false where that does not follow what was read before.
   ///
-  /// Taking an event apart takes longer than taking it in, and needs no other event: so all processors do that.
+  /// Taking an event apart takes longer than taking it in, and needs no other event: so all processors do that. While
+  /// a page is taken in, the next is taken apart, and the one after that is on its way.
   mutating func takeAll(of session: SessionName, in log: any EventLog) async throws -> Bool {
-    var events = try await log.read(session, after: state.version, limit: Self.page)
-    if let first = events.first, let head, first.previousHash != head { return false }
-    while let last = events.last {
-      let isLastPage = events.count < Self.page
-      async let following = isLastPage ? [] : log.read(session, after: last.version, limit: Self.page)
-      let meanings = try await Self.meanings(of: events)
-      for (event, meaning) in zip(events, meanings) {
-        try state.evolve(by: event, meaning: meaning)
-        commands[event.commandID, default: []].append(event.version)
-      }
-      head = last.hash
-      events = try await following
+    var read = try await log.read(session, after: state.version, limit: Self.page)
+    if let first = read.first, let head, first.previousHash != head { return false }
+    var understood: (events: [RecordedEvent], meanings: [Matter.Event]) = ([], [])
+    while !read.isEmpty || !understood.events.isEmpty {
+      let events = read
+      async let following = Self.page(after: events, of: session, in: log)
+      async let meanings = Self.meanings(of: events)
+      try take(understood.events, understood.meanings)
+      understood = (events, try await meanings)
+      read = try await following
     }
     return true
+  }
+
+  private mutating func take(_ events: [RecordedEvent], _ meanings: [Matter.Event]) throws {
+    for (event, meaning) in zip(events, meanings) {
+      try state.evolve(by: event, meaning: meaning)
+      commands[event.commandID, default: []].append(event.version)
+    }
+    head = events.last?.hash ?? head
+  }
+
+  private static func page(
+    after events: [RecordedEvent], of session: SessionName, in log: any EventLog
+  ) async throws -> [RecordedEvent] {
+    guard let last = events.last, events.count == page else { return [] }
+    return try await log.read(session, after: last.version, limit: page)
   }
 
   private static func meanings(of events: [RecordedEvent]) async throws -> [Matter.Event] {
