@@ -7,6 +7,7 @@ import Proceedings
 public struct Redraft: Sendable {
   private var last: Drafted?
 
+  /// Nothing was drafted yet.
   public init() {}
 
   /// The report that follows from the record of a session now.
