@@ -110,7 +110,7 @@ def test_nothing_is_lost_when_the_leader_goes(cluster, fault):
                 last = callers.latest
             time.sleep(0.005)
 
-    watcher = threading.Thread(target=watch)
+    watcher = threading.Thread(target=watch, daemon=True)
     callers.wait_for_more(20, more=20)
     watcher.start()
     pause(0.5, 1.5)
