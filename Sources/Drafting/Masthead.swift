@@ -19,7 +19,7 @@ public struct Masthead: Sendable, Equatable {
   public var original: String
   /// The body.
   public var body: String
-  /// “Thirty-third session”.
+  /// “Sixty-eighth session”.
   public var session: String
   /// “Vienna, 19–23 May 2025”.
   public var placeAndDates: String

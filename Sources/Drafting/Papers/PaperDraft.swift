@@ -25,7 +25,7 @@ struct PaperDraft {
 
   // MARK: Heads
 
-  /// “Thirty-third session”.
+  /// “Sixty-eighth session”.
   func sessionLine(_ number: Int) -> String { "\(English.ordinal(number).capitalizedFirst) session" }
 
   /// “Vienna, 19–23 May 2025”.

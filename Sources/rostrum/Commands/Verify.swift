@@ -51,8 +51,8 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the log out, an event a line, as JSON with its canonical bytes and hashes.",
     discussion: """
-      rostrum export ccpcj-33 > ccpcj-33.jsonl
-      rostrum export ccpcj-33 | deploy/verify.py -
+      rostrum export first > first.jsonl
+      rostrum export first | deploy/verify.py -
 
       The second checks the log without the program that wrote it.
       """)

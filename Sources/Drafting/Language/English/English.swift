@@ -20,7 +20,7 @@ enum English {
     "December",
   ]
 
-  /// The ordinal number in words: thirty-third.
+  /// The ordinal number in words: twenty-first.
   static func ordinal(_ number: Int) -> String {
     switch number {
     case 0..<20: smallOrdinals[number]
