@@ -28,12 +28,18 @@ struct LogDatabase: Sendable {
 
   /// Checks the database at the start of the program, lays down what is missing, and gives the connection with the
   /// rights of the writer.
-  func prepare() async throws -> Connection {
-    let connection = try await Connection.open(connectionString, deadline: deadline)
-    try await connection.requireDurability()
-    try await Schema.prepare(connection)
-    try await connection.execute("SET ROLE rostrum_writer")
+  func prepare(_ first: Connection? = nil) async throws -> Connection {
+    let connection =
+      if let first { first } else { try await Connection.open(connectionString, deadline: deadline) }
+    try await Self.prepare(connection)
     return connection
+  }
+
+  /// On the connection's own queue, so that one answer leads to the next question at once.
+  private static func prepare(_ connection: isolated Connection) throws {
+    try connection.requireDurability()
+    try Schema.prepare(connection)
+    try connection.execute("SET ROLE rostrum_writer")
   }
 }
 

@@ -32,15 +32,16 @@ public final class PostgresEventLog: EventLog {
   ///
   /// A database whose settings let it lose what it acknowledged is refused, and so is one with a schema newer
   /// than the program. A call that takes longer than `deadline` fails and may be made again. Nothing new is taken
-  /// while a volume of one of `folders`, in which the database is, is nearly full.
+  /// while a volume of one of `folders`, in which the database is, is nearly full. A connection that is open already
+  /// may be given as the first.
   public static func open(
     _ connectionString: String, deadline: Duration = .milliseconds(2500),
     lookInterval: Duration = .seconds(1),
-    watching folders: [String] = []
+    watching folders: [String] = [], over first: Connection? = nil
   ) async throws -> PostgresEventLog {
     let database = LogDatabase(
       connectionString: connectionString, deadline: deadline, space: DiskSpace(of: folders))
-    let first = try await inTermsOfTheLog { try await database.prepare() }
+    let first = try await inTermsOfTheLog { try await database.prepare(first) }
     return PostgresEventLog(database, first: first, lookInterval: lookInterval)
   }
 

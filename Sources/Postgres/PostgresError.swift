@@ -55,6 +55,9 @@ public struct ServerError: Error, Sendable, Equatable {
     self.constraint = constraint
   }
 
+  /// Whether a table, or the schema that it would be in, is not there.
+  public var isMissingTable: Bool { sqlState == "42P01" }
+
   /// Whether the cause lies in the state of the server rather than in the statement.
   public var isTransient: Bool {
     let classes = ["08", "40", "53"]

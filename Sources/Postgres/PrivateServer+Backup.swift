@@ -46,7 +46,7 @@ extension PrivateServer {
     try await place.unpack(file)
     try place.exchange(wasThere: wasThere)
     do {
-      try await place.ensureRunning()
+      try await place.ensureRunning().close()
       try await prove(place.connectionString)
       await place.shutDown()
     } catch {

@@ -9,7 +9,7 @@ extension PrivateServer {
       if isStopped || place.process() != nil { continue }
       // What the dead one left behind may stand in the way for a moment: then it is tried again.
       guard let turn = try? await place.takeTurn() else { continue }
-      if !isStopped { try? await place.ensureRunning() }
+      if !isStopped { try? await place.ensureRunning().close() }
       turn.release()
     }
   }

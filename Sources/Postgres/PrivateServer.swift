@@ -11,11 +11,14 @@ public actor PrivateServer {
   public nonisolated let connectionString: String
   let place: ServerPlace
   private let users: FileLock
+  /// The one over which the server was found to answer.
+  private var first: Connection?
   private(set) var isStopped = false
 
-  private init(_ place: ServerPlace, users: FileLock) {
+  private init(_ place: ServerPlace, users: FileLock, first: Connection) {
     self.place = place
     self.users = users
+    self.first = first
     connectionString = place.connectionString
   }
 
@@ -32,14 +35,20 @@ public actor PrivateServer {
     guard try await users.wait(.shared, atMost: .seconds(60)) else {
       throw PrivateServerError.directory(path: place.usersFile, reason: "it stays locked")
     }
-    try await place.ensureRunning()
-    return PrivateServer(place, users: users)
+    return PrivateServer(place, users: users, first: try await place.ensureRunning())
+  }
+
+  /// A connection that is open already, for whoever asks first: each costs the server a process.
+  public func takeConnection() -> Connection? {
+    defer { first = nil }
+    return first
   }
 
   /// Leaves the server, and stops it where nobody else uses it.
   public func stop() async {
     if isStopped { return }
     isStopped = true
+    await takeConnection()?.close()
     let turn = try? await place.takeTurn()
     defer {
       users.release()
@@ -83,8 +92,9 @@ struct ServerPlace: Sendable {
     return turn
   }
 
-  func ensureRunning() async throws {
-    if await answers() { return }
+  /// Has the server run, and gives a connection to it.
+  func ensureRunning() async throws -> Connection {
+    if let connection = await answer() { return connection }
     try await makeCluster()
     try writeSettings()
     let end = ContinuousClock.now + .seconds(20)
@@ -95,7 +105,7 @@ struct ServerPlace: Sendable {
         where Self.isPassing(message) && ContinuousClock.now < end
       {
         try await Task.sleep(for: .milliseconds(200))
-        if await answers() { return }
+        if let connection = await answer() { return connection }
       }
     }
   }
@@ -105,18 +115,21 @@ struct ServerPlace: Sendable {
     message.contains("shared memory block") || message.contains("lock file")
   }
 
-  private func start() async throws {
+  private func start() async throws -> Connection {
     let installation = try Installation.find(version: version())
     let complaint = try await installation.run(
       "pg_ctl", ["start", "-W", "-s", "-D", cluster, "-l", serverLog], as: account, in: directory)
     if let complaint { throw PrivateServerError.start(complaint) }
     let start = ContinuousClock.now
-    let isUp = try await poll(atMost: .seconds(120)) {
-      if await answers() { return true }
+    var connection: Connection?
+    _ = try await poll(atMost: .seconds(120)) {
+      connection = await answer()
+      if connection != nil { return true }
       if ContinuousClock.now - start > .seconds(3), process() == nil { throw failedStart() }
       return false
     }
-    if !isUp { throw failedStart() }
+    guard let connection else { throw failedStart() }
+    return connection
   }
 
   /// Ends the server in an orderly way: sessions are closed, everything is written.
@@ -127,14 +140,8 @@ struct ServerPlace: Sendable {
 }
 
 extension ServerPlace {
-  private func answers() async -> Bool {
-    guard let connection = try? await Connection.open(connectionString, deadline: .seconds(3)) else {
-      return false
-    }
-    let rows = try? await connection.execute("SELECT 1")
-    await connection.close()
-    return rows?.count == 1
-  }
+  /// A connection, where the server takes any.
+  private func answer() async -> Connection? { try? await Connection.open(connectionString) }
 
   /// The cluster appears under its name only when it is complete.
   private func makeCluster() async throws {

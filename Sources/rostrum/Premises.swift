@@ -89,7 +89,8 @@ struct OwnPremises: Premises {
     let server = try await PrivateServer.start(dataDirectory: directory)
     do {
       let log = try await PostgresEventLog.open(
-        server.connectionString, watching: server.folders + watched(environment))
+        server.connectionString, watching: server.folders + watched(environment),
+        over: await server.takeConnection())
       return OwnPremises(log, server: server, heads: heads ?? HeadFolder("\(directory)/heads"))
     } catch {
       await server.stop()
