@@ -7,7 +7,7 @@ import Secretariat
 /// The same work in an empty log and in a full one, in turns.
 struct Growth: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Append, open a session and read it, in two databases in turns.")
+    commandName: "growth", abstract: "Append, open a session and read it, in two databases in turns.")
 
   @OptionGroup var options: RoomOptions
   @Option(help: "The connection string of the other database.") var other: String

@@ -82,7 +82,7 @@ struct Room {
 /// Lays sessions down in which a list of speakers is open, for a service that is measured.
 struct Prepare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lay down sessions in which a list of speakers is open.")
+    commandName: "prepare", abstract: "Lay down sessions in which a list of speakers is open.")
 
   @OptionGroup var options: RoomOptions
   @Option(help: "What their names begin with.") var named: String

@@ -87,3 +87,8 @@ enum CivilTime {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension Date {
+  /// The moment in UTC to the second, as RFC 3339 has it, such as `2025-05-20T08:04:00Z`.
+  public var inUTC: String { "\(CivilTime.text(microseconds: CivilTime.microseconds(of: self)).prefix(19))Z" }
+}

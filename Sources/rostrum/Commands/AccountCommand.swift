@@ -18,7 +18,7 @@ struct AccountCommand: AsyncParsableCommand {
 
   /// Makes an account.
   struct Create: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make an account.")
+    static let configuration = CommandConfiguration(commandName: "create", abstract: "Make an account.")
 
     @Argument(help: "The operator’s name, as the log will say it.") var name: String
     @Option(help: "What the operator does: secretary, speakers or drafter. May be repeated.") var role: [Role]
@@ -40,7 +40,7 @@ struct AccountCommand: AsyncParsableCommand {
 
   /// Lists the accounts.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the accounts.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the accounts.")
 
     func run() async throws {
       try await OwnPremises.use(for: "account") { premises in
@@ -57,7 +57,7 @@ struct AccountCommand: AsyncParsableCommand {
   /// Removes an account.
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove an account; whoever is logged in with it is out at once.")
+      commandName: "remove", abstract: "Remove an account; whoever is logged in with it is out at once.")
 
     @Argument(help: "The name.") var name: String
 

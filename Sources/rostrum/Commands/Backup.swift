@@ -7,7 +7,7 @@ import Postgres
 /// Makes a copy of the program’s own database.
 struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy the program’s own database, while it works, into a file.",
+    commandName: "backup", abstract: "Copy the program’s own database, while it works, into a file.",
     discussion: """
       rostrum backup /mnt/safe/
       rostrum backup /mnt/safe/monday.tar
@@ -22,7 +22,7 @@ struct Backup: AsyncParsableCommand {
   func run() async throws {
     try await OwnPremises.use(for: "backup") { premises in
       guard let server = premises.server else { throw OwnPremises.notOwn("backup") }
-      let name = "rostrum-\(Date().formatted(.iso8601).replacing(":", with: "")).tar"
+      let name = "rostrum-\(Date().inUTC.replacing(":", with: "")).tar"
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let target = WholeFile.isDirectory(path) ? "\(folder)/\(name)" : path
       try await WholeFile.write(to: target, readableByAll: false) { file in
@@ -37,6 +37,7 @@ struct Backup: AsyncParsableCommand {
 /// Puts a copy in the place of the program’s own database.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put a backup in the place of the program’s own database, whole or not at all.",
     discussion: """
       ROSTRUM_DATA=/tmp/trial rostrum restore /mnt/safe/monday.tar

@@ -9,7 +9,8 @@ import ServiceMessages
 
 /// Creates a session from the profile of a body.
 struct Create: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Create a session from a body’s profile.")
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Create a session from a body’s profile.")
 
   @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
     SessionName
@@ -38,7 +39,8 @@ struct Create: AsyncParsableCommand {
 
 /// Lists the bodies whose profiles are known.
 struct Bodies: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the bodies whose profiles are known.")
+  static let configuration = CommandConfiguration(
+    commandName: "bodies", abstract: "List the bodies whose profiles are known.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
 
@@ -53,7 +55,7 @@ struct Bodies: ParsableCommand {
 
 /// Lists the sessions.
 struct Sessions: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the sessions.")
+  static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List the sessions.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
 
@@ -66,7 +68,7 @@ struct Sessions: AsyncParsableCommand {
       if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
       for session in sessions {
         Terminal.say(
-          "\(session.name)  \(session.version) \(session.version == 1 ? "event" : "events"), last \(session.lastRecordedAt.formatted(.iso8601))"
+          "\(session.name)  \(session.version) \(session.version == 1 ? "event" : "events"), last \(session.lastRecordedAt.inUTC)"
         )
       }
     }

@@ -24,7 +24,8 @@ struct LinkCommand: AsyncParsableCommand {
 
   /// Makes links.
   struct Create: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a link, or one for each State.")
+    static let configuration = CommandConfiguration(
+      commandName: "create", abstract: "Make a link, or one for each State.")
 
     @Argument(help: SessionName.help) var session: SessionName
     @Option(help: "display, for a board; a delegation’s is made by --delegation.") var role: Role?
@@ -64,7 +65,8 @@ struct LinkCommand: AsyncParsableCommand {
 
   /// Lists the links.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the links of a session that are good.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the links of a session that are good.")
 
     @Argument(help: SessionName.help) var session: SessionName
 
@@ -80,7 +82,7 @@ struct LinkCommand: AsyncParsableCommand {
   /// Revokes a link.
   struct Revoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Revoke a link; whoever came with it is out at once.")
+      commandName: "revoke", abstract: "Revoke a link; whoever came with it is out at once.")
 
     @Argument(help: SessionName.help) var session: SessionName
     @Argument(help: "Its id, as the list gives it.") var id: String

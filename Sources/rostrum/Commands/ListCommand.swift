@@ -42,7 +42,7 @@ struct ListCommand: AsyncParsableCommand {
   /// Takes in a list.
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what a table would inscribe; with --record, inscribe it.")
+      commandName: "import", abstract: "Show what a table would inscribe; with --record, inscribe it.")
 
     @OptionGroup var which: Which
     @Argument(help: "The table; - for standard input.") var file: String
@@ -92,7 +92,8 @@ struct ListCommand: AsyncParsableCommand {
 
   /// Gives out a list.
   struct Export: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Write a list as a table.")
+    static let configuration = CommandConfiguration(
+      commandName: "export", abstract: "Write a list as a table.")
 
     @OptionGroup var which: Which
 

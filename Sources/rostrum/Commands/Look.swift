@@ -9,7 +9,7 @@ import Views
 /// Shows a session, or a part of it.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a session as it stands, or as it stood.",
+    commandName: "show", abstract: "Show a session as it stands, or as it stood.",
     discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   @OptionGroup var options: SessionOptions
@@ -35,7 +35,7 @@ extension SessionSheet.Part: ExpressibleByArgument {}
 /// Reads the log: what happened when, and who recorded it.
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read the log: what happened, when in the room, who recorded it and when.")
+    commandName: "log", abstract: "Read the log: what happened, when in the room, who recorded it and when.")
 
   @OptionGroup var options: SessionOptions
   @Option(help: "Only events after that version.") var after = 0
@@ -94,6 +94,6 @@ struct Log: AsyncParsableCommand {
     ].compactMap { $0 }
     let mark = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
     return
-      "\(line.version)  \(time)  \(line.words)\(mark)  (\(line.operatorName), recorded \(line.recordedAt.formatted(.iso8601)))"
+      "\(line.version)  \(time)  \(line.words)\(mark)  (\(line.operatorName), recorded \(line.recordedAt.inUTC))"
   }
 }
