@@ -99,7 +99,7 @@ private struct ReplayInParts {
       let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: state) }
       guard let parsed else { continue }
       // A line on the report names its paragraphs as they are drafted.
-      if CommandLanguage.concernsReport(entry.text) {
+      if case .reportWork = parsed.command {
         parsingForReport.append(took)
       } else {
         parsing.append(took)

@@ -84,7 +84,7 @@ public struct Clerk {
   ) throws(Complaint) -> ParsedCommand? {
     language.session = state
     do {
-      return try language.parse(line, now: now, paragraphs: paragraphs(for: line))
+      return try language.parse(line, now: now, paragraphs: paragraphs)
     } catch {
       throw .malformed(error, line: line)
     }
@@ -109,11 +109,10 @@ public struct Clerk {
       sentence: Naming.sentence(refusal: refusal, body: body, directory: directory))
   }
 
-  /// The paragraphs of the report, drafted only for a line that works on them.
-  private func paragraphs(for line: String) -> CommandLanguage.Paragraphs {
-    guard CommandLanguage.concernsReport(line) else { return { _ in nil } }
-    let report = Report.draft(language.session, part: language.session.currentPart)
-    return { name in
+  /// The paragraphs of the report, which is drafted only where a line names one.
+  private var paragraphs: CommandLanguage.Paragraphs {
+    { [session = language.session] name in
+      let report = Report.draft(session, part: session.currentPart)
       let block = Int(name).flatMap(report.paragraph) ?? report.block(named: name)
       return block.map { ($0.name, $0.drafted ?? $0.plainWords) }
     }

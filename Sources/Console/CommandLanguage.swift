@@ -56,15 +56,6 @@ public struct CommandLanguage: Sendable {
       paragraphs: paragraphs)
     return ParsedCommand(command: try reader.command(), time: time)
   }
-
-  /// Whether a line works on the drafted report, so that its paragraphs will be asked for.
-  public static func concernsReport(_ line: String) -> Bool {
-    let words = Tokens(line).all.drop { $0.word?.first?.isNumber == true }.prefix(2)
-      .map { $0.word?.lowercased() ?? "" }
-    return [Keyword.Report.reword, .restore, .join, .amendParagraph].contains { keyword in
-      words.starts(with: keyword.rawValue.split(separator: " ").map(String.init))
-    }
-  }
 }
 
 /// A time as it is written at the beginning of a line: whole, in part, or not at all.

@@ -92,9 +92,19 @@ struct MotionLinesTests {
         == .proposals(.adoptReport(.init(drafts: [], asOrallyAmended: true))))
   }
 
-  @Test("a line that amends a paragraph asks for the report, and one that amends a draft does not")
-  func concerns() {
-    #expect(CommandLanguage.concernsReport("10:04 amend paragraph 17 \"New.\""))
-    #expect(!CommandLanguage.concernsReport("amend L.4 A1 by peru"))
+  @Test("a line that names no paragraph has no report drafted for it")
+  func paragraphs() throws {
+    for line in ["amend L.4 A1 by peru \"New.\"", "adopt report L.1"] {
+      _ = try? Room.read(line) { name in
+        Issue.record("“\(line)” asked for \(name)")
+        return nil
+      }
+    }
+    var asked: [String] = []
+    _ = try? Room.read("10:04 amend paragraph 17 \"New.\"") { name in
+      asked.append(name)
+      return nil
+    }
+    #expect(asked == ["17"])
   }
 }

@@ -196,8 +196,6 @@ struct ProceedingsLinesTests {
           == .reportWork(.join(.init(paragraph: "6.members"))))
     }
     #expect(try Room.error("join 65")?.kind == .paragraph)
-    #expect(CommandLanguage.concernsReport("10:04 reword 64 \"New words.\""))
-    #expect(!CommandLanguage.concernsReport("adopt report L.1"))
   }
 
   @Test("entries are undone and corrected, in what happened and in when")

@@ -26,14 +26,12 @@ private struct Debate {
   }
 
   mutating func record(_ line: String) throws {
-    let report = CommandLanguage.concernsReport(line) ? Report.draft(session) : nil
-    let parsed = try CommandLanguage(session: session).parse(
-      line, now: last,
-      paragraphs: { name in
-        (Int(name).flatMap { report?.paragraph($0) } ?? report?.block(named: name)).map {
-          ($0.name, $0.drafted ?? $0.plainWords)
-        }
-      })
+    let parsed = try CommandLanguage(session: session).parse(line, now: last) { [session] name in
+      let report = Report.draft(session)
+      return (Int(name).flatMap { report.paragraph($0) } ?? report.block(named: name)).map {
+        ($0.name, $0.drafted ?? $0.plainWords)
+      }
+    }
     if let parsed { try take(parsed.command, at: parsed.time) }
   }
 

@@ -39,10 +39,9 @@ struct Replay {
 
   private mutating func take(_ entry: RecordFile.Entry, in file: String) throws {
     language.session = session
-    let report = CommandLanguage.concernsReport(entry.text) ? Report.draft(session) : nil
-    let parsed = try language.parse(
-      entry.text, now: entry.time,
-      paragraphs: { name in report?.block(named: name).map { ($0.name, $0.drafted ?? $0.plainWords) } })
+    let parsed = try language.parse(entry.text, now: entry.time) { [session] name in
+      Report.draft(session).block(named: name).map { ($0.name, $0.drafted ?? $0.plainWords) }
+    }
     guard let parsed else { return }
     do {
       try take(parsed.command, at: parsed.time)
