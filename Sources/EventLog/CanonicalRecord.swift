@@ -51,8 +51,11 @@ enum CanonicalRecord {
     return bytes
   }
 
-  /// The event that canonical bytes stand for, or nothing where they are no event's.
-  static func event(_ canonical: [UInt8], hash: [UInt8]) -> RecordedEvent? {
+  /// The event that canonical bytes stand for, or nothing where they are no event's; most likely one of the session
+  /// that is named.
+  static func event(
+    _ canonical: [UInt8], hash: [UInt8], likelyOf likely: SessionName? = nil
+  ) -> RecordedEvent? {
     var scanner = RecordScanner(canonical)
     guard scanner.skip("{\"commandId\":"), let commandID = scanner.uuid(),
       scanner.skip(",\"kind\":"), let kind = scanner.string(),
@@ -60,9 +63,8 @@ enum CanonicalRecord {
       scanner.skip(",\"operator\":"), let operatorName = scanner.string(),
       scanner.skip(",\"payload\":"), let payload = scanner.value(),
       scanner.skip(",\"previousHash\":"), let previousHash = scanner.digits(),
-      scanner.skip(",\"recordedAt\":"), let recorded = scanner.string(),
-      let recordedAt = CivilTime.microseconds(Array(recorded.utf8)[...]),
-      scanner.skip(",\"session\":"), let session = scanner.string().flatMap({ SessionName($0) }),
+      scanner.skip(",\"recordedAt\":"), let recordedAt = scanner.text().flatMap(CivilTime.microseconds),
+      scanner.skip(",\"session\":"), let session = scanner.session(likely),
       scanner.skip(",\"version\":"), let version = scanner.number(), scanner.skip("}"), scanner.isAtEnd
     else { return nil }
     return RecordedEvent(
@@ -87,10 +89,15 @@ private struct RecordScanner {
     return found
   }
 
+  /// The bytes between two quotes.
+  mutating func text() -> ArraySlice<UInt8>? {
+    let start = position
+    return passString() ? bytes[start + 1..<position - 1] : nil
+  }
+
   mutating func string() -> String? {
     let start = position
-    guard passString() else { return nil }
-    let inside = bytes[start + 1..<position - 1]
+    guard let inside = text() else { return nil }
     if !inside.contains(UInt8(ascii: "\\")) { return String(validating: inside, as: UTF8.self) }
     guard case .string(let text)? = try? CanonicalJSON(parsing: Array(bytes[start..<position])) else {
       return nil
@@ -98,20 +105,24 @@ private struct RecordScanner {
     return text
   }
 
-  /// The bytes that a text of hexadecimal digits stands for.
-  mutating func digits() -> [UInt8]? {
+  /// The name of a session, which need not be made again where it is the likely one.
+  mutating func session(_ likely: SessionName?) -> SessionName? {
     let start = position
-    guard passString() else { return nil }
-    return [UInt8](hex: bytes[start + 1..<position - 1])
+    guard let inside = text() else { return nil }
+    if let likely, inside.elementsEqual(likely.text.utf8) { return likely }
+    position = start
+    return string().flatMap { SessionName($0) }
   }
 
+  /// The bytes that a text of hexadecimal digits stands for.
+  mutating func digits() -> [UInt8]? { text().flatMap { [UInt8](hex: $0) } }
+
   mutating func uuid() -> UUID? {
-    let start = position
-    guard passString() else { return nil }
-    let text = bytes[start + 1..<position - 1]
-    let hyphens = [8, 13, 18, 23].map { text.startIndex + $0 }
-    guard text.count == 36, hyphens.allSatisfy({ text[$0] == UInt8(ascii: "-") }),
-      let b = [UInt8](hex: text.filter { $0 != UInt8(ascii: "-") }), b.count == 16
+    let hyphen = UInt8(ascii: "-")
+    guard let text = text(), text.count == 36 else { return nil }
+    let start = text.startIndex
+    guard text[start + 8] == hyphen, text[start + 13] == hyphen, text[start + 18] == hyphen,
+      text[start + 23] == hyphen, let b = [UInt8](hex: text.lazy.filter { $0 != hyphen }), b.count == 16
     else { return nil }
     return UUID(
       uuid: (

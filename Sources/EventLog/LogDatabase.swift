@@ -104,7 +104,9 @@ enum LogStatement {
 
   static func event(_ row: Row, of session: SessionName) throws -> RecordedEvent {
     let version = try row.int(0)
-    guard let event = CanonicalRecord.event(try row.bytes(1), hash: try row.bytes(2)),
+    guard
+      let event = CanonicalRecord.event(
+        try row.bytes(1), hash: try row.bytes(2), likelyOf: session),
       event.session == session, event.version == version
     else {
       throw EventLogError.altered(session: session, version: version, "its bytes are not those of an event")
