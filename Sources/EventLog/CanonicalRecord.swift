@@ -122,7 +122,7 @@ private struct RecordScanner {
     guard let text = text(), text.count == 36 else { return nil }
     let start = text.startIndex
     guard text[start + 8] == hyphen, text[start + 13] == hyphen, text[start + 18] == hyphen,
-      text[start + 23] == hyphen, let b = [UInt8](hex: text.lazy.filter { $0 != hyphen }), b.count == 16
+      text[start + 23] == hyphen, let b = [UInt8](hex: text.filter { $0 != hyphen }), b.count == 16
     else { return nil }
     return UUID(
       uuid: (

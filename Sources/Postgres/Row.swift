@@ -57,15 +57,16 @@ public struct Row: Sendable, Equatable {
 extension [UInt8] {
   /// The bytes that pairs of hexadecimal digits stand for, or nothing where they are not pairs of digits.
   public init?(hex: some Sequence<UInt8>) {
+    let digits = Array(hex)
+    guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(hex.underestimatedCount / 2)
-    var half: UInt8?
-    for character in hex {
-      guard let digit = Self.digit(character) else { return nil }
-      if let high = half { bytes.append(high << 4 | digit) }
-      half = half == nil ? digit : nil
+    bytes.reserveCapacity(digits.count / 2)
+    for position in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = Self.digit(digits[position]), let low = Self.digit(digits[position + 1]) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
     }
-    if half != nil { return nil }
     self = bytes
   }
 
