@@ -69,11 +69,13 @@ actor GroupWriter {
     do {
       return try await commitOnce(requests)
     } catch let error as PostgresError where error.isLostConnection {
+      // Without a connection it is what was noted before: whoever asks meanwhile must not make an outage longer.
+      let isNews = connection != nil
       await connection?.close()
       connection = nil
       heads = [:]
       if case .timedOut = error {
-        database.outage.note(error)
+        if isNews { database.outage.note(error) }
         throw error
       }
       return try await commitOnce(requests)
