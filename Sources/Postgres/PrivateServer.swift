@@ -140,8 +140,10 @@ struct ServerPlace: Sendable {
 }
 
 extension ServerPlace {
-  /// A connection, where the server takes any.
-  private func answer() async -> Connection? { try? await Connection.open(connectionString) }
+  /// A connection, where the server takes any; its calls may take as long as those of the log, which goes on with it.
+  private func answer() async -> Connection? {
+    try? await Connection.open(connectionString, deadline: .milliseconds(2500))
+  }
 
   /// The cluster appears under its name only when it is complete.
   private func makeCluster() async throws {
