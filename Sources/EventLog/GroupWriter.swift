@@ -66,25 +66,26 @@ actor GroupWriter {
 
   /// Commits a group; one whose connection broke is tried once more, since a repeated command is harmless.
   private func commit(_ requests: [Joined]) async throws -> [AppendOutcome] {
+    // What connecting comes to is noted there: whoever is turned away meanwhile must not make an outage longer.
+    let open = try await openConnection()
     do {
-      return try await commitOnce(requests)
+      return try await commitOnce(requests, open)
     } catch let error as PostgresError where error.isLostConnection {
-      // Without a connection it is what was noted before: whoever asks meanwhile must not make an outage longer.
-      let isNews = connection != nil
-      await connection?.close()
+      await open.close()
       connection = nil
       heads = [:]
       if case .timedOut = error {
-        if isNews { database.outage.note(error) }
+        database.outage.note(error)
         throw error
       }
-      return try await commitOnce(requests)
+      return try await commitOnce(requests, openConnection())
     }
   }
 
   /// Sessions are written in the order of their names, so that two processes cannot wait for each other.
-  private func commitOnce(_ joined: [Joined], asChains: Bool = true) async throws -> [AppendOutcome] {
-    let connection = try await openConnection()
+  private func commitOnce(
+    _ joined: [Joined], _ connection: Connection, asChains: Bool = true
+  ) async throws -> [AppendOutcome] {
     let requests = joined.map(\.request)
     let order = requests.indices.sorted {
       (requests[$0].session, $0) < (requests[$1].session, $1)
@@ -111,7 +112,7 @@ actor GroupWriter {
     }
     if undecided.isEmpty { return outcomes }
     // What stands against it shows command by command.
-    let singly = try await commitOnce(undecided.map { joined[$0] }, asChains: false)
+    let singly = try await commitOnce(undecided.map { joined[$0] }, connection, asChains: false)
     for (place, outcome) in zip(undecided, singly) { outcomes[place] = outcome }
     return outcomes
   }
