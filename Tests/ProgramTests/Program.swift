@@ -35,11 +35,16 @@ struct Program {
     try await run(Arguments(arguments), input: Array(input.utf8))
   }
 
+  /// What a sanitizer is told, where the tests run under one: the program is built with it, too.
+  static let sanitizers = ProcessInfo.processInfo.environment
+    .filter { ["TSAN_OPTIONS", "ASAN_OPTIONS"].contains($0.key) }
+
   /// Runs the program with arguments and input of any bytes.
   func run(_ arguments: Arguments, input: [UInt8] = []) async throws -> Answer {
-    let own: [Environment.Key: String] = [
+    var own: [Environment.Key: String] = [
       "USER": "desk", "PATH": "/usr/bin:/bin", "TZ": "UTC", "COLUMNS": "100",
     ]
+    for (name, options) in Self.sanitizers { own[Environment.Key(stringLiteral: name)] = options }
     let result = try await Subprocess.run(
       .path(FilePath(Program.path)), arguments: arguments,
       environment: .custom(own.merging(environment) { $1 }), workingDirectory: "/tmp", input: .array(input),

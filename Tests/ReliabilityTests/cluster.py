@@ -19,6 +19,7 @@ import urllib.request
 from conftest import BINARIES, PROGRAM, PROJECT, live
 
 FILES = PROJECT / 'deploy/cluster'
+NUMBERS = (1, 2, 3)
 PROGRAMS = ('/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/bin/pgbackrest', '/usr/bin/openssl')
 DSN = ('host=10.77.0.1,10.77.0.2,10.77.0.3 port=5432 dbname=rostrum target_session_attrs=read-write connect_timeout=2 '
        'keepalives_idle=2 keepalives_interval=1 keepalives_count=3')
@@ -36,6 +37,21 @@ def missing():
     return None if probe.returncode == 0 else 'network namespaces cannot be made here'
 
 
+def processes(space):
+    """The numbers of all processes in a namespace, none where it is not there."""
+    found = subprocess.run(['ip', 'netns', 'pids', space], text=True, capture_output=True).stdout
+    return [int(number) for number in found.split()]
+
+
+def take_down(space, cable):
+    """Takes a node down, whatever of it is there."""
+    for process in processes(space):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+    subprocess.run(['ip', 'link', 'del', cable], capture_output=True)
+    subprocess.run(['ip', 'netns', 'del', space], capture_output=True)
+
+
 def environment(file):
     """The variables of a file for systemd."""
     pairs = (line.split('=', 1) for line in file.read_text().splitlines() if re.match(r'[A-Z]', line))
@@ -47,7 +63,8 @@ class Node:
 
     def __init__(self, cluster, number):
         self.cluster, self.number, self.address = cluster, number, f'10.77.0.{number}'
-        self.name, self.space, self.cable = f'node{number}', f'rostrum-node{number}', f'rostrum-v{number}'
+        self.name = f'node{number}'
+        self.space, self.cable = self.names(number)
         self.folder = cluster.folder / self.name
         self.data = self.folder / 'data'
         self.processes = {}
@@ -60,6 +77,11 @@ class Node:
                         f'ip -n {self.space} link set eth0 up', f'ip -n {self.space} link set lo up'):
             subprocess.run(command.split(), check=True)
         self.configure()
+
+    @staticmethod
+    def names(number):
+        """The names of a node's namespace and of its link to the bridge."""
+        return f'rostrum-node{number}', f'rostrum-v{number}'
 
     def configure(self):
         given = environment(FILES / 'node.env')
@@ -105,13 +127,8 @@ class Node:
             return int((self.data / 'postmaster.pid').read_text().split()[0])
         return None
 
-    def everything(self):
-        """The numbers of all processes in the node's namespace."""
-        found = subprocess.run(['ip', 'netns', 'pids', self.space], text=True, capture_output=True).stdout
-        return [int(number) for number in found.split()]
-
     def signal(self, number):
-        for process in self.everything():
+        for process in processes(self.space):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, number)
 
@@ -123,18 +140,19 @@ class Node:
         return {}
 
     def remove(self):
-        self.signal(signal.SIGCONT)
-        self.signal(signal.SIGKILL)
+        take_down(self.space, self.cable)
         for process in self.processes.values():
             process.wait()
-        subprocess.run(['ip', 'link', 'del', self.cable])
-        subprocess.run(['ip', 'netns', 'del', self.space])
 
 
 class Cluster:
     """The nodes, the proxy and the services."""
 
     def __init__(self):
+        # The names are the machine's: one cluster at a time, and what a killed one left goes first.
+        self.place = socket.socket(socket.AF_UNIX)
+        self.place.bind('\0rostrum-cluster')
+        self.clear_away()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='rostrum-cluster-'))
         os.chmod(self.folder, 0o755)
         self.repository = self.folder / 'repository'
@@ -148,10 +166,16 @@ class Cluster:
                         'ip link set rostrum0 up'):
             subprocess.run(command.split(), check=True)
 
+    def clear_away(self):
+        """Takes down what is there of the nodes and their network."""
+        for number in NUMBERS:
+            take_down(*Node.names(number))
+        subprocess.run(['ip', 'link', 'del', 'rostrum0'], capture_output=True)
+
     def start(self):
         """Brings everything up, and answers after how many seconds the database took writes from a standby on."""
         begun = time.monotonic()
-        self.nodes = [Node(self, number) for number in (1, 2, 3)]
+        self.nodes = [Node(self, number) for number in NUMBERS]
         for node in self.nodes:
             node.start('etcd')
         for node in self.nodes:
@@ -237,7 +261,8 @@ class Cluster:
             self.proxy.wait()
         for node in self.nodes:
             node.remove()
-        subprocess.run(['ip', 'link', 'del', 'rostrum0'])
+        self.clear_away()
         self.log.close()
+        self.place.close()
         if not os.environ.get('ROSTRUM_KEEP'):
             shutil.rmtree(self.folder, ignore_errors=True)

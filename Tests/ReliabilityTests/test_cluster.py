@@ -149,7 +149,7 @@ def test_a_cancelled_commit_is_not_acknowledged_before_the_standby_has_it(cluste
     service = cluster.services[0]
     standbys = [node for node in cluster.nodes if node is not leader]
     assert service.command(session, 'inscribe ghana', cluster.token).status == 200
-    receivers = [process for node in standbys for process in node.everything()
+    receivers = [process for node in standbys for process in whole.processes(node.space)
                  if 'walreceiver' in open(f'/proc/{process}/cmdline').read()]
     assert receivers
     key, statuses = str(uuid.uuid4()), []
