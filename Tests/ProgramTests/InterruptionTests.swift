@@ -26,7 +26,7 @@ extension ProgramTests {
       process.executableURL = URL(filePath: Program.path)
       process.arguments = arguments
       process.environment = ["ROSTRUM_DATA": data.path, "PATH": "/usr/bin:/bin", "USER": "desk"]
-      .merging(Program.sanitizers) { own, _ in own }
+        .merging(Program.sanitizers) { own, _ in own }
       process.standardInput = Pipe()
       let output = Pipe()
       process.standardOutput = output

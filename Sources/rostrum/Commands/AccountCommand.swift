@@ -6,7 +6,7 @@ import Glibc
 /// Makes, lists and removes the accounts of operators.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Make, list or remove the accounts of operators.",
+    command: "account", abstract: "Make, list or remove the accounts of operators.",
     discussion: """
       rostrum account create "Ana Horvat" --role secretary
       rostrum account create desk-2 --role speakers --role drafter --for ccpcj-34

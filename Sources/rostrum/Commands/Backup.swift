@@ -7,7 +7,7 @@ import Postgres
 /// Makes a copy of the program’s own database.
 struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the program’s own database, while it works, into a file.",
+    command: "backup", abstract: "Copy the program’s own database, while it works, into a file.",
     discussion: """
       rostrum backup /mnt/safe/
       rostrum backup /mnt/safe/monday.tar
@@ -37,7 +37,7 @@ struct Backup: AsyncParsableCommand {
 /// Puts a copy in the place of the program’s own database.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore",
+    command: "restore",
     abstract: "Put a backup in the place of the program’s own database, whole or not at all.",
     discussion: """
       ROSTRUM_DATA=/tmp/trial rostrum restore /mnt/safe/monday.tar

@@ -10,7 +10,7 @@ import Secretariat
 /// The operator’s console.
 struct ConsoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console",
+    command: "console",
     abstract: "Run a live meeting from one screen, at the keyboard alone.",
     discussion: """
       rostrum console mysession

@@ -10,7 +10,7 @@ import ServiceMessages
 /// Creates a session from the profile of a body.
 struct Create: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "create", abstract: "Create a session from a body’s profile.")
+    command: "create", abstract: "Create a session from a body’s profile.")
 
   @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
     SessionName
@@ -40,7 +40,7 @@ struct Create: AsyncParsableCommand {
 /// Lists the bodies whose profiles are known.
 struct Bodies: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bodies", abstract: "List the bodies whose profiles are known.")
+    command: "bodies", abstract: "List the bodies whose profiles are known.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
 
@@ -55,7 +55,7 @@ struct Bodies: ParsableCommand {
 
 /// Lists the sessions.
 struct Sessions: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List the sessions.")
+  static let configuration = CommandConfiguration(command: "sessions", abstract: "List the sessions.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
 

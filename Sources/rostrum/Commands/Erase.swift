@@ -9,7 +9,7 @@ import Views
 /// Erases a person’s name from a session.
 struct Erase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase",
+    command: "erase",
     abstract: "Erase a person’s name from a session, where the law demands that it goes.",
     discussion: """
       rostrum erase ccpcj-34 'Ana Sample' --ordered-by 'the data protection officer, 2025-06-02'

@@ -6,7 +6,7 @@ import Postgres
 /// Signs the head of a session, so that it can be kept elsewhere.
 struct HeadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "head",
+    command: "head",
     abstract: "Sign the newest event of a session, so that nobody can make the log anew unseen.",
     discussion: """
       rostrum head ccpcj-34 > ccpcj-34.head

@@ -10,7 +10,7 @@ import Views
 /// Makes, lists and revokes the links of displays and delegations.
 struct LinkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link",
+    command: "link",
     abstract: "Make, list or revoke the links by which displays and delegations come in.",
     discussion: """
       rostrum link create ccpcj-34 --role display --name "Board Room D"

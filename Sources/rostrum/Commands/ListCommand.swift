@@ -9,7 +9,7 @@ import Views
 /// Takes in and gives out lists of speakers as tables.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Take in a list of speakers as a table (CSV), or give one out.",
+    command: "list", abstract: "Take in a list of speakers as a table (CSV), or give one out.",
     discussion: """
       rostrum list import ccpcj-34 inscriptions.csv --item 3
       rostrum list import ccpcj-34 inscriptions.csv --item 3 --record

@@ -5,7 +5,7 @@ import ServiceMessages
 /// Logs in at a service.
 struct Login: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "login", abstract: "Log in at a service; its token is kept for the commands that follow.",
+    command: "login", abstract: "Log in at a service; its token is kept for the commands that follow.",
     discussion: """
       rostrum login --server https://rostrum.example.org ana
 
@@ -32,7 +32,7 @@ struct Login: AsyncParsableCommand {
 /// Logs out at a service.
 struct Logout: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "logout", abstract: "Log out at a service; its token is forgotten.")
+    command: "logout", abstract: "Log out at a service; its token is forgotten.")
 
   func run() async throws {
     let address = try Rostrum.requiredServer

@@ -9,7 +9,7 @@ import Views
 /// Shows a session, or a part of it.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a session as it stands, or as it stood.",
+    command: "show", abstract: "Show a session as it stands, or as it stood.",
     discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   @OptionGroup var options: SessionOptions
@@ -35,7 +35,7 @@ extension SessionSheet.Part: ExpressibleByArgument {}
 /// Reads the log: what happened when, and who recorded it.
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Read the log: what happened, when in the room, who recorded it and when.")
+    command: "log", abstract: "Read the log: what happened, when in the room, who recorded it and when.")
 
   @OptionGroup var options: SessionOptions
   @Option(help: "Only events after that version.") var after = 0

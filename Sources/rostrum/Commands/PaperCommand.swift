@@ -10,7 +10,7 @@ import Views
 /// Writes the other papers that follow from the record.
 struct PaperCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paper",
+    command: "paper",
     abstract: "Write another paper: agenda, lists, journal, sheet for the Chair, votes, statistics.",
     discussion: """
       rostrum paper speakers ccpcj-34 --format docx --output list.docx

@@ -10,7 +10,7 @@ import Views
 /// A prompt on a session: commands are recorded as they are typed.
 struct Prompt: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prompt", abstract: "Type commands one after the other; each is recorded as you press Enter."
+    command: "prompt", abstract: "Type commands one after the other; each is recorded as you press Enter."
   )
 
   @Argument(help: SessionName.help) var session: SessionName

@@ -8,7 +8,7 @@ import Secretariat
 /// Records what happened: one command, or many from files.
 struct Record: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record",
+    command: "record",
     abstract: "Record what happened: one command, or many from files or standard input.",
     discussion: """
       rostrum record ccpcj-34 'floor uganda'
@@ -119,7 +119,7 @@ private struct Progress {
 /// Takes the last entry, or another, back.
 struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take the last event back, or another by its number; both stay in the log."
+    command: "undo", abstract: "Take the last event back, or another by its number; both stay in the log."
   )
 
   @Argument(help: SessionName.help) var session: SessionName
@@ -139,7 +139,7 @@ struct Undo: AsyncParsableCommand {
 /// Loads the Rapporteur’s summaries and the texts of proposals from a folder.
 struct Material: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "material",
+    command: "material",
     abstract: "Load the Rapporteur’s summaries and the texts of proposals from a folder.",
     discussion: """
       The folder holds summaries.md (a heading for each chapter and section, the paragraphs below it) and \

@@ -11,7 +11,7 @@ import Views
 /// Drafts the report.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    command: "report",
     abstract: "Draft the report, or a chapter, as of now or as of then; explain a paragraph.",
     discussion: """
       rostrum report ccpcj-34 --chapter III

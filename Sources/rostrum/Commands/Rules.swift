@@ -7,7 +7,7 @@ import Views
 /// Tells the rules of procedure that are in force, and what follows from them now.
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules",
+    command: "rules",
     abstract: "Tell the rules in force for the body, and what follows from one of them now.",
     discussion: """
       rostrum rules mysession

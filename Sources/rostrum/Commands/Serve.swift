@@ -8,7 +8,7 @@ import WebService
 /// Puts the sessions on the network.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve",
+    command: "serve",
     abstract: "Serve the sessions on the network: API, live board, inscription and drafting.",
     discussion: """
       Listens on this machine alone, unless told otherwise, and then only with TLS or behind a proxy that \

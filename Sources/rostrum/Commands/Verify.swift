@@ -6,7 +6,7 @@ import ServiceMessages
 /// Checks the chain of hashes.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
+    command: "verify",
     abstract: "Check that every event is as it was recorded; name the first that is not.")
 
   @Argument(help: SessionName.help) var session: SessionName
@@ -50,7 +50,7 @@ extension Verify {
 /// Writes the log out for whoever checks or reads it with other means.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    command: "export",
     abstract: "Write the log out, an event a line, as JSON with its canonical bytes and hashes.",
     discussion: """
       rostrum export first > first.jsonl
