@@ -5,7 +5,13 @@ extension CanonicalDecoder {
     let node: Int
     var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] {
-      text.children(of: node).compactMap { (try? text.name(of: $0)).flatMap { Key(stringValue: $0) } }
+      var keys: [Key] = []
+      var child = node + 1
+      while child < text.end(of: node) {
+        if let name = try? text.name(of: child), let key = Key(stringValue: name) { keys.append(key) }
+        child = text.end(of: child)
+      }
+      return keys
     }
 
     func contains(_ key: Key) -> Bool { text.member(key.stringValue, of: node) != nil }

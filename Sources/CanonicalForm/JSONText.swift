@@ -51,12 +51,14 @@ extension JSONText {
   /// The member of that name, if there is one.
   func member(_ name: String, of node: Int) -> Int? {
     let end = nodes[node].end
+    let length = name.utf8.count
     var child = node + 1
     while child < end {
       if let place = nodes[child].name {
         let isIt =
           nodes[child].nameHasEscapes
-          ? (try? self.name(of: child)) == name : bytes[place].elementsEqual(name.utf8)
+          ? (try? self.name(of: child)) == name
+          : place.count == length && bytes[place].elementsEqual(name.utf8)
         if isIt { return child }
       }
       child = nodes[child].end

@@ -8,8 +8,8 @@ struct Reading<Matter: Decider>: Sendable where Matter.Event: Stored {
   var state = Snapshot<Matter>()
   /// The hash of the newest event.
   var head: [UInt8]?
-  /// The versions that each command led to.
-  var commands: [UUID: [Int]] = [:]
+  /// The commands that led to what has been read.
+  private(set) var commands: Set<UUID> = []
 
   /// How many events are read at once.
   private static var page: Int { 4000 }
@@ -38,7 +38,7 @@ struct Reading<Matter: Decider>: Sendable where Matter.Event: Stored {
   private mutating func take(_ events: [RecordedEvent], _ meanings: [Matter.Event]) throws {
     for (event, meaning) in zip(events, meanings) {
       try state.evolve(by: event, meaning: meaning)
-      commands[event.commandID, default: []].append(event.version)
+      commands.insert(event.commandID)
     }
     head = events.last?.hash ?? head
   }

@@ -75,15 +75,15 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
 
   private var firstWithEvents: Int? { requests.firstIndex { !$0.events.isEmpty } }
 
-  /// Decides a command; `versions` are those that it led to, if it is in the log already.
-  mutating func take(_ submission: Submission<Matter>, versions: [Int]?) {
-    items.append((submission, verdict(on: submission, versions: versions)))
+  /// Decides a command, or leaves it to the log where it is known to be in it.
+  mutating func take(_ submission: Submission<Matter>, isKnown: Bool) {
+    items.append((submission, verdict(on: submission, isKnown: isKnown)))
   }
 
-  private mutating func verdict(on submission: Submission<Matter>, versions: [Int]?) -> Verdict {
+  private mutating func verdict(on submission: Submission<Matter>, isKnown: Bool) -> Verdict {
     if idsBefore.contains(submission.id) || !ids.insert(submission.id).inserted { return .postponed }
     do {
-      if versions != nil {
+      if isKnown {
         requests.append(try request([], submission))
         return .known
       }

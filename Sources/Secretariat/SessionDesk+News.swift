@@ -5,8 +5,10 @@ extension SessionDesk {
   /// Takes in what others have recorded.
   func read() async throws {
     if toRead == .everything { return try await readAnew() }
-    var reading = Reading(state: durable, head: head, commands: commands)
-    if try await reading.takeAll(of: session, in: log) { take(reading) } else { try await readAnew() }
+    var reading = Reading(state: durable, head: head)
+    guard try await reading.takeAll(of: session, in: log) else { return try await readAnew() }
+    commands.formUnion(reading.commands)
+    take(reading)
   }
 
   /// Takes in everything anew, where the log no longer has what was read from it: an event that a leader showed
@@ -14,6 +16,7 @@ extension SessionDesk {
   private func readAnew() async throws {
     var reading = Reading<Matter>()
     _ = try await reading.takeAll(of: session, in: log)
+    commands = reading.commands
     take(reading)
   }
 
@@ -21,7 +24,6 @@ extension SessionDesk {
     let isNew = reading.state.version != durable.version || reading.head != head
     durable = reading.state
     head = reading.head
-    commands = reading.commands
     toRead = .nothing
     newest = durable.version
     if isNew { announce() }

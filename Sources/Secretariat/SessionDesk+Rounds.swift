@@ -14,7 +14,7 @@ extension SessionDesk {
   /// Decides a command on what is being recorded, or has it wait.
   func accept(_ submission: Submission<Matter>) {
     if waiting.isEmpty, let count = next?.items.count, count < Self.largestRound {
-      next?.take(submission, versions: commands[submission.id])
+      next?.take(submission, isKnown: commands.contains(submission.id))
     } else {
       waiting.append(submission)
     }
@@ -91,7 +91,7 @@ extension SessionDesk {
     var round = round
     let taken = waiting.prefix(max(0, Self.largestRound - round.items.count))
     waiting.removeFirst(taken.count)
-    for submission in taken { round.take(submission, versions: commands[submission.id]) }
+    for submission in taken { round.take(submission, isKnown: commands.contains(submission.id)) }
     return round
   }
 
@@ -153,7 +153,7 @@ extension SessionDesk {
   ) {
     durable = after
     head = recorded.last?.hash ?? head
-    commands[submission.id] = recorded.map(\.version)
+    commands.insert(submission.id)
     let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }
     submission.answer.end(.success(receipt(entries, recorded)))
   }

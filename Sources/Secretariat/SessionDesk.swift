@@ -17,14 +17,15 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   var durable = Snapshot<Matter>()
   /// The hash of the newest event that the durable state is made of.
   var head: [UInt8]?
-  var commands: [UUID: [Int]] = [:]
+  /// The commands that led to durable events.
+  var commands: Set<UUID> = []
   var waiting: [Submission<Matter>] = []
   /// What is decided on the state that the round being recorded will leave, if the log takes all of it.
   var next: Round<Matter>?
   /// What is being recorded already while those before are answered.
   var begun: (round: Round<Matter>, outcomes: Task<[AppendOutcome], any Error>)?
   var isWorking = false
-  var toRead = Unread.nothing
+  var toRead = Unread.everything
   var newest = 0
   private var watchers: [UUID: AsyncStream<Snapshot<Matter>>.Continuation] = [:]
   private var following: Task<Void, Never>?
@@ -94,7 +95,7 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
 
   /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
   public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
-    guard commands[id] != nil else { return [] }
+    guard commands.contains(id) else { return [] }
     let request = try AppendRequest(
       session: session, expectedVersion: durable.version, events: [], operatorName: "desk", commandID: id)
     guard case .repeated(let events) = try await log.append(request) else { return [] }
