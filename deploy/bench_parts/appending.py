@@ -39,6 +39,9 @@ def http(ground, table, options):
             # The service listens to notifications: it is not there while the peers are measured.
             with Service(ground) as service:
                 for count, names in rooms.items():
+                    # What earlier rounds left in a session is read before the clock runs.
+                    for name in names:
+                        service.ask('GET', f'/v1/sessions/{name}/board')
                     rates[count] += ground.measure(
                         'http', '--port', service.port, '--clients', number, '--seconds', seconds,
                         *[part for name in names for part in ('--session', name)], token=service.token)
