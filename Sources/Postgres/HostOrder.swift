@@ -1,15 +1,26 @@
 import CLibPQ
 import Synchronization
 
-/// The servers of a connection string in the order in which they are tried: the one that answered last goes first,
-/// and one that answered nothing goes last, so that a dead server does not cost its two seconds every time.
+/// The servers of a connection string in the order in which they are tried, one after the other: the one that answered
+/// last goes first; one that was silent goes last and is left out for a while, so that it does not cost its two seconds
+/// every time.
 final class HostOrder: Sendable {
+  /// A server as what goes before the string’s own lists; nothing where the string is taken as it is.
+  struct Server: Sendable, Equatable {
+    fileprivate let place: Int
+    let settings: [String: String]
+  }
+
+  /// From how long on a server that did not take the connection was silent; one that will not take it says so sooner.
+  static let patience = Duration.seconds(1)
+  /// How long a silent one is left out.
+  private static let memory = Duration.seconds(5)
   /// The orders of all strings that are used, each kept for the whole program.
   private static let known = Mutex<[String: HostOrder]>([:])
 
-  /// The lists of the string that belong together, such as `host` and `port`, each with a place for every server.
-  private let lists: [(keyword: String, values: [String])]
-  private let order: Mutex<[Int]>
+  private let servers: [Server]
+  /// The places of the servers, and until when a silent one is left out.
+  private let state: Mutex<(order: [Int], silent: [Int: ContinuousClock.Instant])>
 
   /// The order of a string; one that names no more than one server keeps it.
   static func of(_ connectionString: String) -> HostOrder {
@@ -23,43 +34,51 @@ final class HostOrder: Sendable {
 
   private init(_ connectionString: String) {
     let named = Self.options(of: connectionString)
-    let lists = ["host", "hostaddr", "port"].compactMap { keyword in
-      named[keyword].map {
-        (keyword, $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
-      }
+    var lists: [String: [String]] = [:]
+    for keyword in ["host", "hostaddr", "port"] {
+      lists[keyword] = named[keyword]?.split(separator: ",", omittingEmptySubsequences: false).map(
+        String.init)
     }
-    let count = lists.map(\.1.count).max() ?? 0
+    let count = lists.values.map(\.count).max() ?? 1
+    // Where a standby is wanted, no server can tell alone whether it is the one.
+    let isForAny = named["target_session_attrs"]?.contains("standby") ?? false
     // A list with one place is for all servers.
-    self.lists = count > 1 ? lists.filter { $0.1.count == count } : []
-    order = Mutex(self.lists.isEmpty ? [] : Array(0..<count))
+    servers = (0..<count).map { place in
+      Server(
+        place: place,
+        settings: isForAny || count == 1 ? [:] : lists.filter { $1.count == count }.mapValues { $0[place] })
+    }
+    state = Mutex((Array(servers.indices), [:]))
   }
 
-  /// What goes before the string’s own lists.
-  var settings: [(keyword: String, value: String)] {
-    let order = order.withLock { $0 }
-    return lists.map { list in (list.keyword, order.map { list.values[$0] }.joined(separator: ",")) }
+  /// How many servers the string names.
+  var count: Int { servers.count }
+
+  /// The servers to try, those that were silent lately only where no other is named.
+  var attempts: [Server] {
+    let (order, silent) = state.withLock { $0 }
+    let now = ContinuousClock.now
+    let spoken = order.filter { place in silent[place].map { $0 <= now } ?? true }
+    let asked = (spoken.isEmpty ? order : spoken).map { servers[$0] }
+    return asked.contains { $0.settings.isEmpty } ? Array(asked.prefix(1)) : asked
   }
 
   /// Notes which server answered.
-  func answered(host: String, port: String) {
-    order.withLock { order in
-      let place = order.firstIndex { server in
-        lists.allSatisfy { list in
-          switch list.keyword {
-          case "port": list.values[server] == port
-          case "host": list.values[server] == host
-          default: true
-          }
-        }
-      }
-      if let place, place > 0 { order.insert(order.remove(at: place), at: 0) }
+  func answered(_ server: Server) {
+    state.withLock { state in
+      state.silent[server.place] = nil
+      state.order.removeAll { $0 == server.place }
+      state.order.insert(server.place, at: 0)
     }
   }
 
-  /// Notes that none did, so that another is tried first.
-  func failed() {
-    order.withLock { order in
-      if order.count > 1 { order.append(order.removeFirst()) }
+  /// Notes that a server did not take the connection, after so long.
+  func failed(_ server: Server, after time: Duration) {
+    guard time >= Self.patience else { return }
+    state.withLock { state in
+      state.silent[server.place] = .now + Self.memory
+      state.order.removeAll { $0 == server.place }
+      state.order.append(server.place)
     }
   }
 

@@ -10,19 +10,26 @@ final class Link {
   private let notices = Notices()
   private var prepared: Set<String> = []
 
+  /// How many servers the connection string names.
+  let namedServers: Int
+
   init(_ connectionString: String) throws(PostgresError) {
     let order = HostOrder.of(connectionString)
-    handle = Self.connect(connectionString, order.settings)
-    guard let handle else { throw .unreachable("out of memory") }
-    guard PQstatus(handle) == CONNECTION_OK else {
-      let message = Self.message(of: handle)
-      close()
-      order.failed()
-      throw .unreachable(message)
+    namedServers = order.count
+    var refusals: [String] = []
+    for server in order.attempts where handle == nil {
+      let began = ContinuousClock.now
+      handle = Self.connect(connectionString, server.settings)
+      guard let handle else { throw .unreachable("out of memory") }
+      if PQstatus(handle) == CONNECTION_OK {
+        order.answered(server)
+      } else {
+        order.failed(server, after: ContinuousClock.now - began)
+        refusals.append(Self.message(of: handle))
+        close()
+      }
     }
-    if let host = PQhost(handle), let port = PQport(handle) {
-      order.answered(host: String(cString: host), port: String(cString: port))
-    }
+    guard let handle else { throw .unreachable(refusals.joined(separator: "; ")) }
     PQsetNoticeReceiver(
       handle,
       { context, result in
@@ -37,21 +44,6 @@ final class Link {
   var isOpen: Bool { handle != nil }
   var socket: Int32 { handle.map { PQsocket($0) } ?? -1 }
   var backendID: Int32 { handle.map { PQbackendPID($0) } ?? 0 }
-
-  /// How many servers the connection string names.
-  var namedServers: Int {
-    guard let handle, let options = PQconninfo(handle) else { return 1 }
-    defer { PQconninfoFree(options) }
-    var most = 1
-    var option = options
-    while let keyword = option.pointee.keyword {
-      if let value = option.pointee.val, ["host", "hostaddr"].contains(String(cString: keyword)) {
-        most = max(most, String(cString: value).split(separator: ",").count)
-      }
-      option += 1
-    }
-    return most
-  }
 
   func close() {
     if let handle { PQfinish(handle) }
@@ -241,13 +233,13 @@ extension Link {
 extension Link {
   /// The string's own settings stand before the defaults given here, whatever form the string has.
   private static func connect(
-    _ connectionString: String, _ servers: [(keyword: String, value: String)]
+    _ connectionString: String, _ server: [String: String]
   ) -> OpaquePointer? {
     let settings =
       [
         ("connect_timeout", "2"), ("dbname", connectionString), ("fallback_application_name", "rostrum"),
         ("client_encoding", "UTF8"),
-      ] + servers.map { ($0.keyword, $0.value) }
+      ] + server.map { ($0.key, $0.value) }
     var keywords: [UnsafePointer<CChar>?] = []
     var values: [UnsafePointer<CChar>?] = []
     let copies = settings.map { (strdup($0.0), strdup($0.1)) }
