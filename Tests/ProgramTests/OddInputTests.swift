@@ -59,7 +59,8 @@ extension ProgramTests {
           try await expectAnAnswer(program, [command, "odd-arguments", "\(option)=\(value)"])
         }
       }
-      let bytes = try await program.run(Arguments([Array("show".utf8), [0xFF, 0xFE, 0x80]]))
+      // As the system takes them: each ends with a zero.
+      let bytes = try await program.run(Arguments([Array("show\0".utf8), [0xFF, 0xFE, 0x80, 0]]))
       #expect(bytes.status == 2)
     }
 
