@@ -5,19 +5,21 @@ import Synchronization
 /// last goes first; one that was silent goes last and is left out for a while, so that it does not cost its two seconds
 /// every time.
 final class HostOrder: Sendable {
-  /// A server as what goes before the string’s own lists; nothing where the string is taken as it is.
-  struct Server: Sendable, Equatable {
+  /// A server as what stands in the place of the string’s own lists; nothing where the string is taken as it is.
+  struct Server: Sendable {
     fileprivate let place: Int
     let settings: [String: String]
   }
 
   /// From how long on a server that did not take the connection was silent; one that will not take it says so sooner.
-  static let patience = Duration.seconds(1)
+  private static let patience = Duration.seconds(1)
   /// How long a silent one is left out.
   private static let memory = Duration.seconds(5)
   /// The orders of all strings that are used, each kept for the whole program.
   private static let known = Mutex<[String: HostOrder]>([:])
 
+  /// How many servers the string names.
+  let count: Int
   private let servers: [Server]
   /// The places of the servers, and until when a silent one is left out.
   private let state: Mutex<(order: [Int], silent: [Int: ContinuousClock.Instant])>
@@ -41,26 +43,22 @@ final class HostOrder: Sendable {
     }
     let count = lists.values.map(\.count).max() ?? 1
     // Where a standby is wanted, no server can tell alone whether it is the one.
-    let isForAny = named["target_session_attrs"]?.contains("standby") ?? false
+    let isAsItIs = count == 1 || named["target_session_attrs"]?.contains("standby") == true
     // A list with one place is for all servers.
-    servers = (0..<count).map { place in
-      Server(
-        place: place,
-        settings: isForAny || count == 1 ? [:] : lists.filter { $1.count == count }.mapValues { $0[place] })
+    let each = isAsItIs ? [:] : lists.filter { $1.count == count }
+    self.count = count
+    servers = (0..<(isAsItIs ? 1 : count)).map { place in
+      Server(place: place, settings: each.mapValues { $0[place] })
     }
     state = Mutex((Array(servers.indices), [:]))
   }
-
-  /// How many servers the string names.
-  var count: Int { servers.count }
 
   /// The servers to try, those that were silent lately only where no other is named.
   var attempts: [Server] {
     let (order, silent) = state.withLock { $0 }
     let now = ContinuousClock.now
     let spoken = order.filter { place in silent[place].map { $0 <= now } ?? true }
-    let asked = (spoken.isEmpty ? order : spoken).map { servers[$0] }
-    return asked.contains { $0.settings.isEmpty } ? Array(asked.prefix(1)) : asked
+    return (spoken.isEmpty ? order : spoken).map { servers[$0] }
   }
 
   /// Notes which server answered.
