@@ -35,7 +35,7 @@ public final class PostgresEventLog: EventLog {
   /// while a volume of one of `folders`, in which the database is, is nearly full. A connection that is open already
   /// may be given as the first.
   public static func open(
-    _ connectionString: String, deadline: Duration = .milliseconds(2500),
+    _ connectionString: String, deadline: Duration = Connection.usualDeadline,
     lookInterval: Duration = .seconds(1),
     watching folders: [String] = [], over first: Connection? = nil
   ) async throws -> PostgresEventLog {

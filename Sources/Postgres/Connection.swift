@@ -10,6 +10,9 @@ public struct Notification: Sendable, Equatable {
 
 /// One connection to PostgreSQL, which does one call after the other on a queue of its own.
 public actor Connection {
+  /// How long a call may take where nothing else is said.
+  public static let usualDeadline = Duration.milliseconds(2500)
+
   private let executor = QueueExecutor(label: "rostrum.postgres")
   private let connectionString: String
   private let deadline: Duration
@@ -32,7 +35,7 @@ public actor Connection {
   /// A host that does not answer is given up after the string's `connect_timeout`, two seconds unless it
   /// says otherwise. Each later call must be answered within `deadline`, or the connection is closed.
   public static func open(
-    _ connectionString: String, deadline: Duration = .seconds(3)
+    _ connectionString: String, deadline: Duration = usualDeadline
   ) async throws(PostgresError) -> Connection {
     let connection = Connection(connectionString, deadline: deadline)
     try await connection.connect()

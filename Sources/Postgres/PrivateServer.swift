@@ -140,10 +140,8 @@ struct ServerPlace: Sendable {
 }
 
 extension ServerPlace {
-  /// A connection, where the server takes any; its calls may take as long as those of the log, which goes on with it.
-  private func answer() async -> Connection? {
-    try? await Connection.open(connectionString, deadline: .milliseconds(2500))
-  }
+  /// A connection, where the server takes any.
+  private func answer() async -> Connection? { try? await Connection.open(connectionString) }
 
   /// The cluster appears under its name only when it is complete.
   private func makeCluster() async throws {
