@@ -29,6 +29,23 @@ def eye(ground, table, options):
         table.add(f'from a key in a console to the screen of {what}',
                   f'median {found.group(1)} ms, 99 of 100 {found.group(2)} ms', '', '99 of 100 within 50 ms',
                   float(found.group(2)) <= 50)
+    browser(ground, table)
+
+
+def browser(ground, table):
+    """A board in Chromium, where deploy/test has installed what drives it."""
+    pytest = ground.project / '.build-python/bin/pytest'
+    if not pytest.exists():
+        return
+    done = subprocess.run(
+        [pytest, '-q', '-rP', '-p', 'no:cacheprovider', ground.project / 'Tests/BrowserTests/test_quickness.py'],
+        env=os.environ | {'ROSTRUM_PROGRAM': str(ground.program)}, text=True, capture_output=True)
+    figures = re.findall(r'to the screen of a board: median ([\d.]+) ms, slowest ([\d.]+) ms', done.stdout)
+    if done.returncode or len(figures) != 2:
+        sys.exit(f'test_quickness.py: {done.stdout}{done.stderr}')
+    (command, command_late), (answer, answer_late) = figures
+    table.add('from a command to what is painted of a board in Chromium', f'median {command} ms, the slowest {command_late} ms',
+              f'from its answer {answer} ms, the slowest {answer_late} ms')
 
 
 def script(ground, name, *arguments):
