@@ -59,7 +59,10 @@ final class Link {
   }
 
   func query(_ call: Call, until deadline: Deadline) throws(PostgresError) -> [Row] {
-    try prepare(call.statement, until: deadline)
+    // The first time, the statement and its call are sent together.
+    guard prepared.contains(call.statement.name) else {
+      return try pipeline([call], until: deadline).first ?? []
+    }
     let layout = try ParameterLayout(call.parameters)
     notices.clear()
     try send(call.statement, layout)
@@ -68,15 +71,19 @@ final class Link {
 
   /// Sends all calls at once as one transaction; if one fails, none has happened.
   func pipeline(_ calls: [Call], until deadline: Deadline) throws(PostgresError) -> [[Row]] {
-    for call in calls { try prepare(call.statement, until: deadline) }
     var layouts: [ParameterLayout] = []
     for call in calls { layouts.append(try ParameterLayout(call.parameters)) }
+    var new: [Statement] = []
+    for call in calls where !prepared.contains(call.statement.name) && !new.contains(call.statement) {
+      new.append(call.statement)
+    }
     let handle = try open()
     notices.clear()
     try sent(PQenterPipelineMode(handle))
+    for statement in new { try sent(PQsendPrepare(handle, statement.name, statement.sql, 0, nil)) }
     for (call, layout) in zip(calls, layouts) { try send(call.statement, layout) }
     try sent(PQpipelineSync(handle))
-    return try pipelineAnswers(calls.count, until: deadline)
+    return try pipelineAnswers(to: calls.count, preparing: new, until: deadline)
   }
 
   /// What has been notified since the last look.
@@ -105,14 +112,6 @@ extension Link {
     if code != 1 { throw lost() }
   }
 
-  private func prepare(_ statement: Statement, until deadline: Deadline) throws(PostgresError) {
-    if prepared.contains(statement.name) { return }
-    let handle = try open()
-    try sent(PQsendPrepare(handle, statement.name, statement.sql, 0, nil))
-    _ = try answer(until: deadline)
-    prepared.insert(statement.name)
-  }
-
   private func send(_ statement: Statement, _ layout: ParameterLayout) throws(PostgresError) {
     let handle = try open()
     let code = layout.withPointers { count, values, lengths, formats in
@@ -138,7 +137,9 @@ extension Link {
     return rows
   }
 
-  private func pipelineAnswers(_ count: Int, until deadline: Deadline) throws(PostgresError) -> [[Row]] {
+  private func pipelineAnswers(
+    to count: Int, preparing new: [Statement], until deadline: Deadline
+  ) throws(PostgresError) -> [[Row]] {
     try flush(until: deadline)
     var answers: [[Row]] = []
     var failure: PostgresError?
@@ -159,9 +160,11 @@ extension Link {
     }
     let handle = try open()
     if PQexitPipelineMode(handle) != 1 { throw lost() }
+    // What is prepared stays so, whatever became of the calls.
+    prepared.formUnion(new.prefix(answers.count).map(\.name))
     try finish(failure)
-    guard answers.count == count else { throw lost() }
-    return answers
+    guard answers.count == new.count + count else { throw lost() }
+    return Array(answers.dropFirst(new.count))
   }
 
   /// Throws what went wrong, and closes a connection on which nothing more can be said.

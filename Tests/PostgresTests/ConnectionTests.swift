@@ -69,6 +69,26 @@ import Testing
     #expect(try await connection.execute("SELECT count(*) FROM p").first?.int(0) == 2)
   }
 
+  @Test func makesACallAgainWhoseFirstTimeFailed() async throws {
+    let half = Statement("half", "SELECT 6 / $1::int")
+    await #expect(throws: PostgresError.self) { try await connection.query(Call(half, [.int(0)])) }
+    #expect(try await connection.query(Call(half, [.int(2)])).first?.int(0) == 3)
+    #expect(try await connection.query(Call(half, [.int(3)])).first?.int(0) == 2)
+  }
+
+  @Test func preparesWhatItCanOfAPipeline() async throws {
+    let good = Statement("good", "SELECT $1::int")
+    let bad = Statement("bad", "SELECT no_such_column")
+    for _ in 0..<2 {
+      let error = await #expect(throws: PostgresError.self) {
+        try await connection.pipeline([Call(good, [.int(1)]), Call(bad)])
+      }
+      guard case .server(let refusal) = error else { throw error ?? PostgresError.badValue("no error") }
+      #expect(refusal.sqlState == "42703")
+      #expect(try await connection.query(Call(good, [.int(2)])).first?.int(0) == 2)
+    }
+  }
+
   @Test func carriesAPipelineLargerThanTheBuffers() async throws {
     let statement = Statement("echo", "SELECT $1::bytea", format: .binary)
     let large = [UInt8](repeating: 7, count: 100_000)
