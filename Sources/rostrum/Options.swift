@@ -5,7 +5,14 @@ import FoundationEssentials
 import Proceedings
 
 /// How an answer is written.
-enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+
+  // The library would find the same out of any type, by name and at every start of a command that has the option.
+  static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  static var allValueDescriptions: [String: String] { [:] }
+  var defaultValueDescription: String { rawValue }
+}
 
 extension Point: ExpressibleByArgument {
   /// A point as it is typed.
@@ -48,6 +55,18 @@ struct OperatorOptions: ParsableArguments {
 
   /// The name.
   var name: String { given ?? Terminal.operatorName }
+}
+
+extension [String] {
+  /// The words one after the other, as the configuration of a command names them.
+  ///
+  /// Configurations are made at every start; `joined` would find out by name what an array is, which takes long where a
+  /// program has many types.
+  var listed: String {
+    var text = ""
+    for word in self { text += text.isEmpty ? word : ", \(word)" }
+    return text
+  }
 }
 
 /// Writes a value as JSON.

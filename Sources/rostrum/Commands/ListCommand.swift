@@ -15,7 +15,7 @@ struct ListCommand: AsyncParsableCommand {
       rostrum list import ccpcj-34 inscriptions.csv --item 3 --record
       rostrum list export ccpcj-34 --item 3 > speakers.csv
 
-      The first line names the columns, in any order: \(SpeakersListCSV.columns.joined(separator: ", ")). \
+      The first line names the columns, in any order: \(SpeakersListCSV.columns.listed). \
       An import is shown first, and recorded as a whole with --record, or not at all.
       """,
     subcommands: [Import.self, Export.self])
@@ -26,7 +26,7 @@ struct ListCommand: AsyncParsableCommand {
     @Option(help: "The number of the item; the one being considered, if not given.") var item: Int?
     @Option(
       help: ArgumentHelp(
-        "The list: \(SpeakersList.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind")
+        "The list: \(SpeakersList.Kind.allCases.map(\.rawValue).listed).", valueName: "kind")
     )
     var kind: SpeakersList.Kind = .discussion
 

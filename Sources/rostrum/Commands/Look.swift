@@ -10,7 +10,7 @@ import Views
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "show", abstract: "Show a session as it stands, or as it stood.",
-    discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+    discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).listed).")
 
   @OptionGroup var options: SessionOptions
   @Argument(help: "The part to show.") var part: SessionSheet.Part = .overview
