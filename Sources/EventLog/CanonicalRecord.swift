@@ -39,7 +39,7 @@ enum CanonicalRecord {
   static func bytes(_ event: RecordedEvent, recordedAt: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(event.payload.count + 400)
-    bytes += "{\"commandId\":\"\(event.commandID.uuidString.lowercased())\",\"kind\":".utf8
+    bytes += "{\"commandId\":\"\(event.commandID.text)\",\"kind\":".utf8
     CanonicalJSON.write(event.kind, to: &bytes)
     bytes += ",\"occurredAt\":\"\(event.occurredAt)\",\"operator\":".utf8
     CanonicalJSON.write(event.operatorName, to: &bytes)

@@ -108,9 +108,9 @@ struct Chain {
     if links.count > 1 {
       return Call(
         LogStatement.appendChain,
-        place + [.bytes(previousHash), .texts(commands.map(\.uuidString))] + records)
+        place + [.bytes(previousHash), .texts(commands.map(\.text))] + records)
     }
-    let command: [Parameter] = [.text(first.commandID.uuidString), .bytes(previousHash)]
+    let command: [Parameter] = [.text(first.commandID.text), .bytes(previousHash)]
     return Call(LogStatement.append, place + command + records)
   }
 }

@@ -70,7 +70,7 @@ public struct ChainVerifier: Sendable {
       ("occurred_at", row.occurredAt == event.occurredAt),
       ("recorded_at", row.recordedAt == recordedAt),
       ("operator", row.operatorName.utf8.elementsEqual(event.operatorName.utf8)),
-      ("command_id", row.commandID == event.commandID.uuidString.lowercased()),
+      ("command_id", row.commandID == event.commandID.text),
       ("previous_hash", row.previousHash == event.previousHash),
     ]
     return isSame.first { !$0.1 }.map { "the column \($0.0) differs from the canonical bytes" }

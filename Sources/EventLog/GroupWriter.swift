@@ -127,7 +127,7 @@ actor GroupWriter {
       return .appended(events)
     case "repeated":
       heads[request.session] = nil
-      let id = request.commandID.uuidString
+      let id = request.commandID.text
       let call = Call(LogStatement.command, [.text(request.session.text), .text(id)])
       let rows = try await connection.query(call)
       return .repeated(try rows.map { try LogStatement.event($0, of: request.session) })

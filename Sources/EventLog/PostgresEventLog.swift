@@ -66,7 +66,7 @@ public final class PostgresEventLog: EventLog {
 
   /// The events that a command led to, in their order.
   public func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
-    let parameters: [Parameter] = [.text(session.text), .text(commandID.uuidString)]
+    let parameters: [Parameter] = [.text(session.text), .text(commandID.text)]
     return try await inTermsOfTheLog {
       let rows = try await reading.query(Call(LogStatement.command, parameters))
       return try rows.map { try LogStatement.event($0, of: session) }

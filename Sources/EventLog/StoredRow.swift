@@ -51,7 +51,7 @@ extension StoredRow {
     occurredAt = event.occurredAt
     recordedAt = event.recordedAtText
     operatorName = event.operatorName
-    commandID = event.commandID.uuidString.lowercased()
+    commandID = event.commandID.text
     previousHash = event.previousHash
     hash = event.hash
     erasure = nil

@@ -42,7 +42,7 @@ public struct EventMessage: Codable, Sendable, Equatable {
     occurredAt = recorded.occurredAt
     recordedAt = recorded.recordedAtText
     operatorName = recorded.operatorName
-    commandID = recorded.commandID.uuidString.lowercased()
+    commandID = recorded.commandID.text
     hash = recorded.hash.hex
     let bytes = recorded.canonical
     canonical = Data(bytes)

@@ -25,6 +25,13 @@ import Testing
     #expect(CanonicalRecord.event(record.canonical, hash: record.event.hash) == record.event)
   }
 
+  @Test func namesACommandAsTheLibraryDoes() {
+    for _ in 0..<100 {
+      let id = UUID()
+      #expect(id.text == id.uuidString.lowercased())
+    }
+  }
+
   @Test func readsNoEventFromDamagedBytes() throws {
     let session = try freshSession()
     let request = try request(session, after: 0, [event("k\\\"", "{\"a\":\"]}\"}")])

@@ -81,7 +81,7 @@ struct Log: AsyncParsableCommand {
       words: sentence.words(try Session.Event(kind: event.kind, payload: event.payload)),
       isUndone: session.undone.contains(event.version), correctedIn: session.corrections[event.version] ?? [],
       operatorName: event.operatorName, recordedAt: event.recordedAt,
-      commandID: event.commandID.uuidString.lowercased(),
+      commandID: event.commandID.text,
       hash: event.hash.hex)
   }
 
