@@ -62,7 +62,7 @@ public struct CredentialStore: Sendable {
 
   /// Keeps a login of an account, for twelve hours at most.
   func addLogin(_ id: UUID, _ token: Token, account: String) async throws {
-    let parameters: [Parameter] = [.text(id.uuidString), .bytes(token.hash), .text(account)]
+    let parameters: [Parameter] = [.text(id.text), .bytes(token.hash), .text(account)]
     _ = try await query(Call(AccessStatement.addLogin, parameters))
   }
 

@@ -116,7 +116,7 @@ extension Doorkeeper {
       throw AccessError.malformed("The name of a link wants 1 to 63 characters.")
     }
     let link = Link(
-      id: UUID().uuidString.lowercased(), name: name, role: role, session: session, delegation: delegation)
+      id: UUID().text, name: name, role: role, session: session, delegation: delegation)
     let token = Token()
     try await store.add(link, token)
     return (link, token)

@@ -39,7 +39,7 @@ struct DraftEdit: Sendable, Equatable {
     let hint: HTML = kind == .summary ? "<span class=\"hint\">\(words(.paragraphsApart))</span>" : ""
     return """
       <form class="form" method="post" action="/sessions/\(session)/draft">
-      <input type="hidden" name="id" value="\(UUID().uuidString.lowercased())">
+      <input type="hidden" name="id" value="\(UUID().text)">
       <input type="hidden" name="kind" value="\(kind.rawValue)">
       <input type="hidden" name="name" value="\(name)">
       <input type="hidden" name="seen" value="\(seen)">

@@ -114,7 +114,7 @@ struct InscriptionPage: Sendable {
     let label = entry.own != nil ? words(.withdraw) : isReply ? words(.askReply) : words(.inscribe)
     return """
       <form method="post" action="/sessions/\(session)/inscription">
-      <input type="hidden" name="id" value="\(UUID().uuidString.lowercased())">
+      <input type="hidden" name="id" value="\(UUID().text)">
       <input type="hidden" name="item" value="\(entry.name.item)">
       <input type="hidden" name="kind" value="\(entry.name.kind.rawValue)">
       <button name="action" value="\(action)">\(label)</button>
