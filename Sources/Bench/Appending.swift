@@ -63,12 +63,15 @@ struct Load {
   ) async throws -> [Duration] {
     var times: [Duration] = []
     var turn = client
+    // `UUID()` opens a file each time.
+    var random = SystemRandomNumberGenerator()
     while ContinuousClock.now < end {
       let room = rooms[turn % rooms.count]
       // Whoever is inscribed withdraws, so that the next round begins like this one.
       for command in [room.moves[client].inscribe, room.moves[client].withdraw] {
         let given = ContinuousClock.now
-        let receipt = try await room.desk.submit(command, at: Room.time, by: "bench", id: UUID())
+        let receipt = try await room.desk.submit(
+          command, at: Room.time, by: "bench", id: .random(using: &random))
         guard receipt.entries.count == 1, !receipt.wasRepeated else {
           throw NotMeasured("a command led to \(receipt.entries.count) events")
         }

@@ -21,9 +21,12 @@ struct Replaying: AsyncParsableCommand {
       throw NotMeasured("\(name) is no name of a session")
     }
     try await atTheDesk(whole, log)
-    var replay = try ReplayInParts(parts, log, try await SessionDesk<Session>.open(parts, log: log))
+    let elsewhere = try await PostgresEventLog.open(database, deadline: .seconds(20))
+    let desk = try await SessionDesk<Session>.open(parts, log: log)
+    var replay = try ReplayInParts(parts, log, followedFrom: elsewhere, desk)
     try await replay.run(try SessionRecord.entries(folder: folder, session: parts.text))
     for figure in replay.figures { try figure.say() }
+    await elsewhere.close()
     await log.close()
   }
 
@@ -75,11 +78,14 @@ private struct ReplayInParts {
   private var appending: [Duration] = []
   private var following: [Duration] = []
 
-  init(_ session: SessionName, _ log: any EventLog, _ desk: SessionDesk<Session>) throws {
+  init(
+    _ session: SessionName, _ log: any EventLog, followedFrom elsewhere: any EventLog,
+    _ desk: SessionDesk<Session>
+  ) throws {
     self.session = session
     self.log = log
     clerk = Clerk(desk, operatorName: "bench")
-    versions = log.changes(of: session).makeAsyncIterator()
+    versions = elsewhere.changes(of: session).makeAsyncIterator()
   }
 
   var figures: [Figure] {

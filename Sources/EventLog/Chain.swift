@@ -100,11 +100,13 @@ struct Chain {
     if let last = records.last?.event { head = Head(of: last) }
   }
 
-  /// What the database is asked for.
-  var call: Call {
+  /// What the database is asked for, and what it is to announce.
+  func call(announcing names: String?) -> Call {
     let hashes = links.flatMap { $0.map(\.hash) }
     let place: [Parameter] = [.text(session.text), .int(first.expectedVersion)]
-    let records: [Parameter] = [.byteArrays(canonical), .byteArrays(hashes)]
+    let records: [Parameter] = [
+      .byteArrays(canonical), .byteArrays(hashes), names.map { .text($0) } ?? .null,
+    ]
     if links.count > 1 {
       return Call(
         LogStatement.appendChain,

@@ -12,17 +12,16 @@ actor ChangeFeed {
     var newest = -1
   }
 
-  private let database: LogDatabase
+  private let connection: WritingConnection
   private let reading: ReadingConnections
   private let lookInterval: Duration
   private var followers: [UUID: Follower] = [:]
-  private var ownWriter: Int32?
   private var tasks: [Task<Void, Never>] = []
   private var isLooking = false
   private var mustLookAgain = false
 
-  init(_ database: LogDatabase, reading: ReadingConnections, lookInterval: Duration) {
-    self.database = database
+  init(_ connection: WritingConnection, reading: ReadingConnections, lookInterval: Duration) {
+    self.connection = connection
     self.reading = reading
     self.lookInterval = lookInterval
   }
@@ -34,16 +33,6 @@ actor ChangeFeed {
   }
 
   func remove(_ id: UUID) { followers[id] = nil }
-
-  /// What this process wrote needs no looking.
-  func wrote(_ versions: [SessionName: Int]) {
-    for (id, follower) in followers {
-      if let version = versions[follower.session] { tell(id, version) }
-    }
-  }
-
-  /// Notifications of this process's own writer bring nothing new.
-  func ownWriterConnected(_ backend: Int32) { ownWriter = backend }
 
   func close() {
     for task in tasks { task.cancel() }
@@ -62,15 +51,12 @@ extension ChangeFeed {
           await self?.look()
         }
       },
-      Task { [weak self, database, lookInterval] in
+      Task { [weak self, connection, lookInterval] in
         while !Task.isCancelled, self != nil {
-          if let connection = try? await database.connect(),
-            let hints = try? await connection.listen(to: LogDatabase.channel)
-          {
+          if let hints = try? await connection.listen() {
             // What happened while nobody listened.
             await self?.look()
             for await hint in hints { await self?.take(hint) }
-            await connection.close()
           }
           try? await Task.sleep(for: min(lookInterval, .milliseconds(200)))
         }
@@ -79,7 +65,6 @@ extension ChangeFeed {
   }
 
   private func take(_ hint: Notification) async {
-    if hint.sender == ownWriter { return }
     let names = Set(hint.payload.split(separator: ",").map(String.init))
     if followers.values.contains(where: { names.contains($0.session.text) }) { await look() }
   }
@@ -101,7 +86,9 @@ extension ChangeFeed {
           versions[name] = version
         }
       }
-      wrote(versions)
+      for (id, follower) in followers {
+        if let version = versions[follower.session] { tell(id, version) }
+      }
     }
   }
 

@@ -35,6 +35,8 @@ public protocol EventLog: LogReading {
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent]
 
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
+  ///
+  /// What was recorded through this log itself may be told later than what others recorded: its answer has told it.
   func changes(of session: SessionName) -> AsyncStream<Int>
 
   /// How the database is; throws where it does not answer.

@@ -5,25 +5,14 @@ import Postgres
 actor GroupWriter {
   private let database: LogDatabase
   private let counter: LogCounter
-  private let announce: @Sendable ([SessionName: Int]) async -> Void
-  private let connected: @Sendable (Int32) async -> Void
+  private let writing: WritingConnection
   private var connection: Connection?
   private var heads: [SessionName: Head] = [:]
 
-  init(
-    _ database: LogDatabase, counter: LogCounter,
-    announce: @escaping @Sendable ([SessionName: Int]) async -> Void,
-    connected: @escaping @Sendable (Int32) async -> Void
-  ) {
+  init(_ database: LogDatabase, _ writing: WritingConnection, counter: LogCounter) {
     self.database = database
+    self.writing = writing
     self.counter = counter
-    self.announce = announce
-    self.connected = connected
-  }
-
-  func close() async {
-    await connection?.close()
-    connection = nil
   }
 
   /// Writes batches as one group, and answers each; the requests of a batch stay together and in their order.
@@ -36,7 +25,6 @@ actor GroupWriter {
       let start = ContinuousClock.now
       let outcomes = try await commit(joined)
       counter.wrote(outcomes, in: ContinuousClock.now - start)
-      await announceHeads(of: Set(joined.map(\.request.session)))
       var rest = outcomes[...]
       return batches.map { requests in
         defer { rest = rest.dropFirst(requests.count) }
@@ -52,12 +40,6 @@ actor GroupWriter {
       for batch in batches { results += await write([batch]) }
       return results
     }
-  }
-
-  private func announceHeads(of sessions: Set<SessionName>) async {
-    var versions: [SessionName: Int] = [:]
-    for session in sessions { versions[session] = heads[session]?.version }
-    await announce(versions)
   }
 
   private static func terms(_ error: any Error) -> any Error {
@@ -92,8 +74,10 @@ actor GroupWriter {
     }
     try await refreshHeads(order.map { requests[$0] }, connection)
     let chains = Chain.all(of: order.map { joined[$0] }, heads: heads, asChains: asChains)
-    let calls = chains.map(\.call) + announcements(of: requests.map(\.session))
-    let answers = try await connection.pipeline(calls)
+    // One that is alone waits for no other thread; where many are, the threads are for what they do meanwhile.
+    let calls = calls(of: chains)
+    let answers =
+      requests.count == 1 ? try await connection.pipelineAtOnce(calls) : try await connection.pipeline(calls)
     var outcomes = [AppendOutcome](repeating: .wrongVersion(current: 0), count: requests.count)
     var places = order[...]
     var undecided: [Int] = []
@@ -142,10 +126,9 @@ extension GroupWriter {
   private func openConnection() async throws -> Connection {
     // Whether it still works shows when it is used.
     if let connection { return connection }
-    let new = try await database.connect()
+    let new = try await writing.open()
     connection = new
     heads = [:]
-    await connected(new.backendID)
     return new
   }
 
@@ -164,12 +147,12 @@ extension GroupWriter {
     }
   }
 
-  /// One notification a group, or a few where the names would not fit into one.
-  private func announcements(of sessions: [SessionName]) -> [Call] {
-    let names = Set(sessions).map(\.text)
-    return stride(from: 0, to: names.count, by: 100).map { start in
-      let part = names[start..<min(start + 100, names.count)].joined(separator: ",")
-      return Call(LogStatement.announce, [.text(part)])
+  /// What the database is asked for, with one notification a group, or a few where the names would not fit into one.
+  private func calls(of chains: [Chain]) -> [Call] {
+    let names = Set(chains.map(\.session)).map(\.text)
+    return chains.indices.map { place in
+      let named = names.dropFirst(place * 100).prefix(100)
+      return chains[place].call(announcing: named.isEmpty ? nil : named.joined(separator: ","))
     }
   }
 }

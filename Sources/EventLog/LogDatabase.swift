@@ -46,10 +46,12 @@ struct LogDatabase: Sendable {
 /// The statements with which the log is written and read.
 enum LogStatement {
   static let append = Statement(
-    "append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
+    "append", "SELECT outcome, current, \(announcement) FROM rostrum.append($1, $2, $3, $4, $5, $6)")
   static let appendChain = Statement(
-    "appendChain", "SELECT rostrum.append_chain($1, $2, $3, $4::text[]::uuid[], $5, $6)")
-  static let announce = Statement("announce", "SELECT pg_notify('\(LogDatabase.channel)', $1)")
+    "appendChain", "SELECT rostrum.append_chain($1, $2, $3, $4::text[]::uuid[], $5, $6), \(announcement)")
+  /// With what is recorded, unless nothing is to be announced.
+  private static let announcement =
+    "CASE WHEN $7::text IS NOT NULL THEN pg_notify('\(LogDatabase.channel)', $7) END"
   static let read = Statement(
     "read",
     """

@@ -7,7 +7,7 @@ public final class PostgresEventLog: EventLog {
   private static let largestGroup = 256
 
   let database: LogDatabase
-  private let writer: GroupWriter
+  private let writing: WritingConnection
   private let gathering: Gathering<[AppendRequest], [AppendOutcome]>
   private let reading: ReadingConnections
   private let feed: ChangeFeed
@@ -16,15 +16,14 @@ public final class PostgresEventLog: EventLog {
 
   private init(_ database: LogDatabase, first: Connection, lookInterval: Duration) {
     let reading = ReadingConnections(database, first: first)
-    let feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
+    let connection = WritingConnection(database)
+    let feed = ChangeFeed(connection, reading: reading, lookInterval: lookInterval)
     self.database = database
     self.reading = reading
     self.feed = feed
     space = database.space
-    let writer = GroupWriter(
-      database, counter: counter, announce: { await feed.wrote($0) },
-      connected: { await feed.ownWriterConnected($0) })
-    self.writer = writer
+    writing = connection
+    let writer = GroupWriter(database, connection, counter: counter)
     gathering = Gathering(most: Self.largestGroup, weight: \.count) { await writer.write($0) }
   }
 
@@ -48,7 +47,7 @@ public final class PostgresEventLog: EventLog {
   /// Ends all connections; streams of changes end with them.
   public func close() async {
     await feed.close()
-    await writer.close()
+    await writing.close()
     await reading.close()
   }
 
@@ -86,7 +85,8 @@ public final class PostgresEventLog: EventLog {
     }
   }
 
-  /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
+  /// The newest version of a session, now and whenever it has grown: at once by what another process recorded, a look
+  /// later by what this one did, which the answer has told already; what nobody read in time is left out.
   public func changes(of session: SessionName) -> AsyncStream<Int> {
     let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = UUID()

@@ -1,11 +1,11 @@
+import Dispatch
+
 /// Something that another connection announced on a channel.
 public struct Notification: Sendable, Equatable {
   /// The channel on which it was announced.
   public let channel: String
   /// The text that came with it.
   public let payload: String
-  /// The process number of the server process that announced it.
-  public let sender: Int32
 }
 
 /// One connection to PostgreSQL, which does one call after the other on a queue of its own.
@@ -13,12 +13,19 @@ public actor Connection {
   /// How long a call may take where nothing else is said.
   public static let usualDeadline = Duration.milliseconds(2500)
 
+  /// How many milliseconds a thread that others share may stand still.
+  private static let moment: Int32 = 2
+
   private let executor = QueueExecutor(label: "rostrum.postgres")
   private let connectionString: String
   private let deadline: Duration
   private var link: Link?
   private var watch: SocketWatch?
   private var listener: AsyncStream<Notification>.Continuation?
+  /// Calls that wait for their answer, and until when.
+  private var begun: (calls: Link.Begun, until: Deadline)?
+  /// What they came to, where somebody else had to call before it was asked for.
+  private var settled: Result<[[Row]], PostgresError>?
 
   /// The queue on which the connection works.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -71,6 +78,14 @@ public actor Connection {
     }
   }
 
+  /// Makes calls as `pipeline` does, and waits for a moment on the caller's own thread, so that no other has to be woken
+  /// where the answer comes within it.
+  nonisolated(nonsending) public func pipelineAtOnce(_ calls: [Call]) async throws(PostgresError) -> [[Row]] {
+    let answer = executor.queue.sync { assumeIsolated { $0.answerAtOnce(to: calls) } }
+    if let answer { return try answer.get() }
+    return try await self.answer()
+  }
+
   /// Refuses a server whose settings let it lose what it acknowledged.
   ///
   /// Where the connection string names several servers, one takes over from another, which loses what was not
@@ -91,7 +106,7 @@ public actor Connection {
     }
   }
 
-  /// What is announced on a channel from now on; the stream ends when the connection does.
+  /// What others announce on a channel from now on; the stream ends when the connection does.
   public func listen(to channel: String) throws(PostgresError) -> AsyncStream<Notification> {
     let quoted = channel.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     try execute("LISTEN \"\(quoted)\"")
@@ -99,7 +114,6 @@ public actor Connection {
     listener?.finish()
     listener = continuation
     watchSocket()
-    deliver()
     return stream
   }
 
@@ -121,13 +135,16 @@ extension Connection {
   private func calling<Answer>(
     _ body: (Link) throws(PostgresError) -> Answer
   ) throws(PostgresError) -> Answer {
+    settle()
     guard let link else { throw .connectionLost("the connection is closed") }
+    // Whoever waits for an answer reads what else comes.
+    watch?.pause()
     do {
       let answer = try body(link)
-      if listener != nil { deliver() }
+      if begun == nil { deliver() }
       return answer
     } catch {
-      if !link.isOpen { close() }
+      if !link.isOpen { close() } else { deliver() }
       throw error
     }
   }
@@ -135,17 +152,57 @@ extension Connection {
   private func watchSocket() {
     guard watch == nil, let link else { return }
     watch = SocketWatch(link.socket, on: executor.queue) { [weak self] in
-      self?.assumeIsolated { $0.deliver() }
+      self?.assumeIsolated { $0.takeIn() }
     }
     if watch == nil { close() }
   }
 
+  private func takeIn() {
+    guard let link, begun == nil else { return }
+    do { try link.takeIn() } catch { return close() }
+    deliver()
+  }
+
+  /// Gives on what was heard, and watches for more.
   private func deliver() {
     guard let link, let listener else { return }
+    for notification in link.notifications() { listener.yield(notification) }
+    watch?.resume()
+  }
+}
+
+extension Connection {
+  /// Makes calls, and gives what they came to where that is known within a moment.
+  private func answerAtOnce(to calls: [Call]) -> Result<[[Row]], PostgresError>? {
+    let until = Deadline(in: deadline)
     do {
-      for notification in try link.notifications() { listener.yield(notification) }
+      let isAnswered = try calling { link throws(PostgresError) in
+        begun = (try link.begin(calls), until)
+        return try link.takesIn(within: Self.moment)
+      }
+      return isAnswered ? .success(try answer()) : nil
     } catch {
-      close()
+      return .failure(error)
+    }
+  }
+
+  /// What calls came to that were begun.
+  private func answer() throws(PostgresError) -> [[Row]] {
+    settle()
+    defer { settled = nil }
+    guard let settled else { throw .badValue("no call waits for an answer") }
+    return try settled.get()
+  }
+
+  /// Waits for the answer to calls that were begun.
+  private func settle() {
+    guard let (calls, until) = begun else { return }
+    begun = nil
+    do {
+      settled = .success(
+        try calling { link throws(PostgresError) in try link.answers(to: calls, until: until) })
+    } catch {
+      settled = .failure(error)
     }
   }
 }

@@ -69,8 +69,19 @@ final class Link {
     return try answer(until: deadline)
   }
 
-  /// Sends all calls at once as one transaction; if one fails, none has happened.
+  /// Makes all calls in one transaction; if one fails, none has happened.
   func pipeline(_ calls: [Call], until deadline: Deadline) throws(PostgresError) -> [[Row]] {
+    try answers(to: begin(calls), until: deadline)
+  }
+
+  /// Calls that were sent, and what was prepared for them.
+  struct Begun {
+    fileprivate let count: Int
+    fileprivate let new: [Statement]
+  }
+
+  /// Sends all calls at once as one transaction, as far as the network takes them at once.
+  func begin(_ calls: [Call]) throws(PostgresError) -> Begun {
     var layouts: [ParameterLayout] = []
     for call in calls { layouts.append(try ParameterLayout(call.parameters)) }
     var new: [Statement] = []
@@ -83,20 +94,31 @@ final class Link {
     for statement in new { try sent(PQsendPrepare(handle, statement.name, statement.sql, 0, nil)) }
     for (call, layout) in zip(calls, layouts) { try send(call.statement, layout) }
     try sent(PQpipelineSync(handle))
-    return try pipelineAnswers(to: calls.count, preparing: new, until: deadline)
+    return Begun(count: calls.count, new: new)
   }
 
-  /// What has been notified since the last look.
-  func notifications() throws(PostgresError) -> [Notification] {
-    let handle = try open()
-    guard PQconsumeInput(handle) == 1 else { throw lost() }
+  /// Takes in what has come within so many milliseconds; false where nothing has.
+  func takesIn(within milliseconds: Int32) throws(PostgresError) -> Bool {
+    var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
+    try takeIn()
+    return true
+  }
+
+  /// Takes in what has come without being asked for.
+  func takeIn() throws(PostgresError) {
+    if PQconsumeInput(try open()) != 1 { throw lost() }
+  }
+
+  /// What others have announced, of what was taken in since the last look.
+  func notifications() -> [Notification] {
     var found: [Notification] = []
-    while let raw = PQnotifies(handle) {
+    while let handle, let raw = PQnotifies(handle) {
+      defer { PQfreemem(raw) }
+      if raw.pointee.be_pid == backendID { continue }
       found.append(
         Notification(
-          channel: String(cString: raw.pointee.relname), payload: String(cString: raw.pointee.extra),
-          sender: raw.pointee.be_pid))
-      PQfreemem(raw)
+          channel: String(cString: raw.pointee.relname), payload: String(cString: raw.pointee.extra)))
     }
     return found
   }
@@ -137,9 +159,8 @@ extension Link {
     return rows
   }
 
-  private func pipelineAnswers(
-    to count: Int, preparing new: [Statement], until deadline: Deadline
-  ) throws(PostgresError) -> [[Row]] {
+  /// The answers to calls that were begun.
+  func answers(to begun: Begun, until deadline: Deadline) throws(PostgresError) -> [[Row]] {
     try flush(until: deadline)
     var answers: [[Row]] = []
     var failure: PostgresError?
@@ -161,10 +182,10 @@ extension Link {
     let handle = try open()
     if PQexitPipelineMode(handle) != 1 { throw lost() }
     // What is prepared stays so, whatever became of the calls.
-    prepared.formUnion(new.prefix(answers.count).map(\.name))
+    prepared.formUnion(begun.new.prefix(answers.count).map(\.name))
     try finish(failure)
-    guard answers.count == new.count + count else { throw lost() }
-    return Array(answers.dropFirst(new.count))
+    guard answers.count == begun.new.count + begun.count else { throw lost() }
+    return Array(answers.dropFirst(begun.new.count))
   }
 
   /// Throws what went wrong, and closes a connection on which nothing more can be said.
@@ -234,33 +255,6 @@ extension Link {
 }
 
 extension Link {
-  /// The string's own settings stand before the defaults given here, whatever form the string has.
-  private static func connect(
-    _ connectionString: String, _ server: [String: String]
-  ) -> OpaquePointer? {
-    let settings =
-      [
-        ("connect_timeout", "2"), ("dbname", connectionString), ("fallback_application_name", "rostrum"),
-        ("client_encoding", "UTF8"),
-      ] + server.map { ($0.key, $0.value) }
-    var keywords: [UnsafePointer<CChar>?] = []
-    var values: [UnsafePointer<CChar>?] = []
-    let copies = settings.map { (strdup($0.0), strdup($0.1)) }
-    defer {
-      for (keyword, value) in copies {
-        free(keyword)
-        free(value)
-      }
-    }
-    for (keyword, value) in copies {
-      keywords.append(UnsafePointer(keyword))
-      values.append(UnsafePointer(value))
-    }
-    keywords.append(nil)
-    values.append(nil)
-    return PQconnectdbParams(keywords, values, 1)
-  }
-
   private static func message(of handle: OpaquePointer) -> String {
     String(cString: PQerrorMessage(handle)).trimmed
   }

@@ -1,38 +1,65 @@
+import CLibPQ
 import Dispatch
 import Glibc
 
 /// Tells when a socket can be read or has been closed by the other side, until it is let go.
 ///
-/// A thread waits in `poll`: a dispatch source is silent about an end of the stream with nothing before it.
+/// It tells once, and then not until it is resumed, so that whoever waits for an answer on the socket wakes nobody else.
+/// A thread waits: a dispatch source is silent about an end of the stream with nothing before it.
 final class SocketWatch {
+  private let watch: Int32
+  private let copy: Int32
   private let end: Int32
+  private var isPaused = false
 
   /// Watches a copy of the socket, so that the owner may close its own whenever it wants; `whenReadable` runs
-  /// on `queue` and takes in what there is.
+  /// on `queue`, takes in what there is, and resumes.
   init?(_ socket: Int32, on queue: DispatchQueue, whenReadable: @escaping @Sendable () -> Void) {
-    let copy = fcntl(socket, F_DUPFD_CLOEXEC, 0)
+    let (watch, copy) = (epoll_create1(Int32(EPOLL_CLOEXEC)), fcntl(socket, F_DUPFD_CLOEXEC, 0))
     var ends: [Int32] = [-1, -1]
-    let isReady = copy >= 0 && pipe(&ends) == 0
+    (self.watch, self.copy) = (watch, copy)
+    let isReady = watch >= 0 && copy >= 0 && pipe(&ends) == 0
     end = ends[1]
-    if !isReady {
-      if copy >= 0 { close(copy) }
+    let stop = ends[0]
+    for end in ends where isReady { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard isReady, Self.control(watch, EPOLL_CTL_ADD, stop, EPOLLIN),
+      Self.control(watch, EPOLL_CTL_ADD, copy, EPOLLIN, EPOLLONESHOT)
+    else {
+      for descriptor in [watch, copy, stop] where descriptor >= 0 { close(descriptor) }
       return nil
     }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let stop = ends[0]
     DispatchQueue(label: "rostrum.postgres.watch").async {
-      var descriptors = [pollfd(fd: copy, events: Int16(POLLIN), revents: 0)]
-      descriptors.append(pollfd(fd: stop, events: Int16(POLLIN), revents: 0))
-      while descriptors[1].revents == 0 {
-        if Glibc.poll(&descriptors, 2, -1) > 0, descriptors[0].revents != 0 {
-          queue.sync(execute: whenReadable)
-        }
+      var event = epoll_event()
+      while true {
+        let count = epoll_wait(watch, &event, 1, -1)
+        if count > 0, event.data.fd == stop { break }
+        if count > 0 { queue.sync(execute: whenReadable) }
       }
-      close(copy)
-      close(stop)
+      for descriptor in [watch, copy, stop] { close(descriptor) }
     }
   }
 
   /// Closing one end of the pipe ends the wait at the other.
   deinit { if end >= 0 { close(end) } }
+
+  /// Tells nothing until it is resumed; called on the queue, as `resume` is.
+  func pause() {
+    if !isPaused { _ = Self.control(watch, EPOLL_CTL_MOD, copy, EPOLLONESHOT) }
+    isPaused = true
+  }
+
+  /// Tells, once, when there is something to be read, or when there is already.
+  func resume() {
+    _ = Self.control(watch, EPOLL_CTL_MOD, copy, EPOLLIN, EPOLLONESHOT)
+    isPaused = false
+  }
+
+  private static func control(
+    _ watch: Int32, _ operation: Int32, _ descriptor: Int32, _ events: EPOLL_EVENTS...
+  ) -> Bool {
+    var event = epoll_event()
+    event.events = events.reduce(0) { $0 | $1.rawValue }
+    event.data.fd = descriptor
+    return epoll_ctl(watch, operation, descriptor, &event) == 0
+  }
 }

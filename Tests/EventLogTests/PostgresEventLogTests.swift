@@ -114,6 +114,29 @@ import Testing
     await log.close()
   }
 
+  @Test func hearsOfOthersAgainWhenTheConnectionWasLost() async throws {
+    let database = try await ServerForTests.newDatabase()
+    let one = try await PostgresEventLog.open(database, lookInterval: .seconds(600))
+    let two = try await PostgresEventLog.open(database)
+    let session = try freshSession()
+    _ = try await two.append(request(session, after: 0, [event()]))
+    let superuser = try await Connection.open(database)
+    var versions: [Int] = []
+    for await version in one.changes(of: session) {
+      versions.append(version)
+      if version == 4 { break }
+      try await superuser.execute(
+        """
+        SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LISTEN%'
+        """, deadline: .seconds(10))
+      _ = try await two.append(request(session, after: version, [event()]))
+    }
+    #expect(versions == [1, 2, 3, 4])
+    await one.close()
+    await two.close()
+  }
+
   @Test func saysThatTheDatabaseIsGone() async throws {
     let error = await #expect(throws: EventLogError.self) {
       _ = try await PostgresEventLog.open("host=/nowhere dbname=nothing")
@@ -175,7 +198,7 @@ import Testing
     let records = CanonicalRecord.chain(request, after: last.hash, recordedAt: now)
     let parameters: [Parameter] = [
       .text(session.text), .int(version), .text(request.commandID.uuidString), .bytes(last.hash),
-      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
+      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)), .null,
     ]
     let connection = try await SharedLog.superuser()
     #expect(try await connection.query(Call(LogStatement.append, parameters)).first?.text(0) == "appended")

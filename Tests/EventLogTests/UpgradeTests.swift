@@ -48,7 +48,8 @@ import Testing
       .text(session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
       .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
     ]
-    let answer = try await connection.query(Call(LogStatement.append, parameters)).first
+    let append = Statement("append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
+    let answer = try await connection.query(Call(append, parameters)).first
     #expect(try answer?.text(0) == "appended")
   }
 }

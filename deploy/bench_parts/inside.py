@@ -12,7 +12,7 @@ def replay(ground, table, options):
     rates = [run['replay']['perSecond'] for run in runs]
     table.add('the thirty-third session replayed, one line after the other, each durable before the next',
               f'{median(rates):,.0f} commands a second ({runs[0]["replay"]["count"]} commands)')
-    for name, what in (('parse', 'parsing a line'), ('append', 'appending'), ('follow', 'following')):
+    for name, what in (('parse', 'parsing a line'), ('append', 'appending'), ('follow', 'following elsewhere')):
         table.add(f'of it {what}', times(runs, name))
     within(table, 'of it deciding and evolving', runs, 'decide', 20)
 
