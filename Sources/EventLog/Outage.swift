@@ -5,17 +5,30 @@ import Synchronization
 /// the other.
 final class Outage: Sendable {
   private static let memory = Duration.milliseconds(200)
-  private let last = Mutex<(at: ContinuousClock.Instant, error: PostgresError)?>(nil)
+  private struct State {
+    var last: (at: ContinuousClock.Instant, error: PostgresError)?
+    var count = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// How often it did not answer: what was connected when there were fewer is connected to a server that may be gone.
+  var count: Int { state.withLock { $0.count } }
 
   /// Throws what was noted a moment ago.
   func check() throws(PostgresError) {
-    let known = last.withLock { $0 }
+    let known = state.withLock { $0.last }
     if let known, ContinuousClock.now - known.at < Self.memory { throw known.error }
   }
 
   /// Notes that the database did not answer.
-  func note(_ error: PostgresError) { last.withLock { $0 = (.now, error) } }
+  func note(_ error: PostgresError) {
+    state.withLock { state in
+      state.last = (.now, error)
+      state.count += 1
+    }
+  }
 
   /// Forgets it, since the database answers again.
-  func end() { last.withLock { $0 = nil } }
+  func end() { state.withLock { $0.last = nil } }
 }

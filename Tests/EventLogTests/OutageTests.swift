@@ -1,5 +1,6 @@
 import EventLog
 import FoundationEssentials
+import Glibc
 import Postgres
 import ServerForTests
 import Testing
@@ -26,6 +27,33 @@ struct OutageTests {
     }
     #expect(isRecorded)
     #expect(try await log.read(session, after: 0).count == 2)
+    await superuser.close()
+    await log.close()
+  }
+
+  @Test("nothing is read any more over connections from before, which would be waited for one by one")
+  func letsGoWhatWasConnectedBefore() async throws {
+    let database = try await ServerForTests.newDatabase()
+    let log = try await PostgresEventLog.open(database, deadline: .milliseconds(500))
+    let session = try freshSession()
+    _ = try await log.append(request(session, after: 0, [event()]))
+    let slow = Call(Statement("slow", "SELECT pg_sleep(0.2)"))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 { group.addTask { _ = try await log.query(slow) } }
+      try await group.waitForAll()
+    }
+    let superuser = try await Connection.open(database)
+    let others =
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    let processes = try await superuser.execute(others).map { try $0.int(0) }
+    #expect(processes.count >= 5)
+    // As a machine that stands still.
+    for process in processes { kill(pid_t(process), SIGSTOP) }
+    defer { for process in processes { kill(pid_t(process), SIGCONT) } }
+
+    await #expect(throws: EventLogError.self) { try await log.append(request(session, after: 1, [event()])) }
+    try await Task.sleep(for: .milliseconds(250))
+    for _ in 0..<4 { #expect(try await log.read(session, after: 0).count == 1) }
     await superuser.close()
     await log.close()
   }
