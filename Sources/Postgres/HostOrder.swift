@@ -9,12 +9,16 @@ final class HostOrder: Sendable {
   struct Server: Sendable {
     fileprivate let place: Int
     let settings: [String: String]
+    /// How long it is waited for where it was silent lately; nil where it takes as long as the string says.
+    var patience: Duration?
   }
 
   /// From how long on a server that did not take the connection was silent; one that will not take it says so sooner.
   private static let patience = Duration.seconds(1)
   /// How long a silent one is left out.
   private static let memory = Duration.seconds(5)
+  /// How long it is waited for then: another may take over meanwhile.
+  private static let littlePatience = Duration.milliseconds(500)
   /// The orders of all strings that are used, each kept for the whole program.
   private static let known = Mutex<[String: HostOrder]>([:])
 
@@ -54,11 +58,18 @@ final class HostOrder: Sendable {
   }
 
   /// The servers to try, those that were silent lately only where no other is named.
-  var attempts: [Server] {
+  var attempts: [Server] { attempts(at: .now) }
+
+  /// The servers to try at a moment.
+  func attempts(at now: ContinuousClock.Instant) -> [Server] {
     let (order, silent) = state.withLock { $0 }
-    let now = ContinuousClock.now
     let spoken = order.filter { place in silent[place].map { $0 <= now } ?? true }
-    return (spoken.isEmpty ? order : spoken).map { servers[$0] }
+    if spoken.isEmpty { return order.map { servers[$0] } }
+    return spoken.map { place in
+      var server = servers[place]
+      if count > 1, silent[place] != nil { server.patience = Self.littlePatience }
+      return server
+    }
   }
 
   /// Notes which server answered.
@@ -72,7 +83,7 @@ final class HostOrder: Sendable {
 
   /// Notes that a server did not take the connection, after so long.
   func failed(_ server: Server, after time: Duration) {
-    guard time >= Self.patience else { return }
+    guard time >= server.patience ?? Self.patience else { return }
     state.withLock { state in
       state.silent[server.place] = .now + Self.memory
       state.order.removeAll { $0 == server.place }

@@ -19,13 +19,14 @@ final class Link {
     var refusals: [String] = []
     for server in order.attempts where handle == nil {
       let began = ContinuousClock.now
-      handle = Self.connect(connectionString, server.settings)
+      handle = Self.connect(connectionString, server)
       guard let handle else { throw .unreachable("out of memory") }
       if PQstatus(handle) == CONNECTION_OK {
         order.answered(server)
       } else {
         order.failed(server, after: ContinuousClock.now - began)
-        refusals.append(Self.message(of: handle))
+        let message = Self.message(of: handle)
+        refusals.append(message.isEmpty ? "\(String(cString: PQhost(handle))) is silent" : message)
         close()
       }
     }

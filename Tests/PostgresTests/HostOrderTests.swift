@@ -1,3 +1,6 @@
+import CLibPQ
+import Glibc
+import ServerForTests
 import Testing
 
 @testable import Postgres
@@ -16,6 +19,33 @@ import Testing
     order.failed(order.attempts[0], after: .seconds(2))
     order.failed(order.attempts[0], after: .milliseconds(3))
     #expect(order.attempts.map(\.settings) == [["host": "b"], ["host": "c"]])
+  }
+
+  @Test func waitsLessForTheOneThatWasSilentAWhileAgo() throws {
+    let order = HostOrder.of("host=a,b,c port=5432 dbname=sixth")
+    order.failed(order.attempts[0], after: .seconds(2))
+    let later = order.attempts(at: .now + .seconds(6))
+    #expect(later.map { $0.settings["host"] } == ["b", "c", "a"])
+    #expect(later.map(\.patience) == [nil, nil, .milliseconds(500)])
+    // It is left out again.
+    order.failed(try #require(later.last), after: .milliseconds(500))
+    #expect(order.attempts.map { $0.settings["host"] } == ["b", "c"])
+  }
+
+  @Test func givesASilentServerUpInTimeAndConnectsToOneThatSpeaks() async throws {
+    let silent = try SilentServer()
+    let socket = try await ServerForTests.socketDirectory
+    let text = "host=127.0.0.1,\(socket) port=\(silent.port),5432 user=rostrum dbname=postgres"
+    let order = HostOrder.of(text)
+    for server in order.attempts {
+      var server = server
+      server.patience = .milliseconds(300)
+      let began = ContinuousClock.now
+      let handle = try #require(Link.connect(text, server))
+      #expect((PQstatus(handle) == CONNECTION_OK) == (server.settings["host"] == socket))
+      PQfinish(handle)
+      #expect(ContinuousClock.now - began < .seconds(1.5))
+    }
   }
 
   @Test func triesAllWhereAllWereSilentAndTheLongestSilentFirst() {
@@ -40,4 +70,27 @@ import Testing
     for server in order.attempts { order.failed(server, after: .seconds(2)) }
     #expect(order.attempts.map(\.settings) == [[:]])
   }
+}
+
+/// A port to which one can connect and that says nothing.
+private final class SilentServer {
+  private let descriptor: Int32
+  let port: UInt16
+
+  init() throws {
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let status = withUnsafeMutablePointer(to: &address) { [descriptor] pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) + listen(descriptor, 8) + getsockname(descriptor, $0, &length)
+      }
+    }
+    try #require(status == 0)
+    port = UInt16(bigEndian: address.sin_port)
+  }
+
+  deinit { close(descriptor) }
 }
