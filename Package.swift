@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "ServiceMessages",
-      dependencies: ["EventLog", "Postgres", "Proceedings", "Secretariat", "Views"],
+      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Secretariat", "Views"],
       swiftSettings: strict),
     .target(
       name: "ServiceClient",

@@ -15,13 +15,13 @@ public struct Token: Sendable, Equatable {
   }
 
   /// A token as it was sent; nil where it cannot be one.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let isPlain = text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || byte == 0x2D || byte == 0x5F
     }
     guard text.utf8.count == 43, isPlain else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// What is kept of it.

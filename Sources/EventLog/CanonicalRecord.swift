@@ -117,18 +117,7 @@ private struct RecordScanner {
   /// The bytes that a text of hexadecimal digits stands for.
   mutating func digits() -> [UInt8]? { text().flatMap { [UInt8](hex: $0) } }
 
-  mutating func uuid() -> UUID? {
-    let hyphen = UInt8(ascii: "-")
-    guard let text = text(), text.count == 36 else { return nil }
-    let start = text.startIndex
-    guard text[start + 8] == hyphen, text[start + 13] == hyphen, text[start + 18] == hyphen,
-      text[start + 23] == hyphen, let b = [UInt8](hex: text.filter { $0 != hyphen }), b.count == 16
-    else { return nil }
-    return UUID(
-      uuid: (
-        b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]
-      ))
-  }
+  mutating func uuid() -> UUID? { text().flatMap { UUID(text: $0) } }
 
   mutating func number() -> Int? {
     let start = position

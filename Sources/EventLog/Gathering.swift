@@ -65,7 +65,7 @@ public actor Gathering<Request: Sendable, Answer: Sendable> {
       return heavy == 0 || heavy + weight(request) <= most
     }
     waiting.removeFirst(lot.count)
-    let results = await serve(lot.map(\.request))
+    let results = await serve(lot.map { $0.request })
     for (index, (_, answer)) in lot.enumerated() {
       answer.end(
         results.indices.contains(index)

@@ -33,11 +33,11 @@ struct CommandRoutes {
       if entries.contains(where: { $0.recorded.operatorName != visitor.name }) {
         try context.require(.readSession, in: session)
       }
-      return try answer(.repeated(entries))
+      return answer(.repeated(entries))
     }
-    guard let asked = try await asked(message, at: time, clerk: &clerk) else { return try answer(.nothing) }
+    guard let asked = try await asked(message, at: time, clerk: &clerk) else { return answer(.nothing) }
     try context.require(.command(asked.command), in: session)
-    return try answer(try await clerk.submit(asked.command, at: asked.time, id: id))
+    return answer(try await clerk.submit(asked.command, at: asked.time, id: id))
   }
 
   /// The command that is meant, and its time; nil where a line says nothing.
@@ -61,24 +61,27 @@ struct CommandRoutes {
     return time
   }
 
-  private func answer(_ outcome: Clerk.Outcome) throws -> Response {
+  private func answer(_ outcome: Clerk.Outcome) -> Response {
     func events(_ entries: [Clerk.Entry]) -> [EventMessage] {
       entries.map { EventMessage($0.recorded, words: $0.words) }
     }
-    return switch outcome {
-    case .recorded(let entries): try JSON.response(CommandAnswer(events(entries), wasRepeated: false))
-    case .repeated(let entries): try JSON.response(CommandAnswer(events(entries), wasRepeated: true))
-    case .nothing: try JSON.response(CommandAnswer([], wasRepeated: false))
-    }
+    let answer =
+      switch outcome {
+      case .recorded(let entries): CommandAnswer(events(entries), wasRepeated: false)
+      case .repeated(let entries): CommandAnswer(events(entries), wasRepeated: true)
+      case .nothing: CommandAnswer([], wasRepeated: false)
+      }
+    return JSON.response(ByteBuffer(bytes: answer.json))
   }
 
   private func idempotencyKey(_ request: Request) throws -> UUID {
-    guard let text = HTTPField.Name("Idempotency-Key").flatMap({ request.headers[$0] }) else {
+    guard let text = HTTPField.Name.idempotencyKey.flatMap({ request.headers[$0] }) else {
       throw Problem.badRequest("The header Idempotency-Key is missing: send a new UUID with each command.")
     }
     // The header is a quoted string in the draft of its standard, and bare in most programs.
-    let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
-    guard let id = UUID(uuidString: isQuoted ? String(text.dropFirst().dropLast()) : text) else {
+    let (bytes, quote) = (Array(text.utf8), UInt8(ascii: "\""))
+    let isQuoted = bytes.count > 1 && bytes.first == quote && bytes.last == quote
+    guard let id = UUID(text: isQuoted ? bytes.dropFirst().dropLast() : bytes[...]) else {
       throw Problem.badRequest("The header Idempotency-Key is no UUID.")
     }
     return id

@@ -26,7 +26,7 @@ struct FeedRoutes {
     let session = try context.session()
     let visitor = try context.require(.readBoard, in: session)
     let feed = try await office.feed(session)
-    let last = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }.flatMap(Int.init)
+    let last = HTTPField.Name.lastEventID.flatMap { request.headers[$0] }.flatMap(Int.init)
     let (channel, credential) = (context.channel, visitor.credential)
     return Response(
       status: .ok,

@@ -21,8 +21,12 @@ enum JSON {
 
   /// A value as the answer to a request.
   static func response(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-    let body = try bytes(value)
-    return Response(
+    response(try bytes(value), status: status)
+  }
+
+  /// What is JSON already as the answer to a request.
+  static func response(_ body: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
       status: status,
       headers: [.contentType: "application/json", .contentLength: "\(body.readableBytes)"],
       body: .init(byteBuffer: body))

@@ -43,7 +43,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
       + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     response.headers[.xContentTypeOptions] = "nosniff"
-    if let referrer = HTTPField.Name("Referrer-Policy") { response.headers[referrer] = "same-origin" }
+    if let referrer = HTTPField.Name.referrerPolicy { response.headers[referrer] = "same-origin" }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }

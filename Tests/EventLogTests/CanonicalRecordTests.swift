@@ -29,6 +29,14 @@ import Testing
     for _ in 0..<100 {
       let id = UUID()
       #expect(id.text == id.uuidString.lowercased())
+      for text in [id.text, id.uuidString] {
+        let bytes = Array(text.utf8)
+        #expect(UUID(text: bytes[...]) == id)
+        for place in bytes.indices {
+          #expect(UUID(text: bytes[..<place] + [UInt8(ascii: "g")] + bytes[(place + 1)...]) == nil)
+          #expect(UUID(text: bytes[..<place]) == nil)
+        }
+      }
     }
   }
 

@@ -40,7 +40,7 @@ public struct ProviderLogin: Sendable, Equatable {
 
   /// A login as a cookie kept it; nil where it is none.
   public init?(cookie: String) {
-    let parts = cookie.split(separator: ".").compactMap { Token($0)?.text }
+    let parts = cookie.split(separator: ".").compactMap { Token(String($0))?.text }
     guard parts.count == 3 else { return nil }
     (state, nonce, verifier) = (parts[0], parts[1], parts[2])
   }

@@ -35,14 +35,14 @@ struct Doors: RouterMiddleware {
     if let header = request.headers[.authorization] {
       let parts = header.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-      return Token(parts[1])
+      return Token(String(parts[1]))
     }
     return request.cookies[cookie].flatMap { Token($0.value) }
   }
 
   /// The last address is the one that the proxy itself has seen; those before it anybody can make up.
   private func address(of request: Request, _ context: ServiceContext) -> String {
-    if isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
+    if isBehindProxy, let name = HTTPField.Name.forwardedFor,
       let last = request.headers[values: name].last?.split(separator: ",").last
     {
       return String(last.drop { $0 == " " }.prefix(64))
@@ -54,7 +54,7 @@ struct Doors: RouterMiddleware {
 extension Request {
   /// Whether a browser sent this for a page of ours: commands in a cookie's name are taken from there alone.
   var isFromOwnPage: Bool {
-    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] { return site == "same-origin" }
+    if let name = HTTPField.Name.fetchSite, let site = headers[name] { return site == "same-origin" }
     guard let origin = headers[.origin], let authority = head.authority else { return false }
     return origin == "https://\(authority)" || origin == "http://\(authority)"
   }

@@ -1,0 +1,14 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+  /// The id of a command, the same when it is sent again.
+  static let idempotencyKey = Self("Idempotency-Key")
+  /// Where a request came from, address by address, as proxies tell.
+  static let forwardedFor = Self("X-Forwarded-For")
+  /// Whether a browser sends what a page of ours asked for.
+  static let fetchSite = Self("Sec-Fetch-Site")
+  /// What a browser may tell others of where a reader comes from.
+  static let referrerPolicy = Self("Referrer-Policy")
+  /// The last event of a feed that a browser has.
+  static let lastEventID = Self("Last-Event-ID")
+}
