@@ -7,6 +7,8 @@ actor GroupWriter {
   private let counter: LogCounter
   private let writing: WritingConnection
   private var connection: Connection?
+  /// How often the database had not answered when it was opened.
+  private var outages = 0
   private var heads: [SessionName: Head] = [:]
 
   init(_ database: LogDatabase, _ writing: WritingConnection, counter: LogCounter) {
@@ -124,10 +126,11 @@ actor GroupWriter {
 
 extension GroupWriter {
   private func openConnection() async throws -> Connection {
-    // Whether it still works shows when it is used.
-    if let connection { return connection }
+    // Whether it still works shows when it is used; one from before the database did not answer is not tried.
+    let now = database.outage.count
+    if let connection, outages == now { return connection }
     let new = try await writing.open()
-    connection = new
+    (connection, outages) = (new, now)
     heads = [:]
     return new
   }

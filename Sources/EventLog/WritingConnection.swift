@@ -7,21 +7,26 @@ import Postgres
 actor WritingConnection {
   private let database: LogDatabase
   private var current: Connection?
+  /// How often the database had not answered when it was opened.
+  private var outages = 0
   private var opening: Task<Connection, any Error>?
 
   init(_ database: LogDatabase) { self.database = database }
 
-  /// The connection, opened anew where it has been closed.
+  /// The connection, opened anew where it has been closed or is from before the database did not answer.
   func open() async throws -> Connection {
     if let opening { return try await opening.value }
-    let opening = Task { [database, current] in
-      if let current, await current.isOpen { return current }
+    let now = database.outage.count
+    let opening = Task { [database, current, outages] in
+      if let current, outages == now, await current.isOpen { return current }
+      // Whoever still listens on it begins anew.
+      await current?.close()
       return try await database.connect()
     }
     self.opening = opening
     defer { self.opening = nil }
     let connection = try await opening.value
-    current = connection
+    (current, outages) = (connection, now)
     return connection
   }
 

@@ -31,8 +31,10 @@ struct OutageTests {
     await log.close()
   }
 
-  @Test("nothing is read any more over connections from before, which would be waited for one by one")
-  func letsGoWhatWasConnectedBefore() async throws {
+  @Test(
+    "nothing is asked any more over connections from before, which would be waited for one by one",
+    arguments: [true, false])
+  func letsGoWhatWasConnectedBefore(noticesWhenWriting: Bool) async throws {
     let database = try await ServerForTests.newDatabase()
     let log = try await PostgresEventLog.open(database, deadline: .milliseconds(500))
     let session = try freshSession()
@@ -51,9 +53,17 @@ struct OutageTests {
     for process in processes { kill(pid_t(process), SIGSTOP) }
     defer { for process in processes { kill(pid_t(process), SIGCONT) } }
 
-    await #expect(throws: EventLogError.self) { try await log.append(request(session, after: 1, [event()])) }
+    let new = try request(session, after: 1, [event()])
+    await #expect(throws: EventLogError.self) {
+      if noticesWhenWriting {
+        _ = try await log.append(new)
+      } else {
+        _ = try await log.read(session, after: 0)
+      }
+    }
     try await Task.sleep(for: .milliseconds(250))
     for _ in 0..<4 { #expect(try await log.read(session, after: 0).count == 1) }
+    guard case .appended = try await log.append(new) else { throw EventLogError.unavailable("not appended") }
     await superuser.close()
     await log.close()
   }
