@@ -54,6 +54,9 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   /// The durable state.
   public var state: Matter { durable.state }
 
+  /// The version of the durable state.
+  public var version: Int { durable.version }
+
   /// The state as it was after a version.
   public func state(at version: Int) async throws -> Matter {
     if version == durable.version { return durable.state }
