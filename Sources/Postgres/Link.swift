@@ -25,8 +25,9 @@ final class Link {
         order.answered(server)
       } else {
         order.failed(server, after: ContinuousClock.now - began)
-        let message = Self.message(of: handle)
-        refusals.append(message.isEmpty ? "\(String(cString: PQhost(handle))) is silent" : message)
+        let isRefused = PQstatus(handle) == CONNECTION_BAD
+        refusals.append(
+          isRefused ? Self.message(of: handle) : "\(String(cString: PQhost(handle))) is still silent")
         close()
       }
     }
