@@ -15,23 +15,21 @@ enum CanonicalRecord {
 
   static func hash(_ canonical: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: canonical)) }
 
-  /// The events of a request after a hash, with the bytes of each.
+  /// The events of a request after a hash.
   static func chain(
     _ request: AppendRequest, after previousHash: [UInt8], recordedAt: Int
-  ) -> [(event: RecordedEvent, canonical: [UInt8])] {
+  ) -> [RecordedEvent] {
     var previousHash = previousHash
     return request.events.enumerated().map { index, new in
-      func event(hash: [UInt8]) -> RecordedEvent {
-        RecordedEvent(
-          session: request.session, version: request.expectedVersion + index + 1, kind: new.kind,
-          payload: new.payload, occurredAt: new.occurredAt,
-          recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: request.operatorName,
-          commandID: request.commandID, previousHash: previousHash, hash: hash)
-      }
-      let canonical = bytes(event(hash: noHash), recordedAt: recordedAt)
-      let hash = hash(canonical)
-      defer { previousHash = hash }
-      return (event(hash: hash), canonical)
+      var event = RecordedEvent(
+        session: request.session, version: request.expectedVersion + index + 1, kind: new.kind,
+        payload: new.payload, occurredAt: new.occurredAt,
+        recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: request.operatorName,
+        commandID: request.commandID, previousHash: previousHash, hash: noHash, canonical: [])
+      event.canonical = bytes(event, recordedAt: recordedAt)
+      event.hash = hash(event.canonical)
+      previousHash = event.hash
+      return event
     }
   }
 
@@ -70,7 +68,7 @@ enum CanonicalRecord {
     return RecordedEvent(
       session: session, version: version, kind: kind, payload: payload, occurredAt: occurredAt,
       recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: operatorName,
-      commandID: commandID, previousHash: previousHash, hash: hash)
+      commandID: commandID, previousHash: previousHash, hash: hash, canonical: canonical)
   }
 }
 

@@ -94,10 +94,10 @@ struct Chain {
 
   private mutating func add(_ request: AppendRequest, recordedAt: Int) {
     let records = CanonicalRecord.chain(request, after: head.hash, recordedAt: recordedAt)
-    links.append(records.map(\.event))
+    links.append(records)
     commands.insert(request.commandID)
     canonical += records.map(\.canonical)
-    if let last = records.last?.event { head = Head(of: last) }
+    if let last = records.last { head = Head(of: last) }
   }
 
   /// What the database is asked for, and what it is to announce.

@@ -82,9 +82,11 @@ public struct Erasure: Sendable, Equatable {
 extension RecordedEvent {
   /// The same event with other texts, and with the hash that it was recorded with.
   fileprivate func with(payload: [UInt8], operatorName: String, commandID: UUID) -> RecordedEvent {
-    RecordedEvent(
+    var event = RecordedEvent(
       session: session, version: version, kind: kind, payload: payload, occurredAt: occurredAt,
       recordedAt: recordedAt, operatorName: operatorName, commandID: commandID, previousHash: previousHash,
-      hash: hash)
+      hash: hash, canonical: [])
+    event.canonical = CanonicalRecord.bytes(event, recordedAt: CivilTime.microseconds(of: recordedAt))
+    return event
   }
 }

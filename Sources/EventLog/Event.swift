@@ -67,15 +67,12 @@ public struct RecordedEvent: Sendable, Equatable {
   /// The hash of the event before, or 32 zero bytes.
   public let previousHash: [UInt8]
   /// The SHA-256 of the canonical bytes with which it was recorded.
-  public let hash: [UInt8]
+  public internal(set) var hash: [UInt8]
+  /// The bytes over which its hash is taken: RFC 8785 JSON of everything but the hash.
+  public internal(set) var canonical: [UInt8]
 }
 
 extension RecordedEvent {
-  /// The bytes over which its hash is taken: RFC 8785 JSON of everything but the hash.
-  public var canonical: [UInt8] {
-    CanonicalRecord.bytes(self, recordedAt: CivilTime.microseconds(of: recordedAt))
-  }
-
   /// When the log took it, as RFC 3339 in UTC with six decimals.
   public var recordedAtText: String { CivilTime.text(microseconds: CivilTime.microseconds(of: recordedAt)) }
 

@@ -72,7 +72,7 @@ public actor InMemoryEventLog: EventLog {
     let previous = events.last?.hash ?? CanonicalRecord.noHash
     if let known = request.previousHash, known != previous { return .wrongVersion(current: events.count) }
     let now = CivilTime.microseconds(of: Date())
-    let new = CanonicalRecord.chain(request, after: previous, recordedAt: now).map(\.event)
+    let new = CanonicalRecord.chain(request, after: previous, recordedAt: now)
     recorded[request.session, default: []] += new
     return .appended(new)
   }

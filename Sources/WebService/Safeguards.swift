@@ -39,9 +39,10 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    response.headers[.contentSecurityPolicy] =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-      + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    response.headers[.contentSecurityPolicy] = """
+      default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+      form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+      """
     response.headers[.xContentTypeOptions] = "nosniff"
     if let referrer = HTTPField.Name.referrerPolicy { response.headers[referrer] = "same-origin" }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

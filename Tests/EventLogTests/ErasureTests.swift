@@ -131,8 +131,7 @@ import Testing
         session: session, expectedVersion: events.count, events: [event("named", payload)],
         operatorName: operatorName, commandID: id)
       let previous = events.last?.hash ?? CanonicalRecord.noHash
-      events += CanonicalRecord.chain(request, after: previous, recordedAt: 1_715_846_640_123_456).map(
-        \.event)
+      events += CanonicalRecord.chain(request, after: previous, recordedAt: 1_715_846_640_123_456)
     }
     return events
   }

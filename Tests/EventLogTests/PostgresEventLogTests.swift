@@ -198,7 +198,7 @@ import Testing
     let records = CanonicalRecord.chain(request, after: last.hash, recordedAt: now)
     let parameters: [Parameter] = [
       .text(session.text), .int(version), .text(request.commandID.uuidString), .bytes(last.hash),
-      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)), .null,
+      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.hash)), .null,
     ]
     let connection = try await SharedLog.superuser()
     #expect(try await connection.query(Call(LogStatement.append, parameters)).first?.text(0) == "appended")

@@ -46,7 +46,7 @@ import Testing
       request, after: previous, recordedAt: CivilTime.microseconds(of: Date()))
     let parameters: [Parameter] = [
       .text(session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
-      .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.event.hash)),
+      .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.hash)),
     ]
     let append = Statement("append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
     let answer = try await connection.query(Call(append, parameters)).first
