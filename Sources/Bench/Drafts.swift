@@ -44,12 +44,12 @@ struct Drafts: AsyncParsableCommand {
     for entry in try SessionRecord.entries(folder: folder, session: name.text) {
       _ = try await clerk.take(entry.text, now: entry.time, id: entry.id)
     }
-    let state = await desk.state
+    let state = desk.state
     let time = state.history.last?.moment.time ?? .start
     for entry in try Material(folder: material, session: state, named: name.text).entries {
       _ = try await clerk.submit(entry.command, at: time, id: entry.id)
     }
-    return await desk.state
+    return desk.state
   }
 
   private func draftFromLog(_ name: SessionName, _ log: any EventLog) async throws {

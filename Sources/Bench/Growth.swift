@@ -58,7 +58,7 @@ struct Growth: AsyncParsableCommand {
     let rooms = try await options.rooms(2, named: beginning, in: log)
     guard let long = rooms.last else { throw NotMeasured("there is no session") }
     var turn = 0
-    while await long.desk.state.version < events {
+    while long.desk.state.version < events {
       let moves = long.moves[turn % long.moves.count]
       for command in [moves.inscribe, moves.withdraw] {
         _ = try await long.desk.submit(command, at: Room.time, by: "bench", id: UUID())
@@ -78,7 +78,7 @@ struct Growth: AsyncParsableCommand {
       let read = try await place.log.read(place.session, after: 0)
       place.read.append(ContinuousClock.now - opened)
       place.opened.append(opened - began)
-      guard await desk.state.version == read.count else {
+      guard desk.state.version == read.count else {
         throw NotMeasured("the session was not read whole")
       }
     }

@@ -28,7 +28,7 @@ struct LongSession: AsyncParsableCommand {
     let name = "long-\(UUID().uuidString.lowercased().prefix(8))"
     let rooms = try await options.rooms(1, named: name, in: log)
     guard let room = rooms.first else { return }
-    var debate = Debate(await room.desk.state, moves: room.moves)
+    var debate = Debate(room.desk.state, moves: room.moves)
     while debate.state.version < events { try debate.takeNext() }
     try Figure("decideAtBeginning", Array(debate.times.prefix(Self.measured))).say()
     try Figure("decideAtEnd", Array(debate.times.suffix(Self.measured))).say()
@@ -38,7 +38,7 @@ struct LongSession: AsyncParsableCommand {
       let began = ContinuousClock.now
       let desk = try await SessionDesk<Session>.open(room.desk.session, log: log)
       times.append(ContinuousClock.now - began)
-      guard await desk.state.version == debate.state.version else {
+      guard desk.state.version == debate.state.version else {
         throw NotMeasured("the session was not opened to its end")
       }
     }

@@ -102,7 +102,7 @@ private struct ReplayInParts {
   mutating func run(_ entries: [RecordFile.Entry]) async throws {
     try await take(try SessionRecord.creation(), at: .start, id: UUID())
     for entry in entries {
-      let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: state) }
+      let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: Standing(state)) }
       guard let parsed else { continue }
       // A line on the report names its paragraphs as they are drafted.
       if case .reportWork = parsed.command {

@@ -66,13 +66,13 @@ struct Room {
       }
     }
     _ = try await clerk.take("open list", now: Room.time)
-    moves = try Room.moves(read: &clerk, in: await desk.state)
+    moves = try Room.moves(read: &clerk, in: desk.standing)
   }
 
-  private static func moves(read clerk: inout Clerk, in state: Session) throws -> [Moves] {
+  private static func moves(read clerk: inout Clerk, in standing: Standing<Session>) throws -> [Moves] {
     try State.all.map { delegation in
-      guard let inscribe = try clerk.parse("inscribe \(delegation.code)", now: time, in: state),
-        let withdraw = try clerk.parse("withdraw \(delegation.code)", now: time, in: state)
+      guard let inscribe = try clerk.parse("inscribe \(delegation.code)", now: time, in: standing),
+        let withdraw = try clerk.parse("withdraw \(delegation.code)", now: time, in: standing)
       else { throw NotMeasured("\(delegation.code) has no moves") }
       return Moves(inscribe: inscribe.command, withdraw: withdraw.command)
     }

@@ -47,7 +47,7 @@ public struct Clerk {
   public let desk: any Desk<Session>
   /// Who gives the lines, as the log will say.
   public let operatorName: String
-  private var language = CommandLanguage()
+  private var language: CommandLanguage?
 
   /// A clerk at a session's desk, for one operator.
   public init(_ desk: any Desk<Session>, operatorName: String) {
@@ -60,7 +60,7 @@ public struct Clerk {
   /// A line whose id is in the log is not read again: what it names may have gone since, on its own account.
   public mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
     if let entries = try await entries(of: id) { return .repeated(entries) }
-    guard let parsed = try parse(line, now: now, in: try await desk.state) else { return .nothing }
+    guard let parsed = try parse(line, now: now, in: try await desk.standing) else { return .nothing }
     return try await submit(parsed.command, at: parsed.time, id: id)
   }
 
@@ -68,7 +68,7 @@ public struct Clerk {
   public func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
     do {
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
-      let sentence = EventSentence(receipt.state.directory)
+      let sentence = EventSentence(receipt.after.state.directory)
       let entries = zip(receipt.recorded, receipt.entries).map {
         Entry($0, event: $1.event, sentence: sentence)
       }
@@ -78,13 +78,15 @@ public struct Clerk {
     }
   }
 
-  /// Reads a line as it is meant in a state of the session; nil where it says nothing.
+  /// Reads a line as it is meant where the session stands like this; nil where it says nothing.
   public mutating func parse(
-    _ line: String, now: RoomTime, in state: Session
+    _ line: String, now: RoomTime, in standing: Standing<Session>
   ) throws(Complaint) -> ParsedCommand? {
-    language.session = state
+    var language = language ?? CommandLanguage(standing)
+    language.standing = standing
+    self.language = language
     do {
-      return try language.parse(line, now: now, paragraphs: paragraphs)
+      return try language.parse(line, now: now, paragraphs: Self.paragraphs(in: standing))
     } catch {
       throw .malformed(error, line: line)
     }
@@ -110,8 +112,9 @@ public struct Clerk {
   }
 
   /// The paragraphs of the report, which is drafted only where a line names one.
-  private var paragraphs: CommandLanguage.Paragraphs {
-    { [session = language.session] name in
+  private static func paragraphs(in standing: Standing<Session>) -> CommandLanguage.Paragraphs {
+    { name in
+      let session = standing.state
       let report = Report.draft(session, part: session.currentPart)
       let block = Int(name).flatMap(report.paragraph) ?? report.block(named: name)
       return block.map { ($0.name, $0.drafted ?? $0.plainWords) }

@@ -1,5 +1,6 @@
 import Proceedings
 import ReferenceData
+import Secretariat
 
 /// A line that was understood: what is asked, and when it happened.
 public struct ParsedCommand: Sendable, Equatable {
@@ -23,11 +24,11 @@ public struct CommandLanguage: Sendable {
   /// Finds a paragraph of the report by its number or its name: the name it keeps, and its drafted words.
   public typealias Paragraphs = (String) -> (name: String, draftedText: String)?
 
-  /// The session that lines are read against.
-  public var session: Session {
+  /// How the session stands that lines are read against.
+  var standing: Standing<Session> {
     didSet {
-      if session.participants.registered != oldValue.participants.registered {
-        names = .of(session)
+      if standing.state.participants.registered != oldValue.state.participants.registered {
+        names = .of(standing.state)
       }
     }
   }
@@ -35,8 +36,19 @@ public struct CommandLanguage: Sendable {
 
   /// The language as it reads lines of that session.
   public init(session: Session = Session()) {
-    self.session = session
-    names = .of(session)
+    self.init(Standing(session))
+  }
+
+  /// The language as it reads lines of a session that stands like this.
+  init(_ standing: Standing<Session>) {
+    self.standing = standing
+    names = .of(standing.state)
+  }
+
+  /// The session that lines are read against.
+  public var session: Session {
+    get { standing.state }
+    set { standing = Standing(newValue) }
   }
 
   /// The names that lines are read with: the directory’s, and those of the session’s own organizations.
@@ -52,7 +64,7 @@ public struct CommandLanguage: Sendable {
     let time = try written.resolved(now, in: tokens.all.first?.columns ?? 0..<0)
     guard count < tokens.all.count else { return nil }
     var reader = LineReader(
-      tokens: tokens.all, position: count, end: tokens.end, time: time, session: session, names: names,
+      tokens: tokens.all, position: count, end: tokens.end, time: time, standing: standing, names: names,
       paragraphs: paragraphs)
     return ParsedCommand(command: try reader.command(), time: time)
   }

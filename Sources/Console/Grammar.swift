@@ -3,7 +3,7 @@ import Proceedings
 extension LineReader {
   /// The command that the rest of the line is.
   mutating func command() throws(LanguageError) -> Session.Command {
-    let words = tokens[position...].prefix { $0.word != nil }.prefix(4).compactMap { $0.word?.lowercased() }
+    let words = tokens[position...].prefix(4).prefix { $0.small != nil }.compactMap(\.small)
     guard let (keyword, count) = Keyword.beginning(words) else { throw unknownCommand(words.first) }
     self.keyword = keyword
     position += count
@@ -129,7 +129,8 @@ extension LineReader {
         remedy: "Undo it by its number instead: undo \(version).")
     }
     var rest = LineReader(
-      tokens: tokens, position: position, end: end, time: newTime ?? happened, session: session, names: names,
+      tokens: tokens, position: position, end: end, time: newTime ?? happened, standing: standing,
+      names: names,
       paragraphs: paragraphs)
     let command = try rest.command()
     position = rest.position

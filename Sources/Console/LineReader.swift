@@ -1,4 +1,5 @@
 import Proceedings
+import Secretariat
 
 /// A line being read, token by token, from left to right.
 struct LineReader {
@@ -7,13 +8,15 @@ struct LineReader {
   /// The column at which the line ends.
   let end: Int
   let time: RoomTime
-  let session: Session
+  let standing: Standing<Session>
   let names: Names
   let paragraphs: CommandLanguage.Paragraphs
   /// The command being read, for the form that a message shows.
   var keyword: Keyword?
   /// What the clauses read so far say about a list.
   var list = ListClauses()
+
+  var session: Session { standing.state }
 
   /// The token so many places on.
   func peek(_ ahead: Int = 0) -> Token? {
@@ -28,7 +31,7 @@ struct LineReader {
 
   /// Whether these words come next, in any case.
   func sees(_ words: [String], ahead: Int = 0) -> Bool {
-    words.indices.allSatisfy { peek(ahead + $0)?.word?.lowercased() == words[$0] }
+    words.indices.allSatisfy { peek(ahead + $0)?.small == words[$0] }
   }
 
   func sees(_ words: String...) -> Bool { sees(words) }

@@ -1,5 +1,6 @@
 import Proceedings
 import ReferenceData
+import Secretariat
 
 /// A list of speakers that delegations filled elsewhere, as a table: read with what is wrong line by line, and
 /// written the same way.
@@ -56,7 +57,7 @@ public struct SpeakersListCSV: Sendable, Equatable {
       ]
       return
     }
-    let reader = RowReader(header: header, names: names, session: session)
+    let reader = RowReader(header: header, names: names, standing: Standing(session))
     for row in table.rows.dropFirst() {
       do throws(Problem) {
         lines.append(Line(number: row.line, inscription: try reader.inscription(row)))
@@ -105,7 +106,7 @@ public struct SpeakersListCSV: Sendable, Equatable {
 private struct RowReader {
   let header: [String]
   let names: Names
-  let session: Session
+  let standing: Standing<Session>
 
   func inscription(_ row: CSVText.Row) throws(SpeakersListCSV.Problem) -> SpeakersList.Inscription {
     let code = try participant(field("delegation", row), row, isGroup: false).participantCode
@@ -116,7 +117,8 @@ private struct RowReader {
     statement.mode = try mode(field("mode", row), row)
     statement.onBehalfOf = try behalf(field("on behalf of", row), row)
     let line = LineReader(
-      tokens: [], position: 0, end: 0, time: .start, session: session, names: names, paragraphs: { _ in nil })
+      tokens: [], position: 0, end: 0, time: .start, standing: standing, names: names,
+      paragraphs: { _ in nil })
     return .init(delegation: code, statement: line.categorized(statement))
   }
 

@@ -7,8 +7,16 @@ struct Token: Equatable {
   }
 
   let kind: Kind
+  /// The word in small letters, as the words of the language are compared; nil for anything else.
+  let small: String?
   /// Where it stands, in characters from 0, its quotation marks included.
   let columns: Range<Int>
+
+  init(_ kind: Kind, columns: Range<Int>) {
+    self.kind = kind
+    self.columns = columns
+    small = if case .word(let text) = kind { text.lowercased() } else { nil }
+  }
 
   /// The word as it was typed; nil for anything else.
   var word: String? {
@@ -66,7 +74,7 @@ struct Tokens {
       quotation = ("", column, character == "“" ? "”" : "\"", 0)
     case ",":
       finishWord(before: column)
-      all.append(Token(kind: .comma, columns: column..<column + 1))
+      all.append(Token(.comma, columns: column..<column + 1))
     case _ where character.isWhitespace: finishWord(before: column)
     default: word.append(character)
     }
@@ -79,7 +87,7 @@ struct Tokens {
     if open.closes == "”", character == "“" { open.depth += 1 }
     if character == open.closes {
       guard open.depth > 0 else {
-        all.append(Token(kind: .quoted(Tokens.trimmed(open.text)), columns: open.start..<column + 1))
+        all.append(Token(.quoted(Tokens.trimmed(open.text)), columns: open.start..<column + 1))
         return
       }
       open.depth -= 1
@@ -89,7 +97,7 @@ struct Tokens {
   }
 
   private mutating func finishWord(before column: Int) {
-    if !word.isEmpty { all.append(Token(kind: .word(word), columns: column - word.count..<column)) }
+    if !word.isEmpty { all.append(Token(.word(word), columns: column - word.count..<column)) }
     word = ""
   }
 

@@ -10,8 +10,8 @@ public protocol Desk<Matter>: Sendable {
   /// The name of the session.
   var session: SessionName { get }
 
-  /// The durable state.
-  var state: Matter { get async throws }
+  /// How the session stands.
+  var standing: Standing<Matter> { get async throws }
 
   /// The durable state now and whenever it has changed, whoever changed it; what nobody read in time is left out.
   func changes() async -> AsyncStream<Snapshot<Matter>>
@@ -26,4 +26,9 @@ public protocol Desk<Matter>: Sendable {
 
   /// The events that a command led to when it was carried out before; none otherwise.
   func recorded(_ id: UUID) async throws -> [RecordedEvent]
+}
+
+extension Desk {
+  /// The durable state.
+  public var state: Matter { get async throws { try await standing.state } }
 }

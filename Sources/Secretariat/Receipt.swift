@@ -20,25 +20,26 @@ public struct Receipt<Matter: Decider>: Sendable {
 
   /// The events that the command led to.
   public let entries: [Entry]
-  /// The state after them.
-  public let state: Matter
-  /// The version of that state.
-  public let version: Int
+  /// How the session stood when they were durable: after them, and after what was recorded together with them.
+  public let after: Standing<Matter>
   /// Whether the command had been carried out before, so that nothing was recorded now.
   public let wasRepeated: Bool
   /// The same events as the log has them.
   public let recorded: [RecordedEvent]
 
-  /// What came of a command, with the state after it.
-  public init(
-    _ entries: [Entry], recorded: [RecordedEvent], state: Matter, version: Int, wasRepeated: Bool
-  ) {
+  /// What came of a command, and how the session stands after it.
+  public init(_ entries: [Entry], recorded: [RecordedEvent], after: Standing<Matter>, wasRepeated: Bool) {
     self.entries = entries
     self.recorded = recorded
-    self.state = state
-    self.version = version
+    self.after = after
     self.wasRepeated = wasRepeated
   }
+
+  /// The state after them.
+  public var state: Matter { after.state }
+
+  /// The version of that state.
+  public var version: Int { after.version }
 }
 
 /// The durable state of a session and its version.
@@ -52,6 +53,12 @@ public struct Snapshot<Matter: Decider>: Sendable, Equatable {
   public init() {
     version = 0
     state = Matter()
+  }
+
+  /// A state and its version.
+  public init(_ state: Matter, version: Int) {
+    self.state = state
+    self.version = version
   }
 
   mutating func evolve(by event: Matter.Event, at time: RoomTime) {

@@ -16,8 +16,8 @@ struct Submission<Matter: Decider> {
 struct Round<Matter: Decider> where Matter.Event: Stored {
   /// What a command came to in memory.
   enum Verdict {
-    /// These events, if the log takes them, and what is then.
-    case events([Matter.Event], after: Snapshot<Matter>)
+    /// These events, if the log takes them.
+    case events([Matter.Event])
     /// No event.
     case nothing
     /// The rules said no.
@@ -34,7 +34,8 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
   private var requests: [AppendRequest] = []
   /// Whether the log still has what a refusal rests on, where no events are asked for that show it.
   private var question: AppendRequest?
-  private var ahead: Snapshot<Matter>
+  /// What is then, if the log takes all of it.
+  private(set) var ahead: Snapshot<Matter>
   private var ids: Set<UUID> = []
   private let idsBefore: Set<UUID>
   private let session: SessionName
@@ -73,6 +74,25 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     return question == nil ? nil : outcomes.last
   }
 
+  /// Whether the log took all of it.
+  func isTaken(_ outcomes: [AppendOutcome]) -> Bool {
+    var outcomes = outcomes[...]
+    return items.allSatisfy { _, verdict in
+      switch (verdict, outcomes.first) {
+      case (.events, .appended): outcomes.removeFirst()
+      case (.known, .repeated(let recorded)) where !recorded.isEmpty: outcomes.removeFirst()
+      case (.events, _), (.known, _): return false
+      case (.nothing, _), (.refused, _), (.failed, _), (.postponed, _): break
+      }
+      return true
+    }
+  }
+
+  /// The commands that it adds to those which led to events, if the log takes all of it.
+  var newCommands: [UUID] {
+    items.compactMap { if case .events = $0.verdict { $0.submission.id } else { nil } }
+  }
+
   private var firstWithEvents: Int? { requests.firstIndex { !$0.events.isEmpty } }
 
   /// Decides a command, or leaves it to the log where it is known to be in it.
@@ -100,7 +120,7 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
       }
       requests.append(try request(events, submission))
       for event in events { ahead.evolve(by: event, at: submission.time) }
-      return .events(events, after: ahead)
+      return .events(events)
     } catch {
       return .failed(error)
     }

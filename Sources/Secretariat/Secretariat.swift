@@ -31,7 +31,7 @@ public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
   public func versions() async -> [SessionName: Int] {
     var versions: [SessionName: Int] = [:]
     for (name, opening) in desks {
-      if let desk = try? await opening.value { versions[name] = await desk.version }
+      if let desk = try? await opening.value { versions[name] = desk.version }
     }
     return versions
   }

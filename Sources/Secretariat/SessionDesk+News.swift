@@ -5,10 +5,9 @@ extension SessionDesk {
   /// Takes in what others have recorded.
   func read() async throws {
     if toRead == .everything { return try await readAnew() }
-    var reading = Reading(state: durable, head: head)
+    var reading = Reading(state: current, head: head)
     guard try await reading.takeAll(of: session, in: log) else { return try await readAnew() }
-    commands.formUnion(reading.commands)
-    take(reading)
+    take(reading) { stand(reading.state, after: reading.commands) }
   }
 
   /// Takes in everything anew, where the log no longer has what was read from it: an event that a leader showed
@@ -16,16 +15,15 @@ extension SessionDesk {
   private func readAnew() async throws {
     var reading = Reading<Matter>()
     _ = try await reading.takeAll(of: session, in: log)
-    commands = reading.commands
-    take(reading)
+    take(reading) { stand(reading.state, withNoneBut: reading.commands) }
   }
 
-  private func take(_ reading: Reading<Matter>) {
-    let isNew = reading.state.version != durable.version || reading.head != head
-    durable = reading.state
+  private func take(_ reading: Reading<Matter>, standing: () -> Void) {
+    let isNew = reading.state.version != version || reading.head != head
+    standing()
     head = reading.head
     toRead = .nothing
-    newest = durable.version
+    newest = version
     if isNew { announce() }
   }
 
@@ -35,15 +33,15 @@ extension SessionDesk {
 
   func heard(_ version: Int) {
     newest = max(newest, version)
-    if newest > durable.version { work() }
+    if newest > self.version { work() }
   }
 
   /// What could not be read now is read with the next command, or in a while.
   func readLater() {
     willRead(.news)
-    if newest <= durable.version { return }
+    if newest <= version { return }
     let missed = newest
-    newest = durable.version
+    newest = version
     Task { [weak self] in
       try? await Task.sleep(for: .seconds(1))
       await self?.heard(missed)

@@ -8,13 +8,13 @@ extension SessionDesk {
 
   /// Whether there is something to decide, to record or to read.
   var hasWork: Bool {
-    !waiting.isEmpty || next?.items.isEmpty == false || begun != nil || newest > durable.version
+    !waiting.isEmpty || next?.items.isEmpty == false || begun != nil || newest > version
   }
 
   /// Decides a command on what is being recorded, or has it wait.
   func accept(_ submission: Submission<Matter>) {
     if waiting.isEmpty, let count = next?.items.count, count < Self.largestRound {
-      next?.take(submission, isKnown: commands.contains(submission.id))
+      next?.take(submission, isKnown: knows(submission.id))
     } else {
       waiting.append(submission)
     }
@@ -26,6 +26,7 @@ extension SessionDesk {
     Task { await workOff() }
   }
 
+  @specialized(where Matter == Session)
   func workOff() async {
     while hasWork { await settleNext() }
     isWorking = false
@@ -41,7 +42,7 @@ extension SessionDesk {
       result = await begun.outcomes.result
     } else {
       guard await catchUp() else { return }
-      round = next ?? filled(Round(durable, session: session))
+      round = next ?? filled(Round(current, session: session))
       next = filled(Round(after: round))
       result = await recorded(round)
     }
@@ -57,7 +58,7 @@ extension SessionDesk {
 
   /// Reads what others have recorded, if there is any; where that fails, nobody waits any longer.
   private func catchUp() async -> Bool {
-    if toRead == .nothing, newest <= durable.version { return true }
+    if toRead == .nothing, newest <= version { return true }
     discardNext()
     do {
       try await read()
@@ -91,7 +92,7 @@ extension SessionDesk {
     var round = round
     let taken = waiting.prefix(max(0, Self.largestRound - round.items.count))
     waiting.removeFirst(taken.count)
-    for submission in taken { round.take(submission, isKnown: commands.contains(submission.id)) }
+    for submission in taken { round.take(submission, isKnown: knows(submission.id)) }
     return round
   }
 
@@ -104,6 +105,9 @@ extension SessionDesk {
   /// Answers each command, or puts it back where its basis has gone.
   private func conclude(_ round: Round<Matter>, _ outcomes: [AppendOutcome]) async {
     let isDoubtful = round.basis(in: outcomes).map(doubts) ?? false
+    let isTaken = round.isTaken(outcomes)
+    let commands = round.newCommands
+    if isTaken, !commands.isEmpty { stand(round.ahead, after: commands) }
     var outcomes = outcomes[...]
     var again: [Submission<Matter>] = []
     var later: [Submission<Matter>] = []
@@ -122,9 +126,11 @@ extension SessionDesk {
           willRead(.everything)
           again.append(item.submission)
         }
-      case .events(let events, let after):
+      case .events(let events):
         switch outcomes.popFirst() {
-        case .appended(let recorded): record(events, after, recorded, item.submission)
+        case .appended(let recorded):
+          if !isTaken { stand(after: events, of: item.submission) }
+          record(events, recorded, item.submission)
         case let other:
           if other.map(doubts) != true { willRead(.news) }
           again.append(item.submission)
@@ -142,18 +148,22 @@ extension SessionDesk {
     case .appended: return false
     case .repeated: willRead(.news)
     // Where nothing is newer, what was read is no longer there.
-    case .wrongVersion(let current): willRead(current > durable.version ? .news : .everything)
+    case .wrongVersion(let current): willRead(current > version ? .news : .everything)
     }
     return true
   }
 
+  /// Has the session stand as it does with the events of one command, where not all of a round were recorded.
+  private func stand(after events: [Matter.Event], of submission: Submission<Matter>) {
+    var snapshot = current
+    for event in events { snapshot.evolve(by: event, at: submission.time) }
+    stand(snapshot, after: CollectionOfOne(submission.id))
+  }
+
   private func record(
-    _ events: [Matter.Event], _ after: Snapshot<Matter>, _ recorded: [RecordedEvent],
-    _ submission: Submission<Matter>
+    _ events: [Matter.Event], _ recorded: [RecordedEvent], _ submission: Submission<Matter>
   ) {
-    durable = after
     head = recorded.last?.hash ?? head
-    commands.insert(submission.id)
     let entries = zip(recorded, events).map { Receipt<Matter>.Entry(version: $0.version, event: $1) }
     submission.answer.end(.success(receipt(entries, recorded)))
   }
@@ -161,8 +171,7 @@ extension SessionDesk {
   private func receipt(
     _ entries: [Receipt<Matter>.Entry], _ recorded: [RecordedEvent]
   ) -> Receipt<Matter> {
-    Receipt(
-      entries, recorded: recorded, state: durable.state, version: durable.version, wasRepeated: false)
+    Receipt(entries, recorded: recorded, after: standing, wasRepeated: false)
   }
 
   /// Gives the answer of the first time, with the state right after it.
@@ -173,9 +182,8 @@ extension SessionDesk {
       let entries = try recorded.map {
         Receipt<Matter>.Entry(version: $0.version, event: try Snapshot<Matter>.event($0))
       }
-      let state = try await state(at: last.version)
       let receipt = Receipt(
-        entries, recorded: recorded, state: state, version: last.version, wasRepeated: true)
+        entries, recorded: recorded, after: try await standing(at: last.version), wasRepeated: true)
       submission.answer.end(.success(receipt))
     } catch {
       submission.answer.end(.failure(error))

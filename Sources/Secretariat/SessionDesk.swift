@@ -1,6 +1,7 @@
 import EventLog
 import FoundationEssentials
 import Proceedings
+import Synchronization
 
 /// The desk of one session: takes its commands, has them decided one after the other, and records what follows.
 ///
@@ -13,12 +14,10 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
 
   /// The name of the session.
   public nonisolated let session: SessionName
-  let log: any EventLog
-  var durable = Snapshot<Matter>()
+  nonisolated let log: any EventLog
+  private let known = Mutex(Known<Matter>())
   /// The hash of the newest event that the durable state is made of.
   var head: [UInt8]?
-  /// The commands that led to durable events.
-  var commands: Set<UUID> = []
   var waiting: [Submission<Matter>] = []
   /// What is decided on the state that the round being recorded will leave, if the log takes all of it.
   var next: Round<Matter>?
@@ -48,23 +47,27 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
     return desk
   }
 
+  /// How the session stands; whoever asks does not wait for what is being recorded.
+  public nonisolated var standing: Standing<Matter> { known.withLock { $0.standing } }
+
   /// What is durable, and its version.
-  public var current: Snapshot<Matter> { durable }
+  public nonisolated var current: Snapshot<Matter> { standing.snapshot }
 
   /// The durable state.
-  public var state: Matter { durable.state }
+  public nonisolated var state: Matter { standing.state }
 
   /// The version of the durable state.
-  public var version: Int { durable.version }
+  public nonisolated var version: Int { standing.version }
 
-  /// The state as it was after a version.
-  public func state(at version: Int) async throws -> Matter {
-    if version == durable.version { return durable.state }
+  /// How the session stood after a version.
+  public nonisolated func standing(at version: Int) async throws -> Standing<Matter> {
+    let now = standing
+    if version == now.version { return now }
     var past = Snapshot<Matter>()
     for recorded in try await log.read(session, after: 0, limit: version) {
       try past.evolve(by: recorded)
     }
-    return past.state
+    return Standing(past)
   }
 
   /// The durable state now and whenever it has changed; what nobody read in time is left out.
@@ -74,7 +77,7 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
     let id = UUID()
     watchers[id] = continuation
     continuation.onTermination = { [weak self] _ in Task { await self?.forget(id) } }
-    continuation.yield(durable)
+    continuation.yield(current)
     return stream
   }
 
@@ -82,6 +85,7 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   ///
   /// The command's own refusal is thrown as it is, an ``EventLogError`` when the machine fails. The same
   /// `id` again gives the same events again and records nothing.
+  @specialized(where Matter == Session)
   public func submit(
     _ command: Matter.Command, at time: RoomTime, by operatorName: String, id: UUID
   ) async throws -> Receipt<Matter> {
@@ -97,10 +101,10 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   }
 
   /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
-  public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
-    guard commands.contains(id) else { return [] }
+  public nonisolated func recorded(_ id: UUID) async throws -> [RecordedEvent] {
+    guard knows(id) else { return [] }
     let request = try AppendRequest(
-      session: session, expectedVersion: durable.version, events: [], operatorName: "desk", commandID: id)
+      session: session, expectedVersion: version, events: [], operatorName: "desk", commandID: id)
     guard case .repeated(let events) = try await log.append(request) else { return [] }
     return events
   }
@@ -114,7 +118,27 @@ extension SessionDesk {
   }
 
   func announce() {
-    for watcher in watchers.values { watcher.yield(durable) }
+    if watchers.isEmpty { return }
+    let current = current
+    for watcher in watchers.values { watcher.yield(current) }
+  }
+
+  /// Whether a command led to durable events.
+  nonisolated func knows(_ command: UUID) -> Bool { known.withLock { $0.commands.contains(command) } }
+
+  /// Has the session stand as it does now that commands were recorded.
+  func stand(_ snapshot: Snapshot<Matter>, after commands: some Sequence<UUID>) {
+    let standing = Standing(snapshot)
+    known.withLock {
+      $0.standing = standing
+      $0.commands.formUnion(commands)
+    }
+  }
+
+  /// Has the session stand as it was read, with those commands only.
+  func stand(_ snapshot: Snapshot<Matter>, withNoneBut commands: Set<UUID>) {
+    let standing = Standing(snapshot)
+    known.withLock { $0 = Known(standing: standing, commands: commands) }
   }
 
   private func forget(_ id: UUID) { watchers[id] = nil }

@@ -25,11 +25,11 @@ public actor ServiceDesk: Desk {
     try await read()
   }
 
-  /// The durable state, with what others have recorded; a second old at most, as beside the log itself.
-  public var state: Session {
+  /// How the session stands, with what others have recorded; a second old at most, as beside the log itself.
+  public var standing: Standing<Session> {
     get async throws {
       if ContinuousClock.now - heard > .seconds(1) { try await read() }
-      return snapshot.state
+      return Standing(snapshot)
     }
   }
 
@@ -85,8 +85,7 @@ extension ServiceDesk {
     let entries = try recorded.map {
       Receipt<Session>.Entry(version: $0.version, event: try Snapshot<Session>.event($0))
     }
-    return Receipt(
-      entries, recorded: recorded, state: snapshot.state, version: snapshot.version, wasRepeated: wasRepeated)
+    return Receipt(entries, recorded: recorded, after: Standing(snapshot), wasRepeated: wasRepeated)
   }
 
   /// Takes in what a command led to, and first what others recorded before it.

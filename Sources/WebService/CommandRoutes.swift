@@ -28,26 +28,28 @@ struct CommandRoutes {
     let id = try idempotencyKey(request)
     let message = try await JSON.value(CommandMessage.self, from: request)
     let time = try time(message)
-    var clerk = Clerk(try await office.desk(session), operatorName: visitor.name)
+    let desk = try await office.desk(session)
+    var clerk = Clerk(desk, operatorName: visitor.name)
     if let entries = try await clerk.entries(of: id) {
       if entries.contains(where: { $0.recorded.operatorName != visitor.name }) {
         try context.require(.readSession, in: session)
       }
       return answer(.repeated(entries))
     }
-    guard let asked = try await asked(message, at: time, clerk: &clerk) else { return answer(.nothing) }
+    guard let asked = try asked(message, at: time, clerk: &clerk, in: desk.standing) else {
+      return answer(.nothing)
+    }
     try context.require(.command(asked.command), in: session)
     return answer(try await clerk.submit(asked.command, at: asked.time, id: id))
   }
 
   /// The command that is meant, and its time; nil where a line says nothing.
   private func asked(
-    _ message: CommandMessage, at time: RoomTime, clerk: inout Clerk
-  ) async throws -> (command: Session.Command, time: RoomTime)? {
+    _ message: CommandMessage, at time: RoomTime, clerk: inout Clerk, in standing: Standing<Session>
+  ) throws -> (command: Session.Command, time: RoomTime)? {
     switch (message.line, message.command) {
     case (let line?, nil):
-      let parsed = try clerk.parse(line, now: time, in: try await clerk.desk.state)
-      return parsed.map { ($0.command, $0.time) }
+      return try clerk.parse(line, now: time, in: standing).map { ($0.command, $0.time) }
     case (nil, let command?): return (command, time)
     case (nil, nil), (_?, _?): throw Problem.badRequest("Send either “line” or “command”.")
     }

@@ -24,7 +24,7 @@ struct Office: Sendable {
   /// The desk of a session that exists; throws a problem where there is none.
   func desk(_ name: SessionName) async throws -> SessionDesk<Session> {
     let desk = try await secretariat.desk(for: name)
-    if await desk.version > 0 { return desk }
+    if desk.version > 0 { return desk }
     // Otherwise names that were made up would fill the memory.
     await secretariat.close(name)
     throw Problem.notFound("There is no session \(name).")

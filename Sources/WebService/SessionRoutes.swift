@@ -49,7 +49,7 @@ struct SessionRoutes {
       throw Problem.unprocessable("There is no body “\(creation.body)”. Known: \(known).")
     }
     let desk = try await office.secretariat.desk(for: name)
-    let isThere = await desk.state.body?.fact.code == profile.code
+    let isThere = desk.state.body?.fact.code == profile.code
     if !isThere {
       let clerk = Clerk(desk, operatorName: visitor.name)
       _ = try await clerk.submit(.create(Body(profile)), at: office.now(), id: UUID())

@@ -24,12 +24,12 @@ import Testing
   @Test func `sends a command again by its id once somebody answers, and has it recorded once`() async throws
   {
     let place = try await Place(losesAnswers: true)
-    let before = await place.desk.state.version
+    let before = place.desk.state.version
     await place.messenger.send(try place.errand("open list"))
     try await place.wait { $0.answered == 1 }
     #expect(place.heard.happenings.contains { $0.words == "The list of speakers on item 1 was opened." })
     #expect(place.heard.lost == 1)
-    let after = await place.desk.state.version
+    let after = place.desk.state.version
     #expect(after == before + 1)
   }
 }

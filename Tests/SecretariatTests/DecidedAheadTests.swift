@@ -37,6 +37,24 @@ extension SessionDesk {
     #expect(log.calls == 2)
   }
 
+  @Test func areNotSeenBeforeTheyAreRecorded() async throws {
+    // Given a command that is being recorded, and one that was decided on it,
+    let log = HeldLog()
+    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
+    let first = Task { try await desk.add(4) }
+    await log.reached(1)
+    let second = Task { try await desk.add(1) }
+    await waiting(at: desk, 1)
+    // when somebody looks meanwhile, then they see neither and do not wait,
+    #expect(desk.standing.state.count == 0)
+    #expect(desk.version == 0)
+    // and whoever is answered sees theirs.
+    log.letGo()
+    #expect(try await first.value.state.count >= 4)
+    #expect(try await second.value.after.version == 2)
+    #expect(desk.standing.state.count == 5)
+  }
+
   @Test func areDecidedAgainWhereWhatTheyRestOnWasNotRecorded() async throws {
     let log = HeldLog()
     let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)

@@ -19,7 +19,7 @@ import Testing
 
     #expect(try await before.add(1).state.count == 3)
     let after = try await SessionDesk<Tally>.open(session, log: log)
-    #expect(await after.state.count == 3)
+    #expect(after.state.count == 3)
     #expect(try await after.add(1).state.count == 4)
     #expect(try await before.add(1).state.count == 5)
     #expect(try await log.read(session, after: 0).prefix(2).map(\.hash) == hashes)

@@ -33,7 +33,7 @@ struct LostEventTests {
     log.failOver()
     let receipt = try await desk.add(1)
     #expect(receipt.state.count == 2)
-    #expect(await desk.current.version == 2)
+    #expect(desk.current.version == 2)
   }
 
   @Test func noticesAnotherEventInThePlaceOfTheOneThatIsGone() async throws {
