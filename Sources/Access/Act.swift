@@ -18,12 +18,11 @@ public enum Act: Sendable, Equatable {
 extension Visitor {
   /// Whether they may do it: the one place in which this is decided, and what it does not name is refused.
   public func may(_ act: Act, in session: SessionName) -> Bool {
-    let roles = roles(in: session)
-    if roles.contains(.secretary) { return true }
+    if has(in: session, role: { $0 == .secretary }) { return true }
     switch act {
-    case .readBoard: return !roles.isEmpty
-    case .readSession: return roles.contains { $0.isOfSecretariat }
-    case .command(let command): return may(command, roles: roles, in: session)
+    case .readBoard: return has(in: session) { _ in true }
+    case .readSession: return has(in: session) { $0.isOfSecretariat }
+    case .command(let command): return may(command, in: session)
     case .createSession, .administer: return false
     }
   }
@@ -36,9 +35,9 @@ extension Visitor {
     }
   }
 
-  private func may(_ command: Session.Command, roles: Set<Role>, in session: SessionName) -> Bool {
-    if roles.contains(command.servant) { return true }
-    guard roles.contains(.delegation), let own = delegation(in: session) else { return false }
+  private func may(_ command: Session.Command, in session: SessionName) -> Bool {
+    if has(in: session, role: { $0 == command.servant }) { return true }
+    guard let own = delegation(in: session) else { return false }
     return command.isOwnInscription(of: own)
   }
 }

@@ -34,9 +34,9 @@ public struct Visitor: Sendable, Equatable {
     self.grants = grants
   }
 
-  /// The roles that they have in a session.
-  public func roles(in session: SessionName) -> Set<Role> {
-    Set(grants.filter { $0.session == nil || $0.session == session }.map(\.role))
+  /// Whether they have a role like that in a session.
+  func has(in session: SessionName, role isWanted: (Role) -> Bool) -> Bool {
+    grants.contains { ($0.session == nil || $0.session == session) && isWanted($0.role) }
   }
 
   /// The delegation for which they act in a session; nil where they act for none.

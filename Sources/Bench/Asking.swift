@@ -78,6 +78,8 @@ private struct Caller {
   private let token: String
   private var turn: Int
   private var received: [UInt8] = []
+  // `UUID()` opens a file each time.
+  private var random = SystemRandomNumberGenerator()
 
   init(_ socket: ClientSocket, delegation: String, sessions: [SessionName], token: String, turn: Int) {
     (self.socket, self.delegation, self.sessions) = (socket, delegation, sessions)
@@ -90,7 +92,8 @@ private struct Caller {
     let head = [
       "POST /v1/sessions/\(sessions[turn % sessions.count])/commands HTTP/1.1", "Host: localhost",
       "Authorization: Bearer \(token)", "Content-Type: application/json",
-      "Idempotency-Key: \(UUID().uuidString)", "Content-Length: \(body.utf8.count)", "", "",
+      "Idempotency-Key: \(UUID.random(using: &random).uuidString)", "Content-Length: \(body.utf8.count)", "",
+      "",
     ].joined(separator: "\r\n")
     received.removeAll(keepingCapacity: true)
     sent = .now

@@ -78,8 +78,7 @@ public enum CanonicalJSON: Sendable, Equatable {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
-      for (index, member) in sorted.enumerated() {
+      for (index, member) in Self.sorted(members).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.write(member.name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
@@ -89,9 +88,27 @@ public enum CanonicalJSON: Sendable, Equatable {
     }
   }
 
+  /// Members in the order of their names by UTF-16, in which ASCII stands as it does by bytes.
+  private static func sorted(_ members: [Member]) -> [Member] {
+    if members.count < 2 { return members }
+    if members.allSatisfy({ $0.name.utf8.allSatisfy { $0 < 0x80 } }) {
+      return members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+    return members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
+  }
+
   /// Writes a text in quotes, with the shortest escapes there are and no others than are needed.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      bytes += text.utf8
+    } else {
+      writeEscaped(text, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case 0x22: bytes += [0x5C, 0x22]
@@ -105,7 +122,6 @@ public enum CanonicalJSON: Sendable, Equatable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

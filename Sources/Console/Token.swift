@@ -38,6 +38,14 @@ struct Token: Equatable {
   }
 }
 
+extension Character {
+  /// Whether it is white space, which is told of plain characters without looking them up.
+  fileprivate var isSpace: Bool {
+    if let plain = asciiValue { return plain == 0x20 || (0x09...0x0D).contains(plain) }
+    return isWhitespace
+  }
+}
+
 /// A line taken apart.
 ///
 /// Straight quotation marks close at the next straight one, so that curly ones may stand within; curly ones
@@ -75,7 +83,7 @@ struct Tokens {
     case ",":
       finishWord(before: column)
       all.append(Token(.comma, columns: column..<column + 1))
-    case _ where character.isWhitespace: finishWord(before: column)
+    case _ where character.isSpace: finishWord(before: column)
     default: word.append(character)
     }
   }

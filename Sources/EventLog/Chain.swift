@@ -37,7 +37,7 @@ struct Chain {
   private let isReal: Bool
   private let previousHash: [UInt8]
   private var commands: Set<UUID> = []
-  private var canonical: [[UInt8]] = []
+  private var count = 0
 
   /// How many events one call records at most where it takes several requests.
   private static let most = 256
@@ -87,25 +87,25 @@ struct Chain {
 
   /// Whether a request that follows it may be recorded with it.
   private func takes(_ item: Joined) -> Bool {
-    isReal && batch == item.batch && !canonical.isEmpty && !item.request.events.isEmpty
+    isReal && batch == item.batch && count > 0 && !item.request.events.isEmpty
       && item.request.expectedVersion == head.version && !commands.contains(item.request.commandID)
-      && canonical.count + item.request.events.count <= Self.most
+      && count + item.request.events.count <= Self.most
   }
 
   private mutating func add(_ request: AppendRequest, recordedAt: Int) {
     let records = CanonicalRecord.chain(request, after: head.hash, recordedAt: recordedAt)
     links.append(records)
     commands.insert(request.commandID)
-    canonical += records.map(\.canonical)
+    count += records.count
     if let last = records.last { head = Head(of: last) }
   }
 
   /// What the database is asked for, and what it is to announce.
   func call(announcing names: String?) -> Call {
-    let hashes = links.flatMap { $0.map(\.hash) }
+    let events = links.joined()
     let place: [Parameter] = [.text(session.text), .int(first.expectedVersion)]
     let records: [Parameter] = [
-      .byteArrays(canonical), .byteArrays(hashes), names.map { .text($0) } ?? .null,
+      .byteArrays(events.map(\.canonical)), .byteArrays(events.map(\.hash)), names.map { .text($0) } ?? .null,
     ]
     if links.count > 1 {
       return Call(

@@ -22,9 +22,17 @@ enum CivilTime {
     let (day, time) = divided(microseconds, by: 86_400_000_000)
     let (seconds, fraction) = divided(time, by: 1_000_000)
     let date = civil(day)
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }
-    let calendar = [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)]
-    return "\(calendar.joined(separator: "-"))T\(clock.joined(separator: ":")).\(padded(fraction, 6))Z"
+    return String(unsafeUninitializedCapacity: 27) { bytes in
+      var digits = Digits(bytes)
+      digits.write(date.year, 4, before: "-")
+      digits.write(date.month, 2, before: "-")
+      digits.write(date.day, 2, before: "T")
+      digits.write(seconds / 3600, 2, before: ":")
+      digits.write(seconds / 60 % 60, 2, before: ":")
+      digits.write(seconds % 60, 2, before: ".")
+      digits.write(fraction, 6, before: "Z")
+      return digits.count
+    }
   }
 
   static func microseconds(of date: Date) -> Int {
@@ -82,9 +90,24 @@ enum CivilTime {
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// Figures of a fixed width being written, of which every event has some.
+private struct Digits {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Writes the last figures of a number, with zeros before them, and a mark.
+  mutating func write(_ number: Int, _ width: Int, before mark: Unicode.Scalar) {
+    var rest = number.magnitude
+    for place in (count..<count + width).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    bytes[count + width] = UInt8(ascii: mark)
+    count += width + 1
   }
 }
 

@@ -1,20 +1,20 @@
 /// An answer that somebody waits for, or will; whoever holds it is isolated to one actor.
 public final class Pending<Answer: Sendable> {
-  private var result: Result<Answer, any Error>?
-  private var caller: CheckedContinuation<Answer, any Error>?
+  @usableFromInline var result: Result<Answer, any Error>?
+  @usableFromInline var caller: CheckedContinuation<Answer, any Error>?
 
   /// Nothing yet.
-  public init() {}
+  @inlinable public init() {}
 
   /// Answers, once.
-  public func end(_ result: Result<Answer, any Error>) {
+  @inlinable public func end(_ result: Result<Answer, any Error>) {
     self.result = result
     caller?.resume(with: result)
     caller = nil
   }
 
   /// Has a caller told when the answer is there.
-  public func tell(_ caller: CheckedContinuation<Answer, any Error>) {
+  @inlinable public func tell(_ caller: CheckedContinuation<Answer, any Error>) {
     if let result { caller.resume(with: result) } else { self.caller = caller }
   }
 }

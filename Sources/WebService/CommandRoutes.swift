@@ -26,7 +26,9 @@ struct CommandRoutes {
     let visitor = try context.require(.readBoard, in: session)
     try request.requireOwnPage()
     let id = try idempotencyKey(request)
-    let message = try await JSON.value(CommandMessage.self, from: request)
+    let body = try await JSON.jsonBody(of: request)
+    let message =
+      try CommandMessage(plain: body.readableBytesView) ?? JSON.value(CommandMessage.self, in: body)
     let time = try time(message)
     let desk = try await office.desk(session)
     var clerk = Clerk(desk, operatorName: visitor.name)
@@ -77,7 +79,7 @@ struct CommandRoutes {
   }
 
   private func idempotencyKey(_ request: Request) throws -> UUID {
-    guard let text = HTTPField.Name.idempotencyKey.flatMap({ request.headers[$0] }) else {
+    guard let text = HTTPField.Name.idempotencyKey.flatMap(request.headers.value) else {
       throw Problem.badRequest("The header Idempotency-Key is missing: send a new UUID with each command.")
     }
     // The header is a quoted string in the draft of its standard, and bare in most programs.

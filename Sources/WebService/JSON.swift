@@ -36,14 +36,26 @@ enum JSON {
   static func value<Value: Decodable & Sendable>(_ type: Value.Type, from request: Request) async throws
     -> Value
   {
-    let type = request.headers[.contentType]?.split(separator: ";").first.map(String.init)
-    guard type?.lowercased() == "application/json" else { throw HTTPError(.unsupportedMediaType) }
-    let body = try await self.body(of: request)
+    try value(type, in: try await jsonBody(of: request))
+  }
+
+  /// What a body says; throws a problem where it does not say it.
+  static func value<Value: Decodable>(_ type: Value.Type, in body: ByteBuffer) throws -> Value {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView))
     } catch let error as DecodingError {
       throw Problem.badRequest(place(of: error))
     }
+  }
+
+  /// The body of a request that says that it is JSON; throws where it says something else, is too large, or too slow.
+  static func jsonBody(of request: Request) async throws -> ByteBuffer {
+    let type = request.headers.value(.contentType)
+    let isJSON =
+      type == "application/json"
+      || type?.split(separator: ";").first?.lowercased() == "application/json"
+    guard isJSON else { throw HTTPError(.unsupportedMediaType) }
+    return try await body(of: request)
   }
 
   /// The whole body, if it comes in time.

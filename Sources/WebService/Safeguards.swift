@@ -45,7 +45,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
       """
     response.headers[.xContentTypeOptions] = "nosniff"
     if let referrer = HTTPField.Name.referrerPolicy { response.headers[referrer] = "same-origin" }
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
     return response
   }
 }

@@ -32,10 +32,10 @@ struct Doors: RouterMiddleware {
 
   /// The token that came with a request: with its head, or in the browser's cookie.
   static func token(of request: Request) -> Token? {
-    if let header = request.headers[.authorization] {
-      let parts = header.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-      return Token(String(parts[1]))
+    if let header = request.headers.value(.authorization) {
+      let scheme = header.prefix { $0 != " " }
+      guard scheme == "Bearer" || scheme.lowercased() == "bearer" else { return nil }
+      return Token(String(header.dropFirst(scheme.count + 1)))
     }
     return request.cookies[cookie].flatMap { Token($0.value) }
   }
@@ -61,7 +61,7 @@ extension Request {
 
   /// Throws a problem where a browser's cookie speaks for somebody and the request is not from a page of ours.
   func requireOwnPage() throws {
-    if headers[.authorization] == nil, !isFromOwnPage {
+    if !headers.contains(.authorization), !isFromOwnPage {
       throw Problem.forbidden("The request did not come from a page of this service.")
     }
   }
