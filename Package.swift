@@ -104,7 +104,13 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
     .target(
-      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"], swiftSettings: strict),
+      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"], swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary(":libncursesw.a", .when(configuration: .release)),
+        .linkedLibrary(":libtinfo.a", .when(configuration: .release)),
+        .linkedLibrary("ncursesw", .when(configuration: .debug)),
+        .linkedLibrary("tinfo", .when(configuration: .debug)),
+      ]),
     .target(
       name: "WebService",
       dependencies: [
@@ -134,7 +140,13 @@ let package = Package(
       ],
       swiftSettings: strict,
       // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])]),
+      linkerSettings: [
+        .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
+        // What few names it uses of these libraries are in it: the loader need not look up all that they have.
+        .unsafeFlags(
+          ["-L\(Context.packageDirectory)/deploy/libraries", "-Xlinker", "-l:libgcc_eh.a"],
+          .when(configuration: .release)),
+      ]),
     .executableTarget(
       name: "Bench",
       dependencies: [
