@@ -99,10 +99,23 @@ final class Link {
     return Begun(count: calls.count, new: new)
   }
 
+  /// For how long one looks again and again before one sleeps: most commits take less on a disk of their own.
+  private static let glance = Duration.microseconds(400)
+
   /// Takes in what has come within so many milliseconds; false where nothing has.
+  ///
+  /// Being woken takes a seventh of a commit’s time, so at first nobody sleeps; whoever else wants the processor meanwhile
+  /// gets it.
   func takesIn(within milliseconds: Int32) throws(PostgresError) -> Bool {
     var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
+    let end = ContinuousClock.now + Self.glance
+    var count = poll(&descriptor, 1, 0)
+    while count == 0, ContinuousClock.now < end {
+      sched_yield()
+      count = poll(&descriptor, 1, 0)
+    }
+    if count == 0 { count = poll(&descriptor, 1, milliseconds) }
+    guard count > 0 else { return false }
     try takeIn()
     return true
   }
