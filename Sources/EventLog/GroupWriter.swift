@@ -6,9 +6,7 @@ actor GroupWriter {
   private let database: LogDatabase
   private let counter: LogCounter
   private let writing: WritingConnection
-  private var connection: Connection?
-  /// How often the database had not answered when it was opened.
-  private var outages = 0
+  private var opened: LogConnection?
   private var heads: [SessionName: Head] = [:]
 
   init(_ database: LogDatabase, _ writing: WritingConnection, counter: LogCounter) {
@@ -56,7 +54,7 @@ actor GroupWriter {
       return try await commitOnce(requests, open)
     } catch let error as PostgresError where error.isLostConnection {
       await open.close()
-      connection = nil
+      opened = nil
       heads = [:]
       if case .timedOut = error {
         database.outage.note(error)
@@ -126,13 +124,12 @@ actor GroupWriter {
 
 extension GroupWriter {
   private func openConnection() async throws -> Connection {
-    // Whether it still works shows when it is used; one from before the database did not answer is not tried.
-    let now = database.outage.count
-    if let connection, outages == now { return connection }
+    // Whether it still works shows when it is used.
+    if let opened, database.hasAnswered(since: opened) { return opened.connection }
     let new = try await writing.open()
-    (connection, outages) = (new, now)
+    opened = new
     heads = [:]
-    return new
+    return new.connection
   }
 
   /// Reads the heads of sessions that somebody else may have written to.

@@ -1,5 +1,11 @@
 import Postgres
 
+/// A connection to the database of the log, and how often that had not answered when it was opened.
+struct LogConnection: Sendable {
+  let connection: Connection
+  fileprivate let outages: Int
+}
+
 /// The database of the log, and the way in.
 struct LogDatabase: Sendable {
   let connectionString: String
@@ -12,19 +18,29 @@ struct LogDatabase: Sendable {
   /// A connection with the rights of a role, the writer’s if not told, to a database that keeps what it acknowledges.
   ///
   /// Where it was out of reach a moment ago, that is said at once.
-  func connect(as role: String = "rostrum_writer") async throws(PostgresError) -> Connection {
+  func connect(as role: String = "rostrum_writer") async throws(PostgresError) -> LogConnection {
     try outage.check()
+    let outages = outage.count
     do {
       let connection = try await Connection.open(connectionString, deadline: deadline)
       try await connection.requireDurability()
       try await connection.execute("SET ROLE \(role)")
       outage.end()
-      return connection
+      return LogConnection(connection: connection, outages: outages)
     } catch {
       if error.isLostConnection { outage.note(error) }
       throw error
     }
   }
+
+  /// A connection that is open already.
+  func adopt(_ connection: Connection) -> LogConnection {
+    LogConnection(connection: connection, outages: outage.count)
+  }
+
+  /// Whether it has answered whenever it was asked since a connection was opened; one from before is not tried, since
+  /// each would be waited for until its deadline where it is the server that is gone.
+  func hasAnswered(since opened: LogConnection) -> Bool { opened.outages == outage.count }
 
   /// Checks the database at the start of the program, lays down what is missing, and gives the connection with the
   /// rights of the writer.

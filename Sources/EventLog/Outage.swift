@@ -12,7 +12,7 @@ final class Outage: Sendable {
 
   private let state = Mutex(State())
 
-  /// How often it did not answer: what was connected when there were fewer is connected to a server that may be gone.
+  /// How often it did not answer.
   var count: Int { state.withLock { $0.count } }
 
   /// Throws what was noted a moment ago.

@@ -36,7 +36,7 @@ extension PostgresEventLog {
       .text(key.publicKey), .texts(signed.map(\.signature)),
     ]
     do {
-      let connection = try await database.connect(as: "rostrum_eraser")
+      let connection = try await database.connect(as: "rostrum_eraser").connection
       try await connection.query(Call(LogStatement.erase, parameters), deadline: .seconds(60))
       await connection.close()
     } catch {

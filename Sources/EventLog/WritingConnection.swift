@@ -6,37 +6,34 @@ import Postgres
 /// would wake a server process and a thread for each command.
 actor WritingConnection {
   private let database: LogDatabase
-  private var current: Connection?
-  /// How often the database had not answered when it was opened.
-  private var outages = 0
-  private var opening: Task<Connection, any Error>?
+  private var current: LogConnection?
+  private var opening: Task<LogConnection, any Error>?
 
   init(_ database: LogDatabase) { self.database = database }
 
   /// The connection, opened anew where it has been closed or is from before the database did not answer.
-  func open() async throws -> Connection {
+  func open() async throws -> LogConnection {
     if let opening { return try await opening.value }
-    let now = database.outage.count
-    let opening = Task { [database, current, outages] in
-      if let current, outages == now, await current.isOpen { return current }
+    let opening = Task { [database, current] in
+      if let current, database.hasAnswered(since: current), await current.connection.isOpen { return current }
       // Whoever still listens on it begins anew.
-      await current?.close()
+      await current?.connection.close()
       return try await database.connect()
     }
     self.opening = opening
     defer { self.opening = nil }
-    let connection = try await opening.value
-    (current, outages) = (connection, now)
-    return connection
+    let opened = try await opening.value
+    current = opened
+    return opened
   }
 
   /// What other processes announce from now on; the stream ends with the connection.
   func listen() async throws -> AsyncStream<Notification> {
-    try await open().listen(to: LogDatabase.channel)
+    try await open().connection.listen(to: LogDatabase.channel)
   }
 
   func close() async {
-    await current?.close()
+    await current?.connection.close()
     current = nil
   }
 }
