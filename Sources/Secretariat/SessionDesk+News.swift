@@ -4,6 +4,18 @@ import Proceedings
 extension SessionDesk {
   /// Takes in what others have recorded.
   func read() async throws {
+    let told = newest
+    // What is told of from here on may have come too late for what is read.
+    newest = version
+    do {
+      try await readOn()
+    } catch {
+      newest = max(newest, told)
+      throw error
+    }
+  }
+
+  private func readOn() async throws {
     if toRead == .everything { return try await readAnew() }
     var reading = Reading(state: current, head: head)
     guard try await reading.takeAll(of: session, in: log) else { return try await readAnew() }
@@ -23,7 +35,6 @@ extension SessionDesk {
     standing()
     head = reading.head
     toRead = .nothing
-    newest = version
     if isNew { announce() }
   }
 
