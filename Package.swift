@@ -169,17 +169,20 @@ let package = Package(
       name: "EventLogTests",
       dependencies: [
         "CanonicalForm", "EventLog", "Postgres", "ServerForTests",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      exclude: ["Former"], swiftSettings: strict),
     .testTarget(
       name: "AccessTests",
       dependencies: ["Access", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
       swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
     .testTarget(
-      name: "ProceedingsTests", dependencies: ["CanonicalForm", "Proceedings"], exclude: ["Samples"],
+      name: "ProceedingsTests",
+      dependencies: ["CanonicalForm", "Proceedings", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
       name: "SecretariatTests",

@@ -1,23 +1,20 @@
-import FoundationEssentials
+import Crypto
+import Foundation
 import Postgres
 import ServerForTests
 import Testing
 
 @testable import EventLog
 
-/// Databases of programs that were here before.
+/// Databases of programs that were here before, laid down from the texts that those programs had.
 @Suite struct UpgradeTests {
-  @Test func takesADatabaseOverThatKnewNoErasures() async throws {
+  @Test(arguments: [
+    "before-erasure-3", "append-chain-as-step-4", "former-append-4", "erasure-as-step-4", "erasure-as-step-5",
+  ])
+  func takesTheDatabaseOfAFormerProgramOver(former: String) async throws {
     let database = try await ServerForTests.newDatabase()
     let old = try await Connection.open(database, deadline: .seconds(20))
-    let functions = [
-      PackageResources.refuse_change_sql, PackageResources.record_sql, PackageResources.append_sql,
-      PackageResources.event_only_grows_sql,
-    ]
-    for file in Schema.migrations.prefix(3) + functions {
-      try await old.execute(String(decoding: file, as: UTF8.self))
-    }
-    try await old.execute("INSERT INTO rostrum.schema_version SELECT generate_series(1, 3)")
+    try await old.execute(Former.text(of: "\(former).sql"))
     let session = try freshSession()
     try await append([event("named", "\"Ana Sample\""), event()], to: session, after: nil, on: old)
 
@@ -33,7 +30,57 @@ import Testing
       return
     }
     #expect(erased.map(\.version) == [1, 2])
+    #expect(try await definitions(on: old) == definitions(on: try await freshDatabase()))
     await log.close()
+  }
+
+  @Test func laysAChangedFunctionDownAnewWithoutAStep() async throws {
+    let (database, connection) = try await freshDatabase()
+    let laidDown = try await definitions(on: connection)
+    try await connection.execute(
+      """
+      CREATE OR REPLACE FUNCTION rostrum.refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RETURN NEW; END $$;
+      COMMENT ON SCHEMA rostrum IS 'definitions of another program';
+      """)
+    #expect(try await definitions(on: connection) != laidDown)
+
+    await (try PostgresEventLog.open(database, deadline: .seconds(20))).close()
+    #expect(try await definitions(on: connection) == laidDown)
+  }
+
+  @Test func noShippedStepWasChanged() throws {
+    let lines = try Former.text(of: "migrations.sha256").split(separator: "\n").map {
+      $0.split(separator: " ")
+    }
+    let shipped = lines.compactMap(\.first).map(String.init)
+    let now = Schema.migrations.map { Array(SHA256.hash(data: $0)).hex }
+    #expect(now == shipped, "a step was changed, or a new one has no line in migrations.sha256")
+  }
+
+  private func freshDatabase() async throws -> (name: String, connection: Connection) {
+    let database = try await ServerForTests.newDatabase()
+    await (try PostgresEventLog.open(database, deadline: .seconds(20))).close()
+    return (database, try await Connection.open(database, deadline: .seconds(20)))
+  }
+
+  private func definitions(on fresh: (name: String, connection: Connection)) async throws -> [String] {
+    try await definitions(on: fresh.connection)
+  }
+
+  /// The functions, views, triggers and grants of the log as the database has them.
+  private func definitions(on connection: Connection) async throws -> [String] {
+    let all = """
+      SELECT pg_get_functiondef(p.oid) || coalesce(p.proacl::text, '') FROM pg_proc AS p
+        WHERE p.pronamespace = 'rostrum'::regnamespace
+      UNION ALL SELECT pg_get_triggerdef(t.oid) || t.tgenabled::text FROM pg_trigger AS t
+        WHERE t.tgrelid::regclass::text LIKE 'rostrum.%' AND NOT t.tgisinternal
+      UNION ALL SELECT relname || coalesce(relacl::text, '')
+        || CASE relkind WHEN 'v' THEN pg_get_viewdef(oid) ELSE '' END FROM pg_class
+        WHERE relnamespace = 'rostrum'::regnamespace AND relkind IN ('r', 'v')
+      ORDER BY 1
+      """
+    return try await connection.execute(all).map { try $0.text(0) }
   }
 
   /// Appends as a program of that time does, which goes on while the database is taken over.
@@ -51,5 +98,13 @@ import Testing
     let append = Statement("append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
     let answer = try await connection.query(Call(append, parameters)).first
     #expect(try answer?.text(0) == "appended")
+  }
+}
+
+/// What former programs shipped.
+enum Former {
+  static func text(of file: String) throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Former")
+    return try String(contentsOf: folder.appending(path: file), encoding: .utf8)
   }
 }
