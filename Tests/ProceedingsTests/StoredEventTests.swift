@@ -1,4 +1,5 @@
 import CanonicalForm
+import Crypto
 import Foundation
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
 
 /// The stored form of events is a promise: a file once written here is never edited.
 ///
-/// To freeze a new kind, add an example to `EventExamples` and run once with `ROSTRUM_RECORD_SAMPLES=1`.
+/// To freeze a new kind, add an example to `EventExamples`, run once with `ROSTRUM_RECORD_SAMPLES=1`, and add its line
+/// to `SHA256SUMS`, which only grows. The forms that former programs wrote stand in `Samples/Former`.
 @Suite("The stored form of events")
 struct StoredEventTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples")
@@ -35,6 +37,31 @@ struct StoredEventTests {
     for (kind, payload) in try Self.frozen() {
       let event = try Session.Event(kind: kind, payload: payload)
       #expect(event.kind == kind)
+    }
+  }
+
+  @Test func everyFormOfFormerProgramsIsStillRead() throws {
+    let former = Self.folder.appending(path: "Former")
+    let files = try FileManager.default.contentsOfDirectory(at: former, includingPropertiesForKeys: nil)
+    #expect(!files.isEmpty)
+    for file in files {
+      let kind = file.deletingPathExtension().deletingPathExtension().lastPathComponent
+      let event = try Session.Event(kind: kind, payload: Array(try Data(contentsOf: file)))
+      #expect(event.kind == kind)
+    }
+  }
+
+  @Test func noFrozenSampleWasChanged() throws {
+    let sums = try String(contentsOf: Self.folder.appending(path: "SHA256SUMS"), encoding: .utf8)
+    let promised = sums.split(separator: "\n").map { $0.split(separator: " ") }
+    for line in promised {
+      guard let sum = line.first, let file = line.last else { continue }
+      let now = SHA256.hash(data: try Data(contentsOf: Self.folder.appending(path: String(file))))
+      #expect(now.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == sum, "\(file) was changed")
+    }
+    let listed = Set(promised.compactMap(\.last).map(String.init))
+    for (kind, _) in try Self.frozen() {
+      #expect(listed.contains("\(kind).json"), "\(kind).json has no line in SHA256SUMS")
     }
   }
 

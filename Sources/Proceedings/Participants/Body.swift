@@ -146,6 +146,32 @@ public struct Body: Sendable, Equatable, Codable {
     self.figures = figures
   }
 
+  /// A body from its stored form.
+  ///
+  /// Sessions of the first programs have neither figures nor the missions’ suffix: without figures nothing is limited.
+  public init(from decoder: any Decoder) throws {
+    let stored = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      code: try stored.decode(String.self, forKey: .code),
+      name: try stored.decode(String.self, forKey: .name),
+      shortName: try stored.decode(String.self, forKey: .shortName),
+      parent: try stored.decode(String.self, forKey: .parent),
+      assembly: try stored.decode(String.self, forKey: .assembly),
+      symbolSeries: try stored.decode(String.self, forKey: .symbolSeries),
+      seat: try stored.decode(String.self, forKey: .seat),
+      missionsSuffix: try stored.decodeIfPresent(String.self, forKey: .missionsSuffix)
+        ?? "to the United Nations",
+      secretariat: try stored.decode(ParticipantCode.self, forKey: .secretariat),
+      seats: try stored.decode(Int.self, forKey: .seats),
+      offices: try stored.decode([String].self, forKey: .offices),
+      electionMandate: try stored.decode(String.self, forKey: .electionMandate),
+      electionRule: try stored.decode(String.self, forKey: .electionRule),
+      supplement: try stored.decode(String.self, forKey: .supplement),
+      rules: try stored.decode([String: String].self, forKey: .rules),
+      figures: try stored.decodeIfPresent(Figures.self, forKey: .figures)
+        ?? Figures(quorumForDebate: 0, quorumForDecision: 0))
+  }
+
   /// What the rule is called here.
   public func label(of rule: Rule) -> String? { rules[rule.rawValue] }
 }
