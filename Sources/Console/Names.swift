@@ -7,17 +7,15 @@ struct Names: Sendable {
   let directory: Directory
   private let registered: Set<String>
   /// The folded names in which a word stands that elsewhere begins something else, such as “for” and “and”.
-  private let long: [String]
+  private let long: WordIndex
 
   private init(_ registered: [Participants.Registration]) {
     self.registered = Set(registered.map(\.code.rawValue))
     directory = .standard(with: registered)
-    long = directory.participants.flatMap(\.spellings).compactMap { name in
-      let isDouble = name.split(separator: " ").dropFirst().contains {
-        Names.double.contains($0.lowercased())
-      }
-      return isDouble ? Names.bare(FoldedName(name).text) : nil
+    let names = directory.participants.flatMap(\.spellings).filter { name in
+      name.split(separator: " ").dropFirst().contains { Names.double.contains($0.lowercased()) }
     }
+    long = WordIndex(names.map { Names.bare(FoldedName($0).text) })
   }
 
   private static let double: Set<String> = [
@@ -31,7 +29,7 @@ struct Names: Sendable {
   func isLongName(_ text: String) -> Bool {
     let folded = Names.bare(FoldedName(text).text)
     guard folded.utf8.count >= 5 else { return false }
-    return long.contains { $0.hasPrefix(folded) || $0.contains(" \(folded)") }
+    return !long.places(beginning: folded).isEmpty
   }
 
   /// Who is meant; an organization of the session’s own goes before others of the same name.

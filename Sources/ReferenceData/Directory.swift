@@ -14,16 +14,6 @@ public struct Directory: Sendable {
   private struct Entry {
     let key: String
     let participant: Int
-
-    /// Whether a word after the first begins like `sought`, as may the words that follow it.
-    func hasLaterWord(_ sought: String) -> Bool {
-      var rest = key.utf8[...]
-      while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
-        rest = rest[rest.index(after: space)...]
-        if rest.starts(with: sought.utf8) { return true }
-      }
-      return false
-    }
   }
 
   /// The States, groups and organizations that the program knows from the start.
@@ -39,6 +29,7 @@ public struct Directory: Sendable {
   private let byCode: [String: Int]
   private let exact: [String: Set<Int>]
   private let entries: [Entry]
+  private let words: WordIndex
 
   private init(_ unsorted: [Participant]) {
     let participants = (0...2).flatMap { rank in unsorted.filter { $0.rank == rank }.alphabetical() }
@@ -54,6 +45,7 @@ public struct Directory: Sendable {
     self.exact = exact
     entries = exact.flatMap { key, meant in meant.map { Entry(key: key, participant: $0) } }
       .sorted { $0.key < $1.key }
+    words = WordIndex(entries.map(\.key))
   }
 
   /// The same index with further organizations; one whose code is taken replaces what has the code.
@@ -77,7 +69,7 @@ public struct Directory: Sendable {
     if let meant = exact[sought] { return answer(meant, preferringStates: false) }
     if sought.count >= Self.shortestBeginning {
       var begun = entries(beginning: sought)
-      if begun.isEmpty { begun = entries.filter { $0.hasLaterWord(sought) }[...] }
+      if begun.isEmpty { begun = words.places(beginning: sought).map { entries[$0] }[...] }
       if !begun.isEmpty { return answer(Set(begun.map(\.participant)), preferringStates: true) }
     }
     return .unknown(nearest: nearest(to: sought))
