@@ -25,6 +25,7 @@ struct Replaying: AsyncParsableCommand {
     let desk = try await SessionDesk<Session>.open(parts, log: log)
     var replay = try ReplayInParts(parts, log, followedFrom: elsewhere, desk)
     try await replay.run(try SessionRecord.entries(folder: folder, session: parts.text))
+    try replay.readClauses()
     for figure in replay.figures { try figure.say() }
     await elsewhere.close()
     await log.close()
@@ -74,6 +75,7 @@ private struct ReplayInParts {
   private var versions: AsyncStream<Int>.Iterator
   private var parsing: [Duration] = []
   private var parsingForReport: [Duration] = []
+  private var parsingClauses: [Duration] = []
   private var deciding: [Duration] = []
   private var appending: [Duration] = []
   private var following: [Duration] = []
@@ -90,7 +92,8 @@ private struct ReplayInParts {
 
   var figures: [Figure] {
     [
-      Figure("parse", parsing), Figure("parseForReport", parsingForReport), Figure("decide", deciding),
+      Figure("parse", parsing), Figure("parseForReport", parsingForReport),
+      Figure("parseClauses", parsingClauses), Figure("decide", deciding),
       Figure("append", appending), Figure("follow", following),
     ].map { figure in
       var figure = figure
@@ -111,6 +114,22 @@ private struct ReplayInParts {
         parsing.append(took)
       }
       try await take(parsed.command, at: parsed.time, id: entry.id)
+    }
+  }
+
+  /// Reads lines in which clauses follow a name, each for every State, as the session stands at its end.
+  mutating func readClauses() throws {
+    let standing = Standing(state)
+    let time = state.meetings.held.last?.opened.time ?? .start
+    for delegation in State.all {
+      for clause in [
+        " item 4", " by video", " for g77", ", \"Minister of Justice\"", " for g77 by video item 4",
+      ] {
+        for line in ["inscribe \(delegation.name)\(clause)", "inscribe \(delegation.code)\(clause)"] {
+          let (_, took) = timed { try? clerk.parse(line, now: time, in: standing) }
+          parsingClauses.append(took)
+        }
+      }
     }
   }
 

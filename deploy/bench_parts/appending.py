@@ -23,9 +23,9 @@ def append(ground, table, options):
             if not quick:
                 many += command(ground, number, 50, seconds)
         add(table, f'commands a second in the process, one session, {clients_named(number)}', ours, peers,
-            {1: 0.4 if quick else 0.8, 64: 1.5 if quick else 4}.get(number))
+            {1: 0.4 if quick else 0.6, 64: 1.5 if quick else 4}.get(number))
         if many:
-            add(table, f'the same on 50 sessions, {clients_named(number)}', many, peers)
+            add(table, f'the same on 50 sessions, {clients_named(number)}', many, peers, {64: 3}.get(number))
 
 
 def http(ground, table, options):
@@ -48,7 +48,7 @@ def http(ground, table, options):
             if number <= MOST_PEERS:
                 notify.append(ground.peer('notify', number, seconds))
         for count, figures in rates.items():
-            bar = (0.8 if quick else 2.5) if (number, count) == (64, 1) else None
+            bar = (0.8 if quick else 2) if number == 64 else None
             add(table, f'commands a second through HTTP, {count} session{"s" * (count > 1)}, {clients_named(number)}',
                 figures, {'notify': notify}, bar)
 
