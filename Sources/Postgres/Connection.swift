@@ -81,7 +81,12 @@ public actor Connection {
   /// Makes calls as `pipeline` does, and waits for a moment on the caller's own thread, so that no other has to be woken
   /// where the answer comes within it.
   nonisolated(nonsending) public func pipelineAtOnce(_ calls: [Call]) async throws(PostgresError) -> [[Row]] {
-    let answer = executor.queue.sync { assumeIsolated { $0.answerAtOnce(to: calls) } }
+    // A thread that others share does not wait for another call, which may take until its deadline.
+    guard executor.isIdle,
+      let answer = executor.queue.sync(execute: {
+        assumeIsolated { $0.begun == nil ? .some($0.answerAtOnce(to: calls)) : nil }
+      })
+    else { return try await pipeline(calls) }
     if let answer { return try answer.get() }
     return try await self.answer()
   }

@@ -71,4 +71,24 @@ import Testing
     for await _ in heard {}
     #expect(await connection.isOpen == false)
   }
+
+  @Test func holdsUpNoOtherTaskWhileAnotherCallIsUnderWay() async throws {
+    let slow = Statement("slow", "SELECT pg_sleep(1)")
+    let first = Task { [connection] in try await connection.query(Call(slow)) }
+    try await Task.sleep(for: .milliseconds(100))
+    // More than there are threads for tasks.
+    let others = (0..<64).map { number in
+      Task { [connection, statement = self.number] in
+        try await connection.pipelineAtOnce([Call(statement, [.int(number)])])
+      }
+    }
+    try await Task.sleep(for: .milliseconds(50))
+    let start = ContinuousClock.now
+    await Task.detached {}.value
+    #expect(ContinuousClock.now - start < .milliseconds(500))
+    _ = try await first.value
+    for (number, other) in others.enumerated() {
+      #expect(try await other.value.first?.first?.int(0) == number)
+    }
+  }
 }
