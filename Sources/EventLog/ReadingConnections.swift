@@ -8,6 +8,9 @@ actor ReadingConnections {
   private var free = 4
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
+  /// How many calls may wait: more than are made at once while the database answers.
+  private static let mostWaiting = 1000
+
   /// Connections to a database, of which one is open already.
   init(_ database: LogDatabase, first: Connection) {
     self.database = database
@@ -16,7 +19,7 @@ actor ReadingConnections {
 
   /// Makes a call on a connection that is free; one that broke while it was idle is replaced.
   func query(_ call: Call) async throws -> [Row] {
-    await enter()
+    try await enter()
     defer { leave() }
     if let connection = await idleConnection() {
       do {
@@ -52,10 +55,13 @@ actor ReadingConnections {
     return nil
   }
 
-  private func enter() async {
+  private func enter() async throws {
     if free > 0 {
       free -= 1
       return
+    }
+    guard waiting.count < Self.mostWaiting else {
+      throw EventLogError.unavailable("\(waiting.count) calls wait for the database")
     }
     await withCheckedContinuation { waiting.append($0) }
   }

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 
 /// A log that signs and exports the head of a session whenever an event of certain kinds has been recorded.
@@ -6,6 +7,8 @@ public struct SealingLog: EventLog {
   private let folder: HeadFolder
   private let kinds: Set<String>
   private let complain: @Sendable (String) -> Void
+  /// Heads are kept on a thread of its own, one after the other, since each waits for the disk.
+  private let queue = DispatchQueue(label: "rostrum.heads")
 
   /// A log that exports into a folder after events of those kinds.
   ///
@@ -26,12 +29,20 @@ public struct SealingLog: EventLog {
     for case .appended(let recorded) in outcomes {
       guard recorded.contains(where: { kinds.contains($0.kind) }), let last = recorded.last else { continue }
       do {
-        try folder.keep(last, at: Date())
+        try await keep(last)
       } catch {
         complain("The head of \(last.session) was not exported: \(error).")
       }
     }
     return outcomes
+  }
+
+  private func keep(_ event: RecordedEvent) async throws {
+    try await withCheckedThrowingContinuation { answer in
+      queue.async { [folder] in
+        answer.resume(with: Result { _ = try folder.keep(event, at: Date()) })
+      }
+    }
   }
 
   /// The events of a session after a version, in their order, and no more of them than `limit`.
