@@ -64,6 +64,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOFoundationCompat", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
@@ -176,7 +177,10 @@ let package = Package(
       exclude: ["Former"], swiftSettings: strict),
     .testTarget(
       name: "AccessTests",
-      dependencies: ["Access", "EventLog", "Postgres", "Proceedings", "ServerForTests"],
+      dependencies: [
+        "Access", "EventLog", "Postgres", "Proceedings", "ServerForTests",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
     .testTarget(

@@ -6,12 +6,28 @@ import Proceedings
 ///
 /// Every request is looked up anew, so that what was revoked, by whichever server, is refused from then on.
 public actor Doorkeeper {
-  private let store: CredentialStore
-  private let mill = PasswordMill()
-  private var attempts = Attempts()
+  /// A login that succeeded.
+  public struct Login: Sendable {
+    /// The token to send from now on.
+    public let token: Token
+    /// What the device sends with its next login, so that the wrong guesses of others do not keep it out.
+    public let device: String
+  }
+
+  let store: CredentialStore
+  let hasher: PasswordHasher
+  private let clock: @Sendable () -> ContinuousClock.Instant
+  private var limits = LoginLimits()
 
   /// A doorkeeper over a store of accounts and credentials.
-  public init(_ store: CredentialStore) { self.store = store }
+  public init(_ store: CredentialStore) { self.init(store, hasher: .shared) { .now } }
+
+  init(
+    _ store: CredentialStore, hasher: PasswordHasher,
+    clock: @escaping @Sendable () -> ContinuousClock.Instant
+  ) {
+    (self.store, self.hasher, self.clock) = (store, hasher, clock)
+  }
 
   /// Whoever sent a token; nil where it is not, or no longer, good.
   public nonisolated func admit(_ token: Token) async throws -> Visitor? {
@@ -23,26 +39,49 @@ public actor Doorkeeper {
 
   /// Lets an operator in, from an address; throws an ``AccessError``, the same for a wrong name and a wrong
   /// password.
-  public func logIn(_ name: String, password: String, from address: String) async throws -> Token {
-    // By the name as well as by the address: many addresses must not try one name, nor one all names.
-    let keys = ["name \(name)", "address \(address)"]
-    let waits = [
-      attempts.wait(for: keys[0], now: .now),
-      attempts.wait(for: keys[1], free: Attempts.freeForAddress, now: .now),
-    ]
-    if let wait = waits.compactMap(\.self).max() { throw AccessError.tooMany(retryAfter: wait) }
+  ///
+  /// `device` is what an earlier login gave to the device, if it has that.
+  public func logIn(
+    _ name: String, password: String, device: String? = nil, from address: String
+  ) async throws -> Login {
+    // None that long is right, and none is kept.
     guard name.utf8.count <= 256, password.utf8.count <= 1024 else { throw AccessError.wrongPassword }
-    let kept = name.utf8.contains(0) ? nil : try await store.password(of: name)
-    // An unknown name takes as long as a wrong password.
-    let given = try await mill.hash(password, salt: kept?.salt)
-    guard let kept, given.key.isSame(as: kept.key) else {
-      for key in keys { attempts.failed(key, now: .now) }
+    let device = try await known(device, for: name)
+    let attempt = try limits.begin(name, from: Network.of(address), device: device, at: clock())
+    guard let kept = try await verified(name, password, attempt, isKnown: device != nil) else {
       throw AccessError.wrongPassword
     }
-    attempts.succeeded("name \(name)")
+    limits.succeeded(attempt, at: clock())
     let token = Token()
     try await store.addLogin(UUID(), token, account: name)
-    return token
+    return Login(token: token, device: Device(for: name, kept, at: Date()).text)
+  }
+
+  /// What is kept of the password, if it is this one; an attempt that comes to nothing is given back.
+  private func verified(
+    _ name: String, _ password: String, _ attempt: LoginLimits.Attempt, isKnown: Bool
+  ) async throws -> PasswordHash? {
+    do {
+      let kept = try await self.kept(of: name)
+      // An unknown name takes as long as a wrong password.
+      let given = try await hasher.hash(password, salt: kept?.salt, as: isKnown ? .known : .stranger)
+      return kept.flatMap { given.key.isSame(as: $0.key) ? $0 : nil }
+    } catch {
+      limits.withdraw(attempt)
+      throw error
+    }
+  }
+
+  /// What tells a device from others, if it has logged in by that name before.
+  private func known(_ device: String?, for name: String) async throws -> String? {
+    guard let device = device.flatMap({ Device($0) }), let kept = try await kept(of: name),
+      device.isGood(for: name, kept, at: Date())
+    else { return nil }
+    return device.id
+  }
+
+  private func kept(of name: String) async throws -> PasswordHash? {
+    name.utf8.contains(0) ? nil : try await store.password(of: name)
   }
 
   /// Lets an operator in for whom a provider of identities has spoken; throws where there is no such account.
@@ -63,80 +102,5 @@ public actor Doorkeeper {
   /// Those of the credentials that are good no longer.
   public nonisolated func ended(among credentials: [String]) async throws -> Set<String> {
     try await store.ended(among: credentials)
-  }
-}
-
-extension Doorkeeper {
-  /// How long a password has to be, in characters (NIST SP 800-63B asks for 8; here no second factor helps).
-  private static let shortestPassword = 12
-
-  /// Makes an account; throws where the name is taken or something is missing.
-  ///
-  /// Without a password its operator comes by the provider of identities alone.
-  public func makeAccount(_ name: String, password: String?, grants: [Visitor.Grant]) async throws {
-    guard name.isName, name.trimmed == name else {
-      throw AccessError.malformed("The name wants 1 to 63 characters.")
-    }
-    // Nobody knows the other, which is not kept.
-    let password = password ?? Token().text
-    guard password.count >= Self.shortestPassword, password.utf8.count <= 1024 else {
-      throw AccessError.malformed("The password wants at least \(Self.shortestPassword) characters.")
-    }
-    guard !grants.isEmpty, grants.allSatisfy(\.role.isOfSecretariat) else {
-      throw AccessError.malformed(
-        "An account wants at least one of the roles secretary, speakers and drafter; displays and delegations "
-          + "come by links.")
-    }
-    let hash = try await mill.hash(password)
-    guard try await store.addAccount(name, hash, grants) else { throw AccessError.accountExists(name) }
-  }
-
-  /// Removes an account and all its logins; what was recorded under its name stays.
-  public nonisolated func removeAccount(_ name: String) async throws {
-    guard !name.utf8.contains(0), try await store.removeAccount(name) else {
-      throw AccessError.noAccount(name)
-    }
-  }
-
-  /// All accounts, by name.
-  public nonisolated func accounts() async throws -> [Account] { try await store.accounts() }
-
-  /// Makes a link for a display or a delegation.
-  public nonisolated func makeLink(
-    _ role: Role, session: SessionName, delegation: ParticipantCode? = nil, name: String? = nil
-  ) async throws -> (link: Link, token: Token) {
-    guard !role.isOfSecretariat else {
-      throw AccessError.malformed("A link is for a display or a delegation; operators have accounts.")
-    }
-    guard (role == .delegation) == (delegation != nil) else {
-      throw AccessError.malformed("A link for a delegation names it, and no other does.")
-    }
-    let name = name ?? delegation?.rawValue ?? role.rawValue
-    guard name.isName else {
-      throw AccessError.malformed("The name of a link wants 1 to 63 characters.")
-    }
-    let link = Link(
-      id: UUID().text, name: name, role: role, session: session, delegation: delegation)
-    let token = Token()
-    try await store.add(link, token)
-    return (link, token)
-  }
-
-  /// The links of a session that are good.
-  public nonisolated func links(of session: SessionName) async throws -> [Link] {
-    try await store.links(of: session)
-  }
-}
-
-extension String {
-  /// Whether it may name an account or a link: short, and without control characters, as the database has it.
-  fileprivate var isName: Bool {
-    (1...63).contains(unicodeScalars.count)
-      && !unicodeScalars.contains { $0.properties.generalCategory == .control }
-  }
-
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -10,8 +10,7 @@ public struct Token: Sendable, Equatable {
   public init() {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    text = Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    text = Data(bytes).base64URL
   }
 
   /// A token as it was sent; nil where it cannot be one.

@@ -70,6 +70,10 @@ struct Problem: Error, Encodable, Sendable {
     problem.retryAfter = 30
     return problem
   }()
+  /// For the counts alone: whoever asked has closed the connection, and hears no answer.
+  static let gone = Problem(
+    .init(code: 499, reasonPhrase: "Client Closed Request"), "gone", "Whoever asked has gone",
+    "The connection was closed before the answer was there.")
   static let failure = Problem(
     .internalServerError, "failure", "The service failed", "What went wrong is in the service's log.")
 }

@@ -63,3 +63,25 @@ struct ServiceContext: RequestContext, RemoteAddressRequestContext, Sendable {
     return visitor
   }
 }
+
+extension ServiceContext {
+  /// Does something for whoever asks, and cancels it when they have closed the connection.
+  func whileConnected<Answer: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Answer
+  ) async throws -> Answer {
+    let task = Task { try await work() }
+    // Otherwise a connection of which the other end is closed stays open until it has been answered.
+    channel.setOption(ChannelOptions.allowRemoteHalfClosure, value: false).whenFailure { _ in task.cancel() }
+    channel.closeFuture.whenComplete { _ in task.cancel() }
+    defer { _ = channel.setOption(ChannelOptions.allowRemoteHalfClosure, value: true) }
+    do {
+      return try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
+    } catch is CancellationError {
+      throw Problem.gone
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Crypto
 import EventLog
 import FoundationEssentials
 import Postgres
@@ -25,7 +26,7 @@ import Testing
     let (doorkeeper, name) = (try await doorkeeper(), freshName())
     let grants = [Visitor.Grant(.speakers, session: SessionName("s-1")), Visitor.Grant(.drafter)]
     try await doorkeeper.makeAccount(name, password: password, grants: grants)
-    let token = try await doorkeeper.logIn(name, password: password, from: "here \(name)")
+    let token = try await doorkeeper.logIn(name, password: password, from: "here \(name)").token
     let visitor = try #require(try await doorkeeper.admit(token))
     #expect(visitor.name == name)
     #expect(Set(visitor.grants.map(\.role)) == [.speakers, .drafter])
@@ -50,7 +51,7 @@ import Testing
   @Test func whoeverLosesTheAccountIsOut() async throws {
     let (doorkeeper, name) = (try await doorkeeper(), freshName())
     try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
-    let token = try await doorkeeper.logIn(name, password: password, from: name)
+    let token = try await doorkeeper.logIn(name, password: password, from: name).token
     try await doorkeeper.removeAccount(name)
     #expect(try await doorkeeper.admit(token) == nil)
     await #expect(throws: AccessError.noAccount(name)) { try await doorkeeper.removeAccount(name) }
@@ -94,5 +95,85 @@ import Testing
     let statement = Statement(
       "everything", "SELECT 1 FROM rostrum.credential AS c WHERE c::text LIKE '%' || $1 || '%'")
     #expect(try await Self.log.value.query(Call(statement, [.text(token.text)])).isEmpty)
+  }
+
+  /// A doorkeeper whose hashes cost next to nothing.
+  private func quickDoorkeeper() async throws -> Doorkeeper {
+    let log = try await Self.log.value
+    let hasher = PasswordHasher(threads: 1) { password, salt in
+      PasswordHash(key: Array(SHA256.hash(data: Array(password.utf8) + salt)), salt: salt)
+    }
+    return Doorkeeper(CredentialStore { try await log.query($0) }, hasher: hasher) { .now }
+  }
+
+  /// What came of logging in so often at once.
+  private func outcomes(
+    _ count: Int, _ logIn: @escaping @Sendable (Int) async throws -> Void
+  ) async -> (right: Int, wrong: Int, sentAway: Int) {
+    await withTaskGroup(of: AccessError?.self) { group in
+      for number in 0..<count {
+        group.addTask {
+          do {
+            try await logIn(number)
+            return nil
+          } catch {
+            return error as? AccessError ?? .noCredential
+          }
+        }
+      }
+      return await group.reduce(into: (right: 0, wrong: 0, sentAway: 0)) { counts, error in
+        switch error {
+        case nil: counts.right += 1
+        case .wrongPassword: counts.wrong += 1
+        case .tooMany: counts.sentAway += 1
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test func fortyGuessesAtOnceAreCountedBeforeTheyAreLookedAt() async throws {
+    let (doorkeeper, name) = (try await quickDoorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    let guesses = await outcomes(40) { number in
+      _ = try await doorkeeper.logIn(name, password: "a guess \(number)", from: "here")
+    }
+    #expect(guesses == (0, 5, 35))
+  }
+
+  @Test func theOwnersDeviceComesInWhileTheNameIsGuessedFromEverywhere() async throws {
+    let (doorkeeper, name, password) = (try await quickDoorkeeper(), freshName(), password)
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    let first = try await doorkeeper.logIn(name, password: password, from: "home")
+    for address in 0..<12 {
+      _ = await outcomes(5) { _ in
+        _ = try await doorkeeper.logIn(name, password: "a guess", from: "address \(address)")
+      }
+    }
+    await #expect(throws: AccessError.self) {
+      _ = try await doorkeeper.logIn(name, password: password, from: "on the way")
+    }
+    let second = try await doorkeeper.logIn(
+      name, password: password, device: first.device, from: "on the way")
+    #expect(try await doorkeeper.admit(second.token)?.name == name)
+    // What another name was given helps nobody.
+    let other = freshName()
+    try await doorkeeper.makeAccount(other, password: password, grants: [.init(.secretary)])
+    await #expect(throws: AccessError.self) {
+      _ = try await doorkeeper.logIn(
+        name, password: password,
+        device: try await doorkeeper.logIn(other, password: password, from: "there").device, from: "there")
+    }
+  }
+
+  @Test func whoeverCannotBeLookedUpHasNotGuessed() async throws {
+    let doorkeeper = Doorkeeper(
+      CredentialStore { _ in throw EventLogError.unavailable("not there") }, hasher: .shared
+    ) { .now }
+    for _ in 0..<20 {
+      await #expect(throws: EventLogError.self) {
+        _ = try await doorkeeper.logIn("ana", password: "a guess", from: "here")
+      }
+    }
   }
 }

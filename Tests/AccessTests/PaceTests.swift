@@ -2,48 +2,9 @@ import Testing
 
 @testable import Access
 
-/// How often something may be tried.
-@Suite("Limits") struct LimitsTests {
+/// How many requests a caller may send, and the tokens they send.
+@Suite("The pace of callers") struct PaceTests {
   private let start = ContinuousClock.now
-
-  @Test func theSixthAttemptAfterFiveFailuresWaits() {
-    var attempts = Attempts()
-    for _ in 1...4 { attempts.failed("name a", now: start) }
-    #expect(attempts.wait(for: "name a", now: start) == nil)
-    attempts.failed("name a", now: start)
-    #expect(attempts.wait(for: "name a", now: start) == 2)
-    #expect(attempts.wait(for: "name b", now: start) == nil)
-    #expect(attempts.wait(for: "name a", now: start.advanced(by: .seconds(2))) == nil)
-  }
-
-  @Test func theWaitDoublesUpToFiveMinutes() {
-    var attempts = Attempts()
-    for _ in 1...40 { attempts.failed("name a", now: start) }
-    #expect(attempts.wait(for: "name a", now: start) == 301)
-  }
-
-  @Test func anAddressThatManyShareMayFailMoreOften() {
-    var attempts = Attempts()
-    for _ in 1...49 { attempts.failed("address a", now: start) }
-    #expect(attempts.wait(for: "address a", free: Attempts.freeForAddress, now: start) == nil)
-    attempts.failed("address a", now: start)
-    #expect(attempts.wait(for: "address a", free: Attempts.freeForAddress, now: start) == 2)
-  }
-
-  @Test func whatIsOlderThanTheLongestWaitIsForgotten() {
-    var attempts = Attempts()
-    for _ in 1...9 { attempts.failed("name a", now: start) }
-    let later = start.advanced(by: .seconds(301))
-    attempts.failed("name a", now: later)
-    #expect(attempts.wait(for: "name a", now: later) == nil)
-  }
-
-  @Test func aGoodPasswordForgetsTheFailures() {
-    var attempts = Attempts()
-    for _ in 1...9 { attempts.failed("name a", now: start) }
-    attempts.succeeded("name a")
-    #expect(attempts.wait(for: "name a", now: start) == nil)
-  }
 
   @Test func aCallerMaySendABurstAndThenSoManyASecond() {
     let pace = Pace(perSecond: 2, burst: 3)

@@ -66,7 +66,7 @@ struct House: Sendable {
       let grant = Visitor.Grant(role, session: role == .secretary ? nil : given)
       try await doorkeeper.makeAccount(role.rawValue, password: password, grants: [grant])
       tokens[Caller(rawValue: role.rawValue) ?? .nobody] =
-        try await doorkeeper.logIn(role.rawValue, password: password, from: "test").text
+        try await doorkeeper.logIn(role.rawValue, password: password, from: "test").token.text
     }
     tokens[.display] = try await doorkeeper.makeLink(.display, session: given).token.text
     let ghana = ParticipantCode("GHA")

@@ -2,10 +2,11 @@ import Access
 import EventLog
 import Proceedings
 
-/// A name and a password.
+/// A name and a password, and what an earlier login gave to the device.
 struct Credentials: Decodable {
   var name: String
   var password: String
+  var device: String?
 }
 
 /// A role that was given, as it is written and read.
@@ -46,11 +47,12 @@ struct Me: Encodable {
 /// What a login is answered with.
 struct LoggedIn: Encodable {
   var token: String
+  var device: String
   var name: String
   var grants: [GrantEntry]
 
-  init(token: String, visitor: Visitor) {
-    self.token = token
+  init(_ login: Doorkeeper.Login, visitor: Visitor) {
+    (token, device) = (login.token.text, login.device)
     name = visitor.name
     grants = visitor.grants.map(GrantEntry.init)
   }

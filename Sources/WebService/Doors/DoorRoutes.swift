@@ -28,9 +28,12 @@ struct DoorRoutes {
 
   @Sendable private func logIn(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let given = try await JSON.value(Credentials.self, from: request)
-    let token = try await doorkeeper.logIn(given.name, password: given.password, from: context.address)
-    guard let visitor = try await doorkeeper.admit(token) else { throw AccessError.wrongPassword }
-    return try JSON.response(LoggedIn(token: token.text, visitor: visitor))
+    let login = try await context.whileConnected { [doorkeeper, address = context.address] in
+      try await doorkeeper.logIn(
+        given.name, password: given.password, device: given.device, from: address)
+    }
+    guard let visitor = try await doorkeeper.admit(login.token) else { throw AccessError.wrongPassword }
+    return try JSON.response(LoggedIn(login, visitor: visitor))
   }
 
   @Sendable private func logOut(_ request: Request, _ context: ServiceContext) async throws -> Response {

@@ -22,7 +22,9 @@ struct Doors: RouterMiddleware {
     var context = context
     context.address = address(of: request, context)
     // Before anybody is looked up: whoever is sent away for being too many was not told to be unknown.
-    if let wait = strangersPace.wait(for: context.address) { throw Problem.tooMany(retryAfter: wait) }
+    if let wait = strangersPace.wait(for: Network.of(context.address)) {
+      throw Problem.tooMany(retryAfter: wait)
+    }
     if let token = Self.token(of: request) { context.visitor = try await doorkeeper.admit(token) }
     if let visitor = context.visitor, let wait = pace.wait(for: visitor.credential) {
       throw Problem.tooMany(retryAfter: wait)

@@ -1,4 +1,5 @@
 import Access
+import Crypto
 import EventLog
 import FoundationEssentials
 import HTTPTypes
@@ -32,8 +33,14 @@ struct EntranceRoutes {
     guard request.isFromOwnPage else { throw Problem.forbidden("Log in on the page of this service.") }
     let form = try await Form.value(LoginForm.self, from: request)
     do {
-      let token = try await doorkeeper.logIn(form.name, password: form.password, from: context.address)
-      return Self.letIn(token, to: Self.ownPath(form.to))
+      let cookie = Self.deviceCookie(of: form.name)
+      let device = request.cookies[cookie]?.value
+      let login = try await context.whileConnected { [doorkeeper, address = context.address] in
+        try await doorkeeper.logIn(form.name, password: form.password, device: device, from: address)
+      }
+      var response = Self.letIn(login.token, to: Self.ownPath(form.to))
+      response.setCookie(Self.cookie(login.device, named: cookie, lasting: 180 * 24 * 3600))
+      return response
     } catch AccessError.wrongPassword {
       let to = PercentEncoding.encoded(Self.ownPath(form.to), keeping: "/")
       return .redirect(to: "/login?failed=1&to=\(to)", type: .normal)
@@ -58,9 +65,16 @@ struct EntranceRoutes {
     return response
   }
 
-  private static func cookie(_ value: String, lasting: Int?) -> Cookie {
+  /// The name of the cookie that says that an operator has logged in from this device before; several may share it.
+  private static func deviceCookie(of name: String) -> String {
+    let hash = SHA256.hash(data: Data(name.utf8)).prefix(8)
+    return "__Host-rostrum-device-"
+      + hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+
+  private static func cookie(_ value: String, named name: String = Doors.cookie, lasting: Int?) -> Cookie {
     Cookie(
-      name: Doors.cookie, value: value, maxAge: lasting, path: "/", secure: true, httpOnly: true,
+      name: name, value: value, maxAge: lasting, path: "/", secure: true, httpOnly: true,
       sameSite: .lax)
   }
 
