@@ -180,6 +180,7 @@ let package = Package(
       dependencies: [
         "Access", "EventLog", "Postgres", "Proceedings", "ServerForTests",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
       ],
       swiftSettings: strict),
     .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),

@@ -66,6 +66,46 @@ enum AccessStatement {
     LEFT JOIN rostrum.account_grant AS g ON g.account = a.name ORDER BY a.name, g.role, g.session
     """)
 
+  static let identities = Statement(
+    "identities", "SELECT account, issuer, subject FROM rostrum.account_identity ORDER BY account, issuer")
+  static let linked = Statement(
+    "linked", "SELECT account FROM rostrum.account_identity WHERE issuer = $1 AND subject = $2")
+  static let link = Statement(
+    "link",
+    """
+    INSERT INTO rostrum.account_identity (issuer, subject, account) VALUES ($1, $2, $3)
+    ON CONFLICT DO NOTHING RETURNING account
+    """)
+  static let unlink = Statement(
+    "unlink",
+    """
+    WITH unlinked AS (DELETE FROM rostrum.account_identity WHERE account = $1 RETURNING account),
+      invited AS (DELETE FROM rostrum.account_invitation WHERE account = $1 RETURNING account),
+      ended AS (
+        UPDATE rostrum.credential SET revoked_at = now()
+        WHERE account IN (SELECT account FROM unlinked) AND revoked_at IS NULL)
+    SELECT account FROM unlinked UNION SELECT account FROM invited
+    """)
+  static let invite = Statement(
+    "invite",
+    """
+    INSERT INTO rostrum.account_invitation (account, token_hash, expires_at)
+    SELECT name, $2, now() + interval '7 days' FROM rostrum.account WHERE name = $1
+    ON CONFLICT ON CONSTRAINT account_invitation_pkey
+      DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at
+    RETURNING account
+    """)
+  /// The invitation is gone only with the link that it leads to.
+  static let accept = Statement(
+    "accept",
+    """
+    WITH linked AS (
+      INSERT INTO rostrum.account_identity (issuer, subject, account)
+      SELECT $2, $3, account FROM rostrum.account_invitation WHERE token_hash = $1 AND expires_at > now()
+      ON CONFLICT DO NOTHING RETURNING account)
+    DELETE FROM rostrum.account_invitation AS i USING linked WHERE i.account = linked.account RETURNING i.account
+    """)
+
   /// A login that nobody used for half an hour is good no longer; a link is.
   private static let isGood = """
     c.revoked_at IS NULL AND c.expires_at > now()

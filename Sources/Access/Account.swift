@@ -7,6 +7,8 @@ public struct Account: Sendable, Equatable {
   public let name: String
   /// What was given to them.
   public internal(set) var grants: [Visitor.Grant]
+  /// Who they are at providers of identities.
+  public internal(set) var identities: [ProviderIdentity] = []
 }
 
 /// A link that lets a display or a delegation in.

@@ -5,7 +5,7 @@ import Proceedings
 
 /// The accounts and credentials in the database.
 public struct CredentialStore: Sendable {
-  private let query: @Sendable (Call) async throws -> [Row]
+  let query: @Sendable (Call) async throws -> [Row]
   private let lookups: Gathering<[UInt8], Found?>
 
   /// A credential that is good, and whether its last use was noted within the last minute.
@@ -103,18 +103,5 @@ public struct CredentialStore: Sendable {
   /// Removes an account with its logins; whether there was one.
   func removeAccount(_ name: String) async throws -> Bool {
     try await !query(Call(AccessStatement.removeAccount, [.text(name)])).isEmpty
-  }
-
-  /// All accounts by name, with what they were given.
-  func accounts() async throws -> [Account] {
-    var accounts: [Account] = []
-    for row in try await query(Call(AccessStatement.accounts)) {
-      let name = try row.text(0)
-      if accounts.last?.name != name { accounts.append(Account(name: name, grants: [])) }
-      guard row[1] != nil, let role = Role(rawValue: try row.text(1)) else { continue }
-      let grant = Visitor.Grant(role, session: SessionName(try row.text(2)))
-      accounts[accounts.count - 1].grants.append(grant)
-    }
-    return accounts
   }
 }

@@ -84,16 +84,6 @@ public actor Doorkeeper {
     name.utf8.contains(0) ? nil : try await store.password(of: name)
   }
 
-  /// Lets an operator in for whom a provider of identities has spoken; throws where there is no such account.
-  public nonisolated func logIn(byProvider name: String) async throws -> Token {
-    guard !name.utf8.contains(0), try await store.password(of: name) != nil else {
-      throw AccessError.noAccount(name)
-    }
-    let token = Token()
-    try await store.addLogin(UUID(), token, account: name)
-    return token
-  }
-
   /// Revokes a credential, of a session where one is named; throws where there is none.
   public nonisolated func revoke(_ credential: String, of session: SessionName? = nil) async throws {
     guard try await store.revoke(credential, of: session) else { throw AccessError.noCredential }

@@ -9,6 +9,7 @@ enum Schema {
     PackageResources._001_roles_and_event_sql, PackageResources._002_account_and_credential_sql,
     PackageResources._003_backup_sql,
     PackageResources._004_erasure_sql, PackageResources._005_erasure_for_all_sql,
+    PackageResources._006_account_identity_sql,
   ]
 
   /// Functions, triggers, views and grants, laid down after the steps and whenever their text differs from what the

@@ -111,7 +111,10 @@ extension Problem {
     case .tooMany(let seconds): self = .tooMany(retryAfter: seconds)
     case .accountExists:
       self.init(.conflict, "exists", "The name is taken", "\(error)")
-    case .noAccount, .noCredential: self = .notFound("\(error)")
+    case .linkedAlready:
+      self.init(.conflict, "exists", "There is a link already", "\(error)")
+    case .notLinked, .notInvited: self = .forbidden("\(error)")
+    case .noAccount, .noCredential, .linkedToNobody: self = .notFound("\(error)")
     case .malformed: self = .unprocessable("\(error)")
     }
   }

@@ -94,6 +94,7 @@ public struct WebService: Sendable {
     WatchRoutes(office: office, answers: answers).add(to: router)
     let version = router.group("v1")
     DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
+    IdentityRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
     SessionRoutes(office: office).add(to: version)
     CommandRoutes(office: office).add(to: version)
     ReadingRoutes(office: office).add(to: version)

@@ -176,4 +176,52 @@ import Testing
       }
     }
   }
+
+  @Test func aProviderOpensAnAccountThatAnOperatorLinked() async throws {
+    let (doorkeeper, name) = (try await quickDoorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: password, grants: [.init(.secretary)])
+    let identity = try #require(
+      ProviderIdentity(issuer: "https://login.example.org", subject: UUID().uuidString))
+    await #expect(throws: AccessError.notLinked(identity)) { _ = try await doorkeeper.logIn(by: identity) }
+    try await doorkeeper.link(name, to: identity)
+    let token = try await doorkeeper.logIn(by: identity)
+    #expect(try await doorkeeper.admit(token)?.name == name)
+    #expect(try await doorkeeper.accounts().first { $0.name == name }?.identities == [identity])
+
+    await #expect(throws: AccessError.linkedAlready(name, identity)) {
+      try await doorkeeper.link(name, to: identity)
+    }
+    try await doorkeeper.unlink(name)
+    #expect(try await doorkeeper.admit(token) == nil)
+    await #expect(throws: AccessError.notLinked(identity)) { _ = try await doorkeeper.logIn(by: identity) }
+    await #expect(throws: AccessError.linkedToNobody(name)) { try await doorkeeper.unlink(name) }
+    await #expect(throws: AccessError.noAccount("nobody")) {
+      try await doorkeeper.link("nobody", to: identity)
+    }
+  }
+
+  @Test func anInvitationLinksOnce() async throws {
+    let (doorkeeper, name) = (try await quickDoorkeeper(), freshName())
+    try await doorkeeper.makeAccount(name, password: nil, grants: [.init(.drafter)])
+    let issuer = "https://login.example.org"
+    let first = try #require(ProviderIdentity(issuer: issuer, subject: UUID().uuidString))
+    let second = try #require(ProviderIdentity(issuer: issuer, subject: UUID().uuidString))
+    let old = try await doorkeeper.invite(name)
+    let new = try await doorkeeper.invite(name)
+    await #expect(throws: AccessError.notInvited) {
+      _ = try await doorkeeper.logIn(by: first, invitation: old)
+    }
+    _ = try await doorkeeper.logIn(by: first, invitation: new)
+    await #expect(throws: AccessError.notInvited) {
+      _ = try await doorkeeper.logIn(by: second, invitation: new)
+    }
+    await #expect(throws: AccessError.malformed("")) {
+      do {
+        _ = try await doorkeeper.logIn(by: first, invitation: try await doorkeeper.invite(name))
+      } catch AccessError.malformed {
+        throw AccessError.malformed("")
+      }
+    }
+    await #expect(throws: AccessError.noAccount("nobody")) { _ = try await doorkeeper.invite("nobody") }
+  }
 }

@@ -16,6 +16,7 @@ MAY = {
     'getHealth': STRANGERS, 'getReadiness': STRANGERS, 'getMetrics': STRANGERS,
     'logOut': EVERYBODY, 'getMe': EVERYBODY, 'listSessions': EVERYBODY,
     'listAccounts': {EVERYWHERE}, 'makeAccount': {EVERYWHERE}, 'removeAccount': {EVERYWHERE},
+    'linkAccount': {EVERYWHERE}, 'unlinkAccount': {EVERYWHERE}, 'inviteToAccount': {EVERYWHERE},
     'createSession': {EVERYWHERE},
     'getSession': EVERYBODY, 'getBoard': EVERYBODY, 'followSession': EVERYBODY,
     'listEvents': SECRETARIAT, 'exportSession': SECRETARIAT,
@@ -27,6 +28,7 @@ MAY = {
 BODIES = {
     'logIn': {'name': 'Nobody', 'password': 'not a password'},
     'makeAccount': {'name': 'Made by a test', 'password': 'short', 'grants': [{'role': 'drafter'}]},
+    'linkAccount': {'issuer': 'https://login.test', 'subject': '1'},
     'createSession': {'name': 'made-by-a-test', 'body': 'no such body'},
     'giveCommand': {'line': 'open list'},
     'makeLink': {'role': 'display'},

@@ -17,6 +17,8 @@ public actor ProviderDesk {
   /// Each question to the provider is answered in this time, or the login fails.
   private static let deadline: TimeAmount = .seconds(5)
   private static let largestAnswer = 1 << 20
+  /// A redirection would carry the code and the secret to an address that the provider did not describe.
+  private static let configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
 
   /// A desk for a provider, for a service at that public address.
   public init(_ provider: Provider, address: String) {
@@ -47,8 +49,7 @@ public actor ProviderDesk {
 
   /// Where a browser is sent to log in.
   public func address(for login: ProviderLogin) async throws -> String {
-    let challenge = Data(SHA256.hash(data: Data(login.verifier.utf8))).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    let challenge = Data(SHA256.hash(data: Data(login.verifier.utf8))).base64URL
     let fields = [
       ("response_type", "code"), ("client_id", provider.clientID), ("redirect_uri", returnAddress),
       ("scope", "openid profile email"), ("state", login.state), ("nonce", login.nonce),
@@ -58,25 +59,23 @@ public actor ProviderDesk {
     return endpoint + (endpoint.contains("?") ? "&" : "?") + Self.form(fields)
   }
 
-  /// The name of the account of whoever came back with a code; throws ``AccessError/notFromProvider(_:)``.
-  public func name(code: String, of login: ProviderLogin) async throws -> String {
+  /// Who came back with a code; throws ``AccessError/notFromProvider(_:)``.
+  public func identity(code: String, of login: ProviderLogin) async throws -> ProviderIdentity {
     let description = try await description()
     let token = try await token(code, login, at: description.token)
-    let keys = try await JWTKeyCollection().add(
-      jwks: JSONDecoder().decode(JWKS.self, from: try await get(description.keys)))
-    let identity: Identity
-    do {
-      identity = try await keys.verify(token, as: Identity.self)
-    } catch {
+    guard let keys = try? JSONDecoder().decode(ProviderKeys.self, from: try await get(description.keys)),
+      !keys.isEmpty
+    else { throw AccessError.notFromProvider("it has no key of a kind that is known here") }
+    guard let claims = await keys.claims(of: token) else {
       throw AccessError.notFromProvider("its token is not good")
     }
-    guard identity.issuer.value == description.issuer, identity.audience.value.contains(provider.clientID),
-      identity.nonce == login.nonce
+    guard claims.issuer.value == description.issuer, claims.isFor(provider.clientID),
+      claims.nonce == login.nonce
     else { throw AccessError.notFromProvider("its token is for somebody else") }
-    guard let name = identity.name(by: provider.claim), !name.isEmpty else {
-      throw AccessError.notFromProvider("its token has no \(provider.claim.rawValue)")
+    guard let identity = ProviderIdentity(issuer: provider.issuer, subject: claims.subject) else {
+      throw AccessError.notFromProvider("its token does not say who you are")
     }
-    return name
+    return identity
   }
 }
 
@@ -87,6 +86,9 @@ extension ProviderDesk {
     guard let description = try? JSONDecoder().decode(Description.self, from: data),
       description.issuer == provider.issuer || description.issuer == provider.issuer + "/"
     else { throw AccessError.notFromProvider("it does not describe itself under its address") }
+    guard [description.authorization, description.token, description.keys].allSatisfy(provider.allows) else {
+      throw AccessError.notFromProvider("it names addresses without TLS")
+    }
     known = (description, .now.advanced(by: .seconds(600)))
     return description
   }
@@ -115,11 +117,13 @@ extension ProviderDesk {
 
   private func answer(to request: HTTPClientRequest) async throws -> Data {
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: Self.deadline)
-      guard response.status == .ok else {
-        throw AccessError.notFromProvider("it answered with \(response.status.code)")
+      return try await HTTPClient.withHTTPClient(configuration: Self.configuration) { client in
+        let response = try await client.execute(request, timeout: Self.deadline)
+        guard response.status == .ok else {
+          throw AccessError.notFromProvider("it answered with \(response.status.code)")
+        }
+        return Data(buffer: try await response.body.collect(upTo: Self.largestAnswer))
       }
-      return Data(buffer: try await response.body.collect(upTo: Self.largestAnswer))
     } catch let error as AccessError {
       throw error
     } catch {
@@ -129,38 +133,5 @@ extension ProviderDesk {
 
   private static func form(_ fields: [(String, String)]) -> String {
     fields.map { "\($0)=\(PercentEncoding.encoded($1))" }.joined(separator: "&")
-  }
-}
-
-/// Who a provider's token says that somebody is.
-private struct Identity: JWTPayload {
-  var issuer: IssuerClaim
-  var audience: AudienceClaim
-  var expiration: ExpirationClaim
-  var nonce: String
-  var preferredUsername: String?
-  var email: String?
-  var isEmailVerified: Bool?
-  var fullName: String?
-
-  enum CodingKeys: String, CodingKey {
-    case issuer = "iss"
-    case audience = "aud"
-    case expiration = "exp"
-    case nonce, email
-    case preferredUsername = "preferred_username"
-    case isEmailVerified = "email_verified"
-    case fullName = "name"
-  }
-
-  func verify(using algorithm: some JWTAlgorithm) throws { try expiration.verifyNotExpired() }
-
-  /// What a claim says; an address only where the provider has verified it.
-  func name(by claim: Provider.Claim) -> String? {
-    switch claim {
-    case .preferredUsername: preferredUsername
-    case .email: isEmailVerified == true ? email : nil
-    case .name: fullName
-    }
   }
 }

@@ -69,9 +69,17 @@ struct NewAccount: Decodable {
 struct AccountEntry: Encodable {
   var name: String
   var grants: [GrantEntry]
+  var identities: [IdentityEntry]
 
-  init(name: String, grants: [GrantEntry]) { (self.name, self.grants) = (name, grants) }
-  init(_ account: Account) { self.init(name: account.name, grants: account.grants.map(GrantEntry.init)) }
+  init(name: String, grants: [GrantEntry], identities: [IdentityEntry] = []) {
+    (self.name, self.grants, self.identities) = (name, grants, identities)
+  }
+
+  init(_ account: Account) {
+    self.init(
+      name: account.name, grants: account.grants.map(GrantEntry.init),
+      identities: account.identities.map(IdentityEntry.init))
+  }
 }
 
 /// A link that is to be made.

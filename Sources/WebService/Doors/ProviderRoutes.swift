@@ -13,11 +13,21 @@ struct ProviderRoutes {
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("login/provider", use: begin)
+    router.get("login/provider/invited/:token", use: accept)
     router.get("login/provider/return", use: end)
   }
 
   @Sendable private func begin(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let login = ProviderLogin()
+    try await send(ProviderLogin())
+  }
+
+  /// Begins a login that links whoever comes back to the account of an invitation.
+  @Sendable private func accept(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard let invitation = Token(try context.text("token")) else { throw AccessError.notInvited }
+    return try await send(ProviderLogin(invitation: invitation))
+  }
+
+  private func send(_ login: ProviderLogin) async throws -> Response {
     var response = Response.redirect(to: try await desk.address(for: login), type: .found)
     response.setCookie(Self.cookie(login.cookie, lasting: 600))
     return response
@@ -30,8 +40,8 @@ struct ProviderRoutes {
     else {
       throw Problem.forbidden("This login was not begun in this browser, or too long ago: begin it again.")
     }
-    let name = try await desk.name(code: String(code), of: login)
-    let token = try await doorkeeper.logIn(byProvider: name)
+    let identity = try await desk.identity(code: String(code), of: login)
+    let token = try await doorkeeper.logIn(by: identity, invitation: login.invitation)
     var response = EntranceRoutes.letIn(token, to: "/")
     response.setCookie(Self.cookie("", lasting: 0))
     return response

@@ -6,15 +6,22 @@ import Glibc
 /// Makes, lists and removes the accounts of operators.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "account", abstract: "Make, list or remove the accounts of operators.",
+    command: "account", abstract: "Make, link, list or remove the accounts of operators.",
     discussion: """
       rostrum account create "Ana Horvat" --role secretary
       rostrum account create desk-2 --role speakers --role drafter --for ccpcj-34
 
       The password is asked for, or read from standard input, and has 12 characters or more. What was \
       recorded under a name stays when its account is removed.
+
+      An operator who comes by the organization's provider of identities is linked once, by the subject that the \
+      provider has for them, or by an invitation that is good once and for seven days:
+
+        rostrum account create "Chie Sato" --role drafter --by-provider
+        rostrum account link "Chie Sato" --provider https://login.example.org --subject 248289761001
+        rostrum account link "Chie Sato"
       """,
-    subcommands: [Create.self, List.self, Remove.self])
+    subcommands: [Create.self, List.self, Remove.self, LinkToProvider.self, Unlink.self])
 
   /// Makes an account.
   struct Create: AsyncParsableCommand {
@@ -33,6 +40,7 @@ struct AccountCommand: AsyncParsableCommand {
       try await OwnPremises.use(for: "account") { premises in
         try await premises.doorkeeper.makeAccount(
           name, password: password, grants: role.map { Visitor.Grant($0, session: session) })
+        if byProvider { return try await Terminal.sayInvitation(name, from: premises.doorkeeper) }
         Terminal.say("\(name) can log in now.")
       }
     }
@@ -48,7 +56,8 @@ struct AccountCommand: AsyncParsableCommand {
           let grants = account.grants.map { grant in
             grant.role.rawValue + (grant.session.map { " for \($0)" } ?? "")
           }
-          Terminal.say("\(account.name)  \(grants.joined(separator: ", "))")
+          let identities = account.identities.map { "  linked to \($0.subject) at \($0.issuer)" }
+          Terminal.say("\(account.name)  \(grants.joined(separator: ", "))\(identities.joined())")
         }
       }
     }
@@ -67,6 +76,68 @@ struct AccountCommand: AsyncParsableCommand {
         Terminal.say("\(name) can log in no longer.")
       }
     }
+  }
+}
+
+extension AccountCommand {
+  /// Links an account to somebody at a provider of identities.
+  struct LinkToProvider: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "link", abstract: "Link an account to its holder at a provider of identities.",
+      discussion: """
+        With --provider and --subject the account is linked at once. Without them an invitation is printed: send it \
+        to the holder alone, since whoever opens it first and logs in at the provider is linked. It is good once and \
+        for seven days, and takes the place of an earlier one.
+        """)
+
+    @Argument(help: "The name of the account.") var name: String
+    @Option(help: "The address of the provider, as rostrum serve is told it.") var provider: String?
+    @Option(help: "What the provider calls the holder for ever, its claim “sub”.") var subject: String?
+
+    func validate() throws {
+      guard (provider == nil) == (subject == nil) else {
+        throw ValidationError("--provider and --subject go together.")
+      }
+    }
+
+    func run() async throws {
+      try await OwnPremises.use(for: "account") { premises in
+        guard let provider, let subject else {
+          return try await Terminal.sayInvitation(name, from: premises.doorkeeper)
+        }
+        guard let identity = ProviderIdentity(issuer: provider, subject: subject) else {
+          throw Failure.badInput(
+            "The provider’s address begins with https://, unless it is on this machine, and a subject has 1 to 255 "
+              + "characters.")
+        }
+        try await premises.doorkeeper.link(name, to: identity)
+        Terminal.say("\(name) is linked to \(identity.subject) at \(identity.issuer).")
+      }
+    }
+  }
+
+  /// Takes back the links of an account.
+  struct Unlink: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "unlink",
+      abstract: "Take back the links and the invitation of an account; whoever is logged in is out at once.")
+
+    @Argument(help: "The name of the account.") var name: String
+
+    func run() async throws {
+      try await OwnPremises.use(for: "account") { premises in
+        try await premises.doorkeeper.unlink(name)
+        Terminal.say("\(name) is linked to nobody now.")
+      }
+    }
+  }
+}
+
+extension Terminal {
+  /// Prints a new invitation for an account, as it follows the address of the service.
+  static func sayInvitation(_ name: String, from doorkeeper: Doorkeeper) async throws {
+    let invitation = try await doorkeeper.invite(name)
+    say("\(name) is invited, once and for seven days:  /login/provider/invited/\(invitation.text)")
   }
 }
 

@@ -18,8 +18,8 @@ struct Serve: AsyncParsableCommand {
         rostrum serve --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
         rostrum serve --host 10.0.0.5 --behind-proxy
 
-      Where the organization has a provider of identities (OpenID Connect), operators may log in there; their \
-      accounts are made beforehand, under the name that the provider knows:
+      Where the organization has a provider of identities (OpenID Connect), operators may log in there; \
+      beforehand each account is linked to somebody there (rostrum account link):
 
         rostrum serve --provider https://login.example.org --client-id rostrum \
           --client-secret secret.txt --address https://rostrum.example.org
@@ -90,10 +90,15 @@ struct ProviderOptions: ParsableArguments {
   @Option(help: "The address of the provider.") var provider: String?
   @Option(help: "The name under which it knows this service.") var clientId: String?
   @Option(help: "The file with the secret that it gave to this service.") var clientSecret: String?
-  @Option(help: "The claim that names the account.") var claim: Provider.Claim = .preferredUsername
+  @Option(help: .hidden) var claim: String?
   @Option(help: "The address of this service, as browsers know it.") var address: String?
 
   func validate() throws {
+    guard claim == nil else {
+      throw ValidationError(
+        "--claim names accounts no longer, since a name at the provider may become another’s. Leave it out, and "
+          + "link each account once: rostrum account link NAME")
+    }
     let given = [provider, clientId, clientSecret, address].count { $0 != nil }
     guard given == 0 || given == 4 else {
       throw ValidationError("--provider, --client-id, --client-secret and --address go together.")
@@ -107,7 +112,7 @@ struct ProviderOptions: ParsableArguments {
       let secret =
         try Terminal.read(clientSecret).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       guard
-        let known = Provider(issuer: provider, clientID: clientId, clientSecret: secret, claim: claim)
+        let known = Provider(issuer: provider, clientID: clientId, clientSecret: secret)
       else {
         throw Failure.badInput("The provider’s address begins with https://, unless it is on this machine.")
       }
@@ -115,5 +120,3 @@ struct ProviderOptions: ParsableArguments {
     }
   }
 }
-
-extension Provider.Claim: ExpressibleByArgument {}
