@@ -26,17 +26,22 @@ final class Feed: Sendable {
 
   /// Takes in a new state of the session and offers it to all readers.
   func publish(_ snapshot: Snapshot<Session>) {
-    let frames = rendered { frame(snapshot, $0) }
     let isNew = state.withLock { state in
       guard snapshot.version > state.snapshot?.version ?? -1 else { return false }
-      (state.snapshot, state.frames) = (snapshot, frames)
+      (state.snapshot, state.frames) = (snapshot, [:])
       return true
     }
     guard isNew else { return }
-    tellAll { reader in
-      // Whoever came meanwhile may be the first to see it that way.
-      let frame = frames[reader.rendering] ?? self.newest(snapshot, reader.rendering)
-      reader.offer(frame.bytes, version: frame.version)
+    // The boards do not wait for the pages of two hundred delegations, each of which is rendered apart.
+    for isForOne in [false, true] {
+      let readers = readers.filter { $0.rendering.isForOne == isForOne }
+      let renderings = Set(readers.map(\.rendering))
+      let frames = Dictionary(uniqueKeysWithValues: renderings.map { ($0, newest(snapshot, $0)) })
+      tell(readers) { reader in
+        // Taken from here, since the next change may be on its way already.
+        let frame = frames[reader.rendering] ?? self.newest(snapshot, reader.rendering)
+        reader.offer(frame.bytes, version: frame.version)
+      }
     }
   }
 
@@ -44,7 +49,7 @@ final class Feed: Sendable {
   func beat() {
     guard let snapshot = state.withLock({ $0.snapshot }) else { return }
     let beat = ServerSentEvent.clock(snapshot.state, at: now())
-    tellAll { $0.offer(beat: beat) }
+    tell(readers) { $0.offer(beat: beat) }
   }
 
   /// Lets a reader in, and offers it the session as it stands.
@@ -88,15 +93,11 @@ final class Feed: Sendable {
 
   private var readers: [FeedReader] { state.withLock { Array($0.readers.values) } }
 
-  /// Tells each reader on the thread of its connection, so that a thousand of them are told in one go.
-  private func tellAll(_ tell: @escaping @Sendable (FeedReader) -> Void) {
+  /// Tells readers on the threads of their connections, so that a thousand of them are told in one go.
+  private func tell(_ readers: [FeedReader], _ tell: @escaping @Sendable (FeedReader) -> Void) {
     for readers in Dictionary(grouping: readers, by: { ObjectIdentifier($0.eventLoop) }).values {
       readers.first?.eventLoop.execute { readers.forEach(tell) }
     }
-  }
-
-  private func rendered(_ frame: (Rendering) -> Frame) -> [Rendering: Frame] {
-    Dictionary(uniqueKeysWithValues: Set(readers.map(\.rendering)).map { ($0, frame($0)) })
   }
 
   private func newest(_ snapshot: Snapshot<Session>, _ rendering: Rendering) -> Frame {

@@ -13,7 +13,10 @@ actor Feeds {
   private var hasEnded = false
 
   /// How often a reader hears something when nothing happens.
-  private static let heartbeat: Duration = .seconds(10)
+  private static let heartbeat: Duration = .seconds(5)
+
+  /// The seconds of silence after which a reader takes its line for dead: two heartbeats and some delay.
+  static let silence = 12
 
   /// How often it is asked whether the readers' credentials are still good.
   private static let credentialInterval: Duration = .seconds(2)

@@ -9,6 +9,8 @@ extension HTTPField.Name {
   static let fetchSite = Self("Sec-Fetch-Site")
   /// What a browser may tell others of where a reader comes from.
   static let referrerPolicy = Self("Referrer-Policy")
+  /// After how many seconds a browser loads a page again.
+  static let refresh = Self("Refresh")
   /// The last event of a feed that a browser has.
   static let lastEventID = Self("Last-Event-ID")
 }

@@ -1,3 +1,4 @@
+import EventLog
 import FoundationEssentials
 import NIOCore
 import Proceedings
@@ -37,6 +38,16 @@ enum Rendering: Hashable, Sendable {
   case json(session: String)
   /// As the board on a page, in a language.
   case board(PageLanguage)
+  /// As a delegation's page for inscriptions, in a language.
+  case inscription(SessionName, ParticipantCode, PageLanguage)
+
+  /// Whether it is for the readers of one delegation.
+  var isForOne: Bool {
+    switch self {
+    case .json, .board: false
+    case .inscription: true
+    }
+  }
 
   /// The session so shown.
   func text(of session: Session, at now: RoomTime) -> String {
@@ -46,6 +57,8 @@ enum Rendering: Hashable, Sendable {
       (try? JSON.bytes(BoardReading(session, name: name, at: now))).map { String(buffer: $0) }
         ?? "{\"version\":\(session.version)}"
     case .board(let language): BoardPage(session, at: now, in: language).fragment.markup
+    case .inscription(let name, let delegation, let language):
+      InscriptionPage(session, delegation: delegation, at: now, in: language).fragment(of: name).markup
     }
   }
 }

@@ -95,17 +95,23 @@ import Testing
   @Test func pagesHaveNothingInlineThatTheirPolicyForbids() async throws {
     let text = try await house().ask("/sessions/first/board").text
     #expect(!text.contains(" style=") && !text.contains("<style") && !text.contains(" onclick="))
-    #expect(text.components(separatedBy: "<script").count == 2)
+    #expect(text.components(separatedBy: "<script").count == 3)
+  }
+
+  @Test func aBrowserWithoutScriptLoadsTheSamePageAgain() async throws {
+    let text = try await house().ask("/sessions/first/board?mode=wall").text
+    #expect(text.contains("content=\"15; url=/sessions/first/board?mode=wall\"></noscript>"))
+    #expect(text.contains("The page is loaded again every 15 seconds."))
   }
 
   @Test func styleAndScriptAreKeptByTheBrowserUntilTheyChange() async throws {
     let house = try await house()
-    let fresh = try await house.ask(Asset.address("board.js"))
+    let fresh = try await house.ask(Asset.address("live.js"))
     #expect(fresh.status == .ok)
     #expect(fresh.headers[.contentType] == "text/javascript; charset=utf-8")
     #expect(fresh.headers[.cacheControl] == "public, max-age=31536000, immutable")
     let tag = try #require(fresh.headers[.eTag])
-    let known = try await house.ask("/assets/board.js", headers: [.ifNoneMatch: tag])
+    let known = try await house.ask("/assets/live.js", headers: [.ifNoneMatch: tag])
     #expect(known.status == .notModified)
     #expect(try await house.ask("/assets/words_en.json").status == .notFound)
   }

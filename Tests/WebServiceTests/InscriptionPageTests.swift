@@ -38,6 +38,34 @@ import Testing
     #expect(try await waiting(house) == ["COL"])
   }
 
+  @Test func aDelegationThatHasTheFloorReadsNoPlaceOnTheList() async throws {
+    let house = try await house("10:12 inscribe thailand")
+    #expect(try await house.ask("/sessions/first/inscription").text.contains("Place 2 of 2"))
+    try await house.record("10:20 floor thailand")
+    let text = try await house.ask("/sessions/first/inscription?done=inscribed").text
+    #expect(text.contains("You have the floor."))
+    #expect(!text.contains("Place ") && !text.contains("You are on the list."))
+    #expect(!text.contains("You are not on this list."))
+    try await house.record("10:25 end")
+    #expect(try await house.ask("/sessions/first/inscription").text.contains("You are not on this list."))
+  }
+
+  @Test func theFeedOfADelegationTellsItsPlaceAndItsFloor() async throws {
+    let house = try await house("10:12 inscribe thailand")
+    let rendering = Rendering.inscription(try House.name, ParticipantCode("THA"), .english)
+    let waiting = rendering.text(of: try await house.state, at: house.office.now())
+    #expect(waiting.contains("data-announcement=\"List of speakers: Place 2 of 2\""))
+    #expect(!waiting.contains("Colombia"))
+    try await house.record("10:20 floor thailand")
+    let speaking = rendering.text(of: try await house.state, at: house.office.now())
+    #expect(speaking.contains("data-announcement=\"You have the floor.\""))
+  }
+
+  @Test func whatWasDoneIsNotToldWhenThePageIsLoadedAgainWithoutScript() async throws {
+    let text = try await house().ask("/sessions/first/inscription?done=withdrawn").text
+    #expect(text.contains("content=\"30; url=/sessions/first/inscription\">"))
+  }
+
   @Test func aFormThatWasSentTwiceIsRecordedOnce() async throws {
     let house = try await house()
     let id = UUID().uuidString

@@ -23,7 +23,8 @@ struct Asset: Sendable {
   /// All of them.
   static let all = [
     Asset("rostrum.css", "text/css; charset=utf-8", PackageResources.rostrum_css),
-    Asset("board.js", "text/javascript; charset=utf-8", PackageResources.board_js),
+    Asset("feed.js", "text/javascript; charset=utf-8", PackageResources.feed_js),
+    Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js),
   ]
 
   /// The address of the one with that name, which changes with what it says.

@@ -30,18 +30,17 @@ struct BoardPage: Sendable {
       mode == .wall
       ? "" : "<p class=\"aside\"><a href=\"/sessions/\(session)/board?mode=wall\">\(words(.wall))</a></p>"
     let content: HTML = """
-      <div id="board" data-feed="\(feed)">
-      \(fragment)
-      </div>
-      <p id="connection" class="connection" hidden>\(words(.connectionLost))</p>
-      <p id="announcement" class="unseen" role="status"></p>
-      <noscript><p class="aside">\(words(.withoutScript))</p></noscript>
+      \(LiveRegion(feed: feed, fragment: fragment, words: words).html)
+      <noscript><p class="aside">\(words(.withoutScript, "\(Self.reload)"))</p></noscript>
       \(other)
       """
     return Page(
       title: words(.board), session: session, content: content, frame: mode == .wall ? .wall : .usual,
-      script: "board.js", reload: 15)
+      scripts: LiveRegion.scripts, reload: Self.reload)
   }
+
+  /// The seconds after which a browser without script loads the page again.
+  private static let reload = 15
 
   /// What the feed sends with each change.
   var fragment: HTML {

@@ -33,21 +33,55 @@ struct InscriptionPage: Sendable {
   }
 
   func page(of name: SessionName, told: Told = .nothing) -> Page {
-    let entries = self.entries
-    let none: HTML = entries.isEmpty ? "<p>\(words(.noListOpen))</p>\n" : ""
+    let feed = "/sessions/\(name)/inscription/feed?lang=\(words.language.rawValue)"
+    let region = LiveRegion(feed: feed, fragment: fragment(of: name, told: told), words: words)
     return Page(
       title: words(.inscription), session: name,
       content: """
         <h1>\(words(.inscription))</h1>
         <p class="who">\(words(.youAre, names.plain(delegation)))</p>
-        \(message(told))\(none)\(entries.map { section($0, of: name) })
+        \(region.html)
         """,
-      reload: 30)
+      scripts: LiveRegion.scripts, reload: 30)
   }
 
-  private func message(_ told: Told) -> HTML {
+  /// What the feed sends with each change; what the delegation was told of its own act goes with the next one.
+  func fragment(of name: SessionName, told: Told = .nothing) -> HTML {
+    let entries = self.entries
+    let none: HTML = entries.isEmpty ? "<p>\(words(.noListOpen))</p>\n" : ""
+    let floor: HTML = hasFloor ? "<p class=\"floor-own\">\(words(.youHaveFloor))</p>\n" : ""
+    return """
+      <div data-version="\(session.version)" data-announcement="\(announcement(entries))">
+      \(floor)\(message(told, entries))\(none)\(entries.map { section($0, of: name) })
+      </div>
+      """
+  }
+
+  /// Whether the delegation is speaking now.
+  private var hasFloor: Bool {
+    guard let speaker = session.floor.current?.statement.speaker else { return false }
+    // An officer of the body speaks for the body.
+    return speaker.participant == delegation && speaker.standing != .officer
+  }
+
+  /// What a screen reader is told of a change: that the delegation has the floor, or its places.
+  private func announcement(_ entries: [Entry]) -> String {
+    let places = entries.compactMap { entry in
+      entry.own.map { "\(words.title(of: entry.name.kind)): \(place($0, in: entry.list))" }
+    }
+    return ((hasFloor ? [words(.youHaveFloor)] : []) + places).joined(separator: " ")
+  }
+
+  private func place(_ own: Session.Expected, in list: SpeakersList) -> String {
+    words(.place, "\(own.place)", "\(list.waiting.count)")
+  }
+
+  private func message(_ told: Told, _ entries: [Entry]) -> HTML {
     switch told {
     case .nothing: ""
+    // An address that is opened again later must not say what holds no longer.
+    case .inscribed where !entries.contains { $0.own != nil }: ""
+    case .withdrawn where !entries.contains { $0.own == nil }: ""
     case .inscribed: "<p class=\"done\" role=\"status\">\(words(.doneInscribed))</p>\n"
     case .withdrawn: "<p class=\"done\" role=\"status\">\(words(.doneWithdrawn))</p>\n"
     case .refused(let problem):
@@ -99,10 +133,13 @@ struct InscriptionPage: Sendable {
   }
 
   private func place(of entry: Entry) -> HTML {
-    guard let own = entry.own else { return "<p>\(words(.notOnList))</p>\n" }
+    guard let own = entry.own else {
+      // Whoever speaks has just left the list.
+      return hasFloor ? .nothing : "<p>\(words(.notOnList))</p>\n"
+    }
     let time: HTML = own.time.html { " <span>\(words(.expectedAt, $0.clock))</span>" }
     return """
-      <p class="own"><strong>\(words(.place, "\(own.place)", "\(entry.list.waiting.count)"))</strong>\(time)</p>
+      <p class="own"><strong>\(place(own, in: entry.list))</strong>\(time)</p>
 
       """
   }
@@ -117,7 +154,8 @@ struct InscriptionPage: Sendable {
       <input type="hidden" name="id" value="\(UUID().text)">
       <input type="hidden" name="item" value="\(entry.name.item)">
       <input type="hidden" name="kind" value="\(entry.name.kind.rawValue)">
-      <button name="action" value="\(action)">\(label)</button>
+      <button id="\(action)-\(entry.name.item)-\(entry.name.kind.rawValue)" name="action" \
+      value="\(action)">\(label)</button>
       </form>
 
       """

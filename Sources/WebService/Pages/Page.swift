@@ -14,8 +14,8 @@ struct Page: Sendable {
   var content: HTML
   /// What stands around it.
   var frame = Frame.usual
-  /// The script of the page, by the name of its file.
-  var script: String?
+  /// The scripts of the page, by the names of their files.
+  var scripts: [String] = []
   /// After how many seconds a browser without script loads it again.
   var reload: Int?
 
@@ -27,7 +27,7 @@ struct Page: Sendable {
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)" dir="\(language.direction)">
-      \(head)
+      \(head(viewer))
       <body\(attributes)>
       \(top(viewer))<main id="main" tabindex="-1">
       \(content)
@@ -38,18 +38,24 @@ struct Page: Sendable {
       """
   }
 
-  private var head: HTML {
-    """
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(title) – Rostrum</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="\(Asset.address("rostrum.css"))">
-    \(script.html { "<script src=\"\(Asset.address($0))\" defer></script>\n" })\
-    \(reload.html { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>\n" })</head>
-    """
+  private func head(_ viewer: Viewer) -> HTML {
+    let scripts = self.scripts.map { name -> HTML in
+      "<script src=\"\(Asset.address(name))\" defer></script>\n"
+    }
+    // The address without what was told once, such as that something was done.
+    let address = "\(viewer.path)\(viewer.query.isEmpty ? "" : "?\(viewer.query)")"
+    return """
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title) – Rostrum</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="\(Asset.address("rostrum.css"))">
+      \(scripts)\(reload.html { seconds -> HTML in
+        "<noscript><meta http-equiv=\"refresh\" content=\"\(seconds); url=\(address)\"></noscript>\n"
+      })</head>
+      """
   }
 
   private func top(_ viewer: Viewer) -> HTML {

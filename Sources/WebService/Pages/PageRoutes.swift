@@ -23,6 +23,7 @@ struct PageRoutes {
     session.get("board/feed", use: boardFeed)
     session.get("meeting", use: meeting)
     session.get("inscription", use: inscription)
+    session.get("inscription/feed", use: inscriptionFeed)
     session.post("inscription", use: inscribe)
     session.get("draft", use: draft)
     session.post("draft", use: edit)
@@ -128,6 +129,15 @@ struct PageRoutes {
     }
     let done = try form.text("action") == "inscribe" ? "inscribed" : "withdrawn"
     return .redirect(to: "/sessions/\(name)/inscription?done=\(done)", type: .normal)
+  }
+
+  @Sendable private func inscriptionFeed(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    let name = try context.session()
+    let delegation = try delegation(context, in: name)
+    let language = Viewer(request, context).words.language
+    return try await FeedRoutes.response(office, request, context, .inscription(name, delegation, language))
   }
 
   private func delegation(_ context: ServiceContext, in name: SessionName) throws -> ParticipantCode {

@@ -13,7 +13,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case doneWithdrawn, refused, chapter, draftVersion, events, reword, enterSummary, editSummary, text
   case paragraphsApart, save, saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours
   case backToDraft, byDelegation, byGroup, byCategory, delegation, group, category, statements, time
-  case share, total, downloadCSV, date, months, rule, remedy, home
+  case share, total, downloadCSV, date, months, rule, remedy, home, loginOver, youHaveFloor, triesAgain
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"

@@ -6,16 +6,17 @@ import Logging
 
 /// What went wrong, as a page.
 enum ProblemPage {
-  static func page(_ problem: Problem, for viewer: Viewer) -> Page {
+  static func page(_ problem: Problem, for viewer: Viewer, triesAgain: Bool = false) -> Page {
     let words = viewer.words
     let kind = problem.type.split(separator: "/").last.map(String.init) ?? ""
+    let again: HTML = triesAgain ? "<p>\(words(.triesAgain))</p>\n" : ""
     let title = words(Phrase(rawValue: "error.\(kind)") ?? .errorOther)
     return Page(
       title: title,
       content: """
         <h1>\(title)</h1>
         \(facts(problem, words: words))
-        <p><a href="/">\(words(.home))</a></p>
+        \(again)<p><a href="/">\(words(.home))</a></p>
         """)
   }
 
@@ -47,11 +48,22 @@ struct PageProblems: RouterMiddleware {
         return .redirect(to: "/login?to=\(PercentEncoding.encoded(request.uri.description, keeping: "/"))")
       }
       let viewer = Viewer(request, context)
+      // Only what was read is asked for again: whatever was sent is sent again by whoever sent it.
+      let again = request.method == .get ? problem.seconds : nil
       var response = viewer.response(
-        ProblemPage.page(problem, for: viewer), status: .init(code: problem.status))
+        ProblemPage.page(problem, for: viewer, triesAgain: again != nil), status: .init(code: problem.status))
       if let seconds = problem.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+      if let again, let refresh = HTTPField.Name.refresh { response.headers[refresh] = "\(again)" }
       return response
     }
+  }
+}
+
+extension Problem {
+  /// The seconds after which the page tries again by itself, if it will pass; more than one, since many may wait.
+  fileprivate var seconds: Int? {
+    guard status == HTTPResponse.Status.tooManyRequests.code || status >= 500 else { return nil }
+    return max(3, retryAfter ?? 30) + Int.random(in: 0...2)
   }
 }
 
