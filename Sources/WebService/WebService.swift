@@ -78,7 +78,7 @@ public struct WebService: Sendable {
     router.add(middleware: Counting(answers: answers))
     router.add(middleware: SafeHeaders())
     router.add(middleware: Problems())
-    router.add(middleware: PageProblems())
+    router.add(middleware: PageProblems(hasProvider: configuration.provider != nil))
     router.add(
       middleware: Doors(
         doorkeeper: doorkeeper, isBehindProxy: configuration.isBehindProxy,
@@ -87,7 +87,8 @@ public struct WebService: Sendable {
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
     PageRoutes(office: office, hasProvider: configuration.provider != nil).add(to: router)
-    EntranceRoutes(office: office, doorkeeper: doorkeeper).add(to: router)
+    EntranceRoutes(office: office, doorkeeper: doorkeeper, hasProvider: configuration.provider != nil)
+      .add(to: router)
     if let provider = configuration.provider {
       ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)
     }

@@ -134,7 +134,7 @@ def test_two_drafters_do_not_overwrite_each_other(service, visit):
     for page, words in ((one, "The first wording."), (other, "The second wording.")):
         form = page.locator("details[open] form")
         form.locator("textarea").fill(words)
-        form.locator("button").click()
+        form.locator("button:has-text('Save')").click()
         page.wait_for_load_state()
     assert "The first wording." in one.text_content("main")
     conflict = other.text_content("main")

@@ -10,6 +10,8 @@ import HummingbirdCore
 struct EntranceRoutes {
   let office: Office
   let doorkeeper: Doorkeeper
+  /// Whether operators may log in at their organization's provider of identities.
+  var hasProvider = false
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("enter/:token", use: enter)
@@ -21,6 +23,8 @@ struct EntranceRoutes {
     var name: String
     var password: String
     var to: String?
+    /// A text that could not be saved before the login, as it is carried.
+    var unsaved: String?
   }
 
   @Sendable private func enter(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -32,18 +36,58 @@ struct EntranceRoutes {
   @Sendable private func logIn(_ request: Request, _ context: ServiceContext) async throws -> Response {
     guard request.isFromOwnPage else { throw Problem.forbidden("Log in on the page of this service.") }
     let form = try await Form.value(LoginForm.self, from: request)
+    if let unsaved = form.unsaved.flatMap(UnsavedText.init(carried:)) {
+      return try await logIn(form, carrying: unsaved, request, context)
+    }
     do {
-      let cookie = Self.deviceCookie(of: form.name)
-      let device = request.cookies[cookie]?.value
-      let login = try await context.whileConnected { [doorkeeper, address = context.address] in
-        try await doorkeeper.logIn(form.name, password: form.password, device: device, from: address)
-      }
+      let login = try await logIn(form, request, context)
       var response = Self.letIn(login.token, to: Self.ownPath(form.to))
-      response.setCookie(Self.cookie(login.device, named: cookie, lasting: 180 * 24 * 3600))
+      response.setCookie(login.device)
       return response
     } catch AccessError.wrongPassword {
       let to = PercentEncoding.encoded(Self.ownPath(form.to), keeping: "/")
       return .redirect(to: "/login?failed=1&to=\(to)", type: .normal)
+    }
+  }
+
+  /// Logs in an operator by name and password; with the cookie that knows their device from then on.
+  private func logIn(
+    _ form: LoginForm, _ request: Request, _ context: ServiceContext
+  ) async throws -> (token: Token, device: Cookie) {
+    let cookie = Self.deviceCookie(of: form.name)
+    let device = request.cookies[cookie]?.value
+    let login = try await context.whileConnected { [doorkeeper, address = context.address] in
+      try await doorkeeper.logIn(form.name, password: form.password, device: device, from: address)
+    }
+    return (login.token, Self.cookie(login.device, named: cookie, lasting: 180 * 24 * 3600))
+  }
+
+  /// Logs in somebody who had written what could not be saved, and shows it to them.
+  private func logIn(
+    _ form: LoginForm, carrying unsaved: UnsavedText, _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    var context = context
+    do {
+      let login = try await logIn(form, request, context)
+      context.visitor = try await doorkeeper.admit(login.token)
+      let viewer = Viewer(request, context)
+      let isWriter = context.visitor.map(unsaved.belongs) ?? false
+      var response = viewer.response(
+        isWriter ? unsaved.page(because: nil, for: viewer) : unsaved.pageForAnother(viewer))
+      response.setCookie(Self.cookie(login.token.text, lasting: nil))
+      response.setCookie(login.device)
+      return response
+    } catch {
+      // Whatever stands against the login, the text goes on with the next attempt.
+      guard let problem = Problem(error) else { throw error }
+      let isWrong = problem.status == HTTPResponse.Status.unauthorized.code
+      let viewer = Viewer(request, context)
+      let page = LoginPage.page(
+        for: viewer, to: unsaved.address, hasFailed: isWrong, hasProvider: hasProvider, carrying: unsaved,
+        problem: isWrong ? nil : problem)
+      var response = viewer.response(page, status: .init(code: problem.status))
+      if let seconds = problem.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+      return response
     }
   }
 

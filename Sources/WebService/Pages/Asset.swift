@@ -25,6 +25,7 @@ struct Asset: Sendable {
     Asset("rostrum.css", "text/css; charset=utf-8", PackageResources.rostrum_css),
     Asset("feed.js", "text/javascript; charset=utf-8", PackageResources.feed_js),
     Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js),
+    Asset("draft.js", "text/javascript; charset=utf-8", PackageResources.draft_js),
   ]
 
   /// The address of the one with that name, which changes with what it says.

@@ -6,7 +6,7 @@ import Proceedings
 /// What a drafter writes in the report, with what stood there when they began.
 struct DraftEdit: Sendable, Equatable {
   /// What is written.
-  enum Kind: String, Sendable { case summary, wording }
+  enum Kind: String, Sendable, Codable { case summary, wording }
 
   /// What is written.
   var kind: Kind
@@ -33,13 +33,15 @@ struct DraftEdit: Sendable, Equatable {
       drafted: try form.text("drafted"), seen: try form.number("seen"))
   }
 
-  /// The form in which it is written.
-  func form(of session: SessionName, words: Words) -> HTML {
+  /// The form in which an account writes it; an unsaved text is kept by the browser from the first.
+  func form(of session: SessionName, writer: String, isUnsaved: Bool = false, words: Words) -> HTML {
+    let unsaved: HTML = isUnsaved ? " data-unsaved" : ""
     let id = "\(kind.rawValue)-\(DraftPage.anchor(name))"
     let hint: HTML = kind == .summary ? "<span class=\"hint\">\(words(.paragraphsApart))</span>" : ""
     return """
-      <form class="form" method="post" action="/sessions/\(session)/draft">
+      <form class="form" method="post" action="/sessions/\(session)/draft" data-writer="\(writer)"\(unsaved)>
       <input type="hidden" name="id" value="\(UUID().text)">
+      <input type="hidden" name="writer" value="\(writer)">
       <input type="hidden" name="kind" value="\(kind.rawValue)">
       <input type="hidden" name="name" value="\(name)">
       <input type="hidden" name="seen" value="\(seen)">
@@ -47,7 +49,9 @@ struct DraftEdit: Sendable, Equatable {
       <p><label for="\(id)">\(words(.text))</label> \(hint)
       <textarea id="\(id)" name="text" rows="6" lang="en" dir="ltr" required>
       \(text)</textarea></p>
-      <p><button>\(words(.save))</button></p>
+      <p class="unsaved-note" hidden><span class="words" role="status"></span></p>
+      <p class="buttons"><button>\(words(.save))</button> \
+      <button type="button" class="discard" hidden>\(words(.discard))</button></p>
       </form>
 
       """
@@ -79,7 +83,7 @@ struct DraftEdit: Sendable, Equatable {
   func isOvertaken(in session: Session) -> Bool { now(in: session).version != seen }
 
   /// The page that shows both texts when somebody else wrote there since, so that nothing is lost.
-  func conflict(in session: Session, of name: SessionName, words: Words) -> Page {
+  func conflict(in session: Session, of name: SessionName, writer: String, words: Words) -> Page {
     let (theirs, drafted, version) = now(in: session)
     var again = self
     (again.seen, again.drafted) = (version, drafted)
@@ -91,9 +95,11 @@ struct DraftEdit: Sendable, Equatable {
         <section><h2>\(words(.theirs))</h2>
         <p class="quoted" lang="en" dir="ltr">\(theirs)</p></section>
         <section><h2>\(words(.yours))</h2>
-        \(again.form(of: name, words: words))</section>
+        \(again.form(of: name, writer: writer, isUnsaved: true, words: words))</section>
         <p><a href="/sessions/\(name)/draft#\(DraftPage.anchor(self.name))">\(words(.backToDraft))</a></p>
-        """)
+        \(UnsavedText.words(in: name, of: writer, words: words))
+        """,
+      scripts: ["draft.js"])
   }
 
   /// What stands there now, what the program drafts there, and the version that last wrote there.

@@ -10,13 +10,14 @@ struct DraftPage: Sendable {
   private let report: Report
   private let names: PageNames
   private let name: SessionName
-  private let mayWrite: Bool
+  private let writer: String?
   private var words: Words { names.words }
 
-  init(_ session: Session, report: Report, name: SessionName, mayWrite: Bool, in language: PageLanguage) {
+  /// The page for an account that may write in the draft, or for somebody who only reads it.
+  init(_ session: Session, report: Report, name: SessionName, writer: String?, in language: PageLanguage) {
     self.session = session
     self.name = name
-    self.mayWrite = mayWrite
+    self.writer = writer
     self.report = report
     names = PageNames(.in(language), session)
   }
@@ -36,8 +37,23 @@ struct DraftPage: Sendable {
       content: """
         <h1>\(words(.draft))</h1>
         \(saved)<p>\(words(.draftVersion, "\(report.version)"))</p>
-        \(chapters)
-        """)
+        \(writer.html { unsaved(by: $0) })\(chapters)
+        """,
+      scripts: writer == nil ? [] : ["draft.js"])
+  }
+
+  /// The place of texts that the browser kept and whose own place is gone.
+  private func unsaved(by writer: String) -> HTML {
+    """
+    \(UnsavedText.words(in: name, of: writer, words: words))\
+    <section id="orphans" class="alert" hidden>
+    <h2>\(words(.placeGone))</h2>
+    <template><div><p class="words"></p>
+    <p><textarea rows="6" lang="en" dir="ltr" readonly aria-label="\(words(.text))"></textarea></p>
+    <p><button type="button">\(words(.discard))</button></p></div></template>
+    </section>
+
+    """
   }
 
   // MARK: Blocks
@@ -96,19 +112,20 @@ struct DraftPage: Sendable {
   // MARK: Forms
 
   private func forms(_ block: Block, _ number: String) -> HTML {
-    guard mayWrite else { return .nothing }
+    guard let writer else { return .nothing }
     let whole: HTML =
-      block.name.hasSuffix(":1") ? ReportWork.Place(blockName: block.name).html { summaryForm($0) } : ""
+      block.name.hasSuffix(":1")
+      ? ReportWork.Place(blockName: block.name).html { summaryForm($0, writer) } : ""
     let edit = DraftEdit(
       kind: .wording, name: block.name, text: block.plainWords, drafted: block.drafted ?? block.plainWords,
       seen: block.rewordedIn ?? 0)
     return whole
-      + "<details class=\"edit\"><summary>\(words(.reword, number))</summary>\(form(edit))</details>\n"
+      + "<details class=\"edit\"><summary>\(words(.reword, number))</summary>\(form(edit, writer))</details>\n"
   }
 
   private func gap(_ block: Block) -> HTML {
     let place = ReportWork.Place(blockName: block.name)
-    let form: HTML = mayWrite ? place.html { summaryForm($0) } : ""
+    let form: HTML = writer.html { writer in place.html { summaryForm($0, writer) } }
     return """
       <div class="gap" id="\(DraftPage.anchor(block.name))">
       <p\(english)>\(block.words)</p>
@@ -117,17 +134,19 @@ struct DraftPage: Sendable {
       """
   }
 
-  private func summaryForm(_ place: ReportWork.Place) -> HTML {
+  private func summaryForm(_ place: ReportWork.Place, _ writer: String) -> HTML {
     let summary = session.reportWork.summary(for: place)
     let edit = DraftEdit(
       kind: .summary, name: place.blockName,
       text: summary?.fact.paragraphs.joined(separator: "\n\n") ?? "", drafted: "",
       seen: summary?.moment.version ?? 0)
     let label = words(summary == nil ? .enterSummary : .editSummary)
-    return "<details class=\"edit\"><summary>\(label)</summary>\(form(edit))</details>\n"
+    return "<details class=\"edit\"><summary>\(label)</summary>\(form(edit, writer))</details>\n"
   }
 
-  private func form(_ edit: DraftEdit) -> HTML { edit.form(of: name, words: words) }
+  private func form(_ edit: DraftEdit, _ writer: String) -> HTML {
+    edit.form(of: name, writer: writer, words: words)
+  }
 
   /// The id of a block in the page.
   static func anchor(_ name: String) -> String {

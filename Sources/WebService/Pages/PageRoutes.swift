@@ -32,7 +32,7 @@ struct PageRoutes {
   }
 
   /// The state of a session.
-  private func state(_ name: SessionName) async throws -> Session { try await office.desk(name).state }
+  func state(_ name: SessionName) async throws -> Session { try await office.desk(name).state }
 
   @Sendable private func login(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let viewer = Viewer(request, context)
@@ -156,40 +156,6 @@ struct PageRoutes {
     let page = InscriptionPage(
       try await state(name), delegation: delegation, at: office.now(), in: viewer.words.language)
     return viewer.response(page.page(of: name, told: told), status: told.status)
-  }
-
-  // MARK: Drafting
-
-  @Sendable private func draft(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let name = try context.session()
-    let visitor = try context.require(.readSession, in: name)
-    let viewer = Viewer(request, context)
-    let mayWrite = visitor.may(.command(.reportWork(.restoreWording(.init(paragraph: "")))), in: name)
-    let session = try await state(name)
-    let page = DraftPage(
-      session, report: await office.drafts.report(of: session, named: name), name: name, mayWrite: mayWrite,
-      in: viewer.words.language)
-    return viewer.response(page.page(isSaved: request.uri.queryParameters["done"] == "saved"))
-  }
-
-  @Sendable private func edit(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let name = try context.session()
-    try context.require(.readSession, in: name)
-    let form = try await PageForm.read(request)
-    let edit = try DraftEdit(form)
-    let command = try edit.command()
-    let visitor = try context.require(.command(command), in: name)
-    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
-    do {
-      _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
-    } catch let complaint as Complaint {
-      let state = try await clerk.desk.state
-      guard edit.isOvertaken(in: state) else { throw complaint }
-      let viewer = Viewer(request, context)
-      return viewer.response(
-        edit.conflict(in: state, of: name, words: viewer.words), status: .conflict)
-    }
-    return .redirect(to: "/sessions/\(name)/draft?done=saved#\(DraftPage.anchor(edit.name))", type: .normal)
   }
 }
 

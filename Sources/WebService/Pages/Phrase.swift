@@ -14,6 +14,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case paragraphsApart, save, saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours
   case backToDraft, byDelegation, byGroup, byCategory, delegation, group, category, statements, time
   case share, total, downloadCSV, date, months, rule, remedy, home, loginOver, youHaveFloor, triesAgain
+  case unsavedTitle, unsavedHelp, unsavedLogin, unsavedOfOther, keptHere, loginOverKept, restored, discard
+  case placeGone, loggedInElsewhere
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"

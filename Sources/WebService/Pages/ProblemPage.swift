@@ -1,4 +1,5 @@
 import Access
+import EventLog
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -34,16 +35,23 @@ enum ProblemPage {
 struct PageProblems: RouterMiddleware {
   typealias Context = ServiceContext
 
+  /// Whether operators may log in at their organization's provider of identities.
+  var hasProvider = false
+
   func handle(
     _ request: Request, context: ServiceContext, next: (Request, ServiceContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch let refused as UnsavedText.Refused {
+      guard request.wantsPage else { throw refused.cause }
+      return page(for: refused, problem(refused.cause, request, context), request, context)
     } catch {
       guard request.wantsPage else { throw error }
-      let known = Problem(error)
-      if known == nil { context.logger.error("\(request.method) failed: \(error)") }
-      let problem = known ?? .failure
+      let problem = problem(error, request, context)
+      if let text = await unread(request, problem) {
+        return page(for: .init(text: text, cause: error), problem, request, context)
+      }
       if problem.status == HTTPResponse.Status.unauthorized.code, request.method == .get {
         return .redirect(to: "/login?to=\(PercentEncoding.encoded(request.uri.description, keeping: "/"))")
       }
@@ -56,6 +64,41 @@ struct PageProblems: RouterMiddleware {
       if let again, let refresh = HTTPField.Name.refresh { response.headers[refresh] = "\(again)" }
       return response
     }
+  }
+
+  /// The problem behind an error; what is no affair of the caller stays in the log.
+  private func problem(_ error: any Error, _ request: Request, _ context: ServiceContext) -> Problem {
+    if let known = Problem(error) { return known }
+    context.logger.error("\(request.method) failed: \(error)")
+    return .failure
+  }
+
+  /// The page for a text that could not be saved: to save it again, or to log in first.
+  private func page(
+    for refused: UnsavedText.Refused, _ problem: Problem, _ request: Request, _ context: ServiceContext
+  ) -> Response {
+    var context = context
+    context.visitor = refused.visitor
+    let (viewer, text) = (Viewer(request, context), refused.text)
+    let isOver = problem.status == HTTPResponse.Status.unauthorized.code
+    let isOfAnother = refused.visitor.map { !text.belongs(to: $0) } ?? false
+    let page =
+      isOver || isOfAnother
+      ? LoginPage.page(
+        for: viewer, to: text.address, hasFailed: false, hasProvider: hasProvider, carrying: text,
+        problem: isOver ? nil : problem)
+      : text.page(because: problem, for: viewer)
+    return viewer.response(page, status: .init(code: problem.status))
+  }
+
+  /// The text for the draft in a request that nobody has read, since even its sender could not be looked up.
+  private func unread(_ request: Request, _ problem: Problem) async -> UnsavedText? {
+    let path = request.uri.path.split(separator: "/")
+    guard problem.status == HTTPResponse.Status.serviceUnavailable.code, request.method == .post,
+      path.count == 3, path[0] == "sessions", path[2] == "draft", let session = SessionName(String(path[1])),
+      let form = try? await PageForm.read(request), let edit = try? DraftEdit(form)
+    else { return nil }
+    return UnsavedText(edit, in: session, writer: try? form.text("writer"))
   }
 }
 

@@ -1,0 +1,61 @@
+import Access
+import Console
+import EventLog
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Proceedings
+import Secretariat
+
+extension PageRoutes {
+  /// The draft of the report, with forms for those who may write in it.
+  @Sendable func draft(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let visitor = try context.require(.readSession, in: name)
+    let viewer = Viewer(request, context)
+    let mayWrite = visitor.may(.command(.reportWork(.restoreWording(.init(paragraph: "")))), in: name)
+    let session = try await state(name)
+    let page = DraftPage(
+      session, report: await office.drafts.report(of: session, named: name), name: name,
+      writer: mayWrite ? visitor.name : nil, in: viewer.words.language)
+    return viewer.response(page.page(isSaved: request.uri.queryParameters["done"] == "saved"))
+  }
+
+  /// Saves what somebody wrote in the draft. Whatever stands against it, the answer holds what they wrote.
+  @Sendable func edit(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let form = try await PageForm.read(request)
+    let edit = try DraftEdit(form)
+    let unsaved = UnsavedText(edit, in: name, writer: try? form.text("writer"))
+    do {
+      return try await save(unsaved, id: try form.commandID(), request, context)
+    } catch {
+      throw UnsavedText.Refused(text: unsaved, cause: error, visitor: context.visitor)
+    }
+  }
+
+  private func save(
+    _ unsaved: UnsavedText, id: UUID, _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    let (name, edit) = (unsaved.session, unsaved.edit)
+    let command = try edit.command()
+    let visitor = try context.require(.command(command), in: name)
+    guard unsaved.belongs(to: visitor) else {
+      throw Problem.forbidden(
+        "This was written by \(unsaved.writer ?? "another"), and you are \(visitor.name).")
+    }
+    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
+    do {
+      _ = try await clerk.submit(command, at: office.now(), id: id)
+    } catch let complaint as Complaint {
+      let state = try await clerk.desk.state
+      guard edit.isOvertaken(in: state) else { throw complaint }
+      let viewer = Viewer(request, context)
+      return viewer.response(
+        edit.conflict(in: state, of: name, writer: visitor.name, words: viewer.words), status: .conflict)
+    }
+    let anchor = DraftPage.anchor(edit.name)
+    return .redirect(to: "/sessions/\(name)/draft?done=saved&saved=\(id.text)#\(anchor)", type: .normal)
+  }
+}
