@@ -19,6 +19,7 @@ actor ChangeFeed {
   private var tasks: [Task<Void, Never>] = []
   private var isLooking = false
   private var mustLookAgain = false
+  private var isClosed = false
 
   init(_ connection: WritingConnection, reading: ReadingConnections, lookInterval: Duration) {
     self.connection = connection
@@ -27,6 +28,7 @@ actor ChangeFeed {
   }
 
   func add(_ id: UUID, _ session: SessionName, _ stream: AsyncStream<Int>.Continuation) async {
+    if isClosed { return stream.finish() }
     followers[id] = Follower(session: session, stream: stream)
     if tasks.isEmpty { start() }
     await look()
@@ -34,11 +36,14 @@ actor ChangeFeed {
 
   func remove(_ id: UUID) { followers[id] = nil }
 
-  func close() {
-    for task in tasks { task.cancel() }
-    tasks = []
+  /// Ends all streams, and waits for what is being asked of the database.
+  func close() async {
+    isClosed = true
     for follower in followers.values { follower.stream.finish() }
     followers = [:]
+    for task in tasks { task.cancel() }
+    for task in tasks { await task.value }
+    tasks = []
   }
 }
 

@@ -44,7 +44,7 @@ public final class PostgresEventLog: EventLog {
     return PostgresEventLog(database, first: first, lookInterval: lookInterval)
   }
 
-  /// Ends all connections; streams of changes end with them.
+  /// Ends all connections, those that are being opened, too; streams of changes end with them.
   public func close() async {
     await feed.close()
     await writing.close()

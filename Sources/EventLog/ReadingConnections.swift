@@ -5,8 +5,10 @@ actor ReadingConnections {
   private let database: LogDatabase
   /// Those that nobody uses.
   private var idle: [LogConnection]
-  private var free = 4
+  private static let most = 4
+  private var free = ReadingConnections.most
   private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var isClosed = false
 
   /// How many calls may wait: more than are made at once while the database answers.
   private static let mostWaiting = 1000
@@ -19,8 +21,13 @@ actor ReadingConnections {
 
   /// Makes a call on a connection that is free; one that broke while it was idle is replaced.
   func query(_ call: Call) async throws -> [Row] {
-    try await enter()
+    try requireOpen()
+    guard waiting.count < Self.mostWaiting else {
+      throw EventLogError.unavailable("\(waiting.count) calls wait for the database")
+    }
+    await enter()
     defer { leave() }
+    try requireOpen()
     if let connection = await idleConnection() {
       do {
         return try await query(call, on: connection)
@@ -35,9 +42,17 @@ actor ReadingConnections {
     return try await query(call, on: database.connect())
   }
 
+  /// Waits for the calls that are being made and closes all connections; none is opened after that.
   func close() async {
+    if isClosed { return }
+    isClosed = true
+    for _ in 0..<Self.most { await enter() }
     for opened in idle { await opened.connection.close() }
     idle = []
+  }
+
+  private func requireOpen() throws(PostgresError) {
+    if isClosed { throw .connectionLost("the log is closed") }
   }
 
   private func query(_ call: Call, on opened: LogConnection) async throws -> [Row] {
@@ -55,13 +70,10 @@ actor ReadingConnections {
     return nil
   }
 
-  private func enter() async throws {
+  private func enter() async {
     if free > 0 {
       free -= 1
       return
-    }
-    guard waiting.count < Self.mostWaiting else {
-      throw EventLogError.unavailable("\(waiting.count) calls wait for the database")
     }
     await withCheckedContinuation { waiting.append($0) }
   }

@@ -8,11 +8,13 @@ actor WritingConnection {
   private let database: LogDatabase
   private var current: LogConnection?
   private var opening: Task<LogConnection, any Error>?
+  private var isClosed = false
 
   init(_ database: LogDatabase) { self.database = database }
 
   /// The connection, opened anew where it has been closed or is from before the database did not answer.
   func open() async throws -> LogConnection {
+    if isClosed { throw Self.closed }
     if let opening { return try await opening.value }
     let opening = Task { [database, current] in
       if let current, database.hasAnswered(since: current), await current.connection.isOpen { return current }
@@ -23,6 +25,7 @@ actor WritingConnection {
     self.opening = opening
     defer { self.opening = nil }
     let opened = try await opening.value
+    if isClosed { throw Self.closed }
     current = opened
     return opened
   }
@@ -32,8 +35,13 @@ actor WritingConnection {
     try await open().connection.listen(to: LogDatabase.channel)
   }
 
+  /// Closes the connection, and one that is being opened as soon as it is open; none is opened after that.
   func close() async {
+    isClosed = true
+    if let opened = try? await opening?.value { await opened.connection.close() }
     await current?.connection.close()
     current = nil
   }
+
+  private static let closed = PostgresError.connectionLost("the log is closed")
 }

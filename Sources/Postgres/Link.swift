@@ -9,6 +9,8 @@ final class Link {
   private var handle: OpaquePointer?
   private let notices = Notices()
   private var prepared: Set<String> = []
+  /// Let go after the last call to the library.
+  private let entry = OpenConnections.Entry()
 
   /// How many servers the connection string names.
   let namedServers: Int

@@ -28,7 +28,8 @@ final class SocketWatch {
       for descriptor in [watch, copy, stop] where descriptor >= 0 { close(descriptor) }
       return nil
     }
-    DispatchQueue(label: "rostrum.postgres.watch").async {
+    DispatchQueue(label: "rostrum.postgres.watch").async { [entry = OpenConnections.Entry()] in
+      defer { withExtendedLifetime(entry) {} }
       var event = epoll_event()
       while true {
         let count = epoll_wait(watch, &event, 1, -1)
