@@ -34,6 +34,9 @@ actor ChangeFeed {
     await look()
   }
 
+  /// How many follow.
+  var followerCount: Int { followers.count }
+
   func remove(_ id: UUID) { followers[id] = nil }
 
   /// Ends all streams, and waits for what is being asked of the database.

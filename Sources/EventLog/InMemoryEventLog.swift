@@ -5,6 +5,9 @@ public actor InMemoryEventLog: EventLog {
   private var recorded: [SessionName: [RecordedEvent]] = [:]
   private var followers: [UUID: (session: SessionName, stream: AsyncStream<Int>.Continuation)] = [:]
 
+  /// How many streams of changes there are.
+  var followerCount: Int { followers.count }
+
   /// A log in which nothing has happened.
   public init() {}
 
@@ -57,8 +60,14 @@ public actor InMemoryEventLog: EventLog {
   public nonisolated func changes(of session: SessionName) -> AsyncStream<Int> {
     let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = UUID()
-    continuation.onTermination = { [weak self] _ in Task { await self?.remove(id) } }
-    Task { await self.add(id, session, continuation) }
+    let adding = Task { await self.add(id, session, continuation) }
+    // In that order, or one that left at once would stay for ever.
+    continuation.onTermination = { [weak self] _ in
+      Task {
+        await adding.value
+        await self?.remove(id)
+      }
+    }
     return stream
   }
 

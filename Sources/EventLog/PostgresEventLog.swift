@@ -10,7 +10,7 @@ public final class PostgresEventLog: EventLog {
   private let writing: WritingConnection
   private let gathering: Gathering<[AppendRequest], [AppendOutcome]>
   private let reading: ReadingConnections
-  private let feed: ChangeFeed
+  let feed: ChangeFeed
   private let counter = LogCounter()
   private let space: DiskSpace
 
@@ -90,8 +90,14 @@ public final class PostgresEventLog: EventLog {
   public func changes(of session: SessionName) -> AsyncStream<Int> {
     let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = UUID()
-    continuation.onTermination = { [feed] _ in Task { await feed.remove(id) } }
-    Task { [feed] in await feed.add(id, session, continuation) }
+    let adding = Task { [feed] in await feed.add(id, session, continuation) }
+    // In that order, or one that left at once would stay for ever.
+    continuation.onTermination = { [feed] _ in
+      Task {
+        await adding.value
+        await feed.remove(id)
+      }
+    }
     return stream
   }
 

@@ -42,3 +42,28 @@ import Testing
     for await _ in log.changes(of: try freshSession()) {}
   }
 }
+
+@Suite("Whoever follows a log") struct LeavingTests {
+  @Test("is forgotten when it leaves at once")
+  func isForgottenInMemory() async throws {
+    let log = InMemoryEventLog()
+    for _ in 0..<500 { _ = log.changes(of: try freshSession()) }
+    try await expectNone { await log.followerCount }
+  }
+
+  @Test("is forgotten when it leaves a database at once")
+  func isForgotten() async throws {
+    let log = try await PostgresEventLog.open(try await ServerForTests.newDatabase())
+    for _ in 0..<500 { _ = log.changes(of: try freshSession()) }
+    try await expectNone { await log.feed.followerCount }
+    await log.close()
+  }
+
+  private func expectNone(_ count: () async -> Int) async throws {
+    // All have come before it is asked how many are left.
+    try await Task.sleep(for: .milliseconds(500))
+    let end = ContinuousClock.now + .seconds(10)
+    while await count() > 0, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(await count() == 0)
+  }
+}
