@@ -19,14 +19,12 @@ public final class Inbox: Sendable {
   private let items = Mutex<[Item]>([])
   private let ends: (reading: Int32, writing: Int32)
 
-  /// An empty inbox; nil where the system has no pipe left.
+  /// An empty inbox; nil if the system has no file descriptor left.
   public init?() {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
+    // Unlike a pipe, closed in started programs from the first moment on; another thread may start one meanwhile.
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+    guard socketpair(AF_UNIX, Int32(kind), 0, &ends) == 0 else { return nil }
     self.ends = (ends[0], ends[1])
   }
 

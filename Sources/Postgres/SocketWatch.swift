@@ -11,6 +11,9 @@ final class SocketWatch {
   private let copy: Int32
   private let end: Int32
   private var isPaused = false
+  /// Unlike a pipe, a pair of sockets is closed in started programs from the first moment on; another thread may start
+  /// one meanwhile.
+  private static let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
 
   /// Watches a copy of the socket, so that the owner may close its own whenever it wants; `whenReadable` runs
   /// on `queue`, takes in what there is, and resumes.
@@ -18,10 +21,9 @@ final class SocketWatch {
     let (watch, copy) = (epoll_create1(Int32(EPOLL_CLOEXEC)), fcntl(socket, F_DUPFD_CLOEXEC, 0))
     var ends: [Int32] = [-1, -1]
     (self.watch, self.copy) = (watch, copy)
-    let isReady = watch >= 0 && copy >= 0 && pipe(&ends) == 0
+    let isReady = watch >= 0 && copy >= 0 && socketpair(AF_UNIX, Self.kind, 0, &ends) == 0
     end = ends[1]
     let stop = ends[0]
-    for end in ends where isReady { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     guard isReady, Self.control(watch, EPOLL_CTL_ADD, stop, EPOLLIN),
       Self.control(watch, EPOLL_CTL_ADD, copy, EPOLLIN, EPOLLONESHOT)
     else {
@@ -40,7 +42,7 @@ final class SocketWatch {
     }
   }
 
-  /// Closing one end of the pipe ends the wait at the other.
+  /// Closing one end of the pair ends the wait at the other.
   deinit { if end >= 0 { close(end) } }
 
   /// Tells nothing until it is resumed; called on the queue, as `resume` is.
