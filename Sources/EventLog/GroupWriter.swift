@@ -74,10 +74,7 @@ actor GroupWriter {
     }
     try await refreshHeads(order.map { requests[$0] }, connection)
     let chains = Chain.all(of: order.map { joined[$0] }, heads: heads, asChains: asChains)
-    // One that is alone waits for no other thread; where many are, the threads are for what they do meanwhile.
-    let calls = calls(of: chains)
-    let answers =
-      requests.count == 1 ? try await connection.pipelineAtOnce(calls) : try await connection.pipeline(calls)
+    let answers = try await connection.pipeline(calls(of: chains))
     var outcomes = [AppendOutcome](repeating: .wrongVersion(current: 0), count: requests.count)
     var places = order[...]
     var undecided: [Int] = []

@@ -13,19 +13,12 @@ public actor Connection {
   /// How long a call may take where nothing else is said.
   public static let usualDeadline = Duration.milliseconds(2500)
 
-  /// How many milliseconds a thread that others share may stand still.
-  private static let moment: Int32 = 2
-
   private let executor = QueueExecutor(label: "rostrum.postgres")
   private let connectionString: String
   private let deadline: Duration
   private var link: Link?
   private var watch: SocketWatch?
   private var listener: AsyncStream<Notification>.Continuation?
-  /// Calls that wait for their answer, and until when.
-  private var begun: (calls: Link.Begun, until: Deadline)?
-  /// What they came to, where somebody else had to call before it was asked for.
-  private var settled: Result<[[Row]], PostgresError>?
 
   /// The queue on which the connection works.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -78,19 +71,6 @@ public actor Connection {
     }
   }
 
-  /// Makes calls as `pipeline` does, and waits for a moment on the caller's own thread, so that no other has to be woken
-  /// where the answer comes within it.
-  nonisolated(nonsending) public func pipelineAtOnce(_ calls: [Call]) async throws(PostgresError) -> [[Row]] {
-    // A thread that others share does not wait for another call, which may take until its deadline.
-    guard executor.isIdle,
-      let answer = executor.queue.sync(execute: {
-        assumeIsolated { $0.begun == nil ? .some($0.answerAtOnce(to: calls)) : nil }
-      })
-    else { return try await pipeline(calls) }
-    if let answer { return try answer.get() }
-    return try await self.answer()
-  }
-
   /// Refuses a server whose settings let it lose what it acknowledged.
   ///
   /// Where the connection string names several servers, one takes over from another, which loses what was not
@@ -140,13 +120,12 @@ extension Connection {
   private func calling<Answer>(
     _ body: (Link) throws(PostgresError) -> Answer
   ) throws(PostgresError) -> Answer {
-    settle()
     guard let link else { throw .connectionLost("the connection is closed") }
     // Whoever waits for an answer reads what else comes.
     watch?.pause()
     do {
       let answer = try body(link)
-      if begun == nil { deliver() }
+      deliver()
       return answer
     } catch {
       if !link.isOpen { close() } else { deliver() }
@@ -163,7 +142,7 @@ extension Connection {
   }
 
   private func takeIn() {
-    guard let link, begun == nil else { return }
+    guard let link else { return }
     do { try link.takeIn() } catch { return close() }
     deliver()
   }
@@ -173,41 +152,5 @@ extension Connection {
     guard let link, let listener else { return }
     for notification in link.notifications() { listener.yield(notification) }
     watch?.resume()
-  }
-}
-
-extension Connection {
-  /// Makes calls, and gives what they came to where that is known within a moment.
-  private func answerAtOnce(to calls: [Call]) -> Result<[[Row]], PostgresError>? {
-    let until = Deadline(in: deadline)
-    do {
-      let isAnswered = try calling { link throws(PostgresError) in
-        begun = (try link.begin(calls), until)
-        return try link.takesIn(within: Self.moment)
-      }
-      return isAnswered ? .success(try answer()) : nil
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// What calls came to that were begun.
-  private func answer() throws(PostgresError) -> [[Row]] {
-    settle()
-    defer { settled = nil }
-    guard let settled else { throw .badValue("no call waits for an answer") }
-    return try settled.get()
-  }
-
-  /// Waits for the answer to calls that were begun.
-  private func settle() {
-    guard let (calls, until) = begun else { return }
-    begun = nil
-    do {
-      settled = .success(
-        try calling { link throws(PostgresError) in try link.answers(to: calls, until: until) })
-    } catch {
-      settled = .failure(error)
-    }
   }
 }

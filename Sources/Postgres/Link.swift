@@ -75,51 +75,32 @@ final class Link {
 
   /// Makes all calls in one transaction; if one fails, none has happened.
   func pipeline(_ calls: [Call], until deadline: Deadline) throws(PostgresError) -> [[Row]] {
-    try answers(to: begin(calls), until: deadline)
-  }
-
-  /// Calls that were sent, and what was prepared for them.
-  struct Begun {
-    fileprivate let count: Int
-    fileprivate let new: [Statement]
-  }
-
-  /// Sends all calls at once as one transaction, as far as the network takes them at once.
-  func begin(_ calls: [Call]) throws(PostgresError) -> Begun {
-    var layouts: [ParameterLayout] = []
-    for call in calls { layouts.append(try ParameterLayout(call.parameters)) }
-    var new: [Statement] = []
-    for call in calls where !prepared.contains(call.statement.name) && !new.contains(call.statement) {
-      new.append(call.statement)
+    let new = try send(calls)
+    try flush(until: deadline)
+    var answers: [[Row]] = []
+    var failure: PostgresError?
+    var isSynced = false
+    while !isSynced {
+      guard let result = try next(until: deadline) else { continue }
+      defer { PQclear(result) }
+      if PQresultStatus(result) == PGRES_PIPELINE_SYNC {
+        isSynced = true
+        continue
+      }
+      do {
+        answers.append(try read(result))
+      } catch {
+        failure = failure ?? error
+      }
+      if let failure, failure.endsConnection { try finish(failure) }
     }
     let handle = try open()
-    notices.clear()
-    try sent(PQenterPipelineMode(handle))
-    for statement in new { try sent(PQsendPrepare(handle, statement.name, statement.sql, 0, nil)) }
-    for (call, layout) in zip(calls, layouts) { try send(call.statement, layout) }
-    try sent(PQpipelineSync(handle))
-    return Begun(count: calls.count, new: new)
-  }
-
-  /// For how long one looks again and again before one sleeps: most commits take less on a disk of their own.
-  private static let glance = Duration.microseconds(400)
-
-  /// Takes in what has come within so many milliseconds; false where nothing has.
-  ///
-  /// Being woken takes a seventh of a commit’s time, so at first nobody sleeps; whoever else wants the processor meanwhile
-  /// gets it.
-  func takesIn(within milliseconds: Int32) throws(PostgresError) -> Bool {
-    var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    let end = ContinuousClock.now + Self.glance
-    var count = poll(&descriptor, 1, 0)
-    while count == 0, ContinuousClock.now < end {
-      sched_yield()
-      count = poll(&descriptor, 1, 0)
-    }
-    if count == 0 { count = poll(&descriptor, 1, milliseconds) }
-    guard count > 0 else { return false }
-    try takeIn()
-    return true
+    if PQexitPipelineMode(handle) != 1 { throw lost() }
+    // What is prepared stays so, whatever became of the calls.
+    prepared.formUnion(new.prefix(answers.count).map(\.name))
+    try finish(failure)
+    guard answers.count == new.count + calls.count else { throw lost() }
+    return Array(answers.dropFirst(new.count))
   }
 
   /// Takes in what has come without being asked for.
@@ -151,6 +132,24 @@ extension Link {
     if code != 1 { throw lost() }
   }
 
+  /// Sends all calls as one transaction, as far as the network takes them at once; answers the statements that it
+  /// prepares first.
+  private func send(_ calls: [Call]) throws(PostgresError) -> [Statement] {
+    var layouts: [ParameterLayout] = []
+    for call in calls { layouts.append(try ParameterLayout(call.parameters)) }
+    var new: [Statement] = []
+    for call in calls where !prepared.contains(call.statement.name) && !new.contains(call.statement) {
+      new.append(call.statement)
+    }
+    let handle = try open()
+    notices.clear()
+    try sent(PQenterPipelineMode(handle))
+    for statement in new { try sent(PQsendPrepare(handle, statement.name, statement.sql, 0, nil)) }
+    for (call, layout) in zip(calls, layouts) { try send(call.statement, layout) }
+    try sent(PQpipelineSync(handle))
+    return new
+  }
+
   private func send(_ statement: Statement, _ layout: ParameterLayout) throws(PostgresError) {
     let handle = try open()
     let code = layout.withPointers { count, values, lengths, formats in
@@ -174,35 +173,6 @@ extension Link {
     }
     try finish(failure)
     return rows
-  }
-
-  /// The answers to calls that were begun.
-  func answers(to begun: Begun, until deadline: Deadline) throws(PostgresError) -> [[Row]] {
-    try flush(until: deadline)
-    var answers: [[Row]] = []
-    var failure: PostgresError?
-    var isSynced = false
-    while !isSynced {
-      guard let result = try next(until: deadline) else { continue }
-      defer { PQclear(result) }
-      if PQresultStatus(result) == PGRES_PIPELINE_SYNC {
-        isSynced = true
-        continue
-      }
-      do {
-        answers.append(try read(result))
-      } catch {
-        failure = failure ?? error
-      }
-      if let failure, failure.endsConnection { try finish(failure) }
-    }
-    let handle = try open()
-    if PQexitPipelineMode(handle) != 1 { throw lost() }
-    // What is prepared stays so, whatever became of the calls.
-    prepared.formUnion(begun.new.prefix(answers.count).map(\.name))
-    try finish(failure)
-    guard answers.count == begun.new.count + begun.count else { throw lost() }
-    return Array(answers.dropFirst(begun.new.count))
   }
 
   /// Throws what went wrong, and closes a connection on which nothing more can be said.
