@@ -26,20 +26,36 @@ public struct HeadFolder: Sendable {
     let head = try SignedHead(
       session: event.session, version: event.version, hash: event.hash, at: time, by: key())
     let path = file(of: event.session)
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    let bytes = Array((head.line + "\n").utf8)
-    let isWhole = file >= 0 && write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-    if file >= 0 { close(file) }
-    guard isWhole else {
+    guard Self.append(Array((head.line + "\n").utf8), to: path) else {
       throw HeadKey.Unusable(description: "\(path) cannot be written: check the folder and its permissions")
     }
     return head
   }
 
-  /// The heads in a text of lines; nil where a line is none.
-  public static func heads(in text: String) -> [SignedHead]? {
-    let lines = text.split(whereSeparator: \.isNewline)
-    let heads = lines.compactMap { try? JSONDecoder().decode(SignedHead.self, from: Data($0.utf8)) }
-    return heads.count == lines.count ? heads : nil
+  /// Appends a line to a file durably and whole, or leaves the file as it was; false if it could not.
+  private static func append(_ line: [UInt8], to path: String) -> Bool {
+    let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // Another service may close a meeting at the same moment.
+    guard flock(file, LOCK_EX) == 0, let size = mendEnd(of: file) else { return false }
+    if write(file, line, line.count) == line.count, fsync(file) == 0 { return true }
+    _ = ftruncate(file, size)
+    return false
+  }
+
+  /// Takes away the beginning of a line that was cut off, as by a loss of power, and ends a line that is whole; answers
+  /// the size of the file then, nil if the end cannot be read or written.
+  private static func mendEnd(of file: Int32) -> off_t? {
+    let size = lseek(file, 0, SEEK_END)
+    guard size >= 0 else { return nil }
+    var end = [UInt8](repeating: 0, count: min(Int(size), 4096))
+    guard pread(file, &end, end.count, size - off_t(end.count)) == end.count else { return nil }
+    let cut = end.reversed().prefix { $0 != UInt8(ascii: "\n") }.reversed()
+    if cut.isEmpty { return size }
+    if SignedHead(line: String(decoding: cut, as: UTF8.self)) != nil {
+      return write(file, "\n", 1) == 1 ? size + 1 : nil
+    }
+    return ftruncate(file, size - off_t(cut.count)) == 0 ? size - off_t(cut.count) : nil
   }
 }

@@ -56,11 +56,14 @@ struct HeadsOptions: ParsableArguments {
   /// Throws where the log is not the one whose heads were signed.
   func hold(_ log: any LogReading, _ session: SessionName) async throws {
     guard let path = heads else { return }
-    guard let heads = HeadFolder.heads(in: try Terminal.read(path)) else {
+    guard let lines = HeadLines(try Terminal.read(path)) else {
       throw Failure.badInput(
         "\(path) is no file of heads: it has an object in each line, as rostrum head wrote it.")
     }
-    let own = heads.filter { $0.session == session.text }
+    for line in lines.torn {
+      Terminal.complain("\(path), line \(line): a head was cut off while it was written. It is left out.")
+    }
+    let own = lines.heads.filter { $0.session == session.text }
     if own.isEmpty { throw Failure.badInput("\(path) has no head of \(session).") }
     for head in own {
       guard head.isGenuine, key.isEmpty || key.contains(head.key) else {
