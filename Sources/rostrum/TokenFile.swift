@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import ServiceClient
 
 /// The tokens that services gave, in a file that only its owner reads.
@@ -34,21 +33,7 @@ struct TokenFile {
     return tokens
   }
 
-  /// Writes a new file and puts it in place of the old one, so that neither is ever half written or readable.
   private func write(_ tokens: [String: String]) throws {
-    let complaint = Failure.badInput("\(path) cannot be written: check the directory and its permissions.")
-    let folder = path.dropLast("/tokens.json".count)
-    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-    do {
-      try FileManager.default.createDirectory(
-        atPath: String(folder), withIntermediateDirectories: true, attributes: mode)
-    } catch { throw complaint }
-    let new = "\(path).new"
-    unlink(new)
-    let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw complaint }
-    let bytes = Array(try JSONEncoder().encode(tokens))
-    let written = Glibc.write(file, bytes, bytes.count)
-    guard Glibc.close(file) == 0, written == bytes.count, rename(new, path) == 0 else { throw complaint }
+    try WholeFile.write(Array(try JSONEncoder().encode(tokens)), to: path, isPrivate: true)
   }
 }

@@ -4,8 +4,10 @@ import Glibc
 /// A file that appears whole or not at all: written beside its place, made durable, then put in its place.
 enum WholeFile {
   /// Writes bytes to a file and makes the directories above it; throws with the reason.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let (folder, draft, file) = try begin(path, mode: 0o644)
+  ///
+  /// A file that is `isPrivate` can be read by its owner alone, as can the directories that are made for it.
+  static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(Failure) {
+    let (folder, draft, file) = try begin(path, mode: isPrivate ? 0o600 : 0o644, isPrivate: isPrivate)
     try end(file, isWhole: fill(file, with: bytes), draft: draft, folder: folder, path: path)
   }
 
@@ -25,12 +27,14 @@ enum WholeFile {
   }
 
   private static func begin(
-    _ path: String, mode: mode_t
+    _ path: String, mode: mode_t, isPrivate: Bool = false
   ) throws(Failure) -> (folder: String, draft: String, file: Int32) {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let attributes: [FileAttributeKey: Any]? = isPrivate ? [.posixPermissions: 0o700] : nil
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: attributes)
     let draft = "\(folder)/.\(name).\(getpid())"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw unwritable(path) }

@@ -21,6 +21,12 @@ extension ProgramTests {
       ])
       let login = try await there(["login", "desk"], input: Self.password + "\n")
       #expect(login == .init(output: "Logged in at \(address) as desk.\n", errors: "", status: 0))
+      // Only the owner reads the token, and nothing else is left beside it.
+      let kept = folder.appending(path: "rostrum")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path) == ["tokens.json"])
+      for (path, mode) in [(kept.path, 0o700), (kept.path + "/tokens.json", 0o600)] {
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == mode)
+      }
       for (arguments, input) in try questions(folder) {
         let (local, remote) = (
           try await here(arguments, input: input), try await there(arguments, input: input)
