@@ -28,22 +28,25 @@ extension Premises {
     return desk
   }
 
-  /// Works there, and closes them afterwards.
+  /// Works there, and closes them afterwards, whatever the work came to.
   ///
-  /// Work that `stopsByItself` takes the signals that tell the program to end, and returns.
+  /// Work that `stopsByItself` takes the signals that tell the program to end, and returns. Other work is cancelled by
+  /// them; what it came to then is said only if it says where it stopped.
   func use<Answer>(
     stopsByItself: Bool = false, _ work: (Self) async throws -> Answer
   ) async throws -> Answer {
     let interruption = stopsByItself ? nil : Interruption(closing: self)
-    defer { interruption?.end() }
-    do {
-      let answer = try await work(self)
-      await close()
-      return answer
-    } catch {
-      await close()
-      throw error
+    let result: Result<Answer, any Error>
+    do { result = .success(try await work(self)) } catch { result = .failure(error) }
+    interruption?.workHasEnded()
+    await Ending.wait(atMost: Ending.patience) { await close() }
+    interruption?.end()
+    guard var interrupted = Interruption.current else { return try result.get() }
+    switch result {
+    case .failure(let error as Interrupted): interrupted.message = error.message
+    case .success, .failure: break
     }
+    throw interrupted
   }
 }
 

@@ -36,16 +36,22 @@ struct Rostrum: AsyncParsableCommand {
 
   static func main() async {
     Terminal.outliveReader()
+    await Ending.exit(await Interruption.carryOut { await status(after: CommandLine.arguments.dropFirst()) })
+  }
+
+  /// Carries out what was typed, and says what went wrong; answers the status to exit with.
+  private static func status(after typed: ArraySlice<String>) async -> Int32 {
     do {
-      let arguments = try takingServer(from: Array(CommandLine.arguments.dropFirst()))
+      let arguments = try takingServer(from: Array(typed))
       var command = try command(in: arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      return Status.done.rawValue
     } catch {
-      leave(error)
+      return report(error)
     }
   }
 
@@ -64,16 +70,23 @@ struct Rostrum: AsyncParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  /// Says what went wrong in a line, and ends with the status that belongs to it.
-  private static func leave(_ error: any Error) -> Never {
+  /// Says what went wrong in a line, and answers the status that belongs to it.
+  private static func report(_ error: any Error) -> Int32 {
+    if let interrupted = error as? Interrupted {
+      if let message = interrupted.message { Terminal.complain(message) }
+      return interrupted.status
+    }
     if let failure = Failure(error) {
       Terminal.complain(failure.message)
-      Terminal.exit(failure.status)
+      return failure.status.rawValue
     }
-    let code = exitCode(for: error)
-    if code == .success { exit(withError: error) }
-    Terminal.complain(fullMessage(for: error))
-    Terminal.exit(.badInput)
+    let text = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      Terminal.say(text)
+      return Status.done.rawValue
+    }
+    Terminal.complain(text)
+    return Status.badInput.rawValue
   }
 }
 

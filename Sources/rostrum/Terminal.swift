@@ -25,9 +25,6 @@ enum Terminal {
     }
   }
 
-  /// Ends the program.
-  static func exit(_ status: Status) -> Never { Glibc.exit(status.rawValue) }
-
   /// Whether somebody sits at standard input.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 

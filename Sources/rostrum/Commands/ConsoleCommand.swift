@@ -35,8 +35,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
     switch end {
     case .left: return
-    case .signal(let number): Glibc.exit(128 + number)
-    case .hangup: Glibc.exit(128 + SIGHUP)
+    case .signal(let number): throw Interrupted(signal: number)
+    case .hangup: throw Interrupted(signal: SIGHUP)
     case .unknownTerminal:
       throw Failure.badInput("This terminal is not known: set TERM, or give --plain to work line by line.")
     }

@@ -24,7 +24,8 @@ struct Prompt: AsyncParsableCommand {
         Terminal.say(line)
       }
       Terminal.say("Type a command, “help”, “show PART”, or “quit”.")
-      while let line = read() {
+      let typed = TypedLines()
+      while let line = await read(typed) {
         let word = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
         if word == "quit" || word == "exit" { break }
         await answer(line, word, &clerk)
@@ -32,9 +33,9 @@ struct Prompt: AsyncParsableCommand {
     }
   }
 
-  private func read() -> String? {
+  private func read(_ typed: TypedLines) async -> String? {
     if Terminal.isInteractive { Terminal.say("\(session)> ", terminator: "") }
-    return readLine()
+    return await typed.next()
   }
 
   private func answer(_ line: String, _ word: String, _ clerk: inout Clerk) async {
