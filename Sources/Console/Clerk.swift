@@ -67,6 +67,10 @@ public struct Clerk {
   /// Has one command recorded; throws a ``Complaint`` where the rules say no, or what the log throws.
   public func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
     do {
+      if case .undo(version: nil) = command, let entries = try await entries(of: id) {
+        return .repeated(entries)
+      }
+      let command = try Self.definite(command, in: try await desk.state, at: time)
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
       let sentence = EventSentence(receipt.after.state.directory)
       let entries = zip(receipt.recorded, receipt.entries).map {
@@ -76,6 +80,19 @@ public struct Clerk {
     } catch let refusal as Session.Refusal {
       throw Complaint.refused(Self.refused(refusal, in: try await desk.state))
     }
+  }
+
+  /// The command with the number of the event that it takes back, which is the last one if it names none.
+  ///
+  /// Given again, it then takes back that event or none, whatever was recorded meanwhile.
+  private static func definite(
+    _ command: Session.Command, in state: Session, at time: RoomTime
+  ) throws -> Session.Command {
+    guard case .undo(version: nil) = command else { return command }
+    for case .undone(let undoing) in try state.decide(command, at: time) {
+      return .undo(version: undoing.version)
+    }
+    return command
   }
 
   /// Reads a line as it is meant where the session stands like this; nil where it says nothing.

@@ -4,6 +4,7 @@ import Console
 import EventLog
 import Postgres
 import Proceedings
+import Secretariat
 import ServiceClient
 import ServiceMessages
 
@@ -36,6 +37,7 @@ struct Failure: Error {
     case let error as AccessError: self = .badInput("\(error)")
     case let error as EventLogError: self.init(ofTheLog: error)
     case let error as ServiceError: self.init(ofTheService: error)
+    case let outcome as UnknownOutcome: self.init(unknown: outcome)
     case let error as HeadKey.Unusable: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))
@@ -49,6 +51,22 @@ struct Failure: Error {
 }
 
 extension Failure {
+  /// An outcome that nobody told, how to find out, and how to give the command `again`.
+  init(
+    unknown outcome: UnknownOutcome, again: String? = nil
+  ) {
+    let reason = Failure(outcome.reason)?.message ?? "\(outcome.reason)"
+    let again =
+      again ?? "To repeat it, give the command with --id \(outcome.id.text): it is recorded once at most."
+    self.init(
+      .outOfReach,
+      """
+      It is not known whether this was recorded: nobody answered. \(reason)
+      To find out: rostrum log \(outcome.session) --last 5
+      \(again)
+      """)
+  }
+
   /// An error of the log with the status that belongs to it, and what to do about it.
   private init(ofTheLog error: EventLogError) {
     switch error {

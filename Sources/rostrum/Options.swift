@@ -57,6 +57,32 @@ struct OperatorOptions: ParsableArguments {
   var name: String { given ?? Terminal.operatorName }
 }
 
+/// Under which id a command is recorded.
+struct RepetitionOptions: ParsableArguments {
+  @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
+
+  func validate() throws {
+    if let id, UUID(uuidString: id) == nil { throw ValidationError("“\(id)” is no UUID.") }
+  }
+
+  /// The id that was given, or a new one.
+  var commandID: UUID { id.flatMap { UUID(uuidString: $0) } ?? UUID() }
+}
+
+extension Terminal {
+  /// Writes the events that a command led to, and whether it had led to them before.
+  static func say(_ outcome: Clerk.Outcome) {
+    switch outcome {
+    case .recorded(let entries):
+      for entry in entries { say(entry.line) }
+    case .repeated(let entries):
+      for entry in entries { say(entry.line) }
+      complain("This was recorded before; nothing was repeated.")
+    case .nothing: break
+    }
+  }
+}
+
 extension [String] {
   /// The words one after the other, as the configuration of a command names them.
   ///

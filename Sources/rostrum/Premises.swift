@@ -31,7 +31,7 @@ extension Premises {
   /// Works there, and closes them afterwards, whatever the work came to.
   ///
   /// Work that `stopsByItself` takes the signals that tell the program to end, and returns. Other work is cancelled by
-  /// them; what it came to then is said only if it says where it stopped.
+  /// them; what it came to then is said only if it tells what became of a command.
   func use<Answer>(
     stopsByItself: Bool = false, _ work: (Self) async throws -> Answer
   ) async throws -> Answer {
@@ -44,6 +44,7 @@ extension Premises {
     guard var interrupted = Interruption.current else { return try result.get() }
     switch result {
     case .failure(let error as Interrupted): interrupted.message = error.message
+    case .failure(let error as UnknownOutcome): interrupted.message = Failure(error)?.message
     case .success, .failure: break
     }
     throw interrupted

@@ -30,6 +30,9 @@ struct Create: AsyncParsableCommand {
         let clerk = Clerk(desk, operatorName: Terminal.operatorName)
         _ = try await clerk.submit(.create(Body(profile)), at: Terminal.now, id: UUID())
         Terminal.say("Session \(session) created for the \(profile.name).")
+      } catch let outcome as UnknownOutcome {
+        let again = "To repeat it, give the command again: a session is created once."
+        throw Failure(unknown: outcome, again: again)
       } catch Complaint.refused(let refused) {
         throw Failure(.refused, "\(refused.fact) \(refused.remedy ?? "")")
       }

@@ -49,6 +49,7 @@ struct ListCommand: AsyncParsableCommand {
     @Flag(help: "Record it, as a whole or not at all.") var record = false
     @Flag(help: "They come late and are admitted with the consent of the body.") var withConsent = false
     @Option(help: "The time in the room; now, if not given.") var at: RoomTime?
+    @OptionGroup var repetition: RepetitionOptions
     @OptionGroup var operatorOptions: OperatorOptions
 
     func run() async throws {
@@ -75,8 +76,8 @@ struct ListCommand: AsyncParsableCommand {
           return entry
         }
         let command = Session.ListCommand(item: name.item, kind: name.kind, command: .inscribeAll(entries))
-        let outcome = try await clerk.submit(.list(command), at: at ?? Terminal.now, id: UUID())
-        if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
+        Terminal.say(
+          try await clerk.submit(.list(command), at: at ?? Terminal.now, id: repetition.commandID))
       }
     }
 

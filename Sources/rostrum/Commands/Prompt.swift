@@ -48,6 +48,10 @@ struct Prompt: AsyncParsableCommand {
           for entry in entries { Terminal.say(entry.line) }
         }
       }
+    } catch let outcome as UnknownOutcome {
+      let again =
+        "To repeat it: rostrum record \(session) --id \(outcome.id.text) '…'. It is recorded once at most."
+      Terminal.complain(Failure(unknown: outcome, again: again).message)
     } catch {
       Terminal.complain(Failure(error)?.message ?? "\(error)")
     }

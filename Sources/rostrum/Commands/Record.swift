@@ -24,15 +24,14 @@ struct Record: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "A file of commands; - for standard input. May be repeated.")
   var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
-  @Option(help: "An id that makes repeating a single command harmless (a UUID).") var id: String?
+  @OptionGroup var repetition: RepetitionOptions
   @OptionGroup var operatorOptions: OperatorOptions
 
   func validate() throws {
     if commands.isEmpty, file.isEmpty {
       throw ValidationError("Nothing to record: give a command, or --file.")
     }
-    if let id, UUID(uuidString: id) == nil { throw ValidationError("“\(id)” is no UUID.") }
-    if id != nil, commands.count != 1 { throw ValidationError("--id goes with one command.") }
+    if repetition.id != nil, commands.count != 1 { throw ValidationError("--id goes with one command.") }
   }
 
   func run() async throws {
@@ -45,15 +44,9 @@ struct Record: AsyncParsableCommand {
   }
 
   private func record(command: String, with clerk: inout Clerk) async throws {
-    let id = id.flatMap { UUID(uuidString: $0) } ?? UUID()
-    switch try await clerk.take(command, now: at ?? Terminal.now, id: id) {
-    case .recorded(let entries):
-      for entry in entries { Terminal.say(entry.line) }
-    case .repeated(let entries):
-      for entry in entries { Terminal.say(entry.line) }
-      Terminal.complain("This was recorded before; nothing was repeated.")
-    case .nothing: Terminal.complain("Nothing to record in “\(command)”.")
-    }
+    let outcome = try await clerk.take(command, now: at ?? Terminal.now, id: repetition.commandID)
+    if case .nothing = outcome { Terminal.complain("Nothing to record in “\(command)”.") }
+    Terminal.say(outcome)
   }
 
   private func record(_ path: String, with clerk: inout Clerk) async throws {
@@ -71,17 +64,31 @@ struct Record: AsyncParsableCommand {
     var progress = Progress(place, of: record.entries.count)
     for entry in record.entries {
       do {
+        if let interrupted = Interruption.current { throw interrupted }
         progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id))
       } catch {
-        guard let failure = Failure(error) else { throw error }
         progress.finish()
-        throw Failure(
-          failure.status,
-          "\(place), line \(entry.line):\n\(failure.message)\n"
-            + "What came before it is recorded. Mend the line and run the file again.")
+        throw stopped(by: error, at: "\(place), line \(entry.line)")
       }
     }
     progress.finish()
+  }
+
+  /// The error with the line at which the file stopped, and how to go on.
+  private func stopped(by error: any Error, at place: String) -> any Error {
+    let again = "Run the file again: it goes on there, and nothing is recorded twice."
+    if var interrupted = error as? Interrupted {
+      interrupted.message = "\(place): interrupted. What came before it is recorded. \(again)"
+      return interrupted
+    }
+    if let outcome = error as? UnknownOutcome {
+      let failure = Failure(unknown: outcome, again: again)
+      return Failure(failure.status, "\(place):\n\(failure.message)")
+    }
+    guard let failure = Failure(error) else { return error }
+    let remedy = failure.status == .outOfReach ? again : "Mend the line and run the file again."
+    return Failure(
+      failure.status, "\(place):\n\(failure.message)\nWhat came before it is recorded. \(remedy)")
   }
 }
 
@@ -124,14 +131,15 @@ struct Undo: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName
   @Argument(help: "The number of the event.") var version: Int?
+  @OptionGroup var repetition: RepetitionOptions
   @OptionGroup var operatorOptions: OperatorOptions
 
   func run() async throws {
     try await Workplace.run { workplace in
       let clerk = Clerk(
         try await workplace.desk(session), operatorName: operatorOptions.name)
-      let outcome = try await clerk.submit(.undo(version: version), at: Terminal.now, id: UUID())
-      if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
+      Terminal.say(
+        try await clerk.submit(.undo(version: version), at: Terminal.now, id: repetition.commandID))
     }
   }
 }
@@ -167,7 +175,11 @@ struct Material: AsyncParsableCommand {
       for warning in material.warnings { Terminal.complain("\(warning)") }
       // The texts belong to the time at which the record stands, so that a past session stays in its days.
       let time = state.history.last?.moment.time ?? Terminal.now
-      for entry in material.entries { _ = try await clerk.submit(entry.command, at: time, id: entry.id) }
+      do {
+        for entry in material.entries { _ = try await clerk.submit(entry.command, at: time, id: entry.id) }
+      } catch let outcome as UnknownOutcome {
+        throw Failure(unknown: outcome, again: "Load the folder again: nothing is recorded twice.")
+      }
       Terminal.say("\(from): \(material.entries.count) summaries and texts recorded")
     }
   }

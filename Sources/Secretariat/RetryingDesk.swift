@@ -1,0 +1,92 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+
+/// A desk that is asked again, with the same id, if nobody answered what became of a command.
+///
+/// What was recorded the first time is found then and not recorded again. For a program that carries out one command and
+/// ends; one that stays shows that there is no answer and asks for as long as it runs.
+public struct RetryingDesk<Matter: Decider>: Desk {
+  private let desk: any Desk<Matter>
+  private let patience: Duration
+  private let noticeDelay: Duration
+  private let notice: @Sendable () -> Void
+
+  /// The longest pause between two attempts.
+  private static var longestPause: Duration { .seconds(1) }
+
+  /// Asks `desk` again until `patience` has run out, and calls `notice` once if that takes longer than `noticeDelay`.
+  ///
+  /// The last attempt may take as long as the desk's own deadlines in addition.
+  public init(
+    _ desk: any Desk<Matter>, patience: Duration, noticeDelay: Duration = .seconds(3),
+    notice: @escaping @Sendable () -> Void
+  ) {
+    self.desk = desk
+    self.patience = patience
+    self.noticeDelay = noticeDelay
+    self.notice = notice
+  }
+
+  /// The name of the session.
+  public var session: SessionName { desk.session }
+
+  /// How the session stands.
+  public var standing: Standing<Matter> { get async throws { try await desk.standing } }
+
+  /// The durable state now and whenever it has changed.
+  public func changes() async -> AsyncStream<Snapshot<Matter>> { await desk.changes() }
+
+  /// Has a command decided and recorded; throws ``UnknownOutcome`` if nobody said in time what became of it.
+  public func submit(
+    _ command: Matter.Command, at time: RoomTime, by operatorName: String, id: UUID
+  ) async throws -> Receipt<Matter> {
+    try await asking(about: id) {
+      try await desk.submit(command, at: time, by: operatorName, id: id)
+    }
+  }
+
+  /// The events that a command led to when it was carried out before; throws ``UnknownOutcome`` if nobody said in time.
+  public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
+    try await asking(about: id) { try await desk.recorded(id) }
+  }
+}
+
+extension RetryingDesk {
+  private func asking<Answer>(about id: UUID, _ ask: () async throws -> Answer) async throws -> Answer {
+    let end = ContinuousClock.now + patience
+    let noticing = Task { [noticeDelay, notice] in
+      try await Task.sleep(for: noticeDelay)
+      notice()
+    }
+    defer { noticing.cancel() }
+    var pause = Duration.milliseconds(250)
+    var isDoubtful = false
+    while true {
+      let failure: any Unanswered
+      do {
+        return try await ask()
+      } catch let error as any Unanswered {
+        // After a call without an answer, only the rules' own answer tells what became of it.
+        guard isDoubtful || error.isUnanswered else { throw error }
+        failure = error
+      }
+      isDoubtful = true
+      guard failure.isUnanswered, ContinuousClock.now + pause < end, !Task.isCancelled else {
+        throw UnknownOutcome(session: session, id: id, reason: failure)
+      }
+      try? await Task.sleep(for: pause)
+      pause = min(pause * 2, Self.longestPause)
+    }
+  }
+}
+
+/// The error if nobody said whether a command was recorded.
+public struct UnknownOutcome: Error {
+  /// The session.
+  public let session: SessionName
+  /// The id with which the command may be given again, and is recorded once at most.
+  public let id: UUID
+  /// Why there was no answer, the last time it was asked.
+  public let reason: any Unanswered
+}
