@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 import Synchronization
 
 /// The servers of a connection string in the order in which they are tried, one after the other: the one that answered
@@ -9,6 +10,9 @@ final class HostOrder: Sendable {
   struct Server: Sendable {
     fileprivate let place: Int
     let settings: [String: String]
+    /// How long the string has a server waited for that is at one address; nil if a name may stand for several, of which
+    /// the library waits for each.
+    let timeout: Duration?
     /// How long it is waited for where it was silent lately; nil where it takes as long as the string says.
     var patience: Duration?
   }
@@ -52,7 +56,10 @@ final class HostOrder: Sendable {
     let each = isAsItIs ? [:] : lists.filter { $1.count == count }
     self.count = count
     servers = (0..<(isAsItIs ? 1 : count)).map { place in
-      Server(place: place, settings: each.mapValues { $0[place] })
+      let settings = each.mapValues { $0[place] }
+      let isAddressed = !isAsItIs || count == 1
+      let timeout = isAddressed ? Self.timeout(named.merging(settings) { $1 }) : nil
+      return Server(place: place, settings: settings, timeout: timeout)
     }
     state = Mutex((Array(servers.indices), [:]))
   }
@@ -89,6 +96,17 @@ final class HostOrder: Sendable {
       state.order.removeAll { $0 == server.place }
       state.order.append(server.place)
     }
+  }
+
+  private static func timeout(_ options: [String: String]) -> Duration? {
+    let host = options["hostaddr"] ?? options["host"] ?? ""
+    var address = in6_addr()
+    let isAddress =
+      host.hasPrefix("/") || inet_pton(AF_INET, host, &address) == 1
+      || inet_pton(AF_INET6, host, &address) == 1
+    guard isAddress, let seconds = Int(options["connect_timeout"] ?? "2"), seconds > 0 else { return nil }
+    // The library waits no shorter.
+    return .seconds(max(2, seconds))
   }
 
   private static func options(of connectionString: String) -> [String: String] {

@@ -3,8 +3,10 @@ import Glibc
 
 extension Link {
   /// The string's own settings stand before the defaults given here, whatever form the string has.
+  ///
+  /// `begun` is called before the server is heard: the library writes to standard error what it says until then.
   static func connect(
-    _ connectionString: String, _ server: HostOrder.Server
+    _ connectionString: String, _ server: HostOrder.Server, begun: (OpaquePointer) -> Void
   ) -> OpaquePointer? {
     let settings =
       [
@@ -26,9 +28,16 @@ extension Link {
     }
     keywords.append(nil)
     values.append(nil)
-    guard let patience = server.patience else { return PQconnectdbParams(keywords, values, 1) }
+    guard let patience = server.patience ?? server.timeout else {
+      let handle = PQconnectdbParams(keywords, values, 1)
+      if let handle { begun(handle) }
+      return handle
+    }
     let handle = PQconnectStartParams(keywords, values, 1)
-    if let handle { finishConnecting(handle, until: Deadline(in: patience)) }
+    if let handle {
+      begun(handle)
+      finishConnecting(handle, until: Deadline(in: patience))
+    }
     return handle
   }
 

@@ -21,7 +21,7 @@ final class Link {
     var refusals: [String] = []
     for server in order.attempts where handle == nil {
       let began = ContinuousClock.now
-      handle = Self.connect(connectionString, server)
+      handle = Self.connect(connectionString, server, begun: takeNotices)
       guard let handle else { throw .unreachable("out of memory") }
       if PQstatus(handle) == CONNECTION_OK {
         order.answered(server)
@@ -34,16 +34,19 @@ final class Link {
       }
     }
     guard let handle else { throw .unreachable(refusals.joined(separator: "; ")) }
+    _ = PQsetnonblocking(handle, 1)
+  }
+
+  deinit { close() }
+
+  private func takeNotices(of handle: OpaquePointer) {
     PQsetNoticeReceiver(
       handle,
       { context, result in
         guard let context else { return }
         Unmanaged<Notices>.fromOpaque(context).takeUnretainedValue().take(result)
       }, Unmanaged.passUnretained(notices).toOpaque())
-    _ = PQsetnonblocking(handle, 1)
   }
-
-  deinit { close() }
 
   var isOpen: Bool { handle != nil }
   var socket: Int32 { handle.map { PQsocket($0) } ?? -1 }

@@ -1,3 +1,4 @@
+import Glibc
 import Postgres
 import ServerForTests
 import Testing
@@ -163,5 +164,24 @@ import Testing
     await #expect(throws: PostgresError.unsafeSetting(name: name, value: "off")) {
       try await connection.requireDurability()
     }
+  }
+
+  @Test func keepsWhatAServerSaysInTheMomentOfConnectingOffStandardError() async throws {
+    let fatal = "SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0"
+    let server = try ServerThatSays(
+      ServerThatSays.message("R", [0, 0, 0, 0]) + ServerThatSays.message("Z", Array("I".utf8))
+        + ServerThatSays.message("E", Array(fatal.utf8)))
+    let kept = dup(STDERR_FILENO)
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0 && dup2(ends[1], STDERR_FILENO) >= 0)
+    let connection = try? await Connection.open(server.connectionString)
+    _ = try? await connection?.execute("SELECT 1")
+    dup2(kept, STDERR_FILENO)
+    for descriptor in [kept, ends[1]] { close(descriptor) }
+    var said = [UInt8](repeating: 0, count: 65_536)
+    let count = read(ends[0], &said, said.count)
+    close(ends[0])
+    let text = String(decoding: said.prefix(max(0, count)), as: UTF8.self)
+    #expect(!text.contains("terminating connection"))
   }
 }

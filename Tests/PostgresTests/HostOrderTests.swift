@@ -41,7 +41,7 @@ import Testing
       var server = server
       server.patience = .milliseconds(300)
       let began = ContinuousClock.now
-      let handle = try #require(Link.connect(text, server))
+      let handle = try #require(Link.connect(text, server, begun: { _ in }))
       #expect((PQstatus(handle) == CONNECTION_OK) == (server.settings["host"] == socket))
       PQfinish(handle)
       #expect(ContinuousClock.now - began < .seconds(1.5))
