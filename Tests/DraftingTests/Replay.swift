@@ -28,6 +28,11 @@ struct Replay {
     try take(.create(Body(profile)), at: RoomTime.start)
   }
 
+  /// A replay that goes on from a session.
+  static func going(on session: Session) -> Replay { Replay(session: session) }
+
+  private init(session: Session) { self.session = session }
+
   /// Takes a line; one without a time happens at ten on the first day of the session.
   mutating func take(line: String) throws {
     language.session = session

@@ -87,7 +87,8 @@ extension Draft {
 
   /// “The delegation of Hungary dissociated itself from the consensus on the draft resolution.”
   private func dissociation(_ made: [Floor.Delivered], _ proposal: Proposal) -> Passage {
-    let codes = made.filter { $0.statement.dissociates == true }.compactMap(\.statement.speaker.participant)
+    let codes = made.filter { $0.statement.dissociates == true }
+      .compactMap(\.statement.speaker.participant).onceEach
     guard !codes.isEmpty else { return .empty }
     let named = enumeration(names.running(codes))
     let who: Passage = codes.count == 1 ? "delegation of \(named)" : "delegations of \(named)"

@@ -45,8 +45,10 @@ extension Draft {
 
   /// The sponsors of a text as those who did something, members first; the group they act for follows.
   func representatives(of sponsors: [Proposal.Sponsor]) -> Passage {
-    let members = sponsors.filter { session.isMember($0.participant) }
-    let others = sponsors.filter { !session.isMember($0.participant) }
+    let codes = sponsors.map(\.participant).onceEach
+    let once = codes.compactMap { code in sponsors.first { $0.participant == code } }
+    let members = once.filter { session.isMember($0.participant) }
+    let others = once.filter { !session.isMember($0.participant) }
     let parts: [Passage] = [
       members.isEmpty
         ? .empty : "the representative\(members.count == 1 ? "" : "s") of \(enumeration(named(members)))",

@@ -16,19 +16,23 @@ extension Draft {
 
   private func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [RoughBlock] {
     let made = made.filter { $0.place.meeting == meeting }
-    let persons = made.filter { $0.statement.purpose == .item }
+    let statements = made.filter { $0.statement.purpose == .item }
+    let persons = statements.persons
     let name = "item:\(item.number)/meeting:\(meeting)"
     var blocks: [RoughBlock] = []
     if !persons.isEmpty, let day = session.meetings.meeting(meeting)?.day {
-      let what = persons.count == 1 ? "person made a statement" : "persons made statements"
+      let who = persons.count == 1 ? "person" : "persons"
+      let what = "\(who) made \(statements.count == 1 ? "a statement" : "statements")"
       blocks.append(
         paragraph(
           name,
           "At the \(English.ordinalFigure(meeting)) meeting of the \(ordinal) session of \(theBody), on \(English.date(day)), the following \(what):",
-          from: persons.map(\.moment.version)))
+          from: statements.map(\.moment.version)))
     }
-    blocks += persons.map {
-      RoughBlock(kind: .item, passage: person($0.statement), sources: [$0.moment.version])
+    blocks += persons.map { person in
+      let own = statements.filter { $0.statement.speaker == person.statement.speaker }
+      return RoughBlock(
+        kind: .item, passage: self.person(person.statement), sources: own.map(\.moment.version))
     }
     return blocks + replies(made, name: name)
   }
@@ -102,11 +106,11 @@ extension Draft {
     let sources = [panel.moment.version] + (panel.panellists + panel.experts).map(\.moment.version)
     var text = panelOpening(panel, index: index)
     if !panel.experts.isEmpty {
-      let experts = panel.experts.map { panellist($0.fact) }
+      let experts = panel.experts.map(\.fact).onceEach.map(panellist)
       let list = enumeration(experts, separator: "; ", last: experts.count > 2 ? "; and " : ", and ")
       text =
         text + " "
-        + (experts.count == 1
+        + (panel.experts.count == 1
           ? "An expert presentation was provided by \(list)."
           : "Expert presentations were provided by \(list).")
     }
@@ -121,11 +125,11 @@ extension Draft {
 
   private func panelOpening(_ panel: Floor.Panel, index: Int) -> Passage {
     let isMorning = session.meetings.meeting(panel.meeting)?.isMorning ?? true
+    let panellists = panel.panellists.map(\.fact).onceEach.map(panellist)
     let list = enumeration(
-      panel.panellists.map { panellist($0.fact) }, separator: "; ",
-      last: panel.panellists.count > 2 ? "; and " : ", and ")
+      panellists, separator: "; ", last: panellists.count > 2 ? "; and " : ", and ")
     let who: Passage =
-      panel.panellists.count == 1
+      panellists.count == 1
       ? "by the following panellist: \(list)" : "by the following panellists: \(list)"
     let presiding: Passage = "presided over by the \(panel.presiding) of \(theBody)"
     let led: Passage = panel.panellists.isEmpty ? "" : " led \(who)"
@@ -181,9 +185,10 @@ extension Draft {
       "For the \(English.ordinal(index + 1)) panel discussion, \(topic)\(organizer), presentations were made"
     let whence = panel.panellists.map { panellist in names.inList(panellist.participant) }
     guard panel.panellists.contains(where: { $0.alsoKnownAs != nil }) else {
+      let places = panel.panellists.map(\.participant).onceEach.map(names.inList)
       return panel.panellists.count == 1
-        ? "\(opening) by a panellist from \(enumeration(whence))."
-        : "\(opening) by panellists from \(enumeration(whence))."
+        ? "\(opening) by a panellist from \(enumeration(places))."
+        : "\(opening) by panellists from \(enumeration(places))."
     }
     let each: [Passage] = zip(panel.panellists, whence).map { panellist, name in
       guard let also = panellist.alsoKnownAs else { return "by a panellist from \(name)" }

@@ -88,6 +88,7 @@ extension Draft {
   /// “Statements in favour of the motion were made by …; statements against it were made by ….”
   private func speeches(on motion: Motions.Motion) -> Passage {
     func clause(_ codes: [ParticipantCode], _ side: String) -> Passage {
+      let codes = codes.onceEach
       guard !codes.isEmpty else { return .empty }
       let makers = enumeration(names.running(codes))
       return codes.count == 1

@@ -61,6 +61,7 @@ extension Draft {
 
   /// Officials of one entity, which is named once, after the last.
   private func sharingEntity(_ made: [Floor.Delivered]) -> Passage {
+    let made = made.onceEach
     let officials = made.map(\.statement.speaker)
     guard made.count > 1, let entity = officials.first?.participant,
       officials.allSatisfy({ $0.standing == .official && $0.name == nil })

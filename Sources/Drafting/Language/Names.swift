@@ -31,9 +31,10 @@ struct Names {
     return inList(code)
   }
 
-  /// The names of several as a running sentence lists them, or of one as it mentions it.
+  /// The names of several as a running sentence lists them, or of one as it mentions it; each once.
   func running(_ codes: [ParticipantCode]) -> [Passage] {
-    codes.count == 1 ? codes.map(inSentence) : codes.map(inList)
+    let codes = codes.onceEach
+    return codes.count == 1 ? codes.map(inSentence) : codes.map(inList)
   }
 
   /// The bare name, as tables, brackets and notes have it.
@@ -56,8 +57,10 @@ struct Names {
     return nil
   }
 
-  /// In English alphabetical order, accents and case aside.
-  func alphabetical(_ codes: [ParticipantCode]) -> [ParticipantCode] { codes.alphabetical { bare($0) } }
+  /// In English alphabetical order, accents and case aside, each once.
+  func alphabetical(_ codes: [ParticipantCode]) -> [ParticipantCode] {
+    codes.onceEach.alphabetical { bare($0) }
+  }
 
   /// An enumeration of States by their bare names in alphabetical order, those that are not Members of the
   /// United Nations set apart at its end.

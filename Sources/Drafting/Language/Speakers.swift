@@ -24,9 +24,9 @@ struct Speakers {
     case person(Floor.Delivered)
   }
 
-  /// Speakers in rows, those together who are named alike.
+  /// Speakers in rows, those together who are named alike; each once.
   func rows(_ delivered: [Floor.Delivered]) -> [Row] {
-    chunks(delivered).flatMap { chunk -> [Row] in
+    chunks(delivered.onceEach).flatMap { chunk -> [Row] in
       guard let first = chunk.first else { return [] }
       return switch noun(first) {
       case .representative: [.representatives(chunk)]

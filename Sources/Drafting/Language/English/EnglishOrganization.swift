@@ -62,7 +62,7 @@ struct EnglishOrganization: OrganizationPhrases {
     var text: Passage =
       "\(theBody) held \(whole) in \(convened.place) \(English.during(convened.from, convened.to))."
     if let office { text = text + " The \(office) of \(theBody) opened the session." }
-    for delivered in addresses {
+    for delivered in addresses.persons {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
       let speaker = draft.speakers.named(delivered.statement.speaker)
       text = text + " " + ("\(speaker) addressed \(theBody)\(means)." as Passage).sentence

@@ -87,16 +87,16 @@ struct FrenchOrganization: OrganizationPhrases {
     if let office {
       text = text + " \(French.capitalized(french.name(office).definite)) \(ofTheBody) a ouvert la session."
     }
-    for delivered in addresses {
+    for delivered in addresses.persons {
       let means = delivered.statement.mode == .video ? ", par message vidéo" : ""
       let speaker = speakers.named(delivered.statement.speaker)
       text =
         text + " " + ("\(speaker) a prononcé une allocution devant \(theBody)\(means)." as Passage).sentence
     }
     guard !statements.isEmpty else { return text }
-    let what =
-      statements.count == 1 ? "a fait une déclaration liminaire" : "ont fait des déclarations liminaires"
-    return text + " " + ("\(speakers.list(statements)) \(what)." as Passage).sentence
+    let have = statements.onceEach.count == 1 ? "a fait" : "ont fait"
+    let what = statements.count == 1 ? "une déclaration liminaire" : "des déclarations liminaires"
+    return text + " " + ("\(speakers.list(statements)) \(have) \(what)." as Passage).sentence
   }
 
   func arrangements(_ shared: Arrangements.Sharing) -> Passage {
@@ -207,10 +207,9 @@ struct FrenchOrganization: OrganizationPhrases {
     let when = "à la \(French.ordinalFigure(meeting)) séance, \(French.on([day])), "
     let text = groups.enumerated().reduce(Passage.empty) { text, entry in
       let also = entry.offset == 0 ? "" : " également"
-      let what =
-        entry.element.count == 1
-        ? "a\(also) fait une déclaration de clôture" : "ont\(also) fait des déclarations de clôture"
-      let told: Passage = "\(speakers.list(entry.element)) \(what)."
+      let have = entry.element.onceEach.count == 1 ? "a" : "ont"
+      let what = entry.element.count == 1 ? "une déclaration de clôture" : "des déclarations de clôture"
+      let told: Passage = "\(speakers.list(entry.element)) \(have)\(also) fait \(what)."
       return entry.offset == 0 ? "\(when)\(told)" : text + " " + told.sentence
     }
     return note.map { text + Passage(runs: [.note(Note(passage: $0))]) } ?? text
