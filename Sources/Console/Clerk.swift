@@ -67,10 +67,10 @@ public struct Clerk {
   /// Has one command recorded; throws a ``Complaint`` where the rules say no, or what the log throws.
   public func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
     do {
-      if case .undo(version: nil) = command, let entries = try await entries(of: id) {
+      if case .undo(version: nil, _) = command, let entries = try await entries(of: id) {
         return .repeated(entries)
       }
-      let command = try Self.definite(command, in: try await desk.state, at: time)
+      let command = Self.definite(command, in: try await desk.state)
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
       let sentence = EventSentence(receipt.after.state.directory)
       let entries = zip(receipt.recorded, receipt.entries).map {
@@ -86,13 +86,12 @@ public struct Clerk {
   ///
   /// Given again, it then takes back that event or none, whatever was recorded meanwhile.
   private static func definite(
-    _ command: Session.Command, in state: Session, at time: RoomTime
-  ) throws -> Session.Command {
-    guard case .undo(version: nil) = command else { return command }
-    for case .undone(let undoing) in try state.decide(command, at: time) {
-      return .undo(version: undoing.version)
+    _ command: Session.Command, in state: Session
+  ) -> Session.Command {
+    guard case .undo(version: nil, let withRest) = command, let last = state.lastToUndo else {
+      return command
     }
-    return command
+    return .undo(version: last, withWhatRestsOnIt: withRest)
   }
 
   /// Reads a line as it is meant where the session stands like this; nil where it says nothing.
@@ -119,13 +118,11 @@ public struct Clerk {
 
   /// A refusal in the words that the operator is shown.
   static func refused(_ refusal: Session.Refusal, in session: Session) -> RefusedLine {
-    let body = session.body?.fact
-    let directory = session.directory
-    return RefusedLine(
-      fact: Naming.capitalised(Naming.named(refusal.fact, directory: directory)),
-      rule: refusal.rule.flatMap { body?.label(of: $0) },
-      remedy: refusal.remedy.map { Naming.named($0, directory: directory) },
-      sentence: Naming.sentence(refusal: refusal, body: body, directory: directory))
+    RefusedLine(
+      fact: Naming.capitalised(Naming.named(refusal.fact, in: session)),
+      rule: refusal.rule.flatMap { session.body?.fact.label(of: $0) },
+      remedy: refusal.remedy.map { Naming.named($0, in: session) },
+      sentence: Naming.sentence(refusal: refusal, in: session))
   }
 
   /// The paragraphs of the report, which is drafted only where a line names one.

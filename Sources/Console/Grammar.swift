@@ -40,7 +40,7 @@ extension LineReader {
     case .order(let keyword): try order(keyword)
     case .motions(let keyword): .motions(try motions(keyword))
     case .report(let keyword): .reportWork(try report(keyword))
-    case .record(.undo): .undo(version: atEnd ? nil : try number("the number of an event"))
+    case .record(.undo): try undoing()
     case .record(.correct): try correction()
     }
   }
@@ -117,11 +117,34 @@ extension LineReader {
     return found
   }
 
+  private static let rest = ["what", "rests", "on", "it"]
+
+  private mutating func undoing() throws(LanguageError) -> Session.Command {
+    guard !atEnd else { return .undo(version: nil) }
+    let version = try number("the number of an event")
+    guard accept("and") else { return .undo(version: version) }
+    for word in Self.rest { try require(word) }
+    return .undo(version: version, withWhatRestsOnIt: true)
+  }
+
+  /// Takes “and undo what rests on it” off the end of the line.
+  private mutating func acceptRest() -> Bool {
+    let clause = ["and", "undo"] + Self.rest
+    let last = tokens.suffix(clause.count)
+    guard last.startIndex >= position, last.map(\.small) == clause else { return false }
+    end = last.first?.columns.lowerBound ?? end
+    tokens.removeLast(clause.count)
+    return true
+  }
+
   private mutating func correction() throws(LanguageError) -> Session.Command {
+    let withRest: Bool? = acceptRest() ? true : nil
     let version = try number("the number of an event")
     let happened = session.history.first { $0.moment.version == version }?.moment.time ?? time
     let newTime = accept("at") ? try timeOfDay(on: happened.day) : nil
-    if newTime != nil, atEnd { return .correct(version: version, as: nil, time: newTime) }
+    if newTime != nil, atEnd {
+      return .correct(version: version, as: nil, time: newTime, withWhatRestsOnIt: withRest)
+    }
     guard !atEnd else { throw missing("what the event is to be read as, or “at” and the time of it") }
     guard !sees("correct"), !sees("undo") else {
       throw fail(
@@ -134,7 +157,7 @@ extension LineReader {
       paragraphs: paragraphs)
     let command = try rest.command()
     position = rest.position
-    return .correct(version: version, as: command, time: newTime)
+    return .correct(version: version, as: command, time: newTime, withWhatRestsOnIt: withRest)
   }
 
   /// A time, on that day where no other is named.

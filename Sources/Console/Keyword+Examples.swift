@@ -73,20 +73,24 @@ extension Keyword.Help {
       forms: [
         "undo",
         "undo N",
+        "undo N and what rests on it",
       ],
       examples: [
         "undo",
         "undo 64",
+        "undo 64 and what rests on it",
       ]),
     .correct: .init(
       "an entry is read otherwise, or at another time",
       forms: [
         "correct N COMMAND",
         "correct N at TIME",
+        "correct N COMMAND and undo what rests on it",
       ],
       examples: [
         "correct 64 floor uganda",
         "correct 64 at 10:20",
+        "correct 64 vote on L.2 16-20-2 and undo what rests on it",
       ]),
   ]
 }

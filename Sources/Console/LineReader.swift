@@ -3,10 +3,10 @@ import Secretariat
 
 /// A line being read, token by token, from left to right.
 struct LineReader {
-  let tokens: [Token]
+  var tokens: [Token]
   var position: Int
   /// The column at which the line ends.
-  let end: Int
+  var end: Int
   let time: RoomTime
   let standing: Standing<Session>
   let names: Names

@@ -1,24 +1,43 @@
 import Proceedings
 import ReferenceData
+import Views
 
 /// What the program says to people, with names for codes and the body’s own labels for rules.
 public enum Naming {
   /// A refusal as it is shown: the fact with its rule, and what to do instead.
-  public static func sentence(refusal: any Explained, body: Body?, directory: Directory) -> String {
-    let label = refusal.rule.flatMap { body?.label(of: $0) }
+  public static func sentence(refusal: any Explained, in session: Session) -> String {
+    let label = refusal.rule.flatMap { session.body?.fact.label(of: $0) }
     let fact = label.map { adding($0, to: refusal.fact) } ?? refusal.fact
     let whole = [fact, refusal.remedy ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return capitalised(named(whole, directory: directory))
+    return capitalised(named(whole, in: session))
+  }
+
+  /// A text with the name of each participant in place of its code between ‹ and ›, and with what an event says
+  /// beside its number between them.
+  public static func named(_ text: String, in session: Session) -> String {
+    let directory = session.directory
+    return replacingNames(in: text) { name in
+      if let code = directory.participant(code: name)?.inSentence { return code }
+      guard name.hasPrefix("event "), let version = Int(name.dropFirst(6)),
+        let event = session.event(at: version)
+      else { return nil }
+      let words = EventSentence(directory).words(event)
+      return "\(name) (“\(words)”)"
+    }
   }
 
   /// A text with the name of each participant in place of its code between ‹ and ›.
   public static func named(_ text: String, directory: Directory) -> String {
+    replacingNames(in: text) { directory.participant(code: $0)?.inSentence }
+  }
+
+  private static func replacingNames(in text: String, by name: (String) -> String?) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "‹"), let close = rest[open...].firstIndex(of: "›") {
       let code = String(rest[rest.index(after: open)..<close])
       result += rest[..<open]
-      result += directory.participant(code: code)?.inSentence ?? code
+      result += name(code) ?? code
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

@@ -24,12 +24,30 @@ public struct EventSentence: Sendable {
     case .elections(let event): words(event)
     case .proposals(let event): words(event)
     case .reportWork(let event): words(event)
-    case .undone(let undoing): "Event \(undoing.version) was undone."
+    case .undone(let undoing): "Event \(undoing.version) was undone.\(later(undoing.later))"
     case .corrected(let correction):
       "Event \(correction.version) was corrected: \(words(correction.event))"
-        + (correction.time.map { " Time: \($0.clock)." } ?? "")
+        + (correction.time.map { " Time: \($0.clock)." } ?? "") + later(correction.later)
     }
   }
+
+  /// What an undoing or a correction means for later events.
+  private func later(_ consequences: Session.Consequences?) -> String {
+    let undone = consequences?.undone ?? []
+    let named = undone.prefix(Self.mostNamed).map(String.init).joined(separator: ", ")
+    let more = undone.count > Self.mostNamed ? " and \(undone.count - Self.mostNamed) more" : ""
+    let taken =
+      switch undone.count {
+      case 0: ""
+      case 1: " Event \(named), which rested on it, was undone."
+      default: " Events \(named)\(more), which rested on it, were undone."
+      }
+    let read = (consequences?.readings ?? []).map { " Event \($0.version) now reads: \(words($0.event))" }
+    return taken + read.joined()
+  }
+
+  /// How many of the events that were undone with another are named.
+  private static let mostNamed = 12
 
   private func words(_ event: Participants.Event) -> String {
     switch event {

@@ -39,20 +39,48 @@ struct KeywordTests {
   }
 
   @Test("a refusal is a sentence with names, the rule as the body calls it, and what to do")
-  func refusals() {
+  func refusals() throws {
+    let session = try Room().session
     let refusal = Session.Refusal.speakersList(.alreadyInscribed("UKR", place: 3))
     #expect(
-      Naming.sentence(refusal: refusal, body: Room.body, directory: .standard)
+      Naming.sentence(refusal: refusal, in: session)
         == "Ukraine is already on the list, in place 3 (rule 44). Nothing more is needed.")
     #expect(
-      Naming.sentence(
-        refusal: Session.Refusal.speakersList(.notInscribed("VEN")), body: nil, directory: .standard)
+      Naming.sentence(refusal: Session.Refusal.speakersList(.notInscribed("VEN")), in: Session())
         == "The Bolivarian Republic of Venezuela is not on the list. Look at the list: show list.")
     #expect(
-      Naming.sentence(
-        refusal: Session.Refusal.participants(.alreadyRegistered("XYZ")), body: Room.body,
-        directory: .standard)
+      Naming.sentence(refusal: Session.Refusal.participants(.alreadyRegistered("XYZ")), in: session)
         == "XYZ is already registered. Use the name as it is, or undo the registration first.")
     #expect(Naming.named("‹UKR and ‹", directory: .standard) == "‹UKR and ‹")
+  }
+
+  @Test("a refusal of a change of the record says what the event in the way says, and why")
+  func refusalsOfChanges() throws {
+    let room = try Room(
+      "members czechia, uganda", "convene 33 in Vienna from 2024-05-13 to 2024-05-17", "open election",
+      "elect chair \"Ivo Sample\", czechia", "item 2 \"Organization\" organization", "item 3 \"Samples\"",
+      "open meeting 1", "open session", "adopt agenda", "take up item 3",
+      "submit L.2 resolution for council \"On samples\" item 3", "adopt L.2")
+    func refusal(_ line: String) throws -> String {
+      let parsed = try #require(
+        try CommandLanguage(session: room.session).parse(line, now: try Room.now()))
+      do throws(Session.Refusal) {
+        _ = try room.session.decide(parsed.command, at: parsed.time)
+        return ""
+      } catch { return Naming.sentence(refusal: error, in: room.session) }
+    }
+    #expect(
+      try refusal("undo 12")
+        == "Then event 13 (“Action was taken on L.2.”) would not have been possible: There is no draft L.2: none has been submitted. Undo or correct event 13 first, or undo all such events in one go: undo 12 and what rests on it."
+    )
+    #expect(
+      try refusal("correct 12 submit L.14 resolution for council \"On samples\" item 3")
+        == "Then event 13 (“Action was taken on L.2.”) would not have been possible: There is no draft L.2; there are L.14. Undo or correct event 13 first, or undo all such events in one go: add “and undo what rests on it”."
+    )
+    #expect(
+      try refusal("correct 13 floor uganda before L.9")
+        == "In place of event 13 (“Action was taken on L.2.”): There is no draft L.9; there are L.2. Correct what came before it first, or take the event back: undo 13 and what rests on it."
+    )
+    #expect(try refusal("undo 12 and what rests on it").isEmpty)
   }
 }

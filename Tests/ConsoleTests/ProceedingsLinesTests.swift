@@ -220,6 +220,15 @@ struct ProceedingsLinesTests {
         == .correct(
           version: 2, as: .bureau(.openElection(.init(day: try day("2023-12-08")))), time: nil))
     #expect(try Room.error("correct 12 undo")?.kind == .unexpected)
+    #expect(
+      try Room.read("undo 12 and what rests on it") == .undo(version: 12, withWhatRestsOnIt: true))
+    #expect(
+      try Room.read("correct 12 floor uganda and undo what rests on it")
+        == .correct(version: 12, as: uganda, time: nil, withWhatRestsOnIt: true))
+    #expect(
+      try Room.read("correct 12 at 10:20 and undo what rests on it")
+        == .correct(version: 12, as: nil, time: try time("2024-05-16 10:20"), withWhatRestsOnIt: true))
+    #expect(try Room.error("undo 12 and what follows")?.kind == .incomplete)
   }
 
   @Test("times are whole, in part, or left out; a time alone says nothing")

@@ -8,8 +8,12 @@ enum EventExamples {
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
+      .undone(.init(version: 4, later: later)),
+      .corrected(.init(version: 5, event: .bureau(.officerElected(.chair)), later: later)),
     ]
 
+  private static let later = Session.Consequences(
+    undone: [8, 9], readings: [.init(version: 10, event: .meetings(.itemConcluded(.init(3))))])
   private static let symbol = DocumentSymbol("E/CN.99/2024/L.1")!
   private static let id = ProposalID("L.1")
   private static let speaker = Speaker(

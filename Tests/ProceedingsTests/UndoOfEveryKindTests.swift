@@ -42,21 +42,20 @@ struct UndoOfEveryKindTests {
     }
   }
 
-  @Test func anEarlierEventIsUndoneWhereItStandsAloneAndOtherwiseItIsSaidWhatToDo() throws {
-    for event in Self.undoable {
+  @Test func anEarlierEventIsUndoneWhereNothingRestsOnIt() throws {
+    for event in Self.undoable where event.command != nil {
       var given = try given(event)
       let version = given.session.version
       given.session.evolve(
         by: .participants(.attendanceRecorded(.init(members: 2))),
         at: Moment(version: version + 1, time: .noon))
-      let refusal = given.refusal(of: .undo(version: version))
-      if event.standsAlone {
-        #expect(refusal == nil, "\(event.kind)")
-      } else {
-        #expect(refusal == .othersRestOn(version, kind: event.kind))
-        #expect(refusal?.remedy?.contains("correct") == true, "\(event.kind)")
-        #expect(refusal?.remedy?.contains("Undo what came later") == true, "\(event.kind)")
-      }
+      #expect(given.refusal(of: .undo(version: version)) == nil, "\(event.kind)")
+    }
+  }
+
+  @Test func everyKindIsRecordedAgainByACommandButAChangeOfTheRecord() {
+    for event in EventExamples.all {
+      #expect((event.command == nil) == event.changesRecord, "\(event.kind)")
     }
   }
 
@@ -73,12 +72,18 @@ struct UndoOfEveryKindTests {
     try given.when(.floor("UGA"))
     let version = given.session.version
     try given.when(.undo(version: version))
+    let fallen = Session.Fallen(version: 4, countsNow: true, because: .agendaNotAdopted)
     let refusals: [Session.Refusal] = [
-      .nothingToUndo, .creationStands, .noEvent(99), .alreadyUndone(version), .othersRestOn(3, kind: "a"),
-      .notCorrectable(3, kind: "undone"), .correctionOfAnotherKind(3, kind: "a"),
+      .nothingToUndo, .creationStands, .noEvent(99), .alreadyUndone(version, by: 9),
+      .othersRestOn(3, first: fallen, isCorrection: false),
+      .othersRestOn(3, first: fallen, isCorrection: true),
+      .notPossibleThere(3, because: .agendaNotAdopted),
+      .notPossibleAnyMore(3, since: 4, because: .agendaNotAdopted),
+      .notPossibleAnyMore(3, since: nil, because: .agendaNotAdopted),
+      .notCorrectable(3, kind: "undone"), .severalInOne(3), .readsOtherwise(.created(.sample)),
     ]
     for refusal in refusals { #expect(refusal.remedy?.isEmpty == false && refusal.fact.hasSuffix(".")) }
-    #expect(given.refusal(of: .undo(version: version)) == .alreadyUndone(version))
+    #expect(given.refusal(of: .undo(version: version)) == .alreadyUndone(version, by: version + 1))
     #expect(given.refusal(of: .undo(version: Int.min)) == .noEvent(Int.min))
   }
 

@@ -45,8 +45,10 @@ struct UndoTests {
   @Test func whatOthersRestOnIsNotTakenOut() throws {
     var given = try Given.debate()
     let opening = given.session.history.first { $0.event.kind == "meetings.meetingOpened" }!.moment.version
+    let first = Session.Fallen(
+      version: opening + 1, countsNow: true, because: .meetings(.noMeetingOpen(last: nil)))
     #expect(
-      given.refusal(of: .undo(version: opening)) == .othersRestOn(opening, kind: "meetings.meetingOpened"))
+      given.refusal(of: .undo(version: opening)) == .othersRestOn(opening, first: first, isCorrection: false))
     try given.when(.floor("UGA"))
     #expect(given.refusal(of: .undo(version: 999)) == .noEvent(999))
   }
@@ -83,12 +85,38 @@ struct UndoTests {
     #expect(given.session.floor.statements[0].moment.time == RoomTime("2024-05-13 10:05"))
   }
 
-  @Test func aCorrectionOfAnotherKindIsRefused() throws {
+  @Test func whatWasRecordedAsSomethingElseIsCorrectedInItsPlace() throws {
     var given = try Given.debate()
-    try given.when(.floor("UGA"))
+    try given.when(.speakersList(.open))
+    try given.when(.inscribe("UGA"))
     let version = given.session.version
+    try given.when(.floor("JPN"))
+    try given.when(.correct(version: version, as: .floor("UGA"), time: nil))
     #expect(
-      given.refusal(of: .correct(version: version, as: .speakersList(.open), time: nil))
-        == .correctionOfAnotherKind(version, kind: "floor.given"))
+      given.session.floor.statements.map(\.statement.speaker.participant)
+        == [ParticipantCode("UGA"), ParticipantCode("JPN")])
+    #expect(given.session.lists[3]?.waiting.isEmpty == true)
+  }
+
+  @Test func aCorrectionStandsInPlaceOfOneEvent() throws {
+    var given = try Given.debate()
+    try given.when(.speakersList(.open))
+    try given.when(.inscribe("UGA"))
+    let version = given.session.version
+    let both = ["THA", "JPN"].map { ParticipantCode($0) }.map {
+      SpeakersList.Inscription(delegation: $0, statement: Statement(speaker: .delegation($0)))
+    }
+    #expect(
+      given.refusal(of: .correct(version: version, as: .speakersList(.inscribeAll(both)), time: nil))
+        == .severalInOne(version))
+  }
+
+  @Test func aFurtherCorrectionKeepsTheTimeThatAnotherMended() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    let version = given.session.version
+    try given.when(.correct(version: version, as: nil, time: RoomTime("2024-05-13 10:05")))
+    try given.when(.correct(version: version, as: .floor("THA"), time: nil))
+    #expect(given.session.floor.statements[0].moment.time == RoomTime("2024-05-13 10:05"))
   }
 }

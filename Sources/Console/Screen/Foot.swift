@@ -137,21 +137,13 @@ struct Foot {
         (">", "floor to \(Row(state.sentence.name(next.delegation)).fitted(to: 16).text.trimmingEnd)"))
     }
     if isTaken { all.append((".", "end")) }
-    if let last = lastStep(session) { all.append(("<", "take back \(last)")) }
+    if let last = session.lastToUndo { all.append(("<", "take back \(last)")) }
     if list.name != nil { all.append(("=", list.list?.isOpen == true ? "close list" : "open list")) }
     if isTaken {
       all.append((",", session.floor.current?.openPause == nil ? "pause" : "resume"))
       all.append(("+", "1 minute"))
     }
     return all
-  }
-
-  /// The event that would be taken back.
-  private static func lastStep(_ session: Session) -> Int? {
-    guard let event = try? session.decide(.undo(version: nil), at: session.latest ?? .start).first,
-      case .undone(let undoing) = event
-    else { return nil }
-    return undoing.version
   }
 }
 

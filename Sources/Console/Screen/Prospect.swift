@@ -97,11 +97,8 @@ extension Session.Command {
       return .provided(floor: session.floorStanding, self)
     case .floor(.end(let ending)) where ending.statement == nil:
       return .provided(floor: session.floorStanding, self)
-    case .undo(version: nil):
-      guard case .undone(let undoing)? = try? session.decide(self, at: session.latest ?? .start).first else {
-        return self
-      }
-      return .undo(version: undoing.version)
+    case .undo(version: nil, let withRest):
+      return session.lastToUndo.map { .undo(version: $0, withWhatRestsOnIt: withRest) } ?? self
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
       .provided,
       .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:

@@ -64,13 +64,11 @@ extension Draft {
   private func openingOfSession(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     guard let convened = session.arrangements.convened else { return [] }
     let dates = session.arrangements.consultations == nil ? agreedDates(phrases) : []
-    let opened = session.history.first {
-      $0.event.openingOffice != nil && !session.undone.contains($0.moment.version)
-    }
+    let opened = session.meetings.openedBy
     let addresses = session.floor.statements.filter { $0.statement.purpose == .address }
     let statements = session.floor.statements.filter { $0.statement.purpose == .opening }
     let text = phrases.opening(
-      convened.fact, by: opened?.event.openingOffice, addresses: addresses, statements: statements)
+      convened.fact, by: opened?.fact.office, addresses: addresses, statements: statements)
     let sources = [convened.moment, opened?.moment].compactMap { $0?.version }
     let made = (addresses + statements).map(\.moment.version)
     return dates + [paragraph("organization/opening", text, from: sources + made)]
@@ -162,13 +160,5 @@ extension Participants.Attendance {
     case .intergovernmental: intergovernmental
     case .nonGovernmental: nonGovernmental
     }
-  }
-}
-
-extension Session.Event {
-  /// The office of whoever opened the session, where that is what happened.
-  fileprivate var openingOffice: String? {
-    if case .meetings(.sessionOpened(let officiant)) = self { return officiant.office }
-    return nil
   }
 }

@@ -115,3 +115,21 @@ extension Agenda {
     return String(Character(scalar))
   }
 }
+
+extension Agenda.Event {
+  /// The command that would record the same again.
+  var command: Agenda.Command {
+    switch self {
+    case .itemListed(let fact): .listItem(fact)
+    case .subitemListed(let fact): .addSubitem(fact)
+    case .provisionalIssued(let fact): .issueProvisional(fact)
+    case .adopted(let fact): .adopt(fact)
+    case .documentListed(let fact): .listDocument(fact)
+    case .listOfDocumentsNamed(let fact): .nameListOfDocuments(fact)
+    case .itemAdded(let fact): .change(.addition(fact))
+    case .itemDeleted(let fact): .change(.deletion(fact))
+    case .itemDeferred(let fact): .change(.deferral(fact))
+    case .itemAmended(let fact): .change(.amendment(fact))
+    }
+  }
+}

@@ -151,3 +151,17 @@ public struct Bureau: Decider {
     officers.first { $0.fact.office == office }?.fact
   }
 }
+
+extension Bureau.Event {
+  /// The command that would record the same again.
+  var command: Bureau.Command {
+    switch self {
+    case .electionOpened(let fact): .openElection(fact)
+    case .officerElected(let fact): .elect(fact)
+    case .extendedBureauMet(let fact): .recordExtendedMeeting(fact)
+    case .officeVacated(let fact): .vacate(fact)
+    case .viceChairDesignated(let fact): .designate(fact)
+    case .previousNamed(let fact): .namePrevious(fact)
+    }
+  }
+}

@@ -182,3 +182,17 @@ extension Elections.Held {
     concludedAt = meeting
   }
 }
+
+extension Elections.Event {
+  /// The command that would record the same again.
+  var command: Elections.Command {
+    switch self {
+    case .opened(let fact): .open(fact)
+    case .nominated(let fact): .nominate(fact)
+    case .ballotCounted(let fact): .countBallot(fact)
+    case .lotDrawn(let fact): .drawLot(fact)
+    case .declared(let fact): .declare(fact)
+    case .acclaimed(let fact): .acclaim(fact)
+    }
+  }
+}

@@ -162,3 +162,21 @@ public struct Floor: Decider {
     if let panel = place.panel, panels.indices.contains(panel) { change(&panels[panel]) }
   }
 }
+
+extension Floor.Event {
+  /// The command that would record the same again.
+  var command: Floor.Command {
+    switch self {
+    case .given(let fact): .give(fact)
+    case .ended(let fact): .end(fact)
+    case .paused: .pause
+    case .resumed: .resume
+    case .extended(let fact): .extend(fact)
+    case .limitsSet(let fact): .limit(fact)
+    case .panelOpened(let fact): .openPanel(fact)
+    case .panellistPresented(let fact): .presentPanellist(fact)
+    case .expertPresented(let fact): .presentExpert(fact)
+    case .workshopRecorded(let fact): .recordWorkshop(fact)
+    }
+  }
+}

@@ -150,3 +150,15 @@ public struct Arrangements: Decider {
     }
   }
 }
+
+extension Arrangements.Event {
+  /// The command that would record the same again.
+  var command: Arrangements.Command {
+    switch self {
+    case .convened(let fact): .convene(fact)
+    case .proposalDeadlineSet(let fact): .setProposalDeadline(fact)
+    case .consultationsHeld(let fact): .holdConsultations(fact)
+    case .arrangementsShared(let fact): .shareArrangements(fact)
+    }
+  }
+}

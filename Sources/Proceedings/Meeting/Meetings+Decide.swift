@@ -154,3 +154,30 @@ extension Meetings {
     return meeting
   }
 }
+
+extension Meetings.Event {
+  /// The command that would record the same again.
+  var command: Meetings.Command {
+    switch self {
+    case .meetingOpened(let fact): .openMeeting(fact)
+    case .meetingClosed(let fact): .closeMeeting(reason: fact.reason, decidedBy: fact.decidedBy)
+    case .meetingSuspended(let fact): .suspendMeeting(reason: fact.reason)
+    case .meetingResumed: .resumeMeeting
+    case .presidingChanged(let fact): .preside(fact)
+    case .presenceRecorded(let fact): .recordPresence(fact)
+    case .quorumQuestioned(let fact): .questionQuorum(fact)
+    case .sessionOpened(let fact): .openSession(fact)
+    case .sessionClosed(let fact): .closeSession(fact)
+    case .itemTakenUp(let fact): .takeUp(fact)
+    case .itemConcluded: .conclude
+    case .considerationAdjourned(let fact): .adjournConsideration(toMeeting: fact.toMeeting)
+    case .sessionReconvened(let fact): .reconvene(fact)
+    case .silenceObserved(let fact): .observeSilence(fact)
+    case .noticeGiven(let fact): .giveNotice(fact)
+    case .ruleSuspended(let fact): .suspendRule(fact)
+    case .committeeSetUp(let fact): .setUpCommittee(fact)
+    case .committeeMet(let fact): .recordCommitteeMeeting(fact)
+    case .committeeReported(let fact): .recordCommitteeReport(fact)
+    }
+  }
+}

@@ -3,7 +3,9 @@ public struct Meetings: Decider {
   /// The meetings, in order.
   public private(set) var held: [Meeting] = []
   /// When the session was opened.
-  public private(set) var sessionOpened: Moment?
+  public var sessionOpened: Moment? { openedBy?.moment }
+  /// Who opened the session.
+  public private(set) var openedBy: Dated<Officiant>?
   /// When the session was closed; nil again once it is reconvened.
   public private(set) var sessionClosed: Moment?
   /// The parts for which the session was reconvened.
@@ -190,7 +192,7 @@ public struct Meetings: Decider {
     case .presidingChanged(let officiant): change(held.last?.number) { $0.preside(officiant, at: moment) }
     case .presenceRecorded(let presence): change(held.last?.number) { $0.count(presence, at: moment) }
     case .quorumQuestioned(let request): change(held.last?.number) { $0.question(request, at: moment) }
-    case .sessionOpened: sessionOpened = moment
+    case .sessionOpened(let officiant): openedBy = Dated(officiant, at: moment)
     case .sessionClosed: sessionClosed = moment
     case .sessionReconvened(let part):
       reconvened.append(Dated(part, at: moment))

@@ -89,15 +89,4 @@ extension Meetings.Event {
       true
     }
   }
-
-  /// Whether nothing that happens later rests on it.
-  var standsAlone: Bool {
-    switch self {
-    case .silenceObserved, .committeeMet, .committeeReported, .presidingChanged: true
-    case .meetingOpened, .meetingClosed, .meetingSuspended, .meetingResumed, .presenceRecorded,
-      .quorumQuestioned, .sessionOpened, .sessionClosed, .itemTakenUp, .itemConcluded,
-      .considerationAdjourned, .sessionReconvened, .noticeGiven, .ruleSuspended, .committeeSetUp:
-      false
-    }
-  }
 }

@@ -128,3 +128,17 @@ public struct Motions: Decider {
     moved[index].moments.append(moment)
   }
 }
+
+extension Motions.Event {
+  /// The command that would record the same again.
+  var command: Motions.Command {
+    switch self {
+    case .moved(let fact): .move(fact)
+    case .spokenOn(let fact): .speak(fact)
+    case .decided(let fact): fact.vote.map(Motions.Command.vote) ?? .agree
+    case .withdrawn: .withdraw
+    case .debateResumed(let fact): .resumeDebate(fact)
+    case .debateReopened(let fact): .reopenDebate(fact)
+    }
+  }
+}

@@ -127,3 +127,14 @@ public struct Participants: Decider {
     }
   }
 }
+
+extension Participants.Event {
+  /// The command that would record the same again.
+  var command: Participants.Command {
+    switch self {
+    case .membersNamed(let codes): .nameMembers(codes)
+    case .registered(let fact): .register(fact)
+    case .attendanceRecorded(let figures): .recordAttendance(figures)
+    }
+  }
+}

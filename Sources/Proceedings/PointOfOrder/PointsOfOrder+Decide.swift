@@ -86,3 +86,17 @@ extension PointsOfOrder {
   /// What the rest of the proceedings does to a ruling: it is too late to appeal.
   mutating func moveOn() { isAppealable = false }
 }
+
+extension PointsOfOrder.Event {
+  /// The command that would record the same again.
+  var command: PointsOfOrder.Command {
+    switch self {
+    case .raised(let fact): .raise(fact)
+    case .ruled(let fact): .rule(fact)
+    case .appealed(let fact): .appeal(fact)
+    case .appealVoted(let fact): .putToVote(fact.vote)
+    case .pointWithdrawn: .withdrawPoint
+    case .appealWithdrawn: .withdrawAppeal
+    }
+  }
+}

@@ -35,3 +35,39 @@ extension Proposals {
     case leaveWithoutAction(ProposalID)
   }
 }
+
+extension Proposals.Event {
+  /// The command that would record the same again.
+  var command: Proposals.Command {
+    switch self {
+    case .submitted(let fact): .submit(fact)
+    case .revised(let fact): .revise(fact)
+    case .revisedOrally(let id): .reviseOrally(id)
+    case .sponsorsJoined(let fact): .sponsor(fact)
+    case .sponsorsLeft(let fact): .withdrawSponsorship(fact)
+    case .estimateRead(let fact): .readEstimate(fact)
+    case .adopted(let fact):
+      .act(.init(proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy))
+    case .rejected(let fact): .act(.init(proposal: fact.proposal, vote: fact.vote, isAdoption: false))
+    case .textAttached(let fact): .attachText(fact)
+    case .reportAdopted(let fact): .adoptReport(fact)
+    case .circulated(let fact): .document(.circulate(fact))
+    case .noticeWaived(let id): .document(.waiveNotice(id))
+    case .corrigendumIssued(let fact): .document(.issueCorrigendum(fact))
+    case .implicationsNoted(let id): .document(.noteImplications(id))
+    case .amendmentSubmitted(let fact): .amendment(.submit(fact))
+    case .amendmentsOrdered(let fact): .amendment(.order(fact))
+    case .amendmentAdopted(let fact), .amendmentRejected(let fact): .amendment(.vote(fact))
+    case .amendmentWithdrawn(let fact): .amendment(.withdraw(fact))
+    case .divisionRequested(let fact): .division(.request(fact))
+    case .partVoted(let fact): .division(.vote(fact))
+    case .motionMoved(let fact): .motion(.move(fact))
+    case .motionSpokenOn(let fact): .motion(.speak(fact))
+    case .motionDecided(let fact): .motion(.decide(fact))
+    case .withdrawn(let id): .fate(.withdraw(id))
+    case .reintroduced(let fact): .fate(.reintroduce(fact))
+    case .postponed(let fact): .fate(.postpone(fact))
+    case .leftWithoutAction(let id): .fate(.leaveWithoutAction(id))
+    }
+  }
+}

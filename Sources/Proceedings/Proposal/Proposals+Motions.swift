@@ -25,6 +25,15 @@ extension Proposals {
     return [.partVoted(vote), .rejected(Rejection(proposal: proposal.id))]
   }
 
+  /// A proposal is rejected with its last operative part where none of them was retained.
+  func checkRejectedInParts(_ id: ProposalID) throws(Refusal) {
+    let operative = try pending(id).parts.filter(\.isOperative)
+    if operative.isEmpty { throw .motion(.noPart(id, "")) }
+    if let part = operative.first(where: { $0.vote?.isCarried != false }) {
+      throw .motion(.partRetained(id, part.part))
+    }
+  }
+
   func decide(_ command: MotionCommand) throws(Refusal) -> Event {
     switch command {
     case .move(let moving): return .motionMoved(try movable(moving))

@@ -177,3 +177,19 @@ public struct ReportWork: Decider {
     rewordings.first { $0.fact.paragraph == paragraph }
   }
 }
+
+extension ReportWork.Event {
+  /// The command that would record the same again.
+  var command: ReportWork.Command {
+    switch self {
+    case .summaryEntered(let fact): .enterSummary(fact)
+    case .reworded(let fact): .reword(fact)
+    case .wordingRestored(let fact): .restoreWording(fact)
+    case .joined(let fact): .join(fact)
+    case .circulated(let fact): .circulate(fact)
+    case .introduced(let fact): .introduce(fact)
+    case .amended(let fact): .amend(fact)
+    case .chapterAdopted(let fact): .adoptChapter(fact)
+    }
+  }
+}

@@ -35,9 +35,12 @@ extension Session {
     case .elections(let command): return try decide(command, at: time)
     case .proposals(let command): return try decide(try adopting(command), at: time)
     case .reportWork(let command): return try decide(command, at: time)
-    case .undo(let version): return [.undone(Undoing(version: try undoable(version)))]
-    case .correct(let version, let replacement, let newTime):
-      return [.corrected(try correction(of: version, as: replacement, time: newTime))]
+    case .undo(let version, let withRest):
+      return [.undone(try undoing(of: version, withRest: withRest == true))]
+    case .correct(let version, let replacement, let newTime, let withRest):
+      return [
+        .corrected(try correction(of: version, as: replacement, time: newTime, withRest: withRest == true))
+      ]
     }
   }
 

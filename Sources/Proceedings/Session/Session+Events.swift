@@ -26,9 +26,13 @@ extension Session {
     case proposals(Proposals.Command)
     case reportWork(ReportWork.Command)
     /// The last event that counts, or that one, no longer counts.
-    case undo(version: Int?)
+    ///
+    /// Nor do the later events that rest on it, if that is asked for.
+    case undo(version: Int?, withWhatRestsOnIt: Bool? = nil)
     /// The event at that version is to be read as what this command would have caused, or at that time.
-    case correct(version: Int, as: Command?, time: RoomTime?)
+    ///
+    /// The later events that rest on what it said no longer count, if that is asked for.
+    case correct(version: Int, as: Command?, time: RoomTime?, withWhatRestsOnIt: Bool? = nil)
   }
 
   /// What can happen in a session. Each case has one unlabelled value: the stored form rests on it.
@@ -69,8 +73,13 @@ extension Session {
   public struct Undoing: Sendable, Equatable, Codable {
     /// Its version.
     public var version: Int
+    /// What that means for later events, if it means anything.
+    public var later: Consequences?
     /// The event at that version no longer counts.
-    public init(version: Int) { self.version = version }
+    public init(version: Int, later: Consequences? = nil) {
+      self.version = version
+      self.later = later
+    }
   }
   /// How an event is to be read from now on.
   public struct Correction: Sendable, Equatable, Codable {
@@ -80,11 +89,39 @@ extension Session {
     public var event: Event
     /// The true time, where that was wrong.
     public var time: RoomTime?
+    /// What that means for later events, if it means anything.
+    public var later: Consequences?
     /// How an event is to be read.
-    public init(version: Int, event: Event, time: RoomTime? = nil) {
+    public init(version: Int, event: Event, time: RoomTime? = nil, later: Consequences? = nil) {
       self.version = version
       self.event = event
       self.time = time
+      self.later = later
+    }
+  }
+  /// What the undoing or the correction of an event means for later events.
+  public struct Consequences: Sendable, Equatable, Codable {
+    /// The versions of the events that no longer count, since they rested on it.
+    public var undone: [Int]?
+    /// The events that say the same with something else that follows from the record, such as the number of a
+    /// resolution.
+    public var readings: [Reading]?
+    /// Consequences for these events.
+    public init(undone: [Int]? = nil, readings: [Reading]? = nil) {
+      self.undone = undone
+      self.readings = readings
+    }
+  }
+  /// How a later event is to be read.
+  public struct Reading: Sendable, Equatable, Codable {
+    /// Its version.
+    public var version: Int
+    /// What it is to be read as.
+    public var event: Event
+    /// An event and how it is to be read.
+    public init(version: Int, event: Event) {
+      self.version = version
+      self.event = event
     }
   }
 }

@@ -20,7 +20,14 @@ extension Session {
       return Session(history.filter { $0.moment.version < end || $0.event.changes(before: end) })
     case .reconvened:
       let pending = asOf(version: last.moment.version).proposals.all.filter { !$0.isSettled }.map(\.id)
-      return Session(history.compactMap { carried($0, into: last, pending: pending) })
+      let timeline = Timeline(history)
+      return Session(
+        history.compactMap { entry in
+          // What an event was corrected into decides whether it still matters.
+          let reading = timeline.entry(at: entry.moment.version) ?? entry
+          guard carried(reading, into: last, pending: pending) != nil else { return nil }
+          return carried(entry, into: last, pending: pending) ?? entry
+        })
     }
   }
 

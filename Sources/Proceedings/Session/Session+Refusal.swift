@@ -1,6 +1,6 @@
 extension Session {
   /// Why a session may say no.
-  public enum Refusal: Explained, Equatable {
+  public indirect enum Refusal: Explained, Equatable {
     case participants(Participants.Refusal)
     case bureau(Bureau.Refusal)
     case arrangements(Arrangements.Refusal)
@@ -33,10 +33,18 @@ extension Session {
     case nothingToUndo
     case creationStands
     case noEvent(Int)
-    case alreadyUndone(Int)
-    case othersRestOn(Int, kind: String)
+    case alreadyUndone(Int, by: Int)
+    /// A later event would no longer be possible.
+    case othersRestOn(Int, first: Fallen, isCorrection: Bool)
+    /// What is to stand in place of an event is not possible there.
+    case notPossibleThere(Int, because: Refusal)
+    /// An event that was undone cannot count again, since a later change of the record.
+    case notPossibleAnyMore(Int, since: Int?, because: Refusal)
+    /// Something else would be recorded now for an event.
+    case readsOtherwise(Event)
     case notCorrectable(Int, kind: String)
-    case correctionOfAnotherKind(Int, kind: String)
+    /// A correction would be more than one event, or none.
+    case severalInOne(Int)
 
     public var fact: String { part?.fact ?? ownFact }
     public var rule: Rule? { part?.rule ?? ownRule }
@@ -58,11 +66,28 @@ extension Session {
       case .reportWork(let refusal): refusal
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
         .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
-        .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notCorrectable,
-        .correctionOfAnotherKind, .tooManyReplies, .tooManyInterventions, .replyNotDue, .notAMemberForQuorum,
+        .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notPossibleThere,
+        .notPossibleAnyMore, .readsOtherwise, .notCorrectable, .severalInOne, .tooManyReplies,
+        .tooManyInterventions, .replyNotDue, .notAMemberForQuorum,
         .floorMovedOn:
         nil
       }
+    }
+  }
+
+  /// An event that would not be possible.
+  public struct Fallen: Sendable, Equatable {
+    /// Its version.
+    public var version: Int
+    /// Whether it counts as the record now stands.
+    public var countsNow: Bool
+    /// What would stand against it.
+    public var because: Refusal
+    /// An event and what would stand against it.
+    public init(version: Int, countsNow: Bool, because: Refusal) {
+      self.version = version
+      self.countsNow = countsNow
+      self.because = because
     }
   }
 }
@@ -102,12 +127,21 @@ extension Session.Refusal {
     case .nothingToUndo: "There is nothing to undo."
     case .creationStands: "The creation of the session is where its record begins, and is not undone."
     case .noEvent(let version): "There is no event \(version)."
-    case .alreadyUndone(let version): "Event \(version) is already undone."
-    case .othersRestOn(let version, let kind): "What came later may rest on event \(version) (\(kind))."
+    case .alreadyUndone(let version, let change):
+      "Event \(version) is already undone: event \(change) took it back."
+    case .othersRestOn(_, let first, _):
+      if case .readsOtherwise = first.because {
+        "Then something else would have happened than ‹event \(first.version)›."
+      } else {
+        "Then ‹event \(first.version)› would not have been possible: \(first.because.fact)"
+      }
+    case .notPossibleThere(let version, let refusal): "In place of ‹event \(version)›: \(refusal.fact)"
+    case .notPossibleAnyMore(let version, _, let refusal):
+      "‹event \(version)› is no longer possible where it stood: \(refusal.fact)"
+    case .readsOtherwise: "Something else would have happened."
     case .notCorrectable(let version, let kind):
       "Event \(version) (\(kind)) is itself a change of the record."
-    case .correctionOfAnotherKind(let version, let kind):
-      "Event \(version) is of the kind \(kind), and the correction is of another."
+    case .severalInOne(let version): "One event stands in place of event \(version), not several, nor none."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
       .elections, .proposals, .reportWork:
@@ -125,8 +159,10 @@ extension Session.Refusal {
     case .tooManyInterventions: .timeLimits
     case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .itemNotTakenUp,
       .notTheItemForTheReport, .noStatement, .nothingToUndo, .creationStands, .noEvent, .alreadyUndone,
-      .othersRestOn, .notCorrectable, .correctionOfAnotherKind, .floorMovedOn:
+      .readsOtherwise, .notCorrectable, .severalInOne, .floorMovedOn:
       nil
+    case .othersRestOn(_, let first, _): first.because.rule
+    case .notPossibleThere(_, let refusal), .notPossibleAnyMore(_, _, let refusal): refusal.rule
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
       .elections, .proposals, .reportWork:
@@ -155,14 +191,32 @@ extension Session.Refusal {
     case .nothingToUndo: "Record what happened first."
     case .creationStands: "Create another session under another name; this one stays as it is."
     case .noEvent: "Look it up: rostrum log SESSION."
-    case .alreadyUndone: "To bring it back, undo the undoing by its own number."
-    case .othersRestOn: "Undo what came later first, or correct the event: correct N …."
-    case .notCorrectable: "Undo it instead."
-    case .correctionOfAnotherKind: "Undo the event and record what really happened."
+    case .alreadyUndone(_, let change): "To bring it back, undo that: undo \(change)."
+    case .othersRestOn(let version, let first, let isCorrection):
+      first.remedy(version, isCorrection: isCorrection)
+    case .notPossibleThere(let version, _):
+      "Correct what came before it first, or take the event back: undo \(version) and what rests on it."
+    case .notPossibleAnyMore(_, let change?, _):
+      "Undo first what changed that: undo \(change) and what rests on it."
+    case .notPossibleAnyMore(_, nil, _): "Leave it undone, and record anew what happened."
+    case .readsOtherwise: "Check the events before it."
+    case .notCorrectable(let version, _): "Undo it instead: undo \(version)."
+    case .severalInOne(let version):
+      "Name one thing, or undo the event and record what really happened: undo \(version) and what rests on it."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
       .elections, .proposals, .reportWork:
       nil
     }
+  }
+}
+
+extension Session.Fallen {
+  /// What to do first, or in one go, so that an event can be undone or corrected.
+  fileprivate func remedy(_ target: Int, isCorrection: Bool) -> String {
+    let first = countsNow ? "Undo or correct event \(version) first, or" : "To leave it undone,"
+    return isCorrection
+      ? "\(first) undo all such events in one go: add “and undo what rests on it”."
+      : "\(first) undo all such events in one go: undo \(target) and what rests on it."
   }
 }

@@ -1,104 +1,107 @@
+/// Undoing and correcting: any event, as long as what was recorded after it is still possible.
 extension Session {
+  /// The undoing of an event, or of the last that counts, and of what rests on it, if that is asked for.
+  func undoing(of asked: Int?, withRest: Bool) throws(Refusal) -> Undoing {
+    let version = try undoable(asked)
+    if version == lastStep { return Undoing(version: version) }
+    let change = RecordChange(history, .undone(Undoing(version: version)), of: version)
+    return Undoing(version: version, later: try change.consequences(withRest: withRest))
+  }
+
   /// The version of the event to be undone: that one, or the last that counts.
-  func undoable(_ version: Int?) throws(Refusal) -> Int {
+  private func undoable(_ version: Int?) throws(Refusal) -> Int {
     guard let version else {
-      guard let last = history.last(where: { counts($0) }) else { throw .nothingToUndo }
-      return last.moment.version
+      guard let last = lastToUndo else { throw .nothingToUndo }
+      return last
     }
-    guard let entry = history[atVersion: version] else { throw .noEvent(version) }
-    if undone.contains(version) { throw .alreadyUndone(version) }
+    let entry = try counting(version)
     if case .created = entry.event { throw .creationStands }
-    let last = history.last { counts($0) }
-    guard entry == last || entry.event.standsAlone else {
-      throw .othersRestOn(version, kind: entry.event.kind)
-    }
     return version
   }
 
-  private func counts(_ entry: Recorded) -> Bool {
-    guard !undone.contains(entry.moment.version) else { return false }
-    if case .undone = entry.event { return false }
-    if case .created = entry.event { return false }
-    return true
+  /// The event at a version, which still counts.
+  private func counting(_ version: Int) throws(Refusal) -> Recorded {
+    guard let entry = history[atVersion: version] else { throw .noEvent(version) }
+    if undone.contains(version) {
+      let change = history.last {
+        !undone.contains($0.moment.version) && $0.event.takenBack.contains(version)
+      }
+      throw .alreadyUndone(version, by: change?.moment.version ?? version)
+    }
+    return entry
+  }
+
+  /// What an event says as it was last corrected, whether it counts or not; nil if there is none.
+  public func event(at version: Int) -> Event? {
+    Timeline(history).entry(at: version)?.event ?? history[atVersion: version]?.event
+  }
+
+  /// The version of the last event, which is undone when none is named; nil if there is nothing to undo.
+  public var lastToUndo: Int? {
+    history.last { entry in
+      if undone.contains(entry.moment.version) { return false }
+      switch entry.event {
+      case .undone, .created: return false
+      case .corrected, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList,
+        .motions, .pointsOfOrder, .elections, .proposals, .reportWork:
+        return true
+      }
+    }?.moment.version
+  }
+
+  /// The last event that happened and counts: nothing rests on it.
+  private var lastStep: Int? {
+    history.last { !$0.event.changesRecord && !undone.contains($0.moment.version) }?.moment.version
   }
 
   /// The event at a version, read as what the command would have caused there, or at another time.
-  func correction(of version: Int, as command: Command?, time: RoomTime?) throws(Refusal) -> Correction {
-    guard let entry = history[atVersion: version] else { throw .noEvent(version) }
-    if undone.contains(version) { throw .alreadyUndone(version) }
+  ///
+  /// The command is decided on what had happened just before, as that is read now.
+  func correction(
+    of version: Int, as command: Command?, time: RoomTime?, withRest: Bool
+  ) throws(Refusal) -> Correction {
+    let entry = try counting(version)
     guard !entry.event.changesRecord else { throw .notCorrectable(version, kind: entry.event.kind) }
-    guard let command else { return Correction(version: version, event: lastReading(of: entry), time: time) }
-    let before = asOf(version: version - 1)
-    let events = try before.decide(command, at: time ?? entry.moment.time)
-    guard let event = events.first, events.count == 1, event.kind == entry.event.kind else {
-      throw .correctionOfAnotherKind(version, kind: entry.event.kind)
-    }
-    return Correction(version: version, event: event, time: time)
-  }
-
-  private func lastReading(of entry: Recorded) -> Event {
-    for version in (corrections[entry.moment.version] ?? []).reversed() {
-      if case .corrected(let earlier)? = history[atVersion: version]?.event {
-        return earlier.event
-      }
-    }
-    return entry.event
+    let timeline = Timeline(history)
+    guard let reading = timeline.entry(at: version) else { throw .noEvent(version) }
+    let corrected = reading.moment.time == entry.moment.time ? nil : reading.moment.time
+    var rehearsal = Rehearsal(timeline)
+    let event = try rehearsal.event(at: reading, as: command, time: time)
+    var correction = Correction(version: version, event: event, time: time ?? corrected)
+    let change = RecordChange(history, .corrected(correction), of: version)
+    correction.later = try change.consequences(withRest: withRest)
+    return correction
   }
 }
 
-extension Session.Event {
-  /// Whether it changes how the record is to be read, and nothing in the room.
-  var changesRecord: Bool {
-    if case .undone = self { return true }
-    if case .corrected = self { return true }
-    return false
+extension Rehearsal {
+  /// What a command would have caused in place of an event, or the same event at another time.
+  fileprivate mutating func event(
+    at entry: Session.Recorded, as command: Session.Command?, time: RoomTime?
+  ) throws(Session.Refusal) -> Session.Event {
+    let version = entry.moment.version
+    advance(to: version)
+    let moment = Moment(version: version, time: time ?? entry.moment.time)
+    guard let command else {
+      // What was not possible at the old time either need not be so at the new one.
+      let other = Session.Recorded(event: entry.event, moment: moment)
+      guard case .falls(let refusal) = verdict(on: other), verdict(on: entry) != .falls(refusal) else {
+        return entry.event
+      }
+      throw .notPossibleThere(version, because: refusal)
+    }
+    let events = try decide(command, at: moment, insteadOf: version)
+    guard let event = events.first, events.count == 1, !event.changesRecord else {
+      throw .severalInOne(version)
+    }
+    return event
   }
 
-  /// Whether nothing that happens later rests on it, so that it can be undone out of order.
-  var standsAlone: Bool {
-    switch self {
-    case .created, .pointsOfOrder, .elections: false
-    case .meetings(let event): event.standsAlone
-    case .motions(let event):
-      switch event {
-      case .spokenOn: true
-      case .moved, .decided, .withdrawn, .debateResumed, .debateReopened: false
-      }
-    case .participants(let event):
-      switch event {
-      case .attendanceRecorded: true
-      case .membersNamed, .registered: false
-      }
-    case .bureau(let event):
-      switch event {
-      case .extendedBureauMet, .previousNamed: true
-      case .electionOpened, .officerElected, .officeVacated, .viceChairDesignated: false
-      }
-    case .arrangements(let event):
-      switch event {
-      case .consultationsHeld, .arrangementsShared: true
-      case .convened, .proposalDeadlineSet: false
-      }
-    case .agenda(let event):
-      switch event {
-      case .documentListed, .listOfDocumentsNamed, .provisionalIssued: true
-      case .itemListed, .subitemListed, .adopted, .itemAdded, .itemDeleted, .itemDeferred, .itemAmended: false
-      }
-    case .floor(let event):
-      switch event {
-      case .given, .ended, .paused, .resumed, .extended, .limitsSet, .panellistPresented, .expertPresented:
-        true
-      case .panelOpened, .workshopRecorded: false
-      }
-    case .proposals(let event):
-      switch event {
-      case .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached, .reportAdopted: true
-      case .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .motionSpokenOn: true
-      case .submitted, .revised, .adopted, .amendmentSubmitted, .amendmentsOrdered, .amendmentAdopted: false
-      case .amendmentRejected, .amendmentWithdrawn, .divisionRequested, .partVoted, .motionMoved: false
-      case .motionDecided, .rejected, .withdrawn, .reintroduced, .postponed, .leftWithoutAction: false
-      }
-    case .speakersList, .reportWork, .undone, .corrected: true
+  private func decide(
+    _ command: Session.Command, at moment: Moment, insteadOf version: Int
+  ) throws(Session.Refusal) -> [Session.Event] {
+    do { return try session.decide(command, at: moment.time) } catch {
+      throw .notPossibleThere(version, because: error)
     }
   }
 }

@@ -4,7 +4,7 @@
 /// puts the parts together, and knows what one part means for another.
 public struct Session: Decider {
   /// The number of events so far, the undone ones included.
-  public private(set) var version = 0
+  public internal(set) var version = 0
   /// Whose session it is.
   public internal(set) var body: Dated<Body>?
   /// Who takes part.
@@ -77,33 +77,14 @@ public struct Session: Decider {
 
   /// Builds the state anew from the events that count, each as it was last corrected.
   private mutating func replay() {
+    let timeline = Timeline(history)
     var fresh = Session()
-    let dead = Session.dead(in: history)
-    var readings: [Int: (event: Event, time: RoomTime?)] = [:]
-    for entry in history where !dead.contains(entry.moment.version) {
-      if case .corrected(let correction) = entry.event {
-        readings[correction.version] = (correction.event, correction.time)
-        fresh.corrections[correction.version, default: []].append(entry.moment.version)
-      }
-    }
-    for entry in history where !dead.contains(entry.moment.version) {
-      let reading = readings[entry.moment.version]
-      let moment = Moment(version: entry.moment.version, time: reading?.time ?? entry.moment.time)
-      fresh.apply(reading?.event ?? entry.event, at: moment)
-    }
+    for entry in timeline.entries { fresh.apply(entry.event, at: entry.moment) }
     fresh.history = history
     fresh.version = version
-    fresh.undone = dead
+    fresh.undone = timeline.undone
+    fresh.corrections = timeline.corrections
     self = fresh
-  }
-
-  /// The versions of the events that an undoing which itself counts has taken back.
-  private static func dead(in history: History) -> Set<Int> {
-    var dead: Set<Int> = []
-    for entry in history.reversed() where !dead.contains(entry.moment.version) {
-      if case .undone(let undoing) = entry.event { dead.insert(undoing.version) }
-    }
-    return dead
   }
 }
 

@@ -127,3 +127,21 @@ extension SpeakersList {
     return place - 1
   }
 }
+
+extension SpeakersList.Event {
+  /// The command that would record the same again.
+  var command: SpeakersList.Command {
+    switch self {
+    case .opened: .open
+    case .closed: .close
+    case .deadlineSet(let fact): .setDeadline(fact)
+    case .inscribed(let fact): .inscribe(fact)
+    case .withdrawn(let code): .withdraw(code)
+    case .moved(let fact): .move(fact)
+    case .exchanged(let fact): .exchange(fact)
+    case .placed(let fact): .place(fact)
+    case .passedOver(let fact): .passOver(fact.delegation, decidedBy: fact.decidedBy)
+    case .restored(let fact): .restore(fact)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/// A change of the record that is asked for, and what it would mean for the events after it.
+///
+/// Every event is decided anew on the history that would result. One that was not possible before either, and for the
+/// same reason, is left as it is: the rules of the program have changed since it was recorded.
+struct RecordChange {
+  private let change: Session.Event
+  /// The event that is undone or corrected.
+  private let target: Int
+  private let history: History
+  private let old: Timeline
+  private let new: Timeline
+
+  /// The undoing or the correction of an event of a history.
+  init(_ history: History, _ change: Session.Event, of target: Int) {
+    self.change = change
+    self.target = target
+    self.history = history
+    old = Timeline(history)
+    new = Timeline(history.with(change))
+  }
+
+  /// What comes of it.
+  private enum Outcome {
+    case possible(Session.Consequences)
+    /// An event would not be possible, and is not to be undone, or cannot be.
+    case fallen(version: Int, because: Session.Refusal)
+  }
+
+  /// What it means for later events; throws if one of them would not be possible and is not to be undone, too.
+  func consequences(withRest: Bool) throws(Session.Refusal) -> Session.Consequences? {
+    switch outcome(withRest: withRest) {
+    case .possible(let later): return later == .init() ? nil : later
+    case .fallen(let version, let refusal): throw refused(version, because: refusal)
+    }
+  }
+
+  private func outcome(withRest: Bool) -> Outcome {
+    guard let first = new.firstDifference(from: old) else { return .possible(.init()) }
+    var then = Rehearsal(new)
+    then.advance(to: first)
+    var now = then.going(on: old)
+    var undone: [Int] = []
+    var readings: [Session.Reading] = []
+    while var entry = then.nextEntry() {
+      let version = entry.moment.version
+      switch verdict(on: entry, then: then, now: &now) {
+      case .stands: break
+      case .reads(let event):
+        readings.append(.init(version: version, event: event))
+        entry = .init(event: event, moment: entry.moment)
+      case .falls(let refusal):
+        if !withRest || isBroughtBack(version) { return .fallen(version: version, because: refusal) }
+        undone.append(version)
+        continue
+      }
+      then.take(entry)
+    }
+    return .possible(
+      .init(undone: undone.isEmpty ? nil : undone, readings: readings.isEmpty ? nil : readings))
+  }
+
+  /// What comes of an event in the history that results.
+  ///
+  /// What would be recorded otherwise in the history as it is, too, stays as it is.
+  private func verdict(
+    on entry: Session.Recorded, then: Rehearsal, now: inout Rehearsal
+  ) -> Rehearsal.Verdict {
+    let version = entry.moment.version
+    if isDecided(version) { return .stands }
+    let verdict = then.verdict(on: entry)
+    guard verdict != .stands, new.hasAlike(version, as: old), let before = old.entry(at: version) else {
+      return verdict
+    }
+    now.advance(to: version)
+    let verdictBefore = now.verdict(on: before)
+    if verdictBefore == verdict { return .stands }
+    if case .reads = verdict, verdictBefore != .stands { return .stands }
+    return verdict
+  }
+
+  /// Whether the event was decided for its place already, as what it is corrected into.
+  private func isDecided(_ version: Int) -> Bool {
+    if case .corrected = change { return version == target }
+    return false
+  }
+
+  /// Whether it is the event that an undoing had taken back, which is to count again.
+  private func isBroughtBack(_ version: Int) -> Bool {
+    if case .undone(let undoing)? = history[atVersion: target]?.event { return undoing.version == version }
+    return false
+  }
+
+  private func refused(_ version: Int, because refusal: Session.Refusal) -> Session.Refusal {
+    if isBroughtBack(version) {
+      return .notPossibleAnyMore(version, since: cause(version), because: refusal)
+    }
+    var isCorrection = false
+    if case .corrected = change { isCorrection = true }
+    let first = Session.Fallen(
+      version: version, countsNow: !old.undone.contains(version), because: refusal)
+    return .othersRestOn(target, first: first, isCorrection: isCorrection)
+  }
+
+  /// The latest change of the record whose undoing, with what rests on it, would let an event come back.
+  private func cause(_ version: Int) -> Int? {
+    history.reversed().lazy
+      .filter { entry in
+        entry.event.changesRecord && entry.moment.version > version && entry.moment.version != target
+          && !new.undone.contains(entry.moment.version) && entry.event.touchesSomething(before: version)
+      }
+      .prefix(Self.mostCauses).map(\.moment.version)
+      .first { comesBack(version, without: $0) }
+  }
+
+  private func comesBack(_ version: Int, without cause: Int) -> Bool {
+    let undone = RecordChange(history, .undone(.init(version: cause)), of: cause)
+    guard case .possible(let later) = undone.outcome(withRest: true) else { return false }
+    let undoing = Session.Undoing(version: cause, later: later)
+    let without = Timeline(history.with(.undone(undoing)).with(change))
+    guard let entry = without.entry(at: version) else { return false }
+    var rehearsal = Rehearsal(without)
+    rehearsal.advance(to: version)
+    if case .falls = rehearsal.verdict(on: entry) { return false }
+    return true
+  }
+
+  /// How many changes are looked at for the one that is behind a refusal.
+  private static let mostCauses = 8
+}
+
+extension History {
+  /// The same with one more event, of which neither time nor place matters but that it is the last.
+  fileprivate func with(_ event: Session.Event) -> History {
+    var longer = self
+    let version = (last?.moment.version ?? 0) + 1
+    longer.append(.init(event: event, moment: Moment(version: version, time: .start)))
+    return longer
+  }
+}
+
+extension Session.Event {
+  /// Whether it changes how an event before a version is read.
+  fileprivate func touchesSomething(before version: Int) -> Bool {
+    var touched = takenBack + (consequences?.readings ?? []).map(\.version)
+    if case .corrected(let correction) = self { touched.append(correction.version) }
+    return touched.contains { $0 < version }
+  }
+}
