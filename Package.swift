@@ -237,7 +237,7 @@ let package = Package(
       name: "ServiceAPITests",
       dependencies: [
         "Access", "EventLog", "Postgres", "Proceedings", "Secretariat", "ServerForTests",
-        "ServiceMessages", "WebService",
+        "ServiceMessages", "Views", "WebService",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -28,6 +28,8 @@ public struct Directory: Sendable {
   public let participants: [Participant]
   private let byCode: [String: Int]
   private let exact: [String: Set<Int>]
+  /// The names in other languages, under which nobody is looked up.
+  private let translated: [String: Set<Int>]
   private let entries: [Entry]
   private let words: WordIndex
 
@@ -43,6 +45,13 @@ public struct Directory: Sendable {
       }
     }
     self.exact = exact
+    var translated: [String: Set<Int>] = [:]
+    for (index, participant) in participants.enumerated() {
+      for name in participant.translations {
+        translated[FoldedName(name).text, default: []].insert(index)
+      }
+    }
+    self.translated = translated
     entries = exact.flatMap { key, meant in meant.map { Entry(key: key, participant: $0) } }
       .sorted { $0.key < $1.key }
     words = WordIndex(entries.map(\.key))
@@ -73,6 +82,14 @@ public struct Directory: Sendable {
       if !begun.isEmpty { return answer(Set(begun.map(\.participant)), preferringStates: true) }
     }
     return .unknown(nearest: nearest(to: sought))
+  }
+
+  /// Those who have a name in any language, or have it as a code or another name: case, accents, punctuation and a
+  /// leading article aside.
+  public func bearers(of name: String) -> [Participant] {
+    let sought = FoldedName(name).text
+    guard !sought.isEmpty else { return [] }
+    return (exact[sought] ?? []).union(translated[sought] ?? []).sorted().map { participants[$0] }
   }
 
   private func answer(_ meant: Set<Int>, preferringStates: Bool) -> Lookup {

@@ -55,6 +55,16 @@ public enum Participant: Hashable, Sendable {
     }
   }
 
+  /// Its names in other languages, with and without their articles in brackets.
+  var translations: [String] {
+    switch self {
+    case .state(let state):
+      State.Language.allCases.flatMap { [state.name(in: $0), state.listName(in: $0)] }
+    case .organization(let organization): Terms.french.names(of: organization.name)
+    case .group(let group): Terms.french.names(of: group.name) + Terms.french.names(of: group.onBehalf)
+    }
+  }
+
   /// States before groups before organizations.
   var rank: Int {
     switch self {

@@ -52,6 +52,13 @@ public struct Terms: Sendable, Equatable {
     translations[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// What a name is called, with the article in brackets behind it and without; nothing if the list does not have it.
+  func names(of name: String) -> [String] {
+    guard let term = self[name] else { return [] }
+    guard term.hasSuffix(")"), let open = term.lastIndex(of: "(") else { return [term] }
+    return [term, String(term[..<open])]
+  }
+
   /// These terms and others; where both have a name, the others count.
   public func adding(_ others: Terms) -> Terms {
     var all = self

@@ -39,12 +39,14 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
   private var ids: Set<UUID> = []
   private let idsBefore: Set<UUID>
   private let session: SessionName
+  private let check: Check<Matter>?
 
   /// A round on what is durable.
-  init(_ durable: Snapshot<Matter>, session: SessionName) {
+  init(_ durable: Snapshot<Matter>, session: SessionName, check: Check<Matter>? = nil) {
     ahead = durable
     idsBefore = []
     self.session = session
+    self.check = check
   }
 
   /// A round on the state that another leaves, if the log takes all of it.
@@ -52,6 +54,7 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
     ahead = round.ahead
     idsBefore = round.ids
     session = round.session
+    check = round.check
   }
 
   /// What the log is asked for, one request for each verdict that needs it and at the end what refusals rest on, where
@@ -108,7 +111,8 @@ struct Round<Matter: Decider> where Matter.Event: Stored {
         return .known
       }
       let events: [Matter.Event]
-      do {
+      do throws(Matter.Refusal) {
+        if let refusal = check?(submission.command, ahead.state) { throw refusal }
         events = try ahead.state.decide(submission.command, at: submission.time)
       } catch {
         question = try question ?? request([], submission)

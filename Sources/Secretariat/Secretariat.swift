@@ -1,19 +1,28 @@
 import EventLog
 import Proceedings
 
+/// Why a command is refused for something that the session itself does not know, such as the names in the directory.
+public typealias Check<Matter: Decider> = @Sendable (Matter.Command, Matter) -> Matter.Refusal?
+
 /// Hands out the desks of sessions, one for each session in use.
 public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
   /// The log in which the sessions are.
   public nonisolated let log: any EventLog
+  private let check: Check<Matter>?
   private var desks: [SessionName: Task<SessionDesk<Matter>, any Error>] = [:]
 
-  /// A secretariat whose sessions are in a log.
-  public init(log: any EventLog) { self.log = log }
+  /// A secretariat whose sessions are in a log, and what it asks of each command beside the session itself.
+  public init(log: any EventLog, check: Check<Matter>? = nil) {
+    self.log = log
+    self.check = check
+  }
 
   /// The desk of a session, opened the first time that it is asked for.
   public func desk(for session: SessionName) async throws -> SessionDesk<Matter> {
     if let desk = desks[session] { return try await desk.value }
-    let opening = Task { [log] in try await SessionDesk<Matter>.open(session, log: log) }
+    let opening = Task { [log, check] in
+      try await SessionDesk<Matter>.open(session, log: log, check: check)
+    }
     desks[session] = opening
     do {
       return try await opening.value

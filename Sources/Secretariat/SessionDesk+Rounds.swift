@@ -42,7 +42,7 @@ extension SessionDesk {
       result = await begun.outcomes.result
     } else {
       guard await catchUp() else { return }
-      round = next ?? filled(Round(current, session: session))
+      round = next ?? filled(Round(current, session: session, check: check))
       next = filled(Round(after: round))
       result = await recorded(round)
     }

@@ -15,6 +15,8 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   /// The name of the session.
   public nonisolated let session: SessionName
   nonisolated let log: any EventLog
+  /// What is asked of each command beside the session itself.
+  let check: Check<Matter>?
   private let known = Mutex(Known<Matter>())
   /// The hash of the newest event that the durable state is made of.
   var head: [UInt8]?
@@ -29,9 +31,10 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   private var watchers: [UUID: AsyncStream<Snapshot<Matter>>.Continuation] = [:]
   private var following: Task<Void, Never>?
 
-  private init(_ session: SessionName, _ log: any EventLog) {
+  private init(_ session: SessionName, _ log: any EventLog, _ check: Check<Matter>?) {
     self.session = session
     self.log = log
+    self.check = check
   }
 
   deinit {
@@ -40,8 +43,10 @@ public actor SessionDesk<Matter: Decider>: Desk where Matter.Event: Stored {
   }
 
   /// Opens the desk of a session, with everything that has happened in it so far.
-  public static func open(_ session: SessionName, log: any EventLog) async throws -> SessionDesk {
-    let desk = SessionDesk(session, log)
+  public static func open(
+    _ session: SessionName, log: any EventLog, check: Check<Matter>? = nil
+  ) async throws -> SessionDesk {
+    let desk = SessionDesk(session, log, check)
     try await desk.read()
     await desk.follow()
     return desk

@@ -5,6 +5,7 @@ import Postgres
 import Proceedings
 import Secretariat
 import ServiceClient
+import Views
 
 /// Where the sessions are that the program works with: in a database, or behind a service.
 protocol Premises: Sendable {
@@ -64,14 +65,14 @@ struct OwnPremises: Premises {
     self.server = server
     self.heads = heads
     guard let heads else {
-      secretariat = Secretariat(log: log)
+      secretariat = Secretariat(log: log) { $1.refusalOfNames(in: $0) }
       return
     }
     // The close of a meeting is the moment at which what was done in it can no longer be mended unseen.
     let sealing = SealingLog(
       log, into: heads, after: ["meetings.meetingClosed", "meetings.sessionClosed"],
       complain: { Terminal.complain($0) })
-    secretariat = Secretariat(log: sealing)
+    secretariat = Secretariat(log: sealing) { $1.refusalOfNames(in: $0) }
   }
 
   var log: any LogReading { database }

@@ -11,6 +11,7 @@ import Proceedings
 import Secretariat
 import ServerForTests
 import Testing
+import Views
 
 @testable import WebService
 
@@ -43,7 +44,7 @@ struct House: Sendable {
   let tokens: [Caller: String]
 
   private init() async throws {
-    secretariat = Secretariat(log: log)
+    secretariat = Secretariat(log: log) { $1.refusalOfNames(in: $0) }
     let database = try await PostgresEventLog.open(try await ServerForTests.newDatabase())
     let doorkeeper = Doorkeeper(CredentialStore { try await database.query($0) })
     var configuration = WebService.Configuration()

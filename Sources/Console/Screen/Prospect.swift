@@ -24,6 +24,7 @@ extension ConsoleState {
     do {
       guard var parsed = try parsed(line, at: time) else { return .says }
       parsed.command = parsed.command.asSeen(in: session)
+      if let refusal = session.refusalOfNames(in: parsed.command) { throw refusal }
       let events = try session.decide(parsed.command, at: parsed.time)
       return .records(
         parsed, words(events, at: parsed.time), Question.Matter(events, in: session, sentence: sentence))

@@ -80,12 +80,14 @@ public struct Participants: Decider {
   public enum Refusal: Explained, Equatable {
     case alreadyMember(ParticipantCode)
     case alreadyRegistered(ParticipantCode)
+    case nameTaken(String, by: ParticipantCode)
     case moreThanSeats(represented: Int, seats: Int)
 
     public var fact: String {
       switch self {
       case .alreadyMember(let code): "‹\(code)› is already named as a member."
       case .alreadyRegistered(let code): "‹\(code)› is already registered."
+      case .nameTaken(let name, let code): "“\(name)” already stands for ‹\(code)›."
       case .moreThanSeats(let members, let seats):
         "\(members) members are more than the \(seats) seats of the body."
       }
@@ -95,6 +97,8 @@ public struct Participants: Decider {
       switch self {
       case .alreadyMember: "Leave it out."
       case .alreadyRegistered: "Use the name as it is, or undo the registration first."
+      case .nameTaken(_, let code):
+        "Use that participant as it is (\(code)), or give another code and name."
       case .moreThanSeats: "Check the list against the body’s membership."
       }
     }
