@@ -44,6 +44,25 @@ public final class PostgresEventLog: EventLog {
     return PostgresEventLog(database, first: first, lookInterval: lookInterval)
   }
 
+  /// The newest event of every session of a database, which is left as it is, whatever its schema.
+  public static func heads(at connectionString: String) async throws -> [SessionHead] {
+    try await inTermsOfTheLog {
+      let connection = try await Connection.open(connectionString)
+      do {
+        let rows = try await connection.execute(
+          """
+          SELECT DISTINCT ON (session) session, version, hash FROM rostrum.event
+          ORDER BY session, version DESC
+          """, deadline: .seconds(300))
+        await connection.close()
+        return try rows.compactMap(SessionHead.init)
+      } catch {
+        await connection.close()
+        throw error
+      }
+    }
+  }
+
   /// Ends all connections, those that are being opened, too; streams of changes end with them.
   public func close() async {
     await feed.close()

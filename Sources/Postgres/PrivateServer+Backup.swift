@@ -19,14 +19,16 @@ extension PrivateServer {
     if let complaint { throw PrivateServerError.backup("the backup could not be made: \(complaint)") }
   }
 
-  /// Puts a backup, read from an open file, in the place of what a data directory holds.
+  /// Puts a backup, or a database that an earlier call kept, in the place of what a data directory holds.
   ///
-  /// The archive is checked against its manifest before, and by `prove` on the running server after; where either
-  /// throws, everything is as it was. What the directory held, if `replacing` it was allowed, is kept beside
-  /// it; its place is answered.
-  public static func restore(
-    from file: Int32, dataDirectory: String, replacing: Bool,
-    prove: (_ connectionString: String) async throws -> Void
+  /// An archive is checked against its manifest before, and what it holds by `prove` on the running server after; where
+  /// either throws, everything is as it was. What the directory held, if `replacing` it was allowed, is looked at by
+  /// `survey` before, and kept beside it under a name of its own, which is answered. `prove` is given no survey
+  /// if nothing was there or it could not be read.
+  public static func restore<Survey>(
+    _ source: RestoreSource, dataDirectory: String, replacing: Bool,
+    survey: (_ connectionString: String) async throws -> Survey,
+    prove: (_ connectionString: String, _ replaced: Survey?) async throws -> Void
   ) async throws -> String? {
     let place = try ServerPlace(dataDirectory, account: ServerAccount.current())
     let turn = try await place.takeTurn()
@@ -43,46 +45,104 @@ extension PrivateServer {
       throw PrivateServerError.backup(
         "\(place.directory) holds a database already: say --replace to put the backup in its place")
     }
-    try await place.unpack(file)
-    try place.exchange(wasThere: wasThere)
+    try await place.bring(source)
+    let replaced = wasThere ? await place.surveyed(survey) : nil
+    do {
+      try place.exchange(wasThere: wasThere)
+    } catch {
+      place.takeAway(source)
+      throw error
+    }
     do {
       try await place.ensureRunning().close()
-      try await prove(place.connectionString)
+      try await prove(place.connectionString, replaced)
       await place.shutDown()
     } catch {
       await place.shutDown()
       try place.exchange(wasThere: wasThere)
-      try? FileManager.default.removeItem(atPath: place.draft)
+      place.takeAway(source)
       throw error
     }
     return wasThere ? try place.keepFormer() : nil
   }
 }
 
+/// What is put in the place of a database.
+public enum RestoreSource: Sendable {
+  /// A backup, open for reading.
+  case archive(Int32)
+  /// The folder in which an earlier restore kept what it replaced.
+  case kept(String)
+}
+
 extension ServerPlace {
-  /// `RENAME_EXCHANGE`, as rename(2) has it.
+  /// `RENAME_NOREPLACE` and `RENAME_EXCHANGE`, as rename(2) has them.
+  private static let withoutReplacing: UInt32 = 1
   private static let exchanging: UInt32 = 2
 
-  /// Where a backup is unpacked before it takes its place.
-  fileprivate var draft: String { "\(directory)/cluster.restored" }
+  /// Where a backup is unpacked; what is found here was never a database in use.
+  private var unpacking: String { "\(directory)/cluster.unpacking" }
 
-  /// Unpacks an archive into the draft, and checks every file of it.
-  fileprivate func unpack(_ file: Int32) async throws {
-    try? FileManager.default.removeItem(atPath: draft)
-    try account.makeDirectory(draft)
+  /// A whole cluster that is about to take its place, and after that the one that it replaced.
+  private var draft: String { "\(directory)/cluster.restored" }
+
+  /// Has the draft be what is to be restored.
+  fileprivate func bring(_ source: RestoreSource) async throws {
+    // A restore that was cut off may have left the database that it replaced here.
+    if access(draft, F_OK) == 0 { _ = try keepFormer() }
+    switch source {
+    case .archive(let file):
+      try await unpack(file)
+      guard rename(unpacking, draft) == 0 else { throw moved() }
+    case .kept(let path):
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      guard name.hasPrefix(Self.kept), sameFile(path, "\(directory)/\(name)"), version(of: path) != nil else {
+        throw PrivateServerError.backup(
+          "\(path) is no database that was kept: give a backup, or a folder \(directory)/\(Self.kept)…")
+      }
+      guard rename("\(directory)/\(name)", draft) == 0 else { throw moved() }
+    }
+  }
+
+  /// Takes away the draft that was brought: one that was kept goes back to its place.
+  fileprivate func takeAway(_ source: RestoreSource) {
+    switch source {
+    case .archive: try? FileManager.default.removeItem(atPath: draft)
+    case .kept(let path): rename(draft, path)
+    }
+  }
+
+  /// What there is to say of the database before it is replaced; nil where it cannot be read.
+  fileprivate func surveyed<Survey>(_ survey: (String) async throws -> Survey) async -> Survey? {
+    var found: Survey?
+    do {
+      try await ensureRunning().close()
+      found = try await survey(connectionString)
+    } catch {
+      // It may be damaged, which is why a backup is to take its place.
+      found = nil
+    }
+    await shutDown()
+    return found
+  }
+
+  /// Unpacks an archive, and checks every file of it.
+  private func unpack(_ file: Int32) async throws {
+    try? FileManager.default.removeItem(atPath: unpacking)
+    try account.makeDirectory(unpacking)
     do {
       let newest = try Installation.find(version: nil)
-      let unpacking = try await newest.run(
-        "/bin/tar", ["--extract", "--file=-", "--directory=\(draft)"], as: account, in: directory,
+      let complaint = try await newest.run(
+        "/bin/tar", ["--extract", "--file=-", "--directory=\(unpacking)"], as: account, in: directory,
         from: FileDescriptor(rawValue: file))
-      guard unpacking == nil, let version = version(of: draft) else {
-        throw PrivateServerError.backup("this is no whole backup: \(unpacking ?? "it holds no database")")
+      guard complaint == nil, let version = version(of: unpacking) else {
+        throw PrivateServerError.backup("this is no whole backup: \(complaint ?? "it holds no database")")
       }
       let checking = try await Installation.find(version: version)
-        .run("pg_verifybackup", ["--quiet", draft], as: account, in: directory)
+        .run("pg_verifybackup", ["--quiet", unpacking], as: account, in: directory)
       if let checking { throw PrivateServerError.backup("the backup is damaged: \(checking)") }
     } catch {
-      try? FileManager.default.removeItem(atPath: draft)
+      try? FileManager.default.removeItem(atPath: unpacking)
       throw error
     }
   }
@@ -98,12 +158,24 @@ extension ServerPlace {
     }
   }
 
-  /// Keeps what was there before, in the place of what was kept before that.
+  /// What the name of a database that was replaced begins with.
+  private static let kept = "cluster.before"
+
+  /// Keeps what was there before under the time at which it was replaced; what was kept earlier stays as it is.
   fileprivate func keepFormer() throws -> String {
-    let former = "\(directory)/cluster.before"
-    try? FileManager.default.removeItem(atPath: former)
-    guard rename(draft, former) == 0 else { throw moved() }
-    return former
+    let now = Date().formatted(.iso8601).replacing(":", with: "").replacing("Z", with: "")
+    for attempt in 1...1000 {
+      let former = "\(directory)/\(Self.kept)-\(now)\(attempt > 1 ? "-\(attempt)" : "")"
+      if renameat2(AT_FDCWD, draft, AT_FDCWD, former, Self.withoutReplacing) == 0 { return former }
+      guard errno == EEXIST else { throw moved() }
+    }
+    throw moved()
+  }
+
+  private func sameFile(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   private func moved() -> PrivateServerError {

@@ -88,6 +88,52 @@ extension ProgramTests {
       #expect(!FileManager.default.fileExists(atPath: process))
     }
 
+    @Test func keepsEveryDatabaseThatARestoreReplaces() async throws {
+      let folder = try Folder.fresh()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let program = Program(environment: ["ROSTRUM_DATA": folder.appending(path: "data").path])
+      let archive = folder.appending(path: "backup.tar").path
+      func does(_ arguments: String...) async throws -> Program.Answer {
+        let answer = try await program(arguments)
+        #expect(answer.status == 0, "\(arguments): \(answer.errors)")
+        return answer
+      }
+      func events() async throws -> Int {
+        try await does("export", "own").output.split(separator: "\n").count
+      }
+      // Given a backup, and an event that was recorded after it
+      _ = try await does("create", "own", "--body", "ccpcj")
+      _ = try await does("backup", archive)
+      _ = try await does("record", "own", "--at", "2025-01-10 10:00", "members austria")
+      // When the backup is restored twice
+      let first = try await does("restore", "--replace", archive)
+      #expect(try await events() == 1)
+      let second = try await does("restore", "--replace", archive)
+      // Then the event is told of, and both that were replaced are kept, each under a name of its own
+      #expect(first.output.contains("held what is not in this one:\n  own: event 2\n"))
+      #expect(!second.output.contains("held what is not"))
+      let kept = try [first, second].map { answer in
+        try #require(answer.output.split(separator: "\n").last?.split(separator: " ").last.map(String.init))
+      }
+      #expect(Set(kept).count == 2)
+      #expect(kept.allSatisfy { $0.contains("/data/cluster.before-2") })
+      // And the way back that was named leads back, and keeps what it replaces in its turn
+      let back = try await does("restore", "--replace", kept[0])
+      #expect(try await events() == 2)
+      #expect(back.output.contains("cluster.before-") && !back.output.contains("held what is not"))
+      // And a folder that is no such database changes nothing
+      let wrong = try await program(["restore", "--replace", folder.path])
+      #expect(wrong.status == 3 && wrong.errors.contains("is no database that was kept"))
+      #expect(try await events() == 2)
+      // And what a restore that was cut off had replaced is not swept away by the next
+      let data = folder.appending(path: "data")
+      try FileManager.default.copyItem(
+        at: URL(filePath: kept[1]), to: data.appending(path: "cluster.restored"))
+      _ = try await does("restore", "--replace", archive)
+      let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
+      #expect(names.count { $0.hasPrefix("cluster.before-") } == 4)
+    }
+
     @Test func saysThatTheDataDirectoryCannotBeUsed() async throws {
       let transcript = try Transcript(Program(environment: ["ROSTRUM_DATA": "/proc/rostrum"]))
       try await transcript.run("sessions")

@@ -52,8 +52,19 @@ def test_a_restored_backup_gives_the_same_report(house):
     assert answer.returncode == 3 and 'damaged' in answer.stderr, answer.stderr
     assert len(run('export', 'kept').stdout.splitlines()) == version
     replaced = run('restore', '--replace', archive)
-    assert 'cluster.before' in replaced.stdout
+    assert 'cluster.before-' in replaced.stdout
     assert run(*then).stdout == house.run(*then)
+
+    # What a restore replaced is still there after another, and comes back where the program says how.
+    run('record', 'kept', '--at', '2030-05-19 10:00', 'members austria')
+    events = len(run('export', 'kept').stdout.splitlines())
+    first = run('restore', '--replace', archive).stdout
+    assert f'kept: event {events}' in first and events == version + 1, first
+    second = run('restore', '--replace', archive).stdout
+    kept = [answer.split()[-1] for answer in (first, second)]
+    assert len(set(kept)) == 2 and all(os.path.isdir(folder) for folder in kept)
+    run('restore', '--replace', kept[0])
+    assert len(run('export', 'kept').stdout.splitlines()) == events
 
 
 def test_a_database_in_use_is_not_replaced(house):

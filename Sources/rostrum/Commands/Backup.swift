@@ -42,12 +42,16 @@ struct Restore: AsyncParsableCommand {
     discussion: """
       ROSTRUM_DATA=/tmp/trial rostrum restore /mnt/safe/monday.tar
       rostrum restore --replace /mnt/safe/monday.tar
+      rostrum restore --replace /var/lib/rostrum/cluster.before-2026-11-29T101500
 
       Every file is checked against the checksums of the backup, and every event against its hash. Where \
-      anything is wrong the database stays as it was. What is replaced is kept in cluster.before, beside it.
+      anything is wrong the database stays as it was. What is replaced is kept beside it, in cluster.before- with \
+      the time (UTC); nothing that was kept is ever overwritten. Given instead of a file, such a folder takes the \
+      place of the database again, which is kept in its turn.
       """)
 
-  @Argument(help: "The file that rostrum backup wrote.") var file: String
+  @Argument(help: "The file that rostrum backup wrote, or the folder in which a restore kept a database.")
+  var file: String
   @Flag(help: "Take the place of a database that is there.") var replace = false
 
   func run() async throws {
@@ -60,13 +64,19 @@ struct Restore: AsyncParsableCommand {
       throw Failure.badInput("\(file) cannot be read: check the name and the permissions.")
     }
     defer { close(archive) }
+    let path = file.hasSuffix("/") ? String(file.dropLast()) : file
     let former = try await PrivateServer.restore(
-      from: archive, dataDirectory: directory, replacing: replace, prove: prove)
-    if let former { Terminal.say("What was there before is in \(former).") }
+      WholeFile.isDirectory(file) ? .kept(path) : .archive(archive), dataDirectory: directory,
+      replacing: replace, survey: PostgresEventLog.heads(at:), prove: prove)
+    if let former {
+      Terminal.say("What was there before is in \(former). To get it back:")
+      Terminal.say("  rostrum restore --replace \(former)")
+    }
   }
 
-  /// Checks every event of every session; throws where one is not as it was recorded.
-  private func prove(_ connectionString: String) async throws {
+  /// Checks every event of every session, and says what of the database that is replaced it does not hold; throws
+  /// where an event is not as it was recorded.
+  private func prove(_ connectionString: String, replacing replaced: [SessionHead]?) async throws {
     let log = try await PostgresEventLog.open(connectionString)
     do {
       let sessions = try await log.sessions()
@@ -76,13 +86,28 @@ struct Restore: AsyncParsableCommand {
             .refused, "Event \(version) of \(session.name) is not as it was recorded: \(reason).")
         }
       }
+      var lost: [String] = []
+      for head in replaced ?? [] { if let line = try await loss(of: head, in: log) { lost.append(line) } }
       await log.close()
       let events = sessions.reduce(0) { $0 + $1.version }
       let what = sessions.count == 1 ? "1 session" : "\(sessions.count) sessions"
       Terminal.say("\(what) with \(events) events, each as it was recorded.")
+      if !lost.isEmpty {
+        Terminal.say("The database that is replaced held what is not in this one:")
+        for line in lost { Terminal.say("  \(line)") }
+      }
     } catch {
       await log.close()
       throw error
     }
+  }
+
+  /// What a session had in the database that is replaced and has not in this one; nil where there is nothing.
+  private func loss(of head: SessionHead, in log: PostgresEventLog) async throws -> String? {
+    let same = try await log.read(head.session, after: head.version - 1, limit: 1).first
+    if let same { return same.hash == head.hash ? nil : "\(head.session): events that are others here" }
+    let kept = try await log.sessions().first { $0.name == head.session }?.version ?? 0
+    if head.version == kept + 1 { return "\(head.session): event \(head.version)" }
+    return "\(head.session): events \(kept + 1) to \(head.version)"
   }
 }
