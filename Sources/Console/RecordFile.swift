@@ -6,7 +6,9 @@ public struct RecordFile: Sendable, Equatable {
   /// One thing that happened, as it is written.
   public struct Entry: Sendable, Equatable, Identifiable {
     /// The id of the command, the same on every run.
-    public let id: UUID
+    public internal(set) var id: UUID
+    /// The id that it had before files were told apart by their first entries.
+    let formerID: UUID
     /// The number of the line that it begins in, from 1.
     public let line: Int
     /// The words of the command, without time and comment, its lines put together.
@@ -41,16 +43,16 @@ public struct RecordFile: Sendable, Equatable {
   }
 
   /// The entries, in the order of the file.
-  public let entries: [Entry]
+  public internal(set) var entries: [Entry]
 
   /// The entries of a text; the first ones may take from `earlier` what their times leave out.
   ///
-  /// The ids rest on the name of the file, so that the same words in two files are two things that happened;
-  /// without a name (standard input) they rest on the time that each entry comes to.
+  /// The ids rest on the name of the file and its first entry, so that the same words in two files are two things that
+  /// happened. ``recognize(in:decision:)`` gives those that are in the log already the ids that they have there.
   public init(
     _ text: String, session: String, file: String? = nil, after earlier: RoomTime? = nil
   ) throws(LineError) {
-    var reading = Reading(ids: CommandID(session: session), file: file)
+    var reading = Reading(ids: CommandID(session: session, file: file))
     reading.last =
       earlier.map { WrittenTime(day: $0.day, clock: String($0.description.suffix(8))) } ?? .init()
     let withoutMark = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
@@ -64,16 +66,12 @@ public struct RecordFile: Sendable, Equatable {
 /// The reading of a file, line by line.
 private struct Reading {
   var ids: CommandID
-  let file: String?
   var last = WrittenTime()
   var entries: [RecordFile.Entry] = []
   /// The lines of an entry that goes on, and the number of the first.
   private var pending: (text: String, line: Int)?
 
-  init(ids: CommandID, file: String?) {
-    self.ids = ids
-    self.file = file
-  }
+  init(ids: CommandID) { self.ids = ids }
 
   mutating func read(_ line: Substring, number: Int) throws(RecordFile.LineError) {
     let whole = pending.map { $0.text + " " + line } ?? String(line)
@@ -111,10 +109,10 @@ private struct Reading {
           remedy: "Begin the first entry with a date and a time of day.",
           example: "2025-05-13 10:00 open meeting 1")
       }
-      let normal = tokens.all.map(\.shown).joined(separator: " ")
+      let (id, former) = ids.next(for: tokens.all, at: time)
       entries.append(
         RecordFile.Entry(
-          id: ids.next(for: "\(file ?? time.description) \(normal)"), line: line,
+          id: id, formerID: former, line: line,
           text: String(text.dropFirst(words.columns.lowerBound)),
           time: time))
     } catch {

@@ -1,7 +1,8 @@
-import Console
 import FoundationEssentials
 import Proceedings
 import Testing
+
+@testable import Console
 
 @Suite("Files of the record")
 struct RecordFileTests {
@@ -104,10 +105,20 @@ struct RecordFileTests {
 
   @Test("an id is a UUID of version 8, the same on every machine")
   func idsAreUUIDs() throws {
-    let id = try #require(try read("2024-05-16 10:04 floor uganda").entries.first?.id)
-    #expect(id.uuid.6 >> 4 == 8)
-    #expect(id.uuid.8 >> 6 == 2)
-    #expect(id.uuidString == "45BC15E9-C946-8F3B-99C6-6EA04206354A")
+    let entry = try #require(try read("2024-05-16 10:04 floor uganda").entries.first)
+    #expect(entry.id.uuid.6 >> 4 == 8)
+    #expect(entry.id.uuid.8 >> 6 == 2)
+    #expect(entry.id.uuidString == "5825BAB0-DEF5-8CFE-B020-28BCE53DA491")
+    // The one that it had before, under which older logs hold it.
+    #expect(entry.formerID.uuidString == "45BC15E9-C946-8F3B-99C6-6EA04206354A")
+  }
+
+  @Test("what is between quotation marks in the first entry is in no other id")
+  func namesOfTheFirstEntryAreNotInOtherIDs() throws {
+    let ids = try ["Ana Sample", "Bruno Sample"].map {
+      try read("2024-05-16 10:04 elect chair \"\($0)\", austria\nfloor uganda").entries.map(\.id)
+    }
+    #expect(ids[0][0] != ids[1][0] && ids[0][1] == ids[1][1])
   }
 
   @Test("the same words in two files are two things that happened")

@@ -65,6 +65,37 @@ extension ProgramTests {
       try transcript.compare(with: "mend")
     }
 
+    @Test func takesNoFileForAnother() async throws {
+      let transcript = try Transcript(try await Program())
+      try await Sessions.begin("folders", in: transcript)
+      for day in ["day1", "day2", "day3"] {
+        try FileManager.default.createDirectory(
+          at: transcript.folder.appending(path: day), withIntermediateDirectories: true)
+      }
+      // Given two files of one name in two folders, with lines in common
+      let lines = "2025-05-19 11:00  floor brazil\n  floor thailand\n  floor japan\n"
+      let first = try transcript.write(lines, to: "day1/morning.rostrum")
+      let second = try transcript.write(
+        lines.replacing("11:00  floor brazil", with: "12:00  floor austria"), to: "day2/morning.rostrum")
+      // When one is run, and again after it was moved and a line put in, it goes on and says what was there
+      try await transcript.run("record", "folders", "--file", first)
+      let moved = try transcript.write(
+        lines.replacing("  floor thailand", with: "  floor poland\n  floor thailand"),
+        to: "day3/morning.rostrum")
+      try await transcript.run("record", "folders", "--file", moved)
+      // And one with another beginning that has lines at the same time is in doubt, until it is said which it is
+      let doubtful = try transcript.write(
+        lines.replacing("floor brazil", with: "floor ghana"), to: "day3/morning.rostrum")
+      try await transcript.run("record", "folders", "--file", doubtful)
+      try await transcript.run("record", "folders", "--file", doubtful, "--another", "--mended")
+      try await transcript.run("record", "folders", "--file", doubtful, "--another")
+      // And the one in the other folder is another, of which nothing is dropped
+      try await transcript.run("record", "folders", "--file", second)
+      for file in [first, second] { try await transcript.run("record", "folders", "--file", file) }
+      try await transcript.run("log", "folders", "--last", "11")
+      try transcript.compare(with: "folders")
+    }
+
     @Test func saysWhatIsWrongWithALine() async throws {
       let transcript = try Transcript(try await Program())
       try await Sessions.begin("slips", in: transcript)

@@ -16,7 +16,8 @@ struct Record: AsyncParsableCommand {
       rostrum record ccpcj-34 --file - < meeting-1.rostrum
 
       A file that stops at a line says why; what came before it stands. Mend the line and run the file again: \
-      nothing is recorded twice. The commands are explained by: rostrum language
+      nothing is recorded twice. A file is known by its name and its first entry, with the day and time of that, \
+      in whatever folder it lies. The commands are explained by: rostrum language
       """)
 
   @Argument(help: SessionName.help) var session: SessionName
@@ -25,9 +26,15 @@ struct Record: AsyncParsableCommand {
   var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
   @OptionGroup var repetition: RepetitionOptions
+  @Flag(help: "The file was recorded before; its beginning was mended since.") var mended = false
+  @Flag(help: "The file is another than the one of its name that was recorded.") var another = false
   @OptionGroup var operatorOptions: OperatorOptions
 
   func validate() throws {
+    if mended, another { throw ValidationError("Give --mended or --another, not both.") }
+    if mended || another, file.count != 1 {
+      throw ValidationError("--mended and --another go with one --file.")
+    }
     if commands.isEmpty, file.isEmpty {
       throw ValidationError("Nothing to record: give a command, or --file.")
     }
@@ -38,7 +45,11 @@ struct Record: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
       var clerk = Clerk(desk, operatorName: operatorOptions.name)
-      for path in file { try await record(path, with: &clerk) }
+      var recorded = RecordedLines()
+      for path in file {
+        recorded.add(try await workplace.log.read(session, after: recorded.version))
+        try await record(path, besides: recorded, with: &clerk)
+      }
       for command in commands { try await record(command: command, with: &clerk) }
     }
   }
@@ -49,11 +60,13 @@ struct Record: AsyncParsableCommand {
     Terminal.say(outcome)
   }
 
-  private func record(_ path: String, with clerk: inout Clerk) async throws {
+  private func record(
+    _ path: String, besides recorded: RecordedLines, with clerk: inout Clerk
+  ) async throws {
     let text = try Terminal.read(path)
     let place = path == "-" ? "Standard input" : path
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let record: RecordFile
+    var record: RecordFile
     do {
       record = try RecordFile(text, session: session.text, file: path == "-" ? nil : name)
     } catch {
@@ -61,11 +74,12 @@ struct Record: AsyncParsableCommand {
         "\(place), line \(error.line):\n\(error.error.pointing(into: error.text))\n"
           + "Nothing of it is recorded. Mend the line and run the file again.")
     }
+    try recognize(&record, path, place, in: recorded)
     var progress = Progress(place, of: record.entries.count)
     for entry in record.entries {
       do {
         if let interrupted = Interruption.current { throw interrupted }
-        progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id))
+        progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id), of: entry)
       } catch {
         progress.finish()
         throw stopped(by: error, at: "\(place), line \(entry.line)")
@@ -90,6 +104,30 @@ struct Record: AsyncParsableCommand {
     return Failure(
       failure.status, "\(place):\n\(failure.message)\nWhat came before it is recorded. \(remedy)")
   }
+
+  /// Finds the entries of a file that were recorded before; throws if it is in doubt which file it is.
+  private func recognize(
+    _ record: inout RecordFile, _ path: String, _ place: String, in recorded: RecordedLines
+  ) throws {
+    let decision: RecordFile.Decision = mended ? .mended : another ? .another : .byItsBeginning
+    let alike = record.recognize(in: recorded, decision: decision)
+    let lines = alike.filter(\.isAtSameTime).map {
+      "  line \($0.entry.line): \($0.entry.text) (event \($0.version))"
+    }
+    if !lines.isEmpty {
+      throw Failure(
+        .refused,
+        "\(place) begins otherwise than \(path == "-" ? "what" : "the file of that name that") was recorded before, "
+          + "which had these lines at the same time:\n\(lines.joined(separator: "\n"))\nNothing of it is recorded. If it is that file, mended at its "
+          + "beginning: --mended. If it is another: --another.")
+    }
+    if !alike.isEmpty, alike.count * 2 >= record.entries.count {
+      let numbers = alike.map { "\($0.entry.line)" }.joined(separator: ", ")
+      Terminal.complain(
+        "\(place): a file of that name that begins otherwise was recorded before, and had \(alike.count == 1 ? "line" : "lines") "
+          + "\(numbers) at other times. This is taken for another file.")
+    }
+  }
 }
 
 /// Says how a file is getting on, where that takes longer than two seconds, and what came of it.
@@ -105,10 +143,16 @@ private struct Progress {
     self.total = total
   }
 
-  mutating func count(_ outcome: Clerk.Outcome) {
+  mutating func count(_ outcome: Clerk.Outcome, of entry: RecordFile.Entry) {
     switch outcome {
     case .recorded: recorded += 1
-    case .repeated: repeated += 1
+    case .repeated(let entries):
+      repeated += 1
+      // After what is new it may be meant as new, too.
+      if recorded > 0 {
+        let event = entries.first.map { " (event \($0.version))" } ?? ""
+        Terminal.say("\(path), line \(entry.line), was there already: \(entry.text)\(event)")
+      }
     case .nothing: break
     }
     if ContinuousClock.now - said > .seconds(2) {
