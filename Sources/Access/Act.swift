@@ -85,7 +85,9 @@ extension ReportWork.Command {
   /// Whether it is work on the draft, and nothing that the body itself does.
   fileprivate var isDrafting: Bool {
     switch self {
-    case .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .circulate: true
+    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
+      .circulate:
+      true
     case .introduce, .amend, .adoptChapter: false
     }
   }

@@ -1,4 +1,5 @@
 import Drafting
+import Proceedings
 
 /// What a document is made from: the whole report, or a chapter of it as a limited document, numbered from 1.
 public struct Edition: Sendable, Equatable {
@@ -10,25 +11,33 @@ public struct Edition: Sendable, Equatable {
   public let isWhole: Bool
   /// The name by which the session is kept, for what reads the document back.
   public let session: String
+  /// The part of the session that it reports on.
+  public let part: Session.Part
+  /// The symbol that the whole report was given, once it has one.
+  public let givenSymbol: String?
 
   /// The whole report; its symbol, once it has one, takes the place of that of the draft.
   public static func whole(
-    _ report: Report, masthead: Masthead?, session: String, symbol: String? = nil
+    _ report: Report, masthead: Masthead?, session: String, symbol: String? = nil,
+    part: Session.Part = .regular
   ) -> Edition {
     var masthead = masthead
     if let symbol { masthead?.symbol = symbol }
-    return Edition(report: report, masthead: masthead, isWhole: true, session: session)
+    return Edition(
+      report: report, masthead: masthead, isWhole: true, session: session, part: part, givenSymbol: symbol)
   }
 
   /// A chapter of the draft report, its paragraphs and notes numbered from 1.
   public static func draft(
-    _ chapter: Chapter, of report: Report, masthead: Masthead?, session: String
+    _ chapter: Chapter, of report: Report, masthead: Masthead?, session: String,
+    part: Session.Part = .regular
   ) -> Edition {
     var alone = report
     alone.chapters = [chapter.numberedFromOne]
     (alone.front.titlePage, alone.front.note) = ([], [])
     (alone.front.contents, alone.front.executiveSummary) = ([], [])
-    return Edition(report: alone, masthead: masthead, isWhole: false, session: session)
+    return Edition(
+      report: alone, masthead: masthead, isWhole: false, session: session, part: part, givenSymbol: nil)
   }
 
   /// The title of the document.

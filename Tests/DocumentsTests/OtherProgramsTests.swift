@@ -54,6 +54,28 @@ struct OtherProgramsTests {
     #expect(Data(bytes).range(of: Data("/MarkInfo".utf8)) != nil)
   }
 
+  @Test func whatLibreOfficeSavesUnchangedIsUnchanged() async throws {
+    guard Tool.soffice.isThere else { return print("Skipped: LibreOffice is not installed.") }
+    for edition in [
+      try Editions.whole(Editions.withText()), try Editions.chapter("II"), try Editions.chapter("VIII"),
+    ] {
+      let folder = try Editions.folder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let file = try saved(edition, in: folder)
+      let out = folder.appending(path: "out")
+      let converted = try await Tool.soffice.run([
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "docx",
+        "--outdir",
+        out.path, file,
+      ])
+      try #require(converted.isDone, "\(converted.errors)")
+      let bytes = Array(try Data(contentsOf: out.appending(path: "document.docx")))
+      let changes = try WordReading(bytes).changes(since: edition)
+      #expect(changes.reworded.isEmpty)
+      #expect(changes.unread.map(\.description) == [])
+    }
+  }
+
   @Test func saysWhereLibreOfficeIsMissing() throws {
     let word = try WordDocument(try Editions.chapter("VIII"))
     #expect(throws: PDFError.noLibreOffice) { try PDFDocument(word, path: "/nowhere") }

@@ -137,3 +137,16 @@ struct WordDocumentTests {
     #expect(throws: WordTemplateError.self) { try WordDocument(edition, template: Array(whole.prefix(900))) }
   }
 }
+
+extension Block {
+  /// Its words as a document that comes back has them: a sign for each note, a repeated mark as it is.
+  fileprivate var wordsForReading: String {
+    spans.map { span in
+      switch span {
+      case .text(let text): text
+      case .note: String(WordReading.note)
+      case .mark(let mark): mark
+      }
+    }.joined()
+  }
+}

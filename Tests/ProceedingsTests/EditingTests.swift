@@ -43,4 +43,22 @@ import Testing
     #expect(try Given.debate().refusal(of: wording("", seen: 0)) == .reportWork(.emptyText))
     #expect(try Given.debate().refusal(of: summary("", seen: 0)) == .reportWork(.emptyText))
   }
+
+  @Test func severalEditsAreRecordedTogetherOrNotAtAll() throws {
+    var given = try Given.debate()
+    func edits(_ texts: [String], seen: Int) -> Session.Command {
+      .reportWork(
+        .editWordings(
+          texts.enumerated().map { .init(.init(paragraph: "p\($0)", text: $1, insteadOf: ""), seen: seen) }))
+    }
+    try given.when(edits(["One.", "Two."], seen: 0))
+    #expect(given.session.reportWork.rewordings.map(\.fact.text) == ["One.", "Two."])
+    let version = given.session.version
+    // One of which somebody else wrote meanwhile, or one without words, stops the other
+    #expect(
+      given.refusal(of: edits(["Three.", "Four."], seen: version)) == .reportWork(.editedSince(version - 1)))
+    #expect(given.refusal(of: edits(["", "Two."], seen: 0)) == .reportWork(.editedSince(version - 1)))
+    #expect(given.refusal(of: edits([], seen: 0)) == .reportWork(.emptyText))
+    #expect(given.session.reportWork.rewordings.map(\.fact.text) == ["One.", "Two."])
+  }
 }

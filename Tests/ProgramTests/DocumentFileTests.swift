@@ -185,22 +185,24 @@ extension ProgramTests {
     }
 
     /// The same document with other words in its body, packed by another program.
-    private func edit(_ file: String, _ old: String, _ new: String) async throws {
+    private func edit(
+      _ file: String, _ old: String, _ new: String, in part: String = "word/document.xml"
+    ) async throws {
       let script = """
         import sys, zipfile
-        path, old, new = sys.argv[1:]
+        path, old, new, wanted = sys.argv[1:]
         source = zipfile.ZipFile(path)
         parts = [(name, source.read(name)) for name in source.namelist()]
         with zipfile.ZipFile(path, 'w') as edited:
             for name, part in parts:
                 text = part.decode()
-                if name == 'word/document.xml':
+                if name == wanted:
                     assert old in text, old
                     text = new.join(text.rsplit(old, 1))
                 edited.writestr(name, text)
         """
       let result = try await Subprocess.run(
-        .path("/usr/bin/python3"), arguments: ["-c", script, file, old, new], output: .discarded,
+        .path("/usr/bin/python3"), arguments: ["-c", script, file, old, new, part], output: .discarded,
         error: .string(limit: 1 << 16))
       try #require(result.terminationStatus.isSuccess, "\(result.standardError)")
     }
@@ -211,16 +213,28 @@ extension ProgramTests {
       try await Sessions.begin("recorded", in: transcript)
       let file = transcript.folder.appending(path: "edited.docx").path
       _ = try await program(["report", "recorded", "--format", "docx", "--output", file])
+      let copy = transcript.folder.appending(path: "other.docx").path
+      try FileManager.default.copyItem(atPath: file, toPath: copy)
       try await edit(file, "A statement was also made by the observer for Iraq.", "Iraq also spoke.")
-      try await edit(file, ">Cooperation in practice<", ">Cooperation on paper<")
+      try await edit(file, "made an introductory statement.", "introduced the item.")
       // Looking records nothing
       try await transcript.run("report", "recorded", "--read-back", file)
       try await transcript.run("log", "recorded", "--last", "1")
-      // And recording makes a rewording of the paragraph alone, once
+      // And recording makes a rewording of each paragraph, once
       try await transcript.run("report", "recorded", "--read-back", file, "--record", "--operator", "Editor")
       try await transcript.run("report", "recorded", "--read-back", file, "--record", "--operator", "Editor")
-      try await transcript.run("log", "recorded", "--last", "1")
+      try await transcript.run("log", "recorded", "--last", "2")
       try await transcript.run("report", "recorded", "--chapter", "III")
+      // What is overtaken by the record, and a heading, are not recorded, nor what stands beside them
+      try await edit(copy, "A statement was also made by the observer for Iraq.", "Iraq made a statement.")
+      try await edit(copy, ">Cooperation in practice<", ">Cooperation on paper<")
+      try await edit(copy, "had before it", "had before itself")
+      try await transcript.run("report", "recorded", "--read-back", copy, "--record")
+      try await transcript.run("log", "recorded", "--last", "1")
+      // Nor is anything from a document that says a version that there is not
+      try await edit(file, ">26<", ">99999<", in: "docProps/custom.xml")
+      try await transcript.run("report", "recorded", "--read-back", file, "--record")
+      try await transcript.run("report", "recorded", "--read-back", file, "--as-of", "20")
       try await transcript.run("report", "recorded", "--record")
       try transcript.compare(with: "readback")
     }

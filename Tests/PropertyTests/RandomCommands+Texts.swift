@@ -78,12 +78,13 @@ extension RandomCommands {
       paragraph: paragraph, text: chance.text(), insteadOf: chance.text())
     let seen = chance.once(in: 2) ? 0 : chance.number(0...max(1, session.version))
     let command: ReportWork.Command =
-      switch chance.number(0...5) {
+      switch chance.number(0...6) {
       case 0: .enterSummary(summary)
       case 1: .editSummary(summary, seen: seen)
       case 2: .reword(rewording)
       case 3: .editWording(rewording, seen: seen)
       case 4: .restoreWording(.init(paragraph: paragraph))
+      case 5: .editWordings([.init(rewording, seen: seen), .init(rewording, seen: seen)])
       default: .join(.init(paragraph: paragraph))
       }
     return .reportWork(command)

@@ -27,6 +27,13 @@ struct WordFile {
   /// The bytes of a part, nil where the document has none of that name.
   func part(_ name: String) -> [UInt8]? { archive.entry(name) }
 
+  /// The names of the parts with running headers and footers.
+  var margins: [String] {
+    archive.entries.map(\.name).filter {
+      ($0.hasPrefix("word/header") || $0.hasPrefix("word/footer")) && $0.hasSuffix(".xml")
+    }
+  }
+
   /// The tags and words of a part, none where the document has none of that name.
   func tokens(_ name: String) throws(Fault) -> [XMLTokens.Token] {
     guard let bytes = part(name) else { return [] }

@@ -25,6 +25,8 @@ struct WordPackage {
     case version = "Rostrum version"
     case chapter = "Rostrum chapter"
     case language = "Rostrum language"
+    case part = "Rostrum part"
+    case symbol = "Rostrum symbol"
   }
 
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -182,12 +184,14 @@ extension Edition {
   var about: WordPackage.About {
     WordPackage.About(
       title: title, creator: masthead?.body ?? "Secretariat", day: masthead?.day, language: words.tag,
-      provenance: WordPackage.Property.allCases.map { property in
+      provenance: WordPackage.Property.allCases.compactMap { property in
         switch property {
         case .session: (property, session)
         case .version: (property, "\(report.version)")
         case .chapter: (property, isWhole ? "" : report.chapters.first?.numeral ?? "")
         case .language: (property, report.language.rawValue)
+        case .part: part == .regular ? nil : (property, part.rawValue)
+        case .symbol: givenSymbol.map { (property, $0) }
         }
       })
   }

@@ -1,78 +1,14 @@
 import Drafting
 
-/// A paragraph that was changed in a document that came back.
-public struct ReturnedChange: Sendable, Equatable {
-  /// The name of the block.
-  public let name: String
-  /// Its number in the document.
-  public let number: Int?
-  /// Its words as they were sent out.
-  public let before: String
-  /// Its words as they came back.
-  public let after: String
-}
-
-/// What came back of a document, beside what was sent out.
-public struct ReturnedChanges: Sendable, Equatable {
-  /// The named paragraphs whose words are others now: these can be recorded as rewordings.
-  public let reworded: [ReturnedChange]
-  /// Other lines whose words are others now, which no rewording reaches: headings, lists, tables.
-  public let others: [ReturnedChange]
-  /// The named paragraphs that are not there any more.
-  public let missing: [ReturnedChange]
-}
-
 extension WordReading {
-  /// The paragraphs that differ from those of the edition that the document was made from.
-  public func changes(since edition: Edition) -> ReturnedChanges {
-    let returned = Dictionary(
-      paragraphs.flatMap { paragraph in paragraph.bookmarks.map { ($0, paragraph) } }
-    ) { first, _ in first }
-    var reworded: [ReturnedChange] = []
-    var others: [ReturnedChange] = []
-    var missing: [ReturnedChange] = []
-    for chapter in edition.identified { others += titleChange(returned, of: chapter, in: edition) }
-    for identified in edition.identified.flatMap(\.blocks) where identified.block.kind != .row {
-      let block = identified.block
-      let before = block.wordsForReading
-      guard let paragraph = returned[WordBookmark.name(identified.id)] else {
-        missing.append(ReturnedChange(name: block.name, number: block.number, before: before, after: ""))
-        continue
-      }
-      others += noteChanges(paragraph, in: block)
-      let after = WordReading.canonical(paragraph.words)
-      guard after != WordReading.canonical(before) else { continue }
-      let change = ReturnedChange(
-        name: block.name, number: block.number, before: block.words,
-        after: WordReading.typed(paragraph, of: block))
-      let isRewordable = block.kind == .paragraph && !block.name.isEmpty
-      if isRewordable { reworded.append(change) } else { others.append(change) }
-    }
-    return ReturnedChanges(reworded: reworded, others: others, missing: missing)
-  }
-
-  /// The title of a chapter, where it is another now.
-  private func titleChange(
-    _ returned: [String: Paragraph], of chapter: IdentifiedChapter, in edition: Edition
-  ) -> [ReturnedChange] {
-    guard let paragraph = returned[WordBookmark.name(chapter.id)] else { return [] }
-    let before = "\(edition.words.chapter) \(chapter.chapter.numeral) \(chapter.chapter.title)"
-    let after = WordReading.canonical(paragraph.words).replacing("\n", with: " ")
-    guard after != WordReading.canonical(before) else { return [] }
-    return [ReturnedChange(name: "", number: nil, before: before, after: after)]
-  }
-
-  /// The notes whose words are others now; a note that came or went is seen in the paragraph itself.
-  private func noteChanges(_ paragraph: Paragraph, in block: Block) -> [ReturnedChange] {
-    guard paragraph.notes.count == block.notes.count else { return [] }
-    return zip(paragraph.notes, block.notes).compactMap { number, note in
-      let after = notes[number] ?? ""
-      // An asterisk before and after may have set words in italics: they are compared without.
-      guard after.filter({ $0 != "*" }) != WordReading.canonical(note.words).filter({ $0 != "*" }) else {
-        return nil
-      }
-      return ReturnedChange(name: block.name, number: nil, before: "\(note.mark) \(note.words)", after: after)
-    }
+  /// How what came back differs from the edition that the document was made from.
+  ///
+  /// The document is made again and read in the same way, so that everything in it is accounted for: paragraphs, lists,
+  /// tables, notes, headings, the masthead and the running heads.
+  public func changes(since edition: Edition) throws -> ReturnedChanges {
+    let sent = try WordReading(try WordDocument(edition).bytes())
+    var comparison = WordComparison(sent: sent, returned: self, edition: edition)
+    return comparison.changes()
   }
 
   /// The words with ordinary spaces, and a space for the tab after a label.
@@ -80,26 +16,55 @@ extension WordReading {
     Typography.unbound(words).replacing("\t", with: " ").trimmed
   }
 
-  /// The words as a rewording has them: each note that is still there by its mark.
-  private static func typed(_ paragraph: Paragraph, of block: Block) -> String {
-    var marks = block.notes.map(\.mark)[...]
-    return String(
-      canonical(paragraph.words).flatMap { character -> [Character] in
-        character == note ? Array(marks.popFirst() ?? "") : [character]
-      })
-  }
-}
-
-extension Block {
-  /// Its words as a document that comes back has them: a sign for each note, a repeated mark as it is.
-  var wordsForReading: String {
-    spans.map { span in
-      switch span {
-      case .text(let text): text
-      case .note: String(WordReading.note)
-      case .mark(let mark): mark
+  /// The words as they are compared: what word processors change by themselves counts as the same.
+  static func folded(_ words: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": folded.append("\"")
+      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": folded.append("'")
+      case "\u{2010}", "\u{2011}": folded.append("-")
+      case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}": continue
+      case _ where scalar.properties.isWhitespace: if folded.last != " " { folded.append(" ") }
+      case _: folded.append(scalar)
       }
-    }.joined()
+    }
+    return String(folded).trimmed
+  }
+
+  /// A note as it is compared: words in italics may stand between asterisks.
+  static func foldedNote(_ words: String) -> String { folded(words).filter { $0 != "*" } }
+
+  /// How many of their words two texts have in common, from 0 to 1.
+  static func likeness(_ one: String, _ other: String) -> Double {
+    let words = [one, other].map { folded($0).split(separator: " ") }
+    var counts = Dictionary(words[0].map { ($0, 1) }, uniquingKeysWith: +)
+    let common = words[1].count { word in
+      guard let count = counts[word], count > 0 else { return false }
+      counts[word] = count - 1
+      return true
+    }
+    return Double(common) / Double(max(words[0].count, words[1].count, 1))
+  }
+
+  /// Words as they came back, each that was not changed spelled as it was sent out, with its quotation marks and hyphens.
+  static func respelled(_ after: String, as before: String) -> String {
+    let old = before.split(separator: " ", omittingEmptySubsequences: false)
+    let new = after.split(separator: " ", omittingEmptySubsequences: false)
+    // Comparing costs the product of the differences: nobody writes so long a paragraph.
+    guard old.count + new.count < 10_000 else { return after }
+    let difference = new.map { folded(String($0)) }.difference(from: old.map { folded(String($0)) })
+    var removed = Set<Int>()
+    var inserted = Set<Int>()
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var kept = old.indices.filter { !removed.contains($0) }.map { old[$0] }[...]
+    return new.indices.map { inserted.contains($0) ? new[$0] : kept.popFirst() ?? new[$0] }
+      .joined(separator: " ")
   }
 }
 

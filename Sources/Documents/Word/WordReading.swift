@@ -1,4 +1,5 @@
 import Drafting
+import Proceedings
 
 /// A Word document as it came back from an editor: what it was made from, and its paragraphs with their words.
 ///
@@ -10,16 +11,24 @@ public struct WordReading: Sendable, Equatable {
   public let version: Int
   /// The chapter that it holds; nil where it is the whole report.
   public let chapter: String?
+  /// The part of the session of which it is the report.
+  public let part: Session.Part
+  /// The symbol that the whole report was given; nil where it was given none.
+  public let symbol: String?
   /// The language that it is in.
   public let language: ReportLanguage
   /// The paragraphs.
   let paragraphs: [Paragraph]
   /// The words of the footnotes by their numbers in the file.
   let notes: [Int: String]
+  /// The comments by their numbers in the file, each with its author.
+  let comments: [Int: String]
+  /// The words in the running headers and footers.
+  let margins: Set<String>
 
   /// A paragraph.
   struct Paragraph: Equatable {
-    /// The names of the bookmarks in it.
+    /// The names of the bookmarks around its words.
     var bookmarks: [String] = []
     /// The identifier of its style.
     var style = ""
@@ -27,6 +36,10 @@ public struct WordReading: Sendable, Equatable {
     var words = ""
     /// The numbers of its notes.
     var notes: [Int] = []
+    /// The numbers of the comments on it.
+    var comments: [Int] = []
+    /// What stands in it beside words: pictures, equations, endnotes.
+    var objects: [String] = []
   }
 
   /// Why a file cannot be read back.
@@ -79,15 +92,57 @@ public struct WordReading: Sendable, Equatable {
     let chapter = properties[WordPackage.Property.chapter.rawValue] ?? ""
     self.chapter = chapter.isEmpty ? nil : chapter
     language = properties[WordPackage.Property.language.rawValue].flatMap(ReportLanguage.init) ?? .english
+    part = properties[WordPackage.Property.part.rawValue].flatMap(Session.Part.init) ?? .regular
+    symbol = properties[WordPackage.Property.symbol.rawValue]
     let styles = try WordReading.styles(file)
-    var reader = WordParagraphReader(styles: styles)
-    for token in try file.tokens(WordFile.document) { reader.take(token) }
-    paragraphs = reader.paragraphs
+    paragraphs = try WordReading.paragraphs(of: WordFile.document, in: file, styles: styles)
     notes = try WordReading.notes(file, styles: styles)
+    comments = try WordReading.comments(file, styles: styles)
+    var margins: Set<String> = []
+    for name in file.margins {
+      for paragraph in try WordReading.paragraphs(of: name, in: file, styles: styles) {
+        margins.insert(WordReading.folded(paragraph.words))
+      }
+    }
+    self.margins = margins.subtracting([""])
   }
 
   /// The part in which a document says where it comes from.
   private static let properties = "docProps/custom.xml"
+
+  private static func paragraphs(
+    of part: String, in file: WordFile, styles: [String: WordStyle]
+  ) throws(WordFile.Fault) -> [Paragraph] {
+    var reader = WordParagraphReader(styles: styles)
+    for token in try file.tokens(part) { reader.take(token) }
+    reader.finish()
+    return reader.paragraphs
+  }
+
+  /// The comments, each with the name of its author before it.
+  private static func comments(
+    _ file: WordFile, styles: [String: WordStyle]
+  ) throws(WordFile.Fault) -> [Int: String] {
+    var comments: [Int: String] = [:]
+    var reader = WordParagraphReader(styles: styles)
+    var current: (number: Int, author: String)?
+    for token in try file.tokens("word/comments.xml") {
+      reader.take(token)
+      switch token {
+      case .start("w:comment", let attributes, _):
+        reader = WordParagraphReader(styles: styles)
+        current = attributes["w:id"].flatMap { Int($0) }.map { ($0, attributes["w:author"] ?? "") }
+      case .end("w:comment"):
+        reader.finish()
+        let words = canonical(reader.paragraphs.map(\.words).joined(separator: " "))
+        if let (number, author) = current {
+          comments[number] = author.isEmpty ? words : "\(author): \(words)"
+        }
+      case .start, .end, .words: break
+      }
+    }
+    return comments
+  }
 
   /// The footnotes, each without its mark and what stands between the two.
   private static func notes(
@@ -102,6 +157,7 @@ public struct WordReading: Sendable, Equatable {
         reader = WordParagraphReader(styles: styles)
         reader.number = attributes["w:id"].flatMap { Int($0) }
       case .end("w:footnote"):
+        reader.finish()
         let words = reader.paragraphs.map(\.words).joined(separator: " ")
         if let number = reader.number {
           notes[number] = canonical(String(words.drop { $0 == "*" || $0 == "\t" }))
@@ -140,84 +196,5 @@ public struct WordReading: Sendable, Equatable {
       if name == "w:name", let style { found[identifier] = style }
     }
     return found
-  }
-}
-
-/// Takes the tokens of the part with the body, one after the other, and makes paragraphs of them.
-struct WordParagraphReader {
-  let styles: [String: WordStyle]
-  /// The number of the footnote that is being read.
-  var number: Int?
-  private(set) var paragraphs: [WordReading.Paragraph] = []
-  private var current: WordReading.Paragraph?
-  private var isItalic = false
-  private var isMark = false
-  private var isText = false
-  private var isCustomMark = false
-  private var deleted = 0
-  private var properties = 0
-
-  init(styles: [String: WordStyle]) { self.styles = styles }
-
-  mutating func take(_ token: XMLTokens.Token) {
-    switch token {
-    case .start(let name, let attributes, let isEmpty): start(name, attributes, isEmpty: isEmpty)
-    case .words(let words): if isText { add(words) }
-    case .end(let name): end(name)
-    }
-  }
-
-  private mutating func start(_ name: String, _ attributes: [String: String], isEmpty: Bool) {
-    switch name {
-    case "w:p":
-      current = .init()
-      if isEmpty { end("w:p") }
-    case "w:pPr": if !isEmpty { properties += 1 }
-    case "w:pStyle": current?.style = attributes["w:val"] ?? ""
-    case "w:bookmarkStart": current?.bookmarks.append(attributes["w:name"] ?? "")
-    case "w:del", "w:moveFrom": if !isEmpty { deleted += 1 }
-    case "w:r": (isItalic, isMark, isCustomMark) = (false, false, false)
-    case "w:i":
-      if properties == 0 { isItalic = !["0", "false", "none"].contains(attributes["w:val"] ?? "") }
-    case "w:rStyle":
-      if properties == 0, let style = attributes["w:val"].flatMap({ styles[$0] }) {
-        if style == .emphasis { isItalic = true } else { isMark = true }
-      }
-    case "w:t": isText = !isEmpty && deleted == 0 && !isCustomMark
-    case "w:tab": if properties == 0, deleted == 0, current != nil { add("\t") }
-    case "w:br", "w:cr": if deleted == 0 { add("\n") }
-    case "w:noBreakHyphen": if deleted == 0 { add("-") }
-    case "w:footnoteReference": note(attributes)
-    case _: break
-    }
-  }
-
-  private mutating func note(_ attributes: [String: String]) {
-    guard deleted == 0, let id = attributes["w:id"].flatMap({ Int($0) }) else { return }
-    (isItalic, isMark) = (false, false)
-    add(String(WordReading.note))
-    current?.notes.append(id)
-    isCustomMark = attributes["w:customMarkFollows"] != nil
-  }
-
-  private mutating func end(_ name: String) {
-    switch name {
-    case "w:p":
-      if var paragraph = current {
-        paragraph.words = paragraph.words.replacing("**", with: "")
-        paragraphs.append(paragraph)
-      }
-      current = nil
-    case "w:pPr": properties -= 1
-    case "w:del", "w:moveFrom": deleted -= 1
-    case "w:t": isText = false
-    case _: break
-    }
-  }
-
-  /// Words, with asterisks around those in italics; two stretches in italics beside each other are one.
-  private mutating func add(_ words: String) {
-    let mark = isMark ? Int(words).map(Superscript.figure) : nil
-    current?.words += mark ?? (isItalic ? "*\(words)*" : words)
   }
 }

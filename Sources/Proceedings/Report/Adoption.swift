@@ -137,7 +137,9 @@ extension ReportWork.Command {
   var isBusiness: Bool {
     switch self {
     case .introduce, .amend, .adoptChapter: true
-    case .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .circulate: false
+    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
+      .circulate:
+      false
     }
   }
 
@@ -145,7 +147,8 @@ extension ReportWork.Command {
   var isDecision: Bool {
     switch self {
     case .amend, .adoptChapter: true
-    case .introduce, .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .circulate:
+    case .introduce, .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording,
+      .join, .circulate:
       false
     }
   }

@@ -66,6 +66,18 @@ public struct ReportWork: Decider {
       self.insteadOf = insteadOf
     }
   }
+  /// A rewording by a drafter who saw an earlier one, or the drafted words.
+  public struct WordingEdit: Sendable, Equatable, Codable {
+    /// The rewording.
+    public var rewording: Rewording
+    /// The version of the rewording that the drafter saw; 0 for none.
+    public var seen: Int
+    /// An edit.
+    public init(_ rewording: Rewording, seen: Int) {
+      self.rewording = rewording
+      self.seen = seen
+    }
+  }
   /// A paragraph joined to the one before it.
   public struct Join: Sendable, Equatable, Codable {
     /// Which paragraph.
@@ -82,6 +94,8 @@ public struct ReportWork: Decider {
     case editSummary(Summary, seen: Int)
     /// As `reword`, unless the paragraph was reworded since the version that the drafter saw; 0 for none.
     case editWording(Rewording, seen: Int)
+    /// As `editWording` for each of them: all are recorded, or none.
+    case editWordings([WordingEdit])
     case restoreWording(Join)
     case join(Join)
     case circulate(Circulation)
@@ -118,6 +132,11 @@ public struct ReportWork: Decider {
       let newest = self.rewording(of: rewording.paragraph)?.moment.version ?? 0
       guard newest == seen else { throw .editedSince(newest) }
       return try decide(.reword(rewording), at: time)
+    case .editWordings(let edits):
+      guard !edits.isEmpty else { throw .emptyText }
+      var events: [Event] = []
+      for edit in edits { events += try decide(.editWording(edit.rewording, seen: edit.seen), at: time) }
+      return events
     case .restoreWording(let paragraph):
       guard rewordings.contains(where: { $0.fact.paragraph == paragraph.paragraph }) else {
         throw .notReworded(paragraph.paragraph)

@@ -30,7 +30,8 @@ extension Session {
       command = .adoptChapter(adoption)
     case .introduce(let introduction):
       guard bureau.holder(of: introduction.office) != nil else { throw .officeVacant(introduction.office) }
-    case .enterSummary, .reword, .editSummary, .editWording, .restoreWording, .join, .amend: break
+    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join, .amend:
+      break
     }
     do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
       throw .reportWork(error)

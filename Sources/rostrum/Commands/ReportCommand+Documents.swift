@@ -42,14 +42,17 @@ extension ReportCommand {
         throw Failure.badInput(
           "There is no chapter in addendum \(addendum). There are \(known.joined(separator: ", ")).")
       }
-      return .draft(chapter, of: report, masthead: draft.masthead(of: chapter), session: self.session.text)
+      return .draft(
+        chapter, of: report, masthead: draft.masthead(of: chapter), session: self.session.text, part: part)
     }
     if let numeral = chapter?.uppercased(),
       let chapter = report.chapters.first(where: { $0.numeral == numeral })
     {
-      return .draft(chapter, of: report, masthead: draft?.masthead(of: chapter), session: self.session.text)
+      return .draft(
+        chapter, of: report, masthead: draft?.masthead(of: chapter), session: self.session.text, part: part)
     }
-    return .whole(report, masthead: draft?.masthead(), session: self.session.text, symbol: symbol)
+    return .whole(
+      report, masthead: draft?.masthead(), session: self.session.text, symbol: symbol, part: part)
   }
 
   /// Writes the document that is asked for, with the resolutions in files beside it where they have files.
@@ -126,73 +129,5 @@ extension ReportCommand {
     }
     let changes = WordChanges(since: earlier, revisions: Dictionary(revisions) { first, _ in first })
     return try WordDocument(edition, template: template, changes: changes)
-  }
-
-  // MARK: What comes back
-
-  /// Lists what was changed in a document that came back, and records it where that is asked.
-  func readBack(_ path: String, _ session: Session, _ workplace: Workplace) async throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
-    }
-    let reading = try WordReading(Array(data))
-    guard reading.session == self.session.text else {
-      throw Failure.badInput("\(path) was made from the session \(reading.session).")
-    }
-    guard reading.language == .english else {
-      throw Failure.badInput(
-        "\(path) is in the language \(reading.language.rawValue): a rewording is in English. Read back that version."
-      )
-    }
-    let then = session.asOf(version: reading.version)
-    let report = Report.draft(then)
-    let sent: Edition
-    if let numeral = reading.chapter {
-      guard let chapter = report.chapters.first(where: { $0.numeral == numeral }) else {
-        throw Failure.badInput("\(path) holds chapter \(numeral), which version \(reading.version) has not.")
-      }
-      sent = .draft(chapter, of: report, masthead: nil, session: self.session.text)
-    } else {
-      sent = .whole(report, masthead: nil, session: self.session.text)
-    }
-    let changes = reading.changes(since: sent)
-    list(changes, version: reading.version)
-    if record { try await self.record(changes.reworded, Report.draft(session), workplace) }
-  }
-
-  private func list(_ changes: ReturnedChanges, version: Int) {
-    if changes.reworded.isEmpty, changes.others.isEmpty, changes.missing.isEmpty {
-      return Terminal.say("Nothing was changed in the draft of version \(version).")
-    }
-    for change in changes.reworded {
-      Terminal.say("\(change.name)")
-      Terminal.say("  Was: \(change.before)\n  Now: \(change.after)")
-    }
-    for change in changes.others {
-      Terminal.complain("Not a paragraph that can be reworded. Was: \(change.before) Now: \(change.after)")
-    }
-    for change in changes.missing { Terminal.complain("Not there any more: \(change.before)") }
-  }
-
-  private func record(
-    _ changes: [ReturnedChange], _ report: Report, _ workplace: Workplace
-  ) async throws {
-    let clerk = Clerk(
-      try await workplace.desk(self.session), operatorName: operatorOptions.name)
-    for change in changes {
-      guard let block = report.block(named: change.name) else {
-        Terminal.complain("\(change.name) is not in the report any more; its new words are not recorded.")
-        continue
-      }
-      if block.words == change.after { continue }
-      if block.words != change.before {
-        Terminal.complain("\(change.name) was changed since the document was made; it is recorded over that.")
-      }
-      let rewording = ReportWork.Rewording(
-        paragraph: change.name, text: change.after, insteadOf: block.drafted ?? block.plainWords)
-      let outcome = try await clerk.submit(
-        .reportWork(.reword(rewording)), at: Terminal.now, id: UUID())
-      if case .recorded(let entries) = outcome { for entry in entries { Terminal.say(entry.line) } }
-    }
   }
 }

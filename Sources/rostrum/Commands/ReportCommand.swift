@@ -44,8 +44,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "In Word: take styles and page from that .docx.") var template: String?
   @Option(help: "The symbol of the whole report, once it has one.") var symbol: String?
   @Option(help: "How many seconds LibreOffice may take for a PDF.") var printSeconds = 120
-  @Option(help: "List the paragraphs that were changed in a .docx that came back.") var readBack: String?
-  @Flag(help: "Record what was changed in it as rewordings.") var record = false
+  @Option(help: "List what was changed in a .docx that came back.") var readBack: String?
+  @Flag(help: "Record what was changed in it as rewordings: all of it, or nothing.") var record = false
   @OptionGroup var operatorOptions: OperatorOptions
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
@@ -71,6 +71,9 @@ struct ReportCommand: AsyncParsableCommand {
         "--since-adoption, --explain, --changes-since and --read-back are for the report in English.")
     }
     if printSeconds < 1 { throw ValidationError("--print-seconds is a number from 1.") }
+    if readBack != nil, asOf != nil {
+      throw ValidationError("A document says itself of which version it is: leave --as-of out.")
+    }
     if record, readBack == nil { throw ValidationError("--record goes with --read-back.") }
   }
 
