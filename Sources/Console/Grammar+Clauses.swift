@@ -6,7 +6,7 @@ extension Stops {
   static let statement = Stops(
     "introductory", "opening", "address", "closing", "for", "also for", "and separately", "aligned",
     "by video",
-    "before", "after", "reporting on", "on website", "explaining", "dissociating"
+    "before", "after", "reporting on", "on website", "explaining", "dissociating", "not as inscribed"
   ).adding(LineReader.entryPhrases)
 }
 
@@ -37,19 +37,36 @@ extension LineReader {
         statement.explanation = try explanation()
       } else if accept("dissociating") {
         statement.dissociates = true
+      } else if !list.isAdmitted, accept("not", "as", "inscribed") {
+        isAsInscribed = false
       } else if try !acceptEntryClause(&statement) {
         throw unknownClause()
       }
     }
     statement.purpose = purpose ?? .item
-    return categorized(statement)
+    return inCategory(statement)
+  }
+
+  /// The statement with its category, unless the entry on a list from which it is made tells that.
+  private func inCategory(_ statement: Statement) -> Statement {
+    guard isAsInscribed, !list.isAdmitted, let called = session.entry(calledBy: statement, at: time) else {
+      return categorized(statement)
+    }
+    let inscribed = called.entry.statement
+    if statement.speaker.title == nil, statement.onBehalfOf.isEmpty { return statement }
+    var whole = statement
+    whole.speaker.title = statement.speaker.title ?? inscribed.speaker.title
+    if statement.onBehalfOf.isEmpty { whole.onBehalfOf = inscribed.onBehalfOf }
+    var statement = statement
+    statement.category = categorized(whole).category
+    return statement
   }
 
   private func unknownClause() -> LanguageError {
     let clauses = [
       "introductory", "opening", "address", "closing", "for", "also for", "and separately for", "aligned",
       "by video", "before", "after", "reporting on group", "reporting on workshop", "on website",
-      "explaining vote", "explaining position", "dissociating",
+      "explaining vote", "explaining position", "dissociating", "not as inscribed",
     ]
     return fail(
       .unexpected, "“\(peek()?.shown ?? "")” begins no clause.",

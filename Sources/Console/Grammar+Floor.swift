@@ -4,11 +4,11 @@ import ReferenceData
 extension LineReader {
   mutating func floor(_ keyword: Keyword.Floor) throws(LanguageError) -> Session.Command {
     switch keyword {
-    case .floor: return .floor(.give(try statement(by: try speaker(), for: nil)))
+    case .floor: return try giving(by: try speaker(), for: nil)
     case .reply:
       let speaker = try delegation(until: Stops.statement.adding("to"))
       let answered = accept("to") ? try number("the number of the event answered") : nil
-      return .floor(.give(try statement(by: speaker, for: .reply(to: answered))))
+      return try giving(by: speaker, for: .reply(to: answered))
     case .end:
       let statement = sees("at") || atEnd ? nil : try number("the number of an event")
       if statement != nil, atEnd { throw missing("“at” and the time") }
@@ -34,6 +34,14 @@ extension LineReader {
     case .expert: return .floor(.presentExpert(try person()))
     case .workshop: return .floor(.recordWorkshop(try workshop()))
     }
+  }
+
+  /// The floor for a statement: whoever waits speaks as inscribed, unless the line says otherwise.
+  private mutating func giving(by speaker: Speaker, for purpose: Purpose?) throws(LanguageError)
+    -> Session.Command
+  {
+    let statement = try statement(by: speaker, for: purpose)
+    return .floor(isAsInscribed ? .give(statement) : .giveAsSaid(statement))
   }
 
   /// Who gets the floor.

@@ -15,6 +15,8 @@ struct LineReader {
   var keyword: Keyword?
   /// What the clauses read so far say about a list.
   var list = ListClauses()
+  /// Whether a delegation that is given the floor speaks as it was inscribed.
+  var isAsInscribed = true
 
   var session: Session { standing.state }
 

@@ -93,8 +93,8 @@ extension Session.Command {
   /// The command, tied to what was seen when it was given: two operators who do the same have one effect.
   func asSeen(in session: Session) -> Session.Command {
     switch self {
-    case .giveFloorToNext, .giveFloorToNextOn, .floor(.give), .floor(.pause), .floor(.resume),
-      .floor(.extend):
+    case .giveFloorToNext, .giveFloorToNextOn, .floor(.give), .floor(.giveAsSaid), .floor(.pause),
+      .floor(.resume), .floor(.extend):
       return .provided(floor: session.floorStanding, self)
     case .floor(.end(let ending)) where ending.statement == nil:
       return .provided(floor: session.floorStanding, self)

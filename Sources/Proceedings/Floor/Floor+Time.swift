@@ -82,7 +82,7 @@ extension Floor {
     case .limit(let limits):
       guard limits.isSensible else { throw .noTime }
       return [.limitsSet(limits)]
-    case .give, .openPanel, .presentPanellist, .presentExpert, .recordWorkshop: return []
+    case .give, .giveAsSaid, .openPanel, .presentPanellist, .presentExpert, .recordWorkshop: return []
     }
   }
 

@@ -81,7 +81,10 @@ public struct Floor: Decider {
 
   /// What may be asked.
   public enum Command: Sendable, Equatable, Codable {
+    /// The floor, for what a waiting delegation was inscribed for; what the statement says goes before that.
     case give(Statement)
+    /// The floor for that statement as it is, whatever the delegation was inscribed for.
+    case giveAsSaid(Statement)
     case end(Ending)
     case pause
     case resume
@@ -110,7 +113,7 @@ public struct Floor: Decider {
 
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     switch command {
-    case .give(let statement):
+    case .give(let statement), .giveAsSaid(let statement):
       if statement.purpose == .workshopReport, workshops.isEmpty { throw .noWorkshop }
       return [.given(statement)]
     case .end, .pause, .resume, .extend, .limit: return try decideOnTime(command, at: time)
@@ -167,7 +170,7 @@ extension Floor.Event {
   /// The command that would record the same again.
   var command: Floor.Command {
     switch self {
-    case .given(let fact): .give(fact)
+    case .given(let fact): .giveAsSaid(fact)
     case .ended(let fact): .end(fact)
     case .paused: .pause
     case .resumed: .resume

@@ -148,6 +148,8 @@ public struct Statement: Sendable, Equatable, Codable {
   public var explanation: Explanation?
   /// Whether the delegation dissociated itself in it from a consensus.
   public var dissociates: Bool?
+  /// The list from which the floor was given, if the purpose does not tell it.
+  public var list: SpeakersList.Kind?
 
   /// A statement.
   public init(

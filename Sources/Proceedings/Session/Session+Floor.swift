@@ -9,11 +9,13 @@ extension Session {
     }
     var command = command
     switch command {
-    case .give(let statement):
+    case .give(let statement), .giveAsSaid(let statement):
       try checkQuorum(for: .debate)
-      let complete = completed(statement)
+      var said = statement
+      if case .give = command { said = called(statement, at: time) }
+      let complete = completed(said)
       try check(complete)
-      command = .give(complete)
+      command = .giveAsSaid(complete)
     case .limit(var limits):
       let item = limits.item ?? meetings.current?.item
       guard let item else { throw .meetings(.noItemTakenUp) }

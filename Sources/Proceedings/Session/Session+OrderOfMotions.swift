@@ -145,7 +145,7 @@ extension Session.Command {
   /// Whether this is a statement in the debate, or prepares one; statements on an action go on after it.
   fileprivate func isDebate(goesOnAfter action: ProposalID?) -> Bool {
     switch self {
-    case .floor(.give(let statement)):
+    case .floor(.give(let statement)), .floor(.giveAsSaid(let statement)):
       switch statement.purpose {
       case .item: action == nil
       case .introductory, .report, .workshopReport: true
@@ -167,7 +167,7 @@ extension Floor.Command {
   /// Whether somebody is to speak, or the time of speakers is decided on.
   fileprivate var isSpeaking: Bool {
     switch self {
-    case .give, .limit, .openPanel, .presentPanellist, .presentExpert: true
+    case .give, .giveAsSaid, .limit, .openPanel, .presentPanellist, .presentExpert: true
     case .end, .pause, .resume, .extend, .recordWorkshop: false
     }
   }

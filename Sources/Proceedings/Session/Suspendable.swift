@@ -72,7 +72,7 @@ extension Session.Command {
     switch self {
     case .proposals(let command): command.proposal
     case .provided(_, let command): command.proposal
-    case .floor(.give(let statement)):
+    case .floor(.give(let statement)), .floor(.giveAsSaid(let statement)):
       switch statement.purpose {
       case .beforeAction(let id), .afterAction(let id): id
       case .item, .introductory, .opening, .address, .closing, .reply, .report, .workshopReport: nil

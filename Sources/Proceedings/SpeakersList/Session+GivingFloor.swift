@@ -9,7 +9,9 @@ extension Session {
     let kinds =
       kind.map { [$0] } ?? [floor.place.panel == nil ? .discussion : .panel, .discussion, .generalDebate]
     let names = kinds.map { SpeakersLists.Name(item: item, kind: $0) }
-    guard let next = names.lazy.compactMap({ lists[$0]?.waiting.first }).first else {
+    guard let name = names.first(where: { lists[$0]?.waiting.isEmpty == false }),
+      let next = lists[name]?.waiting.first
+    else {
       throw .speakersList(.nobodyWaiting)
     }
     if kind == .pointsOfOrder {
@@ -17,11 +19,12 @@ extension Session {
     }
     var statement = next.statement
     statement.decidedBy = decidedBy ?? statement.decidedBy
-    return try decide(.floor(.give(statement)), at: time)
+    // It says all that the entry does.
+    return try decide(.floor(.giveAsSaid(from(name.kind, statement))), at: time)
   }
 
-  /// A statement with what the lists and the rules add to it: the time and language that were asked for, the
-  /// statement replied to, the Chair’s leave, and whose decision it was to give the floor out of turn.
+  /// A statement with what the rules add to it: the Chair’s leave, and whose decision it was to give the floor out
+  /// of turn.
   func completed(_ statement: Statement) -> Statement {
     var statement = statement
     guard let item = meetings.current?.item else { return statement }
@@ -30,16 +33,8 @@ extension Session {
       if !isOfMember { statement.isByLeave = true }
     }
     guard let delegation = statement.speaker.participant, statement.speaker.standing == .delegation,
-      let name = waitingList(of: delegation, for: statement, item: item), let list = lists[name],
-      let entry = list.waiting.first(where: { $0.delegation == delegation })
+      let name = waitingList(of: delegation, for: statement, item: item), let list = lists[name]
     else { return statement }
-    statement.seconds = statement.seconds ?? entry.statement.seconds
-    statement.language = statement.language ?? entry.statement.language
-    if statement.onBehalfOf == entry.statement.onBehalfOf {
-      statement.category = statement.category ?? entry.statement.category
-    }
-    if case .reply(nil) = statement.purpose { statement.purpose = entry.statement.purpose }
-    statement.decidedBy = statement.decidedBy ?? entry.statement.decidedBy
     if list.waiting.first?.delegation != delegation {
       statement.decidedBy = statement.decidedBy ?? meetings.open?.presiding
     }
@@ -107,7 +102,7 @@ extension Session {
     lists.remove(delegation, from: kinds(for: statement).map { .init(item: item, kind: $0) })
   }
 
-  private func waitingList(
+  func waitingList(
     of delegation: ParticipantCode, for statement: Statement, item: Int
   ) -> SpeakersLists.Name? {
     kinds(for: statement).map { SpeakersLists.Name(item: item, kind: $0) }
@@ -115,7 +110,8 @@ extension Session {
   }
 
   /// The lists from which the floor is given for a statement, the likeliest first.
-  private func kinds(for statement: Statement) -> [SpeakersList.Kind] {
+  func kinds(for statement: Statement) -> [SpeakersList.Kind] {
+    if let list = statement.list { return [list] }
     switch statement.purpose {
     case .reply: return [.rightOfReply]
     case .beforeAction: return [.explanationsBefore]
