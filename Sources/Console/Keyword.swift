@@ -129,6 +129,14 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   /// The form of the command, the first of them where it has several.
   public var form: String { forms.first ?? text }
 
+  /// Whether the words of the command are a whole line.
+  var standsAlone: Bool {
+    forms.contains { form in
+      let rest = form.split(separator: " ").dropFirst(words.count)
+      return rest.first.map { $0.hasPrefix("[") } ?? true
+    }
+  }
+
   /// A line of that form.
   public var example: String { examples.first ?? text }
 

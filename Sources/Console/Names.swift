@@ -40,6 +40,17 @@ struct Names: Sendable {
     if let only = own.first, own.count == 1 { return .found(only) }
     return lookup
   }
+
+  /// Who is meant where only those may stand; nil if that is nobody, or more than one.
+  func meant(by text: String, among admitted: Admitted) -> Participant? {
+    switch lookup(text) {
+    case .found(let participant): return admitted.admits(participant) ? participant : nil
+    case .ambiguous(let candidates):
+      let fitting = candidates.filter(admitted.admits)
+      return fitting.count == 1 ? fitting.first : nil
+    case .unknown: return nil
+    }
+  }
 }
 
 extension Names {

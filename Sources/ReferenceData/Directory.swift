@@ -32,6 +32,8 @@ public struct Directory: Sendable {
   private let translated: [String: Set<Int>]
   private let entries: [Entry]
   private let words: WordIndex
+  /// The most words that a name has.
+  public let longestName: Int
 
   private init(_ unsorted: [Participant]) {
     let participants = (0...2).flatMap { rank in unsorted.filter { $0.rank == rank }.alphabetical() }
@@ -55,6 +57,7 @@ public struct Directory: Sendable {
     entries = exact.flatMap { key, meant in meant.map { Entry(key: key, participant: $0) } }
       .sorted { $0.key < $1.key }
     words = WordIndex(entries.map(\.key))
+    longestName = entries.map { $0.key.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
   }
 
   /// The same index with further organizations; one whose code is taken replaces what has the code.
@@ -63,6 +66,9 @@ public struct Directory: Sendable {
     return Directory(
       participants.filter { !taken.contains($0.code) } + organizations.map(Participant.organization))
   }
+
+  /// Whether a text is a whole name, alias or code, and not the beginning of one.
+  public func isWhole(_ text: String) -> Bool { exact[FoldedName(text).text] != nil }
 
   /// The participant that has a code, exactly as the code is written.
   public func participant(code: String) -> Participant? {
@@ -107,6 +113,18 @@ public struct Directory: Sendable {
       if entries[middle].key < sought { low = middle + 1 } else { high = middle }
     }
     return entries[low...].prefix { $0.key.hasPrefix(sought) }
+  }
+
+  /// Those of whom a name begins like a folded text.
+  func participants(beginning sought: String) -> [Int] { entries(beginning: sought).map(\.participant) }
+
+  /// Those of whom any word of a name begins like a folded text, and the words after it go on like it.
+  func participants(withWord sought: String) -> [Int] {
+    guard sought.utf8.count < WordIndex.shortest else {
+      return words.places(beginning: sought).map { entries[$0].participant }
+    }
+    let later = " " + sought
+    return entries.filter { $0.key.hasPrefix(sought) || $0.key.contains(later) }.map(\.participant)
   }
 
   private func nearest(to sought: String) -> [Participant] {

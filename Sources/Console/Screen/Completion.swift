@@ -42,12 +42,14 @@ public struct Completion: Sendable, Equatable {
     }
     let words = tokens.all
     let hasGap = before.last?.isWhitespace == true || words.last?.kind == .comma
-    for count in Completion.lengths(of: words, hasGap: hasGap) {
+    for count in Completion.lengths(of: words, hasGap: hasGap, atMost: places.names.directory.longestName) {
       let fragment = words.suffix(count)
       guard fragment.allSatisfy({ $0.word != nil }) else { continue }
       let column = fragment.first?.columns.lowerBound ?? before.count
       let typed = String(before.dropFirst(column))
       let found = places.candidates(after: Array(words.dropLast(count)), typed: typed)
+      // A whole name is not taken apart, even if it may not stand there.
+      if found.isEmpty, count > 1, places.names.directory.isWhole(typed) { return }
       guard !found.isEmpty else { continue }
       candidates = Array(found.prefix(Completion.most))
       start = column
@@ -57,10 +59,11 @@ public struct Completion: Sendable, Equatable {
 
   /// How many of the last words may be the beginning of what is to stand there, the likeliest number first: as many as
   /// possible, since names have several words, but none where a whole command stands there and a space after it.
-  private static func lengths(of words: [Token], hasGap: Bool) -> [Int] {
-    let lengths = Array((hasGap ? 0 : 1)...max(hasGap ? 0 : 1, min(4, words.count))).reversed().filter {
-      $0 <= words.count
-    }
+  private static func lengths(of words: [Token], hasGap: Bool, atMost longest: Int) -> [Int] {
+    // No name reaches over a comma or a quotation.
+    let together = words.suffix(longest).reversed().prefix { $0.word != nil }.count
+    let least = hasGap ? 0 : 1
+    let lengths = least <= together ? Array((least...together).reversed()) : []
     let spoken = words.compactMap { $0.word?.lowercased() }
     let isCommand = spoken.count == words.count && Keyword.beginning(spoken)?.count == words.count
     return hasGap && isCommand ? [0] + lengths : lengths
@@ -83,11 +86,7 @@ public struct Completion: Sendable, Equatable {
 
   /// Whether a text, or a later word of it, begins as something typed does; accents and case aside.
   static func begins(_ text: some StringProtocol, with typed: String) -> Bool {
-    begins(FoldedName(String(text)), with: FoldedName(typed))
-  }
-
-  /// The same of names that are folded already.
-  static func begins(_ name: FoldedName, with sought: FoldedName) -> Bool {
-    sought.text.isEmpty || name.text.hasPrefix(sought.text) || name.text.contains(" \(sought.text)")
+    let (name, sought) = (FoldedName(String(text)).text, FoldedName(typed).text)
+    return sought.isEmpty || name.hasPrefix(sought) || name.contains(" \(sought)")
   }
 }

@@ -3,13 +3,13 @@ import ReferenceData
 
 /// What may stand in the places of a line, as the session is at this moment.
 struct CompletionPlaces {
-  private let session: Session
-  private let directory: Directory
-  private typealias Candidate = Completion.Candidate
+  let session: Session
+  let names: Names
+  typealias Candidate = Completion.Candidate
 
   init(_ state: ConsoleState) {
     session = state.session
-    directory = state.language.directory
+    names = state.language.names
   }
 
   /// What may follow some words and begins as something typed does.
@@ -40,13 +40,29 @@ struct CompletionPlaces {
 
   // MARK: Beginnings
 
-  /// Commands, and whoever may be inscribed.
+  /// Whoever may be inscribed, and commands. A whole name goes before the commands that begin so, since Enter takes it
+  /// for the name; a command that is whole goes before the names that begin so.
   private func beginnings(_ typed: String) -> [Completion.Candidate] {
-    let sought = typed.lowercased().split(separator: " ").joined(separator: " ")
+    let spoken = typed.lowercased().split(separator: " ").map(String.init)
+    let sought = spoken.joined(separator: " ")
     guard !sought.isEmpty else { return [] }
     let commands = Keyword.allCases.filter { $0.text.hasPrefix(sought) && $0.text != sought }
       .map { Candidate($0.text, $0.meaning) }
-    return commands + delegations(for: .floor(.inscribe), typed)
+    if let (keyword, count) = Keyword.beginning(spoken), count == spoken.count {
+      return (keyword.standsAlone ? [Candidate(keyword.text, keyword.meaning)] : []) + commands
+    }
+    let delegations = delegations(for: .floor(.inscribe), typed).compactMap(unlikeCommand)
+    guard names.directory.isWhole(typed), names.meant(by: typed, among: .delegations) != nil else {
+      return commands + delegations
+    }
+    return delegations.isEmpty ? [] : delegations.prefix(1) + commands + delegations.dropFirst()
+  }
+
+  /// A name that stands at the beginning of a line, by its code if its words would be read as a command.
+  private func unlikeCommand(_ name: Completion.Candidate) -> Completion.Candidate? {
+    [name.text, name.detail].first {
+      Keyword.beginning($0.lowercased().split(separator: " ").map(String.init)) == nil
+    }.map { Candidate($0, name.detail) }
   }
 
   private func longerCommands(than keyword: Keyword, _ typed: String) -> [Completion.Candidate] {
@@ -72,7 +88,7 @@ struct CompletionPlaces {
     let name = place.filter { !"[],…|".contains($0) }
     switch name {
     case "A", "STATE", "SPEAKER", "CANDIDATE":
-      return candidatesInElection(typed) + delegations(for: keyword, typed)
+      return unique(candidatesInElection(typed) + delegations(for: keyword, typed))
     case "GROUP": return groups(typed)
     case "OFFICE": return offices(typed)
     case "N": return numbers(for: keyword, typed)
@@ -108,16 +124,45 @@ struct CompletionPlaces {
   {
     let last = rest.last?.word?.lowercased()
     switch last {
-    case nil where rest.last?.kind == .comma: return delegations(for: keyword, typed)
-    case "for": return groups(typed) + delegations(for: nil, typed)
+    case nil where rest.last?.kind == .comma:
+      return delegations(for: keyword, after: governing(rest), typed) + clauses(of: keyword, typed)
+    case "for": return named(typed, spokenFor(in: keyword))
     case "item", "items": return items(typed)
     case "presiding", "entrusting", "chaired": return offices(typed)
     case "the" where rest.dropLast().last?.word?.lowercased() == "of": return offices(typed)
     case "on" where keyword.map(isAboutDrafts) != true: return lists(typed)
     case "before" where isFloor(keyword), "after" where isFloor(keyword): return drafts(typed)
-    case "by", "sponsors", "aligned", "against", "favour", "abstaining", "with", "before", "also", "draft":
-      return delegations(for: keyword, typed) + clauses(of: keyword, typed)
-    default: return clauses(of: keyword, typed)
+    case "by", "sponsors", "aligned", "against", "favour", "abstaining", "with", "before", "also", "draft",
+      "countries", "from":
+      return delegations(for: keyword, after: last, typed) + clauses(of: keyword, typed)
+    case "and":
+      return delegations(for: keyword, after: governing(rest), typed) + clauses(of: keyword, typed)
+    case "of" where rest.dropLast().last?.word?.lowercased() == "request":
+      return delegations(for: keyword, after: "by", typed)
+    default: return second(of: keyword, rest, typed) + clauses(of: keyword, typed)
+    }
+  }
+
+  /// The names after a draft: `sponsor L.4 chile`.
+  private func second(of keyword: Keyword?, _ rest: ArraySlice<Token>, _ typed: String) -> [Completion
+    .Candidate]
+  {
+    guard let keyword, rest.count == 1, !typed.isEmpty else { return [] }
+    for form in keyword.forms {
+      let places = form.split(separator: " ").dropFirst(keyword.words.count)
+      guard places.first?.hasPrefix("L.") == true, let name = places.dropFirst().first?.first, name == "A",
+        places.dropFirst().first?.dropFirst().allSatisfy({ $0 == "," }) == true
+      else { continue }
+      return delegations(for: keyword, typed)
+    }
+    return []
+  }
+
+  /// The word that says what a list of names is about, of those that stand before its next name.
+  private func governing(_ rest: ArraySlice<Token>) -> String? {
+    rest.lazy.reversed().compactMap { $0.word?.lowercased() }.first {
+      ["for", "by", "sponsors", "aligned", "against", "favour", "abstaining", "from", "countries"].contains(
+        $0)
     }
   }
 
@@ -141,7 +186,7 @@ struct CompletionPlaces {
         "for", "by video", "online", "also for", "introductory", "as", "with consent",
         "by decision of the chair",
         "item", "at end of meeting", "after", "before", "on website", "aligned",
-      ] : []
+      ] + (keyword == .floor(.floor) ? ["not as inscribed"] : []) : []
     let own = forms.flatMap { form in
       form.split { " []|…".contains($0) }.dropFirst(keyword?.words.count ?? 0)
         .filter { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.map(String.init)
@@ -155,70 +200,6 @@ struct CompletionPlaces {
 // MARK: - What there is
 
 extension CompletionPlaces {
-  /// Who may stand in the place of a delegation in that command: whoever waits, where it is about those; whoever
-  /// does not, where it puts them on the list.
-  private func delegations(for keyword: Keyword?, _ typed: String) -> [Completion.Candidate] {
-    let waiting = session.currentList.list?.waiting.map(\.delegation) ?? []
-    switch keyword {
-    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver): return named(waiting, typed)
-    case .lists(.reinstate):
-      return named(session.currentList.list?.withdrawn.map(\.inscription.delegation) ?? [], typed)
-    case .floor(.inscribe): return everybody(typed, without: Set(waiting))
-    case .floor(.floor): return unique(named(waiting, typed) + everybody(typed))
-    case .floor(.reply):
-      let replies = session.meetings.current.flatMap {
-        session.lists[.init(item: $0.item, kind: .rightOfReply)]
-      }
-      return unique(named(replies?.waiting.map(\.delegation) ?? [], typed) + everybody(typed))
-    case nil, .before, .meetings, .floor, .lists, .proposals, .actions, .motions, .order, .report, .record:
-      return everybody(typed)
-    }
-  }
-
-  private func named(_ codes: [ParticipantCode], _ typed: String) -> [Completion.Candidate] {
-    codes.compactMap { directory.participant(code: $0.rawValue) }.filter { fits($0, typed) }.map(candidate)
-  }
-
-  /// Everybody whose name begins so: members, then other States, then organizations.
-  private func everybody(_ typed: String, without absent: Set<ParticipantCode> = []) -> [Completion.Candidate]
-  {
-    guard typed.count >= 1 else { return [] }
-    let sought = FoldedName(typed)
-    let found = directory.participants.filter { participant in
-      if case .group = participant { return false }
-      return fits(participant, typed, sought) && !absent.contains(ParticipantCode(participant.code))
-    }
-    let members = found.filter { session.isMember(ParticipantCode($0.code)) }
-    let others = found.filter { !session.isMember(ParticipantCode($0.code)) }
-    return (members + others).prefix(Completion.most).map(candidate)
-  }
-
-  private func fits(_ participant: Participant, _ typed: String, _ sought: FoldedName? = nil) -> Bool {
-    if participant.code.lowercased().hasPrefix(typed.lowercased()) { return true }
-    let known = CompletionPlaces.standard[participant.code]
-    let name = known?.name == participant.name ? known?.folded : nil
-    return Completion.begins(name ?? FoldedName(participant.name), with: sought ?? FoldedName(typed))
-  }
-
-  /// The names that the program knows from the start, folded once: they are gone through with every key.
-  private static let standard = Dictionary(
-    uniqueKeysWithValues: Directory.standard.participants.map {
-      ($0.code, (name: $0.name, folded: FoldedName($0.name)))
-    })
-
-  private func candidate(_ participant: Participant) -> Completion.Candidate {
-    // A comma or a quotation mark would end the name.
-    let isPlain = !participant.name.contains { ",\"“”#".contains($0) }
-    return Candidate(isPlain ? participant.name : participant.code, participant.code)
-  }
-
-  private func groups(_ typed: String) -> [Completion.Candidate] {
-    directory.participants.compactMap { participant in
-      guard case .group(let group) = participant, fits(participant, typed) else { return nil }
-      return Candidate(group.aliases.first ?? group.code.lowercased(), group.name)
-    }
-  }
-
   /// Drafts that are still to be acted on, those of the item being considered first.
   private func drafts(_ typed: String) -> [Completion.Candidate] {
     let open = session.proposals.all.filter { !$0.isSettled }
@@ -247,7 +228,7 @@ extension CompletionPlaces {
     all.filter { Completion.begins($0.text, with: typed) }
   }
 
-  private func unique(_ all: [Completion.Candidate]) -> [Completion.Candidate] {
+  func unique(_ all: [Completion.Candidate]) -> [Completion.Candidate] {
     var seen: Set<String> = []
     return all.filter { seen.insert($0.text).inserted }
   }
