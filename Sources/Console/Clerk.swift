@@ -57,10 +57,16 @@ public struct Clerk {
 
   /// Has one line recorded; throws a ``Complaint``, or what the log throws.
   ///
-  /// A line whose id is in the log is not read again: what it names may have gone since, on its own account.
-  public mutating func take(_ line: String, now: RoomTime, id: UUID = UUID()) async throws -> Outcome {
+  /// A line whose id is in the log is not read again: what it names may have gone since, on its own account. The next
+  /// speaker is given the floor if that still stands as it was `seen`, where somebody saw it.
+  public mutating func take(
+    _ line: String, now: RoomTime, id: UUID = UUID(), seen: Session.FloorStanding? = nil
+  ) async throws -> Outcome {
     if let entries = try await entries(of: id) { return .repeated(entries) }
-    guard let parsed = try parse(line, now: now, in: try await desk.standing) else { return .nothing }
+    guard var parsed = try parse(line, now: now, in: try await desk.standing) else { return .nothing }
+    if let seen, parsed.command.restsOn == .floor(isNext: true) {
+      parsed.command = .provided(floor: seen, parsed.command)
+    }
     return try await submit(parsed.command, at: parsed.time, id: id)
   }
 

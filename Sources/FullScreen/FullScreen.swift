@@ -54,11 +54,16 @@ public struct FullScreen: Sendable {
         let size = curses.size()
         curses.draw(Screen(state, columns: size.columns, rows: size.rows))
       }
-      let wake = inbox.wait(milliseconds: untilNextSecond, orKeysFrom: STDIN_FILENO)
+      var typedAhead: [Effect] = []
+      // Keys that lie there already were pressed before the question could be seen.
+      let isAhead = mustDraw && state.hasNewQuestion && read(&state, &typedAhead, from: curses)
+      if mustDraw { state.drawn(at: Uptime.now) }
+      let wait = isAhead || !typedAhead.isEmpty ? 0 : untilNextSecond
+      let wake = inbox.wait(milliseconds: wait, orKeysFrom: STDIN_FILENO)
       if wake == .hangup { return .hangup }
       let before = state
-      var effects = state.hear(.clock(now()))
-      mustDraw = wake == .keys || state.looksOlder(than: before)
+      var effects = typedAhead + state.hear(.clock(now()))
+      mustDraw = wake == .keys || isAhead || state.looksOlder(than: before)
       for item in inbox.take() {
         switch item {
         case .tidings(.heard) where !state.isAway: effects += state.hear(.heard)
@@ -87,7 +92,7 @@ public struct FullScreen: Sendable {
     while let input = curses.next() {
       isThere = true
       switch input {
-      case .key(let key): effects += state.press(key)
+      case .key(let key): effects += state.press(key, at: Uptime.now)
       case .pasted(let text): state.paste(text)
       case .resized: break
       }

@@ -8,8 +8,8 @@ public final class Inbox: Sendable {
   public enum Item: Sendable {
     /// Tidings of the session.
     case tidings(Tidings)
-    /// A line that was typed, where lines are read; nil at their end.
-    case line(String?)
+    /// A line that was typed, where lines are read, and when it was read; nil at their end.
+    case line(String?, at: Duration)
     /// The terminal has another size.
     case resized
     /// The program is to end, as that signal says.

@@ -31,39 +31,44 @@ public struct PlainConsole: Sendable {
 
   private func readLines() {
     DispatchQueue(label: "rostrum.console.lines").async { [inbox] in
-      while let line = readLine() { inbox.put(.line(line)) }
-      inbox.put(.line(nil))
+      while let line = readLine() { inbox.put(.line(line, at: Uptime.now)) }
+      inbox.put(.line(nil, at: Uptime.now))
     }
   }
 
   private func work(_ state: ConsoleState) -> FullScreen.End {
     var state = state
+    state.isAttended = isatty(STDIN_FILENO) == 1
     var talk = PlainTalk(state)
     for line in PlainTalk.situation(state) + ["Type a line, “help”, or “quit”."] { say(line) }
     /// Lines that wait until the one before them was answered, so that each is answered in its turn.
-    var waiting: [String?] = []
+    var waiting: [(line: String?, at: Duration)] = []
     while true {
       _ = inbox.wait(milliseconds: 1000)
       var effects = state.hear(.clock(now()))
       for item in inbox.take() {
         switch item {
         case .tidings(let tidings): effects += state.hear(tidings)
-        case .line(let line): waiting.append(line)
+        case .line(let line, let instant): waiting.append((line, instant))
         case .resized: break
         case .ended(let number): return .signal(number)
         }
-        for line in talk.lines(state) { say(line) }
+        tell(&talk, &state)
       }
       while state.errand == nil, !waiting.isEmpty {
-        guard let line = waiting.removeFirst() else { return .left }
-        if state.question == nil, let answer = PlainTalk.answer(to: line, in: state) {
+        let (line, instant) = waiting.removeFirst()
+        guard let line else {
+          for line in PlainTalk.leftOver(state) { say(line) }
+          return .left
+        }
+        if let answer = PlainTalk.answer(to: line, in: state) {
           for line in answer { say(line) }
         } else {
-          effects += state.give(line)
+          effects += state.give(line, at: instant)
         }
-        for line in talk.lines(state) { say(line) }
+        tell(&talk, &state)
       }
-      for line in talk.lines(state) { say(line) }
+      tell(&talk, &state)
       for effect in effects {
         switch effect {
         case .send(let errand): send(errand)
@@ -72,5 +77,11 @@ public struct PlainConsole: Sendable {
         }
       }
     }
+  }
+
+  /// Says what is new; it is known from then on.
+  private func tell(_ talk: inout PlainTalk, _ state: inout ConsoleState) {
+    for line in talk.lines(state) { say(line) }
+    state.drawn(at: Uptime.now)
   }
 }

@@ -105,9 +105,8 @@ import Testing
 
 @Suite struct `A console line by line` {
   private func said(_ console: inout Operating, _ talk: inout PlainTalk, _ line: String) -> [String] {
-    for effect in console.state.give(line) {
-      if case .send(let errand) = effect { console.answer(errand) }
-    }
+    console.read(line)
+    defer { console.state.drawn(at: console.instant) }
     return talk.lines(console.state)
   }
 

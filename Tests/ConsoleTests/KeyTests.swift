@@ -162,9 +162,9 @@ import Testing
 
   @Test func `leaves by quit and by control-d on an empty line`() throws {
     var console = try Operating()
-    #expect(console.state.press(.control("d")) == [.leave])
+    #expect(console.state.press(.control("d"), at: .seconds(1)) == [.leave])
     console.type("quit")
-    #expect(console.state.press(.enter) == [.leave])
+    #expect(console.state.press(.enter, at: .seconds(60)) == [.leave])
   }
 
   @Test func `any keys in any order leave it able to go on`() throws {

@@ -14,6 +14,8 @@ struct Operating {
   private(set) var happenings: [Happening]
   /// Whether commands reach anybody.
   var isReached = true
+  /// The time on the operator’s clock, by which keys and drawings are told apart.
+  private(set) var instant = Duration.zero
   /// The commands that were sent, in their order.
   private(set) var sent: [Errand] = []
 
@@ -87,9 +89,13 @@ struct Operating {
     }
   }
 
-  mutating func hearNow() { carry(state.hear(.session(room.session, happenings))) }
+  mutating func hearNow() { hear(.session(room.session, happenings)) }
 
-  mutating func hear(_ tidings: Tidings) { carry(state.hear(tidings)) }
+  /// Tidings, and what is drawn of them.
+  mutating func hear(_ tidings: Tidings) {
+    carry(state.hear(tidings))
+    state.drawn(at: instant)
+  }
 
   mutating func at(_ text: String) throws { carry(state.hear(.clock(try time(text)))) }
 
@@ -101,7 +107,33 @@ struct Operating {
     press(.enter)
   }
 
-  mutating func press(_ key: Key) { carry(state.press(key)) }
+  /// A key is pressed by somebody who looked at the screen first.
+  mutating func press(_ key: Key) { press(key, after: .seconds(2)) }
+
+  /// A key is pressed so long after the last.
+  mutating func press(_ key: Key, after pause: Duration) {
+    instant += pause
+    carry(state.press(key, at: instant))
+    state.drawn(at: instant)
+  }
+
+  /// Characters come in one go, all of them before anything is drawn; a new line stands for Enter.
+  mutating func rush(_ text: String) {
+    for character in text {
+      instant += .milliseconds(1)
+      carry(state.press(character.isNewline ? .enter : .character(character), at: instant))
+    }
+    state.drawn(at: instant)
+  }
+
+  /// A whole line is read so long after the last.
+  mutating func read(_ line: String, after pause: Duration = .seconds(2)) {
+    instant += pause
+    carry(state.give(line, at: instant))
+  }
+
+  /// The room has waited.
+  mutating func pause(_ time: Duration) { instant += time }
 
   private mutating func carry(_ effects: [Effect]) {
     for effect in effects {

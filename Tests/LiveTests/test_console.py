@@ -39,6 +39,11 @@ class Terminal:
     def press(self, *keys):
         self.tmux('send-keys', *keys)
 
+    def read_and_press(self, key):
+        """Presses a key for what has been on the screen long enough to be read."""
+        time.sleep(1.2)
+        self.press(key)
+
     def type(self, text):
         self.tmux('send-keys', '-l', text)
 
@@ -114,7 +119,7 @@ def test_a_meeting_from_opening_to_closing_at_the_keyboard_alone(desk, today, op
     ana.give('open session', '✓ The Chair opened the session.')
     ana.give('take up item 2', 'Item 2: Adoption of the agenda')
     ana.give('adopt agenda', '? Is the agenda adopted?')
-    ana.press('y')
+    ana.read_and_press('y')
     ana.wait('✓ The agenda was adopted.')
     ana.give('take up item 3', 'Item 3: Cooperation in practice')
     ana.press('=')
@@ -142,7 +147,7 @@ def test_a_meeting_from_opening_to_closing_at_the_keyboard_alone(desk, today, op
     ana.press('>')
     ana.wait('▶ Japan', 'of 5:00')
     bruno.wait('▶ Japan')
-    bruno.press('.')
+    bruno.read_and_press('.')
     ana.wait('Nobody has the floor.')
     bruno.press('<')
     ana.wait('▶ Japan', 'taken back')
@@ -159,16 +164,16 @@ def test_a_meeting_from_opening_to_closing_at_the_keyboard_alone(desk, today, op
 
     ana.press('=')
     ana.wait('? Is the list of speakers on item 3 closed?', '3 waiting on it keep their places.')
-    ana.press('y')
+    ana.read_and_press('y')
     ana.wait('List of speakers: CLOSED')
     bruno.give('peru', 'The list of speakers was closed')
     for speaker in 'Thailand', 'Ukraine', 'Côte d’Ivoire':
-        ana.press('>')
+        ana.read_and_press('>')
         ana.wait(f'▶ {speaker}')
     ana.press('.')
     ana.wait('Nobody has the floor.')
     ana.give('close meeting', '? Is meeting 1 closed?')
-    ana.press('y')
+    ana.read_and_press('y')
     ana.wait('No meeting open; meeting 1 closed')
     bruno.wait('No meeting open; meeting 1 closed')
     ana.give('quit', 'status 0')
@@ -212,6 +217,42 @@ def test_two_who_press_the_same_key_at_once_have_one_effect(desk, today, open_te
     screens = [terminal.wait('▶ ', '2 waiting') for terminal in terminals]
     time.sleep(0.5)
     assert [terminal.screen.count('2 waiting') for terminal in terminals] == [1, 1], screens
+    assert desk.run('log', today).count('was given the floor') == 1
+
+
+def test_keys_that_come_before_a_question_are_no_answer_and_a_key_held_down_counts_once(desk, today, open_terminal):
+    ana = open_terminal(today, 'Ana Horvat')
+    ana.give('open meeting 1', 'Meeting 1')
+    ana.give('open session', '✓ The Chair opened the session.')
+    ana.give('take up item 1', 'Item 1')
+    for line in 'open list', 'austria', 'brazil', 'ghana':
+        ana.give(line)
+    ana.wait('3 waiting')
+    ana.press('c', 'l', 'o', 's', 'e', 'Space', 'l', 'i', 's', 't', 'Enter', *'uruguay', 'Enter')
+    ana.wait('? Is the list of speakers on item 1 closed?', 'After the answer: uruguay')
+    ana.read_and_press('n')
+    ana.wait('4 waiting', '✓ Uruguay was inscribed')
+    ana.press(*['>'] * 10)
+    ana.wait('▶ Austria', '3 waiting')
+    time.sleep(1.2)
+    assert desk.run('log', today).count('was given the floor') == 1
+    ana.press('>')
+    ana.wait('▶ Brazil', '2 waiting')
+
+
+@pytest.mark.parametrize('pause', [0.06, 0.1, 0.25, 0.4])
+def test_of_two_who_give_the_next_the_floor_a_moment_apart_one_does(desk, today, open_terminal, pause):
+    terminals = [open_terminal(today, name) for name in ('Ana Horvat', 'Bruno Sample')]
+    ana, bruno = terminals
+    for line in 'open meeting 1', 'open session', 'take up item 1', 'open list', 'austria', 'brazil', 'ghana':
+        ana.give(line)
+    for terminal in terminals:
+        terminal.wait('3 waiting')
+    time.sleep(1.2)
+    ana.press('>')
+    time.sleep(pause)
+    bruno.press('>')
+    bruno.wait('Austria was given the floor', '✗')
     assert desk.run('log', today).count('was given the floor') == 1
 
 

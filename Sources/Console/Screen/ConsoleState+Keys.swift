@@ -2,10 +2,15 @@ import FoundationEssentials
 import Proceedings
 
 extension ConsoleState {
-  /// Does what a key means now, and says what is left to do outside; `id` is for the command that it may lead to.
-  public mutating func press(_ key: Key, id: UUID = UUID()) -> [Effect] {
+  /// Does what a key means now, and says what is left to do outside.
+  ///
+  /// `instant` is when it was pressed, on the clock by which ``drawn(at:)`` is told; `id` is for the command that it
+  /// may lead to.
+  public mutating func press(_ key: Key, at instant: Duration, id: UUID = UUID()) -> [Effect] {
+    let isInStroke = isAttended && lastKey.map { instant - $0 < ConsoleState.answeringTime } ?? false
+    lastKey = instant
     if case .control("l") = key { return [.redraw] }
-    if question != nil { return answer(key, id: id) }
+    if question != nil { return answer(key, isInStroke: isInStroke, at: instant, id: id) }
     switch page {
     case .help(let line):
       turn(key, from: line) { .help(from: max(0, $0)) }
@@ -21,7 +26,7 @@ extension ConsoleState {
 
   /// What is pasted is typed, its ends of lines aside: a line is given by a key alone.
   public mutating func paste(_ text: String) {
-    guard question == nil, page == .session else { return }
+    page = .session
     for character in text.prefix(LineEditor.longestLine) {
       _ = editor.press(.character(character.isNewline ? " " : character))
     }
@@ -29,7 +34,7 @@ extension ConsoleState {
   }
 
   private mutating func pressOnEmptyLine(_ key: Key, id: UUID) -> [Effect]? {
-    if let shortcut = Shortcut(key) { return ask(.shortcut(shortcut), id: id) }
+    if let shortcut = Shortcut(key) { return pressed(shortcut, id: id) }
     switch key {
     case .character("?"), .function(1): page = .help(from: 0)
     case .function(8): page = .events(back: 0)
@@ -43,6 +48,17 @@ extension ConsoleState {
     case .up, .down, .character, .function, .control: return nil
     }
     return []
+  }
+
+  /// A key that is held down counts once.
+  private mutating func pressed(_ shortcut: Shortcut, id: UUID) -> [Effect] {
+    let instant = lastKey ?? .zero
+    defer { lastShortcut = (shortcut, instant) }
+    if isAttended, let last = lastShortcut, last.key == shortcut, instant - last.at < shortcut.repeatTime {
+      notice = .told("“\(shortcut.key)” was pressed twice in a moment, or is held down: it counts once.")
+      return []
+    }
+    return ask(.shortcut(shortcut), id: id)
   }
 
   private mutating func type(_ key: Key, id: UUID) -> [Effect] {
@@ -65,7 +81,7 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func complete(by step: Int) {
+  mutating func complete(by step: Int) {
     guard let chosen = completion.turned(by: step) else { return }
     let text = chosen.chosenText
     editor.complete(from: chosen.start, with: text)
@@ -105,25 +121,6 @@ extension ConsoleState {
     readLine()
     return []
   }
-
-  private mutating func answer(_ key: Key, id: UUID) -> [Effect] {
-    guard let asked = question else { return [] }
-    switch key {
-    case .character("y"), .character("Y"):
-      question = nil
-      return send(asked.parsed, line: asked.line, id: id)
-    case .character("n"), .character("N"), .escape, .control("c"):
-      question = nil
-      notice = .told("Left as it was: \(asked.line)")
-      if editor.isEmpty { editor.replace(with: asked.line) }
-      readLine()
-      return next(id: id)
-    case .character, .enter, .tab, .backTab, .backspace, .delete, .left, .right, .home, .end, .up, .down,
-      .pageUp,
-      .pageDown, .function, .control:
-      return []
-    }
-  }
 }
 
 extension ConsoleState {
@@ -138,11 +135,12 @@ extension ConsoleState {
       }
     }
     readLine()
+    let asked = Asked(intent: intent, pressed: lastKey ?? .zero, sight: sight)
     guard errand == nil else {
-      if intents.count < ConsoleState.mostIntents { intents.append(intent) }
+      if intents.count < ConsoleState.mostIntents { intents.append(asked) }
       return []
     }
-    return carryOut(intent, id: id)
+    return carryOut(asked, id: id)
   }
 
   /// Takes up what was asked for next, where something was.
@@ -151,7 +149,8 @@ extension ConsoleState {
     return carryOut(intents.removeFirst(), id: id)
   }
 
-  private mutating func carryOut(_ intent: Intent, id: UUID) -> [Effect] {
+  private mutating func carryOut(_ wish: Asked, id: UUID) -> [Effect] {
+    let intent = wish.intent
     let line =
       switch intent {
       case .line(let line): line
@@ -166,13 +165,17 @@ extension ConsoleState {
       refuse(refused.sentence + explanation, line: intent)
       return next(id: id)
     case .records(let parsed, _, let asked):
+      if let hindrance = hindrance(to: asGiven(line, parsed.command), wish) {
+        refuse(hindrance, line: intent)
+        return next(id: id)
+      }
       guard let asked else { return send(parsed, line: line, id: id) }
-      question = Question(asked, line: line, parsed: parsed)
+      pose(Question(asked, line: line, parsed: parsed))
       return []
     }
   }
 
-  private mutating func send(_ parsed: ParsedCommand, line: String, id: UUID) -> [Effect] {
+  mutating func send(_ parsed: ParsedCommand, line: String, id: UUID) -> [Effect] {
     let errand = Errand(id: id, line: line, command: parsed.command, time: parsed.time)
     self.errand = errand
     return [.send(errand)]

@@ -8,13 +8,11 @@ extension ConsoleState {
     switch tidings {
     case .clock(let time): now = time
     case .session(let session, let happenings):
-      take(session)
-      take(happenings)
+      take(session, happenings)
       standing()
       readLine()
     case .recorded(let errand, let session, let happenings):
-      take(session)
-      take(happenings)
+      take(session, happenings)
       standing()
       return conclude(
         errand,
@@ -35,6 +33,13 @@ extension ConsoleState {
       passage = GrowingPassage(in: report, after: session)
     }
     return []
+  }
+
+  private mutating func take(_ session: Session, _ news: [Happening]) {
+    let earlier = self.session
+    take(session)
+    take(news)
+    noteFloorChange(since: earlier)
   }
 
   private mutating func take(_ session: Session) {
@@ -78,7 +83,7 @@ extension ConsoleState {
   private mutating func refused(_ errand: Errand.ID, _ sentence: String, id: UUID) -> [Effect] {
     guard let waiting = self.errand, waiting.id == errand else { return [] }
     standing()
-    if editor.isEmpty, intents.isEmpty,
+    if editor.isEmpty, intents.isEmpty, question == nil,
       !Shortcut.allCases.contains(where: { $0.line(in: session) == waiting.line })
     {
       editor.replace(with: waiting.line)

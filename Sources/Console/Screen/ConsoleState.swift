@@ -69,7 +69,20 @@ public struct ConsoleState: Sendable {
   public internal(set) var errand: Errand?
   /// From which place the list is shown.
   public internal(set) var listStart = 0
-  var intents: [Intent] = []
+  /// What is said of keys that did not answer the question.
+  public internal(set) var hint: String?
+  /// Whether a person sits here; a program that gives lines knows what it does, and is not slowed.
+  public var isAttended = true
+  var intents: [Asked] = []
+  var sight = Sight()
+  /// The last change of the floor that was heard of.
+  var floorChange: FloorChange?
+  /// When the question was drawn; nil if it was not yet.
+  var questionDrawn: Duration?
+  /// When a key was last pressed.
+  var lastKey: Duration?
+  /// The single key that was pressed last, and when.
+  var lastShortcut: (key: Shortcut, at: Duration)?
   var report: Report?
   var language: CommandLanguage
 
@@ -123,6 +136,6 @@ public struct ConsoleState: Sendable {
   mutating func readLine() {
     completion = Completion()
     prospect = editor.isEmpty ? .empty : read(editor.text)
-    if !editor.isEmpty, question == nil { completion = Completion(for: self) }
+    if !editor.isEmpty { completion = Completion(for: self) }
   }
 }

@@ -28,9 +28,19 @@ struct Foot {
       let consequences = question.matter.consequences.flatMap {
         Row.wrapped("  " + $0, to: columns - 2).map { Row("  ").adding($0) }
       }
-      return Array((title + consequences).prefix(most)) + [Row("  y: yes, so it is    n or Esc: no", .bold)]
+      return Array((title + consequences).prefix(most)) + [Row(answers(state), .bold)]
     }
     return Array(notice(state, columns: columns).prefix(most))
+  }
+
+  /// How the question is answered, and what becomes of the line that stands there.
+  private static func answers(_ state: ConsoleState) -> String {
+    switch state.editor.text.lowercased() {
+    case "": "  y: yes, so it is    n or Esc: no"
+    case "y", "yes": "  Enter: yes, so it is    Esc: empties the line"
+    case "n", "no": "  Enter: no    Esc: empties the line"
+    default: "  Enter: the line waits for the answer    Esc: empties the line"
+    }
   }
 
   private static func notice(_ state: ConsoleState, columns: Int) -> [Row] {
@@ -67,7 +77,11 @@ struct Foot {
 
   /// What the line would do.
   private static func effect(_ state: ConsoleState) -> Row {
-    if state.question != nil { return Row() }
+    if state.question != nil {
+      if let hint = state.hint { return Row("✗ \(hint)", .danger) }
+      let waiting = state.waitingLines
+      return waiting.isEmpty ? Row() : Row("After the answer: \(waiting.joined(separator: "; "))", .quiet)
+    }
     // What was said of a line that stands there still is not said twice.
     if case .refused = state.notice { return Row() }
     switch state.prospect {
@@ -83,7 +97,7 @@ struct Foot {
 
   private static func completions(_ state: ConsoleState, columns: Int) -> Row {
     let completion = state.completion
-    guard !completion.candidates.isEmpty, state.question == nil else { return Row() }
+    guard !completion.candidates.isEmpty else { return Row() }
     var row = Row("Tab ", .key).adding(" ")
     // So that the chosen one is always in sight.
     let first = max(0, (completion.chosen ?? 0) - 3)

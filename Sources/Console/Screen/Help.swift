@@ -29,7 +29,13 @@ enum Help {
     ]
     rows += paragraph(
       "Actions of the body are asked once, with what follows from them: adoptions and votes, the closing of a list, of a "
-        + "meeting or of the session. All else is recorded at once, and “<” takes it back; both stay in the log.",
+        + "meeting or of the session. All else is recorded at once, and “<” takes it back; both stay in the log. Keys that "
+        + "came before the question answer nothing: they stand in the line, and lines wait for the answer.",
+      columns)
+    rows += [Row(), Row("What has to be seen first", .heading)]
+    rows += paragraph(
+      "The next speaker gets the floor once the last change of it has been on the screen for a second; so it is with all "
+        + "that is done to the floor or taken back just after another operator’s act. A key held down counts once.",
       columns)
     rows += [Row(), Row("Marks", .heading)]
     rows += [

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Proceedings
 import Views
 
@@ -91,6 +92,12 @@ public struct PlainTalk: Sendable {
     }
   }
 
+  /// What was asked and not answered, and what waited for the answer, when nobody is there any more to give it.
+  public static func leftOver(_ state: ConsoleState) -> [String] {
+    let asked = state.question.map { ["Not answered, and not done: \($0.line)"] } ?? []
+    return asked + state.waitingLines.map { "Not done: \($0)" }
+  }
+
   private static let general = [
     "A line is recorded as it is given; the name of a delegation alone inscribes it on the list.",
     "One sign is enough for: " + Shortcut.allCases.map { "\($0.key) \($0.meaning)" }.joined(separator: "; ")
@@ -110,30 +117,42 @@ public struct PlainTalk: Sendable {
 
 extension ConsoleState {
   /// Takes a whole line, as if it had been typed and given; a single sign stands for its key, and “yes” and “no”
-  /// answer what was asked.
-  public mutating func give(_ line: String) -> [Effect] {
+  /// answer what was asked. `instant` is when the line was read.
+  public mutating func give(_ line: String, at instant: Duration) -> [Effect] {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if question != nil {
-      switch text.lowercased() {
-      case "yes", "y": return press(.character("y"))
-      case "no", "n":
-        let effects = press(.character("n"))
-        editor.clear()
-        readLine()
-        return effects
-      default:
-        notice = .told("Type yes or no.")
-        return []
-      }
-    }
+    if question != nil { return giveBeforeAnswer(line, text.lowercased(), at: instant) }
     editor.clear()
     if let sign = text.first, text.count == 1, Shortcut(.character(sign)) != nil {
-      return press(.character(sign))
+      return press(.character(sign), at: instant)
     }
     editor.replace(with: line)
-    let effects = press(.enter)
+    let effects = press(.enter, at: instant)
     // What was refused is not kept for mending: the terminal keeps the lines that were typed.
     if errand == nil, question == nil { editor.clear() }
     return effects
+  }
+
+  private mutating func giveBeforeAnswer(_ line: String, _ text: String, at instant: Duration) -> [Effect] {
+    lastKey = instant
+    switch text {
+    case "yes", "y", "no", "n":
+      guard mayAnswer(at: instant) else {
+        notice = .told("“\(text)” was typed before the question was told: type it again.")
+        return []
+      }
+      return settle(text.hasPrefix("y"), id: UUID())
+    case "": notice = .told("Type yes or no.")
+    case "quit", "exit": return [.leave]
+    default:
+      if let sign = text.first, text.count == 1, Shortcut(.character(sign)) != nil {
+        notice = .told("“\(text)” was not taken: type yes or no first.")
+        return []
+      }
+      editor.replace(with: line)
+      wait(.line(line))
+      editor.clear()
+      notice = .told(hint ?? "“\(text)” waits for the answer: type yes or no.")
+    }
+    return []
   }
 }

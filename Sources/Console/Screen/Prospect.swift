@@ -59,6 +59,12 @@ extension ConsoleState {
     }
   }
 
+  /// The command of a line before it was tied to what was seen.
+  func asGiven(_ line: String, _ tied: Session.Command) -> Session.Command {
+    if case .undo = tied, let parsed = try? parsed(line, at: timeOfCommand) { return parsed.command }
+    return tied
+  }
+
   /// Whether the first word of a text is a name, or the beginning of one.
   private func begins(_ text: Substring) -> Bool {
     let word = text.prefix { !$0.isWhitespace && $0 != "," }

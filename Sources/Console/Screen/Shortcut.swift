@@ -39,6 +39,15 @@ public enum Shortcut: Sendable, CaseIterable {
     }
   }
 
+  /// Within which time the same key again is not meant: it was held down, or hit twice. A minute more may well be
+  /// given twice in a row, and is taken back by a key.
+  var repeatTime: Duration {
+    switch self {
+    case .next, .end, .back, .list: .milliseconds(300)
+    case .pause, .extend: .milliseconds(150)
+    }
+  }
+
   /// The shortcut of a key; nil where the key is none.
   init?(_ key: Key) {
     let found: Shortcut?

@@ -20,15 +20,17 @@ struct Prompt: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
       var clerk = Clerk(desk, operatorName: operatorOptions.name)
-      for line in SessionSheet(try await desk.state, directory: .standard).lines(.overview) {
-        Terminal.say(line)
-      }
+      let state = try await desk.state
+      for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
+      var seen = state.floorStanding
       Terminal.say("Type a command, “help”, “show PART”, or “quit”.")
       let typed = TypedLines()
       while let line = await read(typed) {
         let word = line.split(separator: " ").first.map { $0.lowercased() } ?? ""
         if word == "quit" || word == "exit" { break }
-        await answer(line, word, &clerk)
+        // Nobody sees the floor while lines come from a file.
+        await answer(line, word, &clerk, seen: Terminal.isInteractive ? seen : nil)
+        seen = (try? await desk.state.floorStanding) ?? seen
       }
     }
   }
@@ -38,13 +40,15 @@ struct Prompt: AsyncParsableCommand {
     return await typed.next()
   }
 
-  private func answer(_ line: String, _ word: String, _ clerk: inout Clerk) async {
+  private func answer(
+    _ line: String, _ word: String, _ clerk: inout Clerk, seen: Session.FloorStanding?
+  ) async {
     do {
       switch word {
       case "help": Terminal.say(Language.text)
       case "show": show(line, try await clerk.desk.state)
       default:
-        if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now) {
+        if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now, seen: seen) {
           for entry in entries { Terminal.say(entry.line) }
         }
       }
