@@ -46,6 +46,17 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
   }
 }
 
+/// Refuses a passage in a plain text, which would show its debug description: warnings are errors in this package.
+///
+/// The compiler passes over an unavailable function for the general one, but not over a deprecated one.
+extension DefaultStringInterpolation {
+  @available(*, deprecated, message: "A passage is put into a passage: give the literal the type Passage")
+  mutating func appendInterpolation(_ passage: Passage) { appendLiteral("") }
+
+  @available(*, deprecated, message: "Passages are put into a passage one by one, or as an enumeration")
+  mutating func appendInterpolation(_ passages: [Passage]) { appendLiteral("") }
+}
+
 /// In which form a sentence takes a name; languages that contract do so by it.
 enum NameForm: Sendable, Equatable {
   /// The name alone: “Commission”.

@@ -87,6 +87,9 @@ def service():
     service = Service(folder / "data")
     service.run("create", "live", "--body", "ccpcj")
     service.run("record", "live", "--file", "-", input=opening(30))
+    service.run("create", "ccpcj-33", "--body", "ccpcj")
+    for file in sorted((ROOT / "deploy/demo/ccpcj-33").glob("*.rostrum")):
+        service.run("record", "ccpcj-33", "--file", str(file))
     for name in ("vera", "otto"):
         service.run("account", "create", name, "--role", "secretary", input=PASSWORD + "\n")
     service.start()

@@ -1,5 +1,7 @@
 """The pages in a real browser, against a service that runs as it is run."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -53,6 +55,42 @@ def test_pages_fit_a_narrow_window_and_large_type(service, visit, language):
             # The same as a reader who sets the type of the browser to 200 %.
             page.evaluate("document.documentElement.style.fontSize = '200%'")
             assert width_beyond(page) <= 0, path
+
+
+# What no reader is ever shown: markup, and values as the program describes them to itself.
+INSIDES = re.compile(r"[<>]|markup:|Optional\(|\bnil\b|&(lt|gt|amp|quot);|WebService|\[\]|undefined|NaN")
+
+
+def check_words(page, address):
+    answer = page.goto(address)
+    assert answer.ok, address
+    # Everything that is written in the page, what is folded away as well, and what is told to screen readers. To a
+    # browser with script the content of a noscript element is one text.
+    words = page.evaluate("""() => [
+        (body => {
+            body.querySelectorAll("noscript, script").forEach(element => element.remove());
+            return body.textContent;
+        })(document.body.cloneNode(true)),
+        document.title,
+        ...[...document.querySelectorAll("[aria-label]")].map(element => element.getAttribute("aria-label")),
+        ...[...document.querySelectorAll("textarea")].map(element => element.value),
+    ].join("\\n")""")
+    found = [words[max(0, match.start() - 40):match.end() + 40] for match in INSIDES.finditer(words)]
+    assert not found, (address, found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_whole_session_shows_words_alone(service, visit, language):
+    operator = visit()
+    operator.goto(service.address + "/sessions/ccpcj-33/meeting")
+    meetings = operator.eval_on_selector_all("nav a[href*='meeting=']", "all => all.map(a => a.getAttribute('href'))")
+    assert len(meetings) == 10
+    paths = ["/sessions/ccpcj-33/" + page for page in ("board", "board?mode=wall", "meeting", "draft", "statistics")]
+    for path in ["/", *paths, *meetings]:
+        check_words(operator, service.address + in_language(path, language))
+        assert width_beyond(operator) <= 0, path
+    delegation = visit(service.link("--delegation", "THA", session="ccpcj-33"))
+    check_words(delegation, service.address + in_language("/sessions/ccpcj-33/inscription", language))
 
 
 def test_what_is_recorded_shows_on_the_board(service, visit):

@@ -23,17 +23,13 @@ struct House {
 
   /// A house whose session has recorded these lines, read by a visitor with these roles.
   init(_ lines: String..., as grants: Visitor.Grant?..., now: String = "2025-05-19 10:27") async throws {
-    let time = try #require(RoomTime(now))
-    office = Office(
-      secretariat: Secretariat<Session>(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
-    let known = grants.compactMap { $0 }
-    visitor = known.isEmpty ? nil : Visitor(name: "Vera <b>", credential: "test", grants: known)
+    try self.init(readBy: grants.compactMap { $0 }, now: now)
     let desk = try await office.secretariat.desk(for: House.name)
     let profile = try #require(BodyProfile.named("ccpcj"))
     let clerk = Clerk(desk, operatorName: "test")
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
     let before = try String(
-      contentsOf: House.demonstration.appending(path: "before.rostrum"), encoding: .utf8)
+      contentsOf: House.demonstrations.appending(path: "first/before.rostrum"), encoding: .utf8)
     let meeting = """
       2025-05-19 10:00  open meeting 1
                  10:02  open session
@@ -43,6 +39,41 @@ struct House {
 
       """
     try await record(before + meeting + lines.joined(separator: "\n"))
+  }
+
+  /// A house whose session is the thirty-third of the Commission, as the demonstration has it, read by a visitor with
+  /// these roles.
+  static func ofTheThirtyThirdSession(as grants: Visitor.Grant...) async throws -> House {
+    let house = try House(readBy: grants, now: "2024-05-21 12:00")
+    let desk = try await house.office.secretariat.desk(for: House.name)
+    var clerk = Clerk(desk, operatorName: "test")
+    let profile = try #require(BodyProfile.named("ccpcj"))
+    _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
+    let folder = demonstrations.appending(path: "ccpcj-33")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".rostrum") }.sorted()
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for entry in try RecordFile(text, session: House.session, file: file).entries {
+        _ = try await clerk.take(entry.text, now: entry.time)
+      }
+    }
+    return house
+  }
+
+  /// The same house, read by another.
+  func read(by grants: Visitor.Grant...) -> House { House(office: office, readBy: grants) }
+
+  private init(readBy grants: [Visitor.Grant], now: String) throws {
+    let time = try #require(RoomTime(now))
+    let office = Office(
+      secretariat: Secretariat<Session>(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
+    self.init(office: office, readBy: grants)
+  }
+
+  private init(office: Office, readBy grants: [Visitor.Grant]) {
+    self.office = office
+    visitor = grants.isEmpty ? nil : Visitor(name: "Vera <b>", credential: "test", grants: grants)
   }
 
   /// Has lines of a record written down.
@@ -92,8 +123,8 @@ struct House {
   static var name: SessionName {
     get throws { try #require(SessionName(session)) }
   }
-  private static let demonstration = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/demo/first")
+  private static let demonstrations = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "deploy/demo")
 
   private struct Known: RouterMiddleware {
     let visitor: Visitor?

@@ -52,13 +52,19 @@ import Testing
 @Suite struct HTMLTests {
   @Test func aTextIsEscapedWhereverItStands() {
     let name = "<script>alert(\"1\")</script> & 'Co'"
-    let html: HTML = "<p title=\"\(name)\">\(name)</p>"
+    let html: HTML = "<p title=\"\(text: name)\">\(text: name)</p>"
     let escaped = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Co&#39;"
     #expect(html.markup == "<p title=\"\(escaped)\">\(escaped)</p>")
   }
 
+  @Test func aLiteralInATernaryIsMarkup() {
+    let items: [HTML] = ["<li>a</li>", "<li>b</li>"]
+    let html: HTML = "\(items.isEmpty ? "" : "<ul>\(items)</ul>")"
+    #expect(html.markup == "<ul><li>a</li><li>b</li></ul>")
+  }
+
   @Test func markupInMarkupStandsAsItIs() {
-    let inner: HTML = "<b>\("&")</b>"
+    let inner: HTML = "<b>\(text: "&")</b>"
     #expect(("<p>\(inner)</p>" as HTML).markup == "<p><b>&amp;</b></p>")
   }
 }

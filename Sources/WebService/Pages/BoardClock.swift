@@ -13,12 +13,12 @@ struct BoardClock: Sendable {
   /// The time left or over, with a sign and words for its state, so that colour is not all that tells it.
   var html: HTML {
     """
-    <div class="clock \(clock.state.rawValue)" role="timer" aria-live="off" data-elapsed="\(clock.elapsed)" \
-    data-limit="\(clock.limit.map(String.init) ?? "")" data-warning="\(warning)" \
-    data-paused="\(clock.isPaused ? "true" : "false")" data-running="\(words(.timeLeft))" \
-    data-ending="\(words(.timeEnding))" data-over="\(words(.timeOver))">
-    <span class="sign" aria-hidden="true">\(sign)</span> <span class="time">\(time)</span>
-    <span class="words">\(label)</span>\(total)\(pause)
+    <div class="clock \(text: clock.state.rawValue)" role="timer" aria-live="off" data-elapsed="\(clock.elapsed)" \
+    data-limit="\(text: clock.limit.map(String.init) ?? "")" data-warning="\(warning)" \
+    data-paused="\(clock.isPaused ? "true" : "false")" data-running="\(text: words(.timeLeft))" \
+    data-ending="\(text: words(.timeEnding))" data-over="\(text: words(.timeOver))">
+    <span class="sign" aria-hidden="true">\(text: sign)</span> <span class="time">\(text: time)</span>
+    <span class="words">\(text: label)</span>\(total)\(pause)
     </div>
 
     """
@@ -44,10 +44,10 @@ struct BoardClock: Sendable {
   }
 
   private var total: HTML {
-    clock.limit.html { " <span class=\"total\">\(words(.ofLimit, Words.duration($0)))</span>" }
+    clock.limit.html { " <span class=\"total\">\(text: words(.ofLimit, Words.duration($0)))</span>" }
   }
 
   private var pause: HTML {
-    clock.isPaused ? " <span class=\"pause\">\(words(.paused))</span>" : ""
+    clock.isPaused ? " <span class=\"pause\">\(text: words(.paused))</span>" : ""
   }
 }

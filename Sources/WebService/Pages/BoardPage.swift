@@ -28,10 +28,11 @@ struct BoardPage: Sendable {
     let feed = "/sessions/\(session)/board/feed?lang=\(words.language.rawValue)"
     let other: HTML =
       mode == .wall
-      ? "" : "<p class=\"aside\"><a href=\"/sessions/\(session)/board?mode=wall\">\(words(.wall))</a></p>"
+      ? ""
+      : "<p class=\"aside\"><a href=\"/sessions/\(session)/board?mode=wall\">\(text: words(.wall))</a></p>"
     let content: HTML = """
       \(LiveRegion(feed: feed, fragment: fragment, words: words).html)
-      <noscript><p class="aside">\(words(.withoutScript, "\(Self.reload)"))</p></noscript>
+      <noscript><p class="aside">\(text: words(.withoutScript, "\(Self.reload)"))</p></noscript>
       \(other)
       """
     return Page(
@@ -45,10 +46,10 @@ struct BoardPage: Sendable {
   /// What the feed sends with each change.
   var fragment: HTML {
     """
-    <div class="board" data-version="\(version)" data-announcement="\(announcement)">
+    <div class="board" data-version="\(version)" data-announcement="\(text: announcement)">
     <div class="place">
     <h1>\(names.english(board.body))</h1>
-    \(board.number.html { "<p class=\"session\">\(words(.sessionNumber, "\($0)"))</p>\n" })\(sitting)\(items)\
+    \(board.number.html { "<p class=\"session\">\(text: words(.sessionNumber, "\($0)"))</p>\n" })\(sitting)\(items)\
     </div>
     \(floor)\(queues)\(replies)</div>
     """
@@ -73,21 +74,21 @@ struct BoardPage: Sendable {
   }
 
   private var sitting: HTML {
-    let told: HTML = standing.html { "<p class=\"standing\">\($0)</p>\n" }
+    let told: HTML = standing.html { "<p class=\"standing\">\(text: $0)</p>\n" }
     switch board.sitting {
     case .notBegun, .closed: return told
     case .open(let meeting), .suspended(let meeting), .adjourned(let meeting):
       let number = "\(words(.meetingNumber, "\(meeting.number)")) · \(words.day(meeting.day))"
-      return "<p class=\"meeting\">\(number)</p>\n\(told)"
+      return "<p class=\"meeting\">\(text: number)</p>\n\(told)"
     }
   }
 
   private var items: HTML {
     guard case .open = board.sitting else { return .nothing }
-    if board.items.isEmpty { return "<p class=\"item\">\(words(.noItem))</p>\n" }
+    if board.items.isEmpty { return "<p class=\"item\">\(text: words(.noItem))</p>\n" }
     let items = board.items.map { item -> HTML in
       """
-      <p class="item"><span class="label">\(words(.item, "\(item.number)"))</span> \(names.english(item.title))</p>
+      <p class="item"><span class="label">\(text: words(.item, "\(item.number)"))</span> \(names.english(item.title))</p>
 
       """
     }
@@ -97,12 +98,12 @@ struct BoardPage: Sendable {
   private var floor: HTML {
     guard case .open = board.sitting else { return .nothing }
     let point: HTML = board.pointOfOrder.html {
-      "<p class=\"point\">\(words(.pointOfOrder, names.plain($0)))</p>\n"
+      "<p class=\"point\">\(text: words(.pointOfOrder, names.plain($0)))</p>\n"
     }
     guard let statement = board.statement else {
       return """
-        <section class="floor" aria-label="\(words(.hasFloor))">
-        \(point)<p class="nobody">\(words(.nobodyHasFloor))</p>
+        <section class="floor" aria-label="\(text: words(.hasFloor))">
+        \(point)<p class="nobody">\(text: words(.nobodyHasFloor))</p>
         </section>
 
         """
@@ -110,11 +111,11 @@ struct BoardPage: Sendable {
     let length = names.plainSpeaker(statement.speaker).count
     return """
       <section class="floor" aria-labelledby="floor">
-      <h2 id="floor">\(words(.hasFloor))</h2>
+      <h2 id="floor">\(text: words(.hasFloor))</h2>
       \(point)<p class="speaker\(length > 40 ? " longest" : length > 18 ? " long" : "")">\
       \(names.speaker(statement.speaker))</p>
       \(names.behalf(statement).html { "<p class=\"behalf\">\($0)</p>\n" })\
-      \(names.manner(statement).html { "<p class=\"manner\">\($0)</p>\n" })\
+      \(names.manner(statement).html { "<p class=\"manner\">\(text: $0)</p>\n" })\
       \(board.clock.html { BoardClock($0, warning: board.warning, words: words).html })</section>
 
       """
@@ -123,9 +124,9 @@ struct BoardPage: Sendable {
   private var queues: HTML {
     let all = board.queues.map { queue -> HTML in
       """
-      <section class="queue" aria-labelledby="list-\(queue.kind.rawValue)">
-      <h2 id="list-\(queue.kind.rawValue)">\(title(of: queue.kind))</h2>
-      \(list(of: queue.next))<p class="state">\(words(.waiting, "\(queue.waiting)")). \(words.state(of: queue))</p>
+      <section class="queue" aria-labelledby="list-\(text: queue.kind.rawValue)">
+      <h2 id="list-\(text: queue.kind.rawValue)">\(text: title(of: queue.kind))</h2>
+      \(list(of: queue.next))<p class="state">\(text: words(.waiting, "\(queue.waiting)")). \(text: words.state(of: queue))</p>
       </section>
 
       """
@@ -150,7 +151,7 @@ struct BoardPage: Sendable {
     if board.replies.isEmpty { return .nothing }
     return """
       <section class="queue" aria-labelledby="replies">
-      <h2 id="replies">\(words(.repliesAsked))</h2>
+      <h2 id="replies">\(text: words(.repliesAsked))</h2>
       \(list(of: board.replies))</section>
 
       """

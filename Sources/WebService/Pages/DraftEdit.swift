@@ -37,21 +37,21 @@ struct DraftEdit: Sendable, Equatable {
   func form(of session: SessionName, writer: String, isUnsaved: Bool = false, words: Words) -> HTML {
     let unsaved: HTML = isUnsaved ? " data-unsaved" : ""
     let id = "\(kind.rawValue)-\(DraftPage.anchor(name))"
-    let hint: HTML = kind == .summary ? "<span class=\"hint\">\(words(.paragraphsApart))</span>" : ""
+    let hint: HTML = kind == .summary ? "<span class=\"hint\">\(text: words(.paragraphsApart))</span>" : ""
     return """
-      <form class="form" method="post" action="/sessions/\(session)/draft" data-writer="\(writer)"\(unsaved)>
-      <input type="hidden" name="id" value="\(UUID().text)">
-      <input type="hidden" name="writer" value="\(writer)">
-      <input type="hidden" name="kind" value="\(kind.rawValue)">
-      <input type="hidden" name="name" value="\(name)">
+      <form class="form" method="post" action="/sessions/\(session)/draft" data-writer="\(text: writer)"\(unsaved)>
+      <input type="hidden" name="id" value="\(text: UUID().text)">
+      <input type="hidden" name="writer" value="\(text: writer)">
+      <input type="hidden" name="kind" value="\(text: kind.rawValue)">
+      <input type="hidden" name="name" value="\(text: name)">
       <input type="hidden" name="seen" value="\(seen)">
-      <input type="hidden" name="drafted" value="\(drafted)">
-      <p><label for="\(id)">\(words(.text))</label> \(hint)
-      <textarea id="\(id)" name="text" rows="6" lang="en" dir="ltr" required>
-      \(text)</textarea></p>
+      <input type="hidden" name="drafted" value="\(text: drafted)">
+      <p><label for="\(text: id)">\(text: words(.text))</label> \(hint)
+      <textarea id="\(text: id)" name="text" rows="6" lang="en" dir="ltr" required>
+      \(text: text)</textarea></p>
       <p class="unsaved-note" hidden><span class="words" role="status"></span></p>
-      <p class="buttons"><button>\(words(.save))</button> \
-      <button type="button" class="discard" hidden>\(words(.discard))</button></p>
+      <p class="buttons"><button>\(text: words(.save))</button> \
+      <button type="button" class="discard" hidden>\(text: words(.discard))</button></p>
       </form>
 
       """
@@ -90,13 +90,13 @@ struct DraftEdit: Sendable, Equatable {
     return Page(
       title: words(.conflictTitle), session: name,
       content: """
-        <h1>\(words(.conflictTitle))</h1>
-        <p class="alert" role="alert">\(words(.conflictHelp))</p>
-        <section><h2>\(words(.theirs))</h2>
-        <p class="quoted" lang="en" dir="ltr">\(theirs)</p></section>
-        <section><h2>\(words(.yours))</h2>
+        <h1>\(text: words(.conflictTitle))</h1>
+        <p class="alert" role="alert">\(text: words(.conflictHelp))</p>
+        <section><h2>\(text: words(.theirs))</h2>
+        <p class="quoted" lang="en" dir="ltr">\(text: theirs)</p></section>
+        <section><h2>\(text: words(.yours))</h2>
         \(again.form(of: name, writer: writer, isUnsaved: true, words: words))</section>
-        <p><a href="/sessions/\(name)/draft#\(DraftPage.anchor(self.name))">\(words(.backToDraft))</a></p>
+        <p><a href="/sessions/\(name)/draft#\(text: DraftPage.anchor(self.name))">\(text: words(.backToDraft))</a></p>
         \(UnsavedText.words(in: name, of: writer, words: words))
         """,
       scripts: ["draft.js"])

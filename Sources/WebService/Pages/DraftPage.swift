@@ -26,17 +26,17 @@ struct DraftPage: Sendable {
     let chapters = report.chapters.map { chapter -> HTML in
       """
       <section class="chapter">
-      <h2>\(words(.chapter, chapter.numeral)): \(names.english(chapter.title))</h2>
+      <h2>\(text: words(.chapter, chapter.numeral)): \(names.english(chapter.title))</h2>
       \(chapter.blocks.map(html))</section>
 
       """
     }
-    let saved: HTML = isSaved ? "<p class=\"done\" role=\"status\">\(words(.saved))</p>\n" : ""
+    let saved: HTML = isSaved ? "<p class=\"done\" role=\"status\">\(text: words(.saved))</p>\n" : ""
     return Page(
       title: words(.draft), session: name,
       content: """
-        <h1>\(words(.draft))</h1>
-        \(saved)<p>\(words(.draftVersion, "\(report.version)"))</p>
+        <h1>\(text: words(.draft))</h1>
+        \(saved)<p>\(text: words(.draftVersion, "\(report.version)"))</p>
         \(writer.html { unsaved(by: $0) })\(chapters)
         """,
       scripts: writer == nil ? [] : ["draft.js"])
@@ -47,10 +47,10 @@ struct DraftPage: Sendable {
     """
     \(UnsavedText.words(in: name, of: writer, words: words))\
     <section id="orphans" class="alert" hidden>
-    <h2>\(words(.placeGone))</h2>
+    <h2>\(text: words(.placeGone))</h2>
     <template><div><p class="words"></p>
-    <p><textarea rows="6" lang="en" dir="ltr" readonly aria-label="\(words(.text))"></textarea></p>
-    <p><button type="button">\(words(.discard))</button></p></div></template>
+    <p><textarea rows="6" lang="en" dir="ltr" readonly aria-label="\(text: words(.text))"></textarea></p>
+    <p><button type="button">\(text: words(.discard))</button></p></div></template>
     </section>
 
     """
@@ -61,11 +61,11 @@ struct DraftPage: Sendable {
   private func html(_ block: Block) -> HTML {
     switch block.kind {
     case .heading(let level):
-      level > 1 ? "<h4\(english)>\(block.words)</h4>\n" : "<h3\(english)>\(block.words)</h3>\n"
+      level > 1 ? "<h4\(english)>\(text: block.words)</h4>\n" : "<h3\(english)>\(text: block.words)</h3>\n"
     case .paragraph: paragraph(block)
-    case .item: "<p class=\"entry\"\(english)>\(block.words)</p>\n"
-    case .row: "<p class=\"row\"\(english)>\(block.words)</p>\n"
-    case .text: "<p class=\"quoted\"\(english)>\(block.words)</p>\n"
+    case .item: "<p class=\"entry\"\(english)>\(text: block.words)</p>\n"
+    case .row: "<p class=\"row\"\(english)>\(text: block.words)</p>\n"
+    case .text: "<p class=\"quoted\"\(english)>\(text: block.words)</p>\n"
     case .gap: gap(block)
     }
   }
@@ -76,11 +76,11 @@ struct DraftPage: Sendable {
   private func paragraph(_ block: Block) -> HTML {
     let number = block.number.map { "\($0)" } ?? ""
     let notes = block.notes.map { note -> HTML in
-      "<p class=\"note\"\(english)>\(note.mark) \(note.words)</p>\n"
+      "<p class=\"note\"\(english)>\(text: note.mark) \(text: note.words)</p>\n"
     }
     return """
-      <div class="paragraph" id="\(DraftPage.anchor(block.name))">
-      <p\(english)><span class="number">\(number).</span> \(block.words)</p>
+      <div class="paragraph" id="\(text: DraftPage.anchor(block.name))">
+      <p\(english)><span class="number">\(text: number).</span> \(text: block.words)</p>
       \(notes)\(provenance(block, number))\(mark(block))\(forms(block, number))</div>
 
       """
@@ -91,22 +91,22 @@ struct DraftPage: Sendable {
     let events = block.sources.compactMap { session.history[atVersion: $0] }.map { entry -> HTML in
       let time = entry.moment.time
       return """
-        <li value="\(entry.moment.version)"><time datetime="\(time.description)">\(time.day.description) \
-        \(time.clock)</time> \(names.english(sentence.words(entry.event)))</li>
+        <li value="\(entry.moment.version)"><time datetime="\(text: time.description)">\(text: time.day.description) \
+        \(text: time.clock)</time> \(names.english(sentence.words(entry.event)))</li>
 
         """
     }
     if events.isEmpty { return .nothing }
-    return "<details><summary>\(words(.events, number))</summary><ol>\n\(events)</ol></details>\n"
+    return "<details><summary>\(text: words(.events, number))</summary><ol>\n\(events)</ol></details>\n"
   }
 
   /// What the paragraph would say without the rewording, and whether its facts have changed since.
   private func mark(_ block: Block) -> HTML {
     guard let drafted = block.drafted else { return .nothing }
-    let text: HTML = "<span\(english)>\(drafted)</span>"
+    let text: HTML = "<span\(english)>\(text: drafted)</span>"
     return block.isOutdated
-      ? "<p class=\"outdated\"><strong>\(words(.isOutdated))</strong> \(text)</p>\n"
-      : "<p class=\"reworded\">\(words(.wasReworded)) \(text)</p>\n"
+      ? "<p class=\"outdated\"><strong>\(text: words(.isOutdated))</strong> \(text)</p>\n"
+      : "<p class=\"reworded\">\(text: words(.wasReworded)) \(text)</p>\n"
   }
 
   // MARK: Forms
@@ -120,15 +120,15 @@ struct DraftPage: Sendable {
       kind: .wording, name: block.name, text: block.plainWords, drafted: block.drafted ?? block.plainWords,
       seen: block.rewordedIn ?? 0)
     return whole
-      + "<details class=\"edit\"><summary>\(words(.reword, number))</summary>\(form(edit, writer))</details>\n"
+      + "<details class=\"edit\"><summary>\(text: words(.reword, number))</summary>\(form(edit, writer))</details>\n"
   }
 
   private func gap(_ block: Block) -> HTML {
     let place = ReportWork.Place(blockName: block.name)
     let form: HTML = writer.html { writer in place.html { summaryForm($0, writer) } }
     return """
-      <div class="gap" id="\(DraftPage.anchor(block.name))">
-      <p\(english)>\(block.words)</p>
+      <div class="gap" id="\(text: DraftPage.anchor(block.name))">
+      <p\(english)>\(text: block.words)</p>
       \(form)</div>
 
       """
@@ -141,7 +141,7 @@ struct DraftPage: Sendable {
       text: summary?.fact.paragraphs.joined(separator: "\n\n") ?? "", drafted: "",
       seen: summary?.moment.version ?? 0)
     let label = words(summary == nil ? .enterSummary : .editSummary)
-    return "<details class=\"edit\"><summary>\(label)</summary>\(form(edit, writer))</details>\n"
+    return "<details class=\"edit\"><summary>\(text: label)</summary>\(form(edit, writer))</details>\n"
   }
 
   private func form(_ edit: DraftEdit, _ writer: String) -> HTML {

@@ -1,7 +1,10 @@
-/// A piece of HTML: what is written in the program stands as it is, what is put into it is escaped.
+/// A piece of HTML: literals in the program are markup, and every text put into it is escaped.
 ///
-/// The literal parts of `"<p>\(name)</p>"` are markup; a text in it is escaped for text and for attributes in
-/// quotation marks alike, so that no text can become markup, and another piece of HTML stands as it is.
+/// The literal parts of `"<p>\(text: name)</p>"` are markup. The text is escaped for elements and for attributes in
+/// quotation marks alike, so that no text can become markup. Another piece of HTML is inserted unchanged.
+///
+/// A text has the label `text`, and no other type has an interpolation. Without the label, the compiler would take
+/// the literals of `\(isEmpty ? "" : "<ul>\(items)</ul>")` for texts, and the page would show the markup.
 struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// The markup.
   private(set) var markup: String
@@ -41,8 +44,21 @@ struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     mutating func appendLiteral(_ literal: String) { markup += literal }
     mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
     mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { markup += piece.markup } }
-    mutating func appendInterpolation(_ text: String) { markup += HTML(text: text).markup }
+    mutating func appendInterpolation(text: String) { markup += HTML(text: text).markup }
     mutating func appendInterpolation(_ number: Int) { markup += String(number) }
+  }
+}
+
+/// Refuses HTML in a plain text, which would show its debug description: warnings are errors in this package.
+///
+/// The compiler passes over an unavailable function for the general one, but not over a deprecated one.
+extension DefaultStringInterpolation {
+  @available(*, deprecated, message: "HTML is put into HTML, not into a text: give the literal the type HTML")
+  mutating func appendInterpolation(_ html: HTML) { appendLiteral(html.markup) }
+
+  @available(*, deprecated, message: "HTML is put into HTML, not into a text: give the literal the type HTML")
+  mutating func appendInterpolation(_ pieces: [HTML]) {
+    for piece in pieces { appendLiteral(piece.markup) }
   }
 }
 

@@ -38,8 +38,8 @@ struct InscriptionPage: Sendable {
     return Page(
       title: words(.inscription), session: name,
       content: """
-        <h1>\(words(.inscription))</h1>
-        <p class="who">\(words(.youAre, names.plain(delegation)))</p>
+        <h1>\(text: words(.inscription))</h1>
+        <p class="who">\(text: words(.youAre, names.plain(delegation)))</p>
         \(region.html)
         """,
       scripts: LiveRegion.scripts, reload: 30)
@@ -48,10 +48,10 @@ struct InscriptionPage: Sendable {
   /// What the feed sends with each change; what the delegation was told of its own act goes with the next one.
   func fragment(of name: SessionName, told: Told = .nothing) -> HTML {
     let entries = self.entries
-    let none: HTML = entries.isEmpty ? "<p>\(words(.noListOpen))</p>\n" : ""
-    let floor: HTML = hasFloor ? "<p class=\"floor-own\">\(words(.youHaveFloor))</p>\n" : ""
+    let none: HTML = entries.isEmpty ? "<p>\(text: words(.noListOpen))</p>\n" : ""
+    let floor: HTML = hasFloor ? "<p class=\"floor-own\">\(text: words(.youHaveFloor))</p>\n" : ""
     return """
-      <div data-version="\(session.version)" data-announcement="\(announcement(entries))">
+      <div data-version="\(session.version)" data-announcement="\(text: announcement(entries))">
       \(floor)\(message(told, entries))\(none)\(entries.map { section($0, of: name) })
       </div>
       """
@@ -82,11 +82,11 @@ struct InscriptionPage: Sendable {
     // An address that is opened again later must not say what holds no longer.
     case .inscribed where !entries.contains { $0.own != nil }: ""
     case .withdrawn where !entries.contains { $0.own == nil }: ""
-    case .inscribed: "<p class=\"done\" role=\"status\">\(words(.doneInscribed))</p>\n"
-    case .withdrawn: "<p class=\"done\" role=\"status\">\(words(.doneWithdrawn))</p>\n"
+    case .inscribed: "<p class=\"done\" role=\"status\">\(text: words(.doneInscribed))</p>\n"
+    case .withdrawn: "<p class=\"done\" role=\"status\">\(text: words(.doneWithdrawn))</p>\n"
     case .refused(let problem):
       """
-      <div class="alert" role="alert"><h2>\(words(.refused))</h2>
+      <div class="alert" role="alert"><h2>\(text: words(.refused))</h2>
       \(ProblemPage.facts(problem, words: words))</div>
 
       """
@@ -116,10 +116,10 @@ struct InscriptionPage: Sendable {
     let id = "list-\(entry.name.item)-\(entry.name.kind.rawValue)"
     let item = self.session.agenda.item(entry.name.item)
     return """
-      <section class="list" aria-labelledby="\(id)">
-      <h2 id="\(id)">\(words.title(of: entry.name.kind))</h2>
-      <p><span class="label">\(words(.item, "\(entry.name.item)"))</span> \(item.html { names.english($0.title) })</p>
-      <p class="state">\(state(of: entry))</p>
+      <section class="list" aria-labelledby="\(text: id)">
+      <h2 id="\(text: id)">\(text: words.title(of: entry.name.kind))</h2>
+      <p><span class="label">\(text: words(.item, "\(entry.name.item)"))</span> \(item.html { names.english($0.title) })</p>
+      <p class="state">\(text: state(of: entry))</p>
       \(place(of: entry))\(form(entry, of: session))</section>
 
       """
@@ -135,11 +135,11 @@ struct InscriptionPage: Sendable {
   private func place(of entry: Entry) -> HTML {
     guard let own = entry.own else {
       // Whoever speaks has just left the list.
-      return hasFloor ? .nothing : "<p>\(words(.notOnList))</p>\n"
+      return hasFloor ? .nothing : "<p>\(text: words(.notOnList))</p>\n"
     }
-    let time: HTML = own.time.html { " <span>\(words(.expectedAt, $0.clock))</span>" }
+    let time: HTML = own.time.html { " <span>\(text: words(.expectedAt, $0.clock))</span>" }
     return """
-      <p class="own"><strong>\(place(own, in: entry.list))</strong>\(time)</p>
+      <p class="own"><strong>\(text: place(own, in: entry.list))</strong>\(time)</p>
 
       """
   }
@@ -151,11 +151,11 @@ struct InscriptionPage: Sendable {
     let label = entry.own != nil ? words(.withdraw) : isReply ? words(.askReply) : words(.inscribe)
     return """
       <form method="post" action="/sessions/\(session)/inscription">
-      <input type="hidden" name="id" value="\(UUID().text)">
+      <input type="hidden" name="id" value="\(text: UUID().text)">
       <input type="hidden" name="item" value="\(entry.name.item)">
-      <input type="hidden" name="kind" value="\(entry.name.kind.rawValue)">
-      <button id="\(action)-\(entry.name.item)-\(entry.name.kind.rawValue)" name="action" \
-      value="\(action)">\(label)</button>
+      <input type="hidden" name="kind" value="\(text: entry.name.kind.rawValue)">
+      <button id="\(text: action)-\(entry.name.item)-\(text: entry.name.kind.rawValue)" name="action" \
+      value="\(text: action)">\(text: label)</button>
       </form>
 
       """

@@ -13,11 +13,11 @@ struct LiveRegion: Sendable {
   /// The region; the banner for a lost connection, and the announcements of a screen reader, stand beside it.
   var html: HTML {
     """
-    <div id="live" data-feed="\(feed)" data-silence="\(Feeds.silence)">
+    <div id="live" data-feed="\(text: feed)" data-silence="\(Feeds.silence)">
     \(fragment)
     </div>
-    <p id="connection" class="connection" hidden data-lost="\(words(.connectionLost))" \
-    data-over="\(words(.loginOver))"><span class="words"></span> <a href="/login" hidden>\(words(.login))</a></p>
+    <p id="connection" class="connection" hidden data-lost="\(text: words(.connectionLost))" \
+    data-over="\(text: words(.loginOver))"><span class="words"></span> <a href="/login" hidden>\(text: words(.login))</a></p>
     <p id="announcement" class="unseen" role="status"></p>
     """
   }

@@ -11,24 +11,28 @@ enum LoginPage {
     carrying unsaved: UnsavedText? = nil, problem: Problem? = nil
   ) -> Page {
     let words = viewer.words
-    let kept: HTML = unsaved.html { _ in "<p class=\"alert\" role=\"alert\">\(words(.unsavedLogin))</p>\n" }
-    let failed: HTML = hasFailed ? "<p class=\"alert\" role=\"alert\">\(words(.loginFailed))</p>\n" : ""
+    let kept: HTML = unsaved.html { _ in
+      "<p class=\"alert\" role=\"alert\">\(text: words(.unsavedLogin))</p>\n"
+    }
+    let failed: HTML = hasFailed ? "<p class=\"alert\" role=\"alert\">\(text: words(.loginFailed))</p>\n" : ""
     let alert: HTML = kept + failed + problem.html { ProblemPage.facts($0, words: words) }
-    let carried: HTML = unsaved.html { "<input type=\"hidden\" name=\"unsaved\" value=\"\($0.carried)\">\n" }
+    let carried: HTML = unsaved.html {
+      "<input type=\"hidden\" name=\"unsaved\" value=\"\(text: $0.carried)\">\n"
+    }
     let provider: HTML = hasProvider ? self.provider(unsaved, words) : ""
     let content: HTML = """
-      <h1>\(words(.login))</h1>
+      <h1>\(text: words(.login))</h1>
       \(alert)<form class="form" method="post" action="/login">
-      <input type="hidden" name="to" value="\(address)">
+      <input type="hidden" name="to" value="\(text: address)">
       \(carried)\
-      <p><label for="name">\(words(.name))</label>
+      <p><label for="name">\(text: words(.name))</label>
       <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" \
       dir="auto" required></p>
-      <p><label for="password">\(words(.password))</label>
+      <p><label for="password">\(text: words(.password))</label>
       <input id="password" name="password" type="password" autocomplete="current-password" required></p>
-      <p><button>\(words(.login))</button></p>
+      <p><button>\(text: words(.login))</button></p>
       </form>
-      \(provider)<p class="aside">\(words(.loginDelegations))</p>
+      \(provider)<p class="aside">\(text: words(.loginDelegations))</p>
       """
     return Page(title: words(.login), content: content)
   }
@@ -36,19 +40,21 @@ enum LoginPage {
   /// The way to the organization's provider: in a window of its own while this page carries a text, which is saved
   /// from here afterwards.
   private static func provider(_ unsaved: UnsavedText?, _ words: Words) -> HTML {
-    guard let unsaved else { return "<p><a href=\"/login/provider\">\(words(.loginProvider))</a></p>\n" }
+    guard let unsaved else {
+      return "<p><a href=\"/login/provider\">\(text: words(.loginProvider))</a></p>\n"
+    }
     let edit = unsaved.edit
     let fields: [(String, String)] = [
       ("id", UUID().text), ("writer", unsaved.writer ?? ""), ("kind", edit.kind.rawValue),
       ("name", edit.name), ("seen", "\(edit.seen)"), ("drafted", edit.drafted), ("text", edit.text),
     ]
     let inputs = fields.map { name, value -> HTML in
-      "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">\n"
+      "<input type=\"hidden\" name=\"\(text: name)\" value=\"\(text: value)\">\n"
     }
     return """
-      <p><a href="/login/provider" target="_blank" rel="noopener">\(words(.loginProvider))</a></p>
-      <form method="post" action="\(unsaved.address)">
-      \(inputs)<p>\(words(.loggedInElsewhere)) <button>\(words(.save))</button></p>
+      <p><a href="/login/provider" target="_blank" rel="noopener">\(text: words(.loginProvider))</a></p>
+      <form method="post" action="\(text: unsaved.address)">
+      \(inputs)<p>\(text: words(.loggedInElsewhere)) <button>\(text: words(.save))</button></p>
       </form>
 
       """

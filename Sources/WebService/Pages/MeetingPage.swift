@@ -28,17 +28,17 @@ struct MeetingPage: Sendable {
   private func section(_ title: Phrase, _ content: HTML, isEmpty: Bool) -> HTML {
     """
     <section>
-    <h2>\(words(title))</h2>
-    \(isEmpty ? "<p>\(words(.nothingYet))</p>" : content)
+    <h2>\(text: words(title))</h2>
+    \(isEmpty ? "<p>\(text: words(.nothingYet))</p>" : content)
     </section>
 
     """
   }
 
   private func table(_ heads: [Phrase], _ rows: [HTML]) -> HTML {
-    let cells = heads.map { head -> HTML in "<th scope=\"col\">\(words(head))</th>" }
+    let cells = heads.map { head -> HTML in "<th scope=\"col\">\(text: words(head))</th>" }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(words(heads.first ?? .title))"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(text: words(heads.first ?? .title))"><table>
       <thead><tr>\(cells)</tr></thead>
       <tbody>
       \(rows)</tbody>
@@ -51,10 +51,10 @@ struct MeetingPage: Sendable {
   private var agenda: HTML {
     let items = session.agenda.items.map { item -> HTML in
       let parts = item.subitems.enumerated().map { index, title -> HTML in
-        "<li>(\(Agenda.letter(index))) \(names.english(title))</li>"
+        "<li>(\(text: Agenda.letter(index))) \(names.english(title))</li>"
       }
       return """
-        <li value="\(item.number)">\(names.english(item.title)) <span class="state">\(state(of: item))</span>\
+        <li value="\(item.number)">\(names.english(item.title)) <span class="state">\(text: state(of: item))</span>\
         \(parts.isEmpty ? "" : "<ul class=\"plain\">\(parts)</ul>")</li>
 
         """
@@ -76,8 +76,8 @@ struct MeetingPage: Sendable {
   private var documents: HTML {
     let rows = session.agenda.documents.map { document -> HTML in
       """
-      <tr><th scope="row"><bdi>\(document.fact.symbol)</bdi></th><td>\(names.english(document.fact.title))</td>\
-      <td>\(document.fact.items.map(String.init).joined(separator: ", "))</td></tr>
+      <tr><th scope="row"><bdi>\(text: document.fact.symbol)</bdi></th><td>\(names.english(document.fact.title))</td>\
+      <td>\(text: document.fact.items.map(String.init).joined(separator: ", "))</td></tr>
 
       """
     }
@@ -89,10 +89,10 @@ struct MeetingPage: Sendable {
   private var proposals: HTML {
     let rows = session.proposals.all.map { proposal -> HTML in
       """
-      <tr><th scope="row"><bdi>\(proposal.symbol?.short ?? proposal.id.description)</bdi></th>\
+      <tr><th scope="row"><bdi>\(text: proposal.symbol?.short ?? proposal.id.description)</bdi></th>\
       <td>\(names.english(proposal.title))</td>\
       <td>\(proposal.sponsors.map { names.name($0.participant) }.joined(separator: ", "))</td>\
-      <td>\(state(of: proposal))</td></tr>
+      <td>\(text: state(of: proposal))</td></tr>
 
       """
     }
@@ -117,11 +117,11 @@ struct MeetingPage: Sendable {
       .sorted { $0.1.moment.version < $1.1.moment.version }
     let entries = taken.map { proposal, action -> HTML in
       let vote: HTML = action.vote.html {
-        " <span class=\"state\">\(words(.votes, "\($0.inFavour)", "\($0.against)", "\($0.abstaining)"))</span>"
+        " <span class=\"state\">\(text: words(.votes, "\($0.inFavour)", "\($0.against)", "\($0.abstaining)"))</span>"
       }
       return """
-        <li><bdi>\(proposal.symbol?.short ?? proposal.id.description)</bdi> \(names.english(proposal.title)): \
-        \(words(.adoptedAt, "\(action.meeting)"))\(vote)</li>
+        <li><bdi>\(text: proposal.symbol?.short ?? proposal.id.description)</bdi> \(names.english(proposal.title)): \
+        \(text: words(.adoptedAt, "\(action.meeting)"))\(vote)</li>
 
         """
     }
@@ -135,21 +135,21 @@ struct MeetingPage: Sendable {
       let current: HTML = held.number == meeting ? " aria-current=\"true\"" : ""
       return """
         <li><a href="/sessions/\(name)/meeting?meeting=\(held.number)"\(current)>\
-        \(words(.meetingNumber, "\(held.number)"))</a></li>
+        \(text: words(.meetingNumber, "\(held.number)"))</a></li>
         """
     }
     let sentence = EventSentence(names.directory)
     let entries = events.map { entry -> HTML in
-      let undone: HTML = session.undone.contains(entry.moment.version) ? " (\(words(.wasUndone)))" : ""
+      let undone: HTML = session.undone.contains(entry.moment.version) ? " (\(text: words(.wasUndone)))" : ""
       return """
-        <li><time>\(entry.moment.time.clock)</time> \(names.english(sentence.words(entry.event)))\(undone)</li>
+        <li><time>\(text: entry.moment.time.clock)</time> \(names.english(sentence.words(entry.event)))\(undone)</li>
 
         """
     }
     let heading = meeting.map { words(.meetingNumber, "\($0)") } ?? words(.beforeMeetings)
     let content: HTML = """
-      <nav aria-label="\(words(.journal))"><ul class="links">\(links)</ul></nav>
-      <h3>\(heading)</h3>
+      <nav aria-label="\(text: words(.journal))"><ul class="links">\(links)</ul></nav>
+      <h3>\(text: heading)</h3>
       <ol class="journal">
       \(entries)</ol>
       """

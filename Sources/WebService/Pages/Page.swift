@@ -26,7 +26,7 @@ struct Page: Sendable {
       frame == .wall ? " class=\"wall\"" : ""
     return """
       <!DOCTYPE html>
-      <html lang="\(language.rawValue)" dir="\(language.direction)">
+      <html lang="\(text: language.rawValue)" dir="\(text: language.direction)">
       \(head(viewer))
       <body\(attributes)>
       \(top(viewer))<main id="main" tabindex="-1">
@@ -40,7 +40,7 @@ struct Page: Sendable {
 
   private func head(_ viewer: Viewer) -> HTML {
     let scripts = self.scripts.map { name -> HTML in
-      "<script src=\"\(Asset.address(name))\" defer></script>\n"
+      "<script src=\"\(text: Asset.address(name))\" defer></script>\n"
     }
     // The address without what was told once, such as that something was done.
     let address = "\(viewer.path)\(viewer.query.isEmpty ? "" : "?\(viewer.query)")"
@@ -49,11 +49,11 @@ struct Page: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(title) – Rostrum</title>
+      <title>\(text: title) – Rostrum</title>
       <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="\(Asset.address("rostrum.css"))">
+      <link rel="stylesheet" href="\(text: Asset.address("rostrum.css"))">
       \(scripts)\(reload.html { seconds -> HTML in
-        "<noscript><meta http-equiv=\"refresh\" content=\"\(seconds); url=\(address)\"></noscript>\n"
+        "<noscript><meta http-equiv=\"refresh\" content=\"\(seconds); url=\(text: address)\"></noscript>\n"
       })</head>
       """
   }
@@ -62,7 +62,7 @@ struct Page: Sendable {
     if frame == .wall { return .nothing }
     let words = viewer.words
     return """
-      <a class="skip" href="#main">\(words(.skip))</a>
+      <a class="skip" href="#main">\(text: words(.skip))</a>
       <header class="top">
       <p class="brand"><a href="/">Rostrum</a></p>
       \(session.html { navigation(viewer, in: $0) })\(account(viewer))</header>
@@ -74,9 +74,9 @@ struct Page: Sendable {
     let links = PageLink.all(for: viewer.visitor, in: session).map { link -> HTML in
       let address = "/sessions/\(session)/\(link.rawValue)"
       let current: HTML = address == viewer.path ? " aria-current=\"page\"" : ""
-      return "<li><a href=\"\(address)\"\(current)>\(viewer.words(link.phrase))</a></li>"
+      return "<li><a href=\"\(text: address)\"\(current)>\(text: viewer.words(link.phrase))</a></li>"
     }
-    return "<nav aria-label=\"\(viewer.words(.pages))\"><ul>\(links)</ul></nav>\n"
+    return "<nav aria-label=\"\(text: viewer.words(.pages))\"><ul>\(links)</ul></nav>\n"
   }
 
   private func account(_ viewer: Viewer) -> HTML {
@@ -84,8 +84,8 @@ struct Page: Sendable {
     let words = viewer.words
     let leave: HTML =
       visitor.grants.contains { $0.role.isOfSecretariat }
-      ? "<form method=\"post\" action=\"/logout\"><button>\(words(.logout))</button></form>" : ""
-    return "<div class=\"account\"><p>\(words(.signedInAs, visitor.name))</p>\(leave)</div>\n"
+      ? "<form method=\"post\" action=\"/logout\"><button>\(text: words(.logout))</button></form>" : ""
+    return "<div class=\"account\"><p>\(text: words(.signedInAs, visitor.name))</p>\(leave)</div>\n"
   }
 
   private func bottom(_ viewer: Viewer) -> HTML {
@@ -93,11 +93,11 @@ struct Page: Sendable {
     let links = PageLanguage.allCases.map { language -> HTML in
       let current: HTML = language == viewer.words.language ? " aria-current=\"true\"" : ""
       return """
-        <li><a href="\(viewer.address(in: language))" hreflang="\(language.rawValue)" \
-        lang="\(language.rawValue)"\(current)>\(language.ownName)</a></li>
+        <li><a href="\(text: viewer.address(in: language))" hreflang="\(text: language.rawValue)" \
+        lang="\(text: language.rawValue)"\(current)>\(text: language.ownName)</a></li>
         """
     }
-    return "<footer><nav aria-label=\"\(viewer.words(.languages))\"><ul>\(links)</ul></nav></footer>\n"
+    return "<footer><nav aria-label=\"\(text: viewer.words(.languages))\"><ul>\(links)</ul></nav></footer>\n"
   }
 }
 

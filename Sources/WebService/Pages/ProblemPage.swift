@@ -10,14 +10,14 @@ enum ProblemPage {
   static func page(_ problem: Problem, for viewer: Viewer, triesAgain: Bool = false) -> Page {
     let words = viewer.words
     let kind = problem.type.split(separator: "/").last.map(String.init) ?? ""
-    let again: HTML = triesAgain ? "<p>\(words(.triesAgain))</p>\n" : ""
+    let again: HTML = triesAgain ? "<p>\(text: words(.triesAgain))</p>\n" : ""
     let title = words(Phrase(rawValue: "error.\(kind)") ?? .errorOther)
     return Page(
       title: title,
       content: """
-        <h1>\(title)</h1>
+        <h1>\(text: title)</h1>
         \(facts(problem, words: words))
-        \(again)<p><a href="/">\(words(.home))</a></p>
+        \(again)<p><a href="/">\(text: words(.home))</a></p>
         """)
   }
 
@@ -25,8 +25,8 @@ enum ProblemPage {
   static func facts(_ problem: Problem, words: Words) -> HTML {
     let language: HTML = words.language == .english ? "" : " lang=\"en\" dir=\"ltr\""
     return """
-      <p\(language)>\(problem.fact ?? problem.detail)</p>
-      \(problem.rule.html { "<p>\(words(.rule, $0))</p>\n" })
+      <p\(language)>\(text: problem.fact ?? problem.detail)</p>
+      \(problem.rule.html { "<p>\(text: words(.rule, $0))</p>\n" })
       """
   }
 }

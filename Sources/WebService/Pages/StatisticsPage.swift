@@ -19,9 +19,9 @@ struct StatisticsPage: Sendable {
     Page(
       title: words(.statistics), session: session,
       content: """
-        <h1>\(words(.statistics))</h1>
-        <p>\(words(.total, "\(time.statements)", Words.duration(time.seconds)))</p>
-        <p><a href="/sessions/\(session)/statistics.csv">\(words(.downloadCSV))</a></p>
+        <h1>\(text: words(.statistics))</h1>
+        <p>\(text: words(.total, "\(time.statements)", Words.duration(time.seconds)))</p>
+        <p><a href="/sessions/\(session)/statistics.csv">\(text: words(.downloadCSV))</a></p>
         \(SpeakingTime.Division.allCases.map(section))
         """)
   }
@@ -30,15 +30,15 @@ struct StatisticsPage: Sendable {
     let shares = time.by(division)
     let title = words(division.title)
     if shares.isEmpty {
-      return "<section><h2>\(title)</h2><p>\(words(.nothingYet))</p></section>\n"
+      return "<section><h2>\(text: title)</h2><p>\(text: words(.nothingYet))</p></section>\n"
     }
     let most = max(1, shares.map(\.seconds).max() ?? 1)
     return """
       <section>
-      <h2 id="\(division.rawValue)">\(title)</h2>
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(division.rawValue)"><table class="bars">
-      <thead><tr><th scope="col">\(words(division.column))</th><th scope="col">\(words(.statements))</th>\
-      <th scope="col">\(words(.time))</th><th scope="col">\(words(.share))</th></tr></thead>
+      <h2 id="\(text: division.rawValue)">\(text: title)</h2>
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(text: division.rawValue)"><table class="bars">
+      <thead><tr><th scope="col">\(text: words(division.column))</th><th scope="col">\(text: words(.statements))</th>\
+      <th scope="col">\(text: words(.time))</th><th scope="col">\(text: words(.share))</th></tr></thead>
       <tbody>
       \(shares.map { row($0, in: division, most: most) })</tbody>
       </table></div>
@@ -52,7 +52,7 @@ struct StatisticsPage: Sendable {
     let percent = time.seconds == 0 ? 0 : (share.seconds * 100 + time.seconds / 2) / time.seconds
     return """
       <tr><th scope="row">\(name(of: share, in: division))</th><td>\(share.statements)</td>\
-      <td>\(Words.duration(share.seconds))</td>\
+      <td>\(text: Words.duration(share.seconds))</td>\
       <td class="share"><span>\(percent) %</span> <svg class="bar" viewBox="0 0 1000 20" \
       preserveAspectRatio="none" aria-hidden="true" focusable="false">\
       <rect width="\(width)" height="20"/></svg></td></tr>
@@ -63,7 +63,7 @@ struct StatisticsPage: Sendable {
   private func name(of share: SpeakingTime.Share, in division: SpeakingTime.Division) -> HTML {
     switch division {
     case .delegation, .group: names.name(ParticipantCode(share.key))
-    case .category: "\(words.category(share.key))"
+    case .category: HTML(text: words.category(share.key))
     }
   }
 

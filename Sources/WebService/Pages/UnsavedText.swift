@@ -36,11 +36,11 @@ struct UnsavedText: Sendable, Equatable {
     return Page(
       title: title, session: session,
       content: """
-        <h1>\(title)</h1>
-        <div class="alert" role="alert"><p>\(words(.unsavedHelp))</p>
+        <h1>\(text: title)</h1>
+        <div class="alert" role="alert"><p>\(text: words(.unsavedHelp))</p>
         \(facts)</div>
         \(edit.form(of: session, writer: writer ?? viewer.visitor?.name ?? "", isUnsaved: true, words: words))
-        <p><a href="\(address)#\(DraftPage.anchor(edit.name))">\(words(.backToDraft))</a></p>
+        <p><a href="\(text: address)#\(text: DraftPage.anchor(edit.name))">\(text: words(.backToDraft))</a></p>
         \(UnsavedText.words(in: session, of: writer ?? viewer.visitor?.name ?? "", words: words))
         """,
       scripts: ["draft.js"])
@@ -52,9 +52,9 @@ struct UnsavedText: Sendable, Equatable {
     return Page(
       title: words(.unsavedTitle), session: session,
       content: """
-        <h1>\(words(.unsavedTitle))</h1>
-        <p class="alert" role="alert">\(words(.unsavedOfOther, writer ?? ""))</p>
-        <p><a href="\(address)">\(words(.backToDraft))</a></p>
+        <h1>\(text: words(.unsavedTitle))</h1>
+        <p class="alert" role="alert">\(text: words(.unsavedOfOther, writer ?? ""))</p>
+        <p><a href="\(text: address)">\(text: words(.backToDraft))</a></p>
         """)
   }
 
@@ -64,8 +64,8 @@ struct UnsavedText: Sendable, Equatable {
   /// What the script that keeps texts says, and whose texts it looks for.
   static func words(in session: SessionName, of writer: String, words: Words) -> HTML {
     """
-    <div id="unsaved" hidden data-session="\(session)" data-writer="\(writer)" data-kept="\(words(.keptHere))" \
-    data-over="\(words(.loginOverKept))" data-restored="\(words(.restored))"></div>
+    <div id="unsaved" hidden data-session="\(session)" data-writer="\(text: writer)" data-kept="\(text: words(.keptHere))" \
+    data-over="\(text: words(.loginOverKept))" data-restored="\(text: words(.restored))"></div>
 
     """
   }

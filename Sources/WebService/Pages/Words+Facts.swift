@@ -48,13 +48,13 @@ struct PageNames: Sendable {
 
   /// The name, set apart from the writing around it.
   func name(_ code: ParticipantCode) -> HTML {
-    if case .state? = directory.participant(code: code.rawValue) { return "<bdi>\(plain(code))</bdi>" }
+    if case .state? = directory.participant(code: code.rawValue) { return "<bdi>\(text: plain(code))</bdi>" }
     return english(plain(code))
   }
 
   /// A text of the record, which is in English.
   func english(_ text: String) -> HTML {
-    words.language == .english ? "<bdi>\(text)</bdi>" : "<bdi lang=\"en\">\(text)</bdi>"
+    words.language == .english ? "<bdi>\(text: text)</bdi>" : "<bdi lang=\"en\">\(text: text)</bdi>"
   }
 
   /// Whoever speaks: their own name and title, where they have one, and that of their delegation.
@@ -71,7 +71,8 @@ struct PageNames: Sendable {
   /// For whom a statement is made; nothing where it is made for nobody else.
   func behalf(_ statement: Statement) -> HTML? {
     let codes = statement.onBehalfOf.flatMap { ($0.group.map { [$0] } ?? []) + $0.states }
-    return codes.isEmpty ? nil : "\(words(.onBehalfOf)) \(codes.map(inSentence).joined(separator: ", "))"
+    return codes.isEmpty
+      ? nil : "\(text: words(.onBehalfOf)) \(codes.map(inSentence).joined(separator: ", "))"
   }
 
   /// The name as it stands in a sentence, where that is in English.
