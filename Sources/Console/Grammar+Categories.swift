@@ -2,23 +2,30 @@ import Proceedings
 import ReferenceData
 
 extension LineReader {
-  /// The statement with the category of whoever speaks, where the record alone would not tell it: a minister,
-  /// by title; an observer State; an organization of the directory.
+  /// The statement with the category of whoever speaks, read with the names of the line.
   func categorized(_ statement: Statement) -> Statement {
-    guard statement.category == nil, session.category(of: statement) != Session.groupOfStates,
+    session.categorized(statement, directory: names.directory)
+  }
+}
+
+extension Session {
+  /// The statement with the category of whoever speaks, if the record alone would not tell it: a minister, by title;
+  /// an observer State; an organization of the directory.
+  public func categorized(_ statement: Statement, directory: Directory) -> Statement {
+    guard statement.category == nil, category(of: statement) != Session.groupOfStates,
       statement.speaker.standing == .delegation, let code = statement.speaker.participant
     else { return statement }
     var statement = statement
-    if let title = statement.speaker.title, LineReader.isMinister(title) {
+    if let title = statement.speaker.title, Session.isMinister(title) {
       statement.category = SpeakerCategory.minister.rawValue
-    } else if session.category(of: statement) == nil, !session.participants.members.isEmpty {
-      statement.category = category(of: code)
+    } else if category(of: statement) == nil, !participants.members.isEmpty {
+      statement.category = category(of: code, in: directory)
     }
     return statement
   }
 
-  private func category(of code: ParticipantCode) -> String? {
-    switch names.directory.participant(code: code.rawValue) {
+  private func category(of code: ParticipantCode, in directory: Directory) -> String? {
+    switch directory.participant(code: code.rawValue) {
     case .state: SpeakerCategory.observerState.rawValue
     case .organization(let organization): SpeakerCategory(organization.category).rawValue
     case .group, nil: nil
@@ -26,7 +33,7 @@ extension LineReader {
   }
 
   /// Whether a title is that of a minister, and not of a deputy or of a diplomat of that rank.
-  static func isMinister(_ title: String) -> Bool {
+  fileprivate static func isMinister(_ title: String) -> Bool {
     let words = title.lowercased().split { !$0.isLetter }
     guard let index = words.firstIndex(of: "minister") else { return false }
     let before = index > 0 ? words[index - 1] : ""

@@ -1,6 +1,5 @@
 import Proceedings
 import ReferenceData
-import Secretariat
 
 /// A list of speakers that delegations filled elsewhere, as a table: read with what is wrong line by line, and
 /// written the same way.
@@ -36,7 +35,7 @@ public struct SpeakersListCSV: Sendable, Equatable {
   /// Reads a table with the names that the session has.
   public init(_ text: String, session: Session) {
     let names = Names.of(session)
-    let table = CSVText(text)
+    let table = CSV(text)
     if let line = table.unclosed {
       problems = [Problem(line: line, text: "A quotation mark is opened here and never closed.", nearest: [])]
       return
@@ -57,7 +56,7 @@ public struct SpeakersListCSV: Sendable, Equatable {
       ]
       return
     }
-    let reader = RowReader(header: header, names: names, standing: Standing(session))
+    let reader = RowReader(header: header, names: names, session: session)
     for row in table.rows.dropFirst() {
       do throws(Problem) {
         lines.append(Line(number: row.line, inscription: try reader.inscription(row)))
@@ -79,11 +78,13 @@ public struct SpeakersListCSV: Sendable, Equatable {
   }
 
   private static func folded(_ name: String) -> String {
-    name.lowercased().split { $0 == " " || $0 == "_" || $0 == "-" }.joined(separator: " ")
+    name.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: " ")
   }
 
-  /// A list as a table, first line first.
-  public static func text(_ list: SpeakersList, directory: Directory = .standard) -> String {
+  /// A list as a table, in the order of the list.
+  public static func text(
+    _ list: SpeakersList, directory: Directory = .standard, for reader: CSV.Reader = .anyProgram
+  ) -> String {
     func name(_ code: ParticipantCode) -> String {
       directory.participant(code: code.rawValue)?.name ?? code.rawValue
     }
@@ -98,7 +99,7 @@ public struct SpeakersListCSV: Sendable, Equatable {
         behalf.joined(separator: "; "), statement.mode.rawValue, statement.language ?? "",
       ]
     }
-    return CSVText.text([columns] + rows)
+    return CSV.text([columns] + rows, for: reader)
   }
 }
 
@@ -106,9 +107,9 @@ public struct SpeakersListCSV: Sendable, Equatable {
 private struct RowReader {
   let header: [String]
   let names: Names
-  let standing: Standing<Session>
+  let session: Session
 
-  func inscription(_ row: CSVText.Row) throws(SpeakersListCSV.Problem) -> SpeakersList.Inscription {
+  func inscription(_ row: CSV.Row) throws(SpeakersListCSV.Problem) -> SpeakersList.Inscription {
     let code = try participant(field("delegation", row), row, isGroup: false).participantCode
     var statement = Statement(speaker: .delegation(code))
     statement.speaker.title = nonempty(field("title", row))
@@ -116,20 +117,18 @@ private struct RowReader {
     statement.language = nonempty(field("language", row))
     statement.mode = try mode(field("mode", row), row)
     statement.onBehalfOf = try behalf(field("on behalf of", row), row)
-    let line = LineReader(
-      tokens: [], position: 0, end: 0, time: .start, standing: standing, names: names,
-      paragraphs: { _ in nil })
-    return .init(delegation: code, statement: line.categorized(statement))
+    return .init(
+      delegation: code, statement: session.categorized(statement, directory: names.directory))
   }
 
-  private func field(_ column: String, _ row: CSVText.Row) -> String {
+  private func field(_ column: String, _ row: CSV.Row) -> String {
     guard let index = header.firstIndex(of: column), row.fields.indices.contains(index) else { return "" }
-    return row.fields[index]
+    return Tokens.trimmed(row.fields[index])
   }
 
   private func nonempty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
-  private func mode(_ text: String, _ row: CSVText.Row) throws(SpeakersListCSV.Problem) -> Statement.Mode {
+  private func mode(_ text: String, _ row: CSV.Row) throws(SpeakersListCSV.Problem) -> Statement.Mode {
     let words = ["": Statement.Mode.room, "in person": .room, "in the room": .room, "video message": .video]
     if let mode = words[text.lowercased()] ?? Statement.Mode(rawValue: text.lowercased()) { return mode }
     let all = Statement.Mode.allCases.map(\.rawValue)
@@ -138,7 +137,7 @@ private struct RowReader {
 
   /// One name, or several with semicolons, commas or a last “and” between them; “also” before them says that
   /// the delegation speaks for itself as well.
-  private func behalf(_ text: String, _ row: CSVText.Row) throws(SpeakersListCSV.Problem) -> [Behalf] {
+  private func behalf(_ text: String, _ row: CSV.Row) throws(SpeakersListCSV.Problem) -> [Behalf] {
     guard !text.isEmpty else { return [] }
     let isAlso = text.lowercased().hasPrefix("also ")
     let named = isAlso ? String(text.dropFirst(5)) : text
@@ -169,7 +168,7 @@ private struct RowReader {
   }
 
   private func participant(
-    _ text: String, _ row: CSVText.Row, isGroup: Bool
+    _ text: String, _ row: CSV.Row, isGroup: Bool
   ) throws(SpeakersListCSV.Problem) -> Participant {
     guard !text.isEmpty else { throw problem(row, "The name of the delegation is missing.") }
     let admitted: Admitted = isGroup ? .anybody : .delegations
@@ -197,7 +196,7 @@ private struct RowReader {
   }
 
   private func problem(
-    _ row: CSVText.Row, _ text: String, nearest: [String] = []
+    _ row: CSV.Row, _ text: String, nearest: [String] = []
   ) -> SpeakersListCSV.Problem {
     .init(line: row.line, text: text, nearest: nearest)
   }

@@ -20,36 +20,9 @@ struct DataTable {
   let rows: [Row]
 
   init(_ bytes: [UInt8]) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n")).map(Self.fields)
-    guard !lines.isEmpty else {
-      rows = []
-      return
-    }
-    let header = lines.removeFirst()
+    let table = CSV(bytes).rows.map(\.fields)
+    let header = table.first ?? []
     let columns = Dictionary(zip(header, header.indices)) { first, _ in first }
-    rows = lines.map { Row(columns: columns, fields: $0) }
-  }
-
-  /// The fields of a line; a field in quotation marks may hold commas, and a doubled mark stands for one.
-  private static func fields(of line: ArraySlice<UInt8>) -> [String] {
-    let quote = UInt8(ascii: "\"")
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var previous: UInt8 = 0
-    for byte in line {
-      if byte == quote {
-        if !isQuoted && previous == quote { field.append(quote) }
-        isQuoted.toggle()
-      } else if byte == UInt8(ascii: ",") && !isQuoted {
-        fields.append(String(decoding: field, as: UTF8.self))
-        field.removeAll(keepingCapacity: true)
-      } else {
-        field.append(byte)
-      }
-      previous = byte
-    }
-    fields.append(String(decoding: field, as: UTF8.self))
-    return fields
+    rows = table.dropFirst().map { Row(columns: columns, fields: $0) }
   }
 }

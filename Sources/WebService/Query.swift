@@ -48,5 +48,5 @@ struct Query {
 /// How a report is written.
 enum ReportFormat: String, CaseIterable { case json, text }
 
-/// How a list is written.
-enum ListFormat: String, CaseIterable { case json, csv }
+/// How a list is written; `excel` is CSV with the mark by which Excel reads UTF-8.
+enum ListFormat: String, CaseIterable { case json, csv, excel }

@@ -7,6 +7,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
+import ReferenceData
 import Secretariat
 import ServiceMessages
 import Views
@@ -80,10 +81,12 @@ struct ReadingRoutes {
       throw Problem.notFound("There is no such list: it has the number of an item, and a kind.")
     }
     let list = session.lists[.init(item: item, kind: kind)] ?? SpeakersList()
-    switch try Query(request).choice("format", or: ListFormat.json) {
-    case .csv:
-      return .text(
-        SpeakersListCSV.text(list, directory: session.directory), type: "text/csv; charset=utf-8")
+    let format = try Query(request).choice("format", or: ListFormat.json)
+    switch format {
+    case .csv, .excel:
+      let table = SpeakersListCSV.text(
+        list, directory: session.directory, for: format == .excel ? .excel : .anyProgram)
+      return .text(table, type: "text/csv; charset=utf-8")
     case .json:
       return try JSON.response(
         ListReading(list, session: session, name: name.text, item: item, kind: kind))

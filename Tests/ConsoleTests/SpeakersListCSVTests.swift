@@ -1,5 +1,6 @@
 import Console
 import Proceedings
+import ReferenceData
 import Testing
 
 @Suite("Lists of speakers as tables")
@@ -97,8 +98,39 @@ struct SpeakersListCSVTests {
       list.evolve(by: .inscribed(line.inscription), at: moment)
     }
     let text = SpeakersListCSV.text(list)
-    #expect(text.hasPrefix("delegation,title,person,on behalf of,mode,language\nPeru,"))
+    #expect(text.hasPrefix("delegation,title,person,on behalf of,mode,language\r\nPeru,"))
     let again = try read(text, "members peru, chile")
     #expect(again.lines.map(\.inscription) == table.lines.map(\.inscription))
+  }
+
+  @Test("a title that a spreadsheet would take for a formula is exported as text, and read again as it was")
+  func formula() throws {
+    let titles = [
+      "=HYPERLINK(\"http://example.org\",\"x\")", "+1", "-1", "@SUM(1)", "'=1", "Minister; =1", "Minister;=1",
+    ]
+    let people = ["peru", "chile", "iran", "japan", "ghana", "brazil", "cuba"]
+    var list = SpeakersList()
+    for (index, (title, delegation)) in zip(titles, people).enumerated() {
+      var entry = try #require(try read("delegation\n\(delegation)\n").lines.first?.inscription)
+      entry.statement.speaker.title = title
+      list.evolve(by: .inscribed(entry), at: Moment(version: index + 1, time: try Room.now()))
+    }
+    let text = SpeakersListCSV.text(list)
+    #expect(text.contains(",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\","))
+    #expect(text.contains(",'+1,") && text.contains(",'-1,") && text.contains(",'@SUM(1),"))
+    #expect(text.contains(",\"Minister;'=1\","))
+    let again = try read(text).lines.map(\.inscription.statement.speaker.title)
+    #expect(again == titles)
+  }
+
+  @Test("Excel reads the names of an export by the mark at its beginning, and so does the import")
+  func excel() throws {
+    var list = SpeakersList()
+    let entry = try #require(try read("delegation\ncôte d'ivoire\n").lines.first?.inscription)
+    list.evolve(by: .inscribed(entry), at: Moment(version: 1, time: try Room.now()))
+    let text = SpeakersListCSV.text(list, for: .excel)
+    #expect(text.hasPrefix("\u{FEFF}delegation,"))
+    #expect(try read(text).lines.map(\.inscription.delegation) == ["CIV"])
+    #expect(SpeakersListCSV.text(list).hasPrefix("delegation,"))
   }
 }

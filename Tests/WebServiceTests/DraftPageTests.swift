@@ -111,7 +111,7 @@ import Testing
     #expect(csv.headers[.contentType] == "text/csv; charset=utf-8; header=present")
     #expect(
       csv.text == """
-        division,code,name,statements,seconds\r
+        \u{FEFF}division,code,name,statements,seconds\r
         delegation,THA,Thaïlande,1,360\r
         delegation,COL,Colombie,1,240\r
         group,G77,Group of 77 and China,1,240\r

@@ -67,7 +67,7 @@ struct StatisticsPage: Sendable {
     }
   }
 
-  /// The same as CSV (RFC 4180), a line for each share.
+  /// The same as a table for a spreadsheet, which is what a page's download is opened with: a row for each share.
   var csv: String {
     let rows = SpeakingTime.Division.allCases.flatMap { division in
       time.by(division).map { share in
@@ -77,7 +77,7 @@ struct StatisticsPage: Sendable {
         ]
       }
     }
-    return RecordsCSV(columns: ["division", "code", "name", "statements", "seconds"], rows: rows).text
+    return CSV.text([["division", "code", "name", "statements", "seconds"]] + rows, for: .excel)
   }
 
   private func plainName(of share: SpeakingTime.Share, in division: SpeakingTime.Division) -> String {

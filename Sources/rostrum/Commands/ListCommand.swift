@@ -3,6 +3,7 @@ import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 import Secretariat
 import Views
 
@@ -13,7 +14,7 @@ struct ListCommand: AsyncParsableCommand {
     discussion: """
       rostrum list import ccpcj-34 inscriptions.csv --item 3
       rostrum list import ccpcj-34 inscriptions.csv --item 3 --record
-      rostrum list export ccpcj-34 --item 3 > speakers.csv
+      rostrum list export ccpcj-34 --item 3 --excel > speakers.csv
 
       The first line names the columns, in any order: \(SpeakersListCSV.columns.listed). \
       An import is shown first, and recorded as a whole with --record, or not at all.
@@ -97,12 +98,15 @@ struct ListCommand: AsyncParsableCommand {
       commandName: "export", abstract: "Write a list as a table.")
 
     @OptionGroup var which: Which
+    @Flag(help: "Begin with the mark by which Excel reads UTF-8.") var excel = false
 
     func run() async throws {
       try await Workplace.run { workplace in
         let session = try await workplace.session(which.session, asOf: nil)
         let list = session.lists[try which.name(in: session)] ?? SpeakersList()
-        Terminal.say(SpeakersListCSV.text(list, directory: session.directory), terminator: "")
+        let reader: CSV.Reader = excel ? .excel : .anyProgram
+        Terminal.say(
+          SpeakersListCSV.text(list, directory: session.directory, for: reader), terminator: "")
       }
     }
   }

@@ -5,6 +5,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 import Views
 
 /// Writes the other papers that follow from the record.
@@ -42,6 +43,7 @@ struct PaperCommand: AsyncParsableCommand {
   @Option(help: "The meeting, by its number.") var meeting: Int?
   @Option(help: "The proposal, such as L.4.") var proposal: String?
   @Option(help: "How to write the paper.") var format: PaperFormat = .text
+  @Flag(help: "In CSV: begin with the mark by which Excel reads UTF-8.") var excel = false
   @Option(help: "In Word or PDF: take styles and page from that .docx.") var template: String?
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
@@ -54,6 +56,7 @@ struct PaperCommand: AsyncParsableCommand {
     if format.isBinary, output == nil {
       throw ValidationError("A document in \(format.rawValue) goes into a file: give --output.")
     }
+    if excel, format != .csv { throw ValidationError("--excel goes with --format csv.") }
     if template != nil, !format.isBinary {
       throw ValidationError("--template goes with --format docx or pdf.")
     }
@@ -117,11 +120,11 @@ struct PaperCommand: AsyncParsableCommand {
     case .docx: return try PaperWord(paper, template: try templateBytes()).bytes()
     case .pdf: return try await PDFDocument(PaperWord(paper, template: try templateBytes())).bytes()
     case .csv:
-      guard let table = RecordsCSV(paper) else {
+      guard let table = paper.csv(for: excel ? .excel : .anyProgram) else {
         throw Failure.badInput(
           "The paper “\(kind.rawValue)” is no table. Give --format text, html, docx or pdf.")
       }
-      return Array(table.text.utf8)
+      return Array(table.utf8)
     case .svg:
       guard let drawing = ChartDrawing(paper) else {
         throw Failure.badInput(
