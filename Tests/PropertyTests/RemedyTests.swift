@@ -118,7 +118,8 @@ private struct Way {
         met[String(name), default: 0] += 1
         told.append(error.fact)
         switch error {
-        case .noEvent, .creationStands, .nothingToUndo: return true
+        // A text that may not be recorded: no other event stands in its way.
+        case .noEvent, .creationStands, .nothingToUndo, .text: return true
         // What cannot come back is recorded anew, as any other event.
         case .notPossibleAnyMore(_, nil, _):
           met["recordedAnew", default: 0] += 1

@@ -65,7 +65,7 @@ extension Session {
       return event
     }
     guard let command = event.command else { return event }
-    return try decide(command, at: time).first ?? event
+    return try decideUnchecked(command, at: time).first ?? event
   }
 }
 

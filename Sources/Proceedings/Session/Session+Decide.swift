@@ -1,9 +1,17 @@
 extension Session {
-  /// Decides by the rules of the body, those aside that are suspended for what is asked.
+  /// Decides by the rules of the body, except those that are suspended for what is asked.
+  ///
+  /// Every command passes here, whatever it was written in, so that its texts are checked here.
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
+    do throws(TextRefusal) { try TextLimits.check(command) } catch { throw .text(error) }
+    return try decideUnchecked(command, at: time)
+  }
+
+  /// The same for a command whose texts were checked, or are recorded already.
+  func decideUnchecked(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     if case .provided(let standing, let command) = command {
       try check(standing)
-      return try decide(command, at: time)
+      return try decideUnchecked(command, at: time)
     }
     return try without(suspendedRules(for: command)).decideByRules(command, at: time)
   }

@@ -13,6 +13,7 @@ extension Session {
     case elections(Elections.Refusal)
     case proposals(Proposals.Refusal)
     case reportWork(ReportWork.Refusal)
+    case text(TextRefusal)
     case notCreated
     case alreadyCreated(String)
     case notConvened
@@ -64,6 +65,7 @@ extension Session {
       case .elections(let refusal): refusal
       case .proposals(let refusal): refusal
       case .reportWork(let refusal): refusal
+      case .text(let refusal): refusal
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
         .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
         .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notPossibleThere,
@@ -144,7 +146,7 @@ extension Session.Refusal {
     case .severalInOne(let version): "One event stands in place of event \(version), not several, nor none."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork:
+      .elections, .proposals, .reportWork, .text:
       ""
     }
   }
@@ -165,7 +167,7 @@ extension Session.Refusal {
     case .notPossibleThere(_, let refusal), .notPossibleAnyMore(_, _, let refusal): refusal.rule
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork:
+      .elections, .proposals, .reportWork, .text:
       nil
     }
   }
@@ -205,7 +207,7 @@ extension Session.Refusal {
       "Name one thing, or undo the event and record what really happened: undo \(version) and what rests on it."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork:
+      .elections, .proposals, .reportWork, .text:
       nil
     }
   }
