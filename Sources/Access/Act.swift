@@ -9,6 +9,8 @@ public enum Act: Sendable, Equatable {
   case readSession
   /// Give a command of the session’s own.
   case command(Session.Command)
+  /// Put one's own delegation on a list of speakers, or take it off: an ``OwnInscription``.
+  case inscribeItself
   /// Create a session.
   case createSession
   /// See, give and revoke accounts, links and tokens.
@@ -17,13 +19,16 @@ public enum Act: Sendable, Equatable {
 
 extension Visitor {
   /// Whether they may do it: the one place in which this is decided, and what it does not name is refused.
+  ///
+  /// A delegation may give no command of the session: it may inscribe itself, and the service builds the command.
   public func may(_ act: Act, in session: SessionName) -> Bool {
+    if case .inscribeItself = act { return delegation(in: session) != nil }
     if has(in: session, role: { $0 == .secretary }) { return true }
     switch act {
     case .readBoard: return has(in: session) { _ in true }
     case .readSession: return has(in: session) { $0.isOfSecretariat }
-    case .command(let command): return may(command, in: session)
-    case .createSession, .administer: return false
+    case .command(let command): return has(in: session) { $0 == command.servant }
+    case .inscribeItself, .createSession, .administer: return false
     }
   }
 
@@ -32,13 +37,8 @@ extension Visitor {
     guard grants.contains(where: { $0.session == nil && $0.role == .secretary }) else { return false }
     switch act {
     case .readBoard, .readSession, .command, .createSession, .administer: return true
+    case .inscribeItself: return false
     }
-  }
-
-  private func may(_ command: Session.Command, in session: SessionName) -> Bool {
-    if has(in: session, role: { $0 == command.servant }) { return true }
-    guard let own = delegation(in: session) else { return false }
-    return command.isOwnInscription(of: own)
   }
 }
 
@@ -52,31 +52,6 @@ extension Session.Command {
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .motions, .elections, .proposals,
       .undo, .correct:
       .secretary
-    }
-  }
-
-  /// Whether a delegation puts itself on a list or takes itself off one, for itself alone and in the usual way.
-  fileprivate func isOwnInscription(of delegation: ParticipantCode) -> Bool {
-    switch self {
-    case .speakersList(let command): command.isOwnInscription(of: delegation)
-    case .list(let asked): asked.command.isOwnInscription(of: delegation)
-    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .giveFloorToNext,
-      .giveFloorToNextOn, .provided, .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo,
-      .correct:
-      false
-    }
-  }
-}
-
-extension SpeakersList.Command {
-  fileprivate func isOwnInscription(of delegation: ParticipantCode) -> Bool {
-    switch self {
-    case .inscribe(let entry):
-      entry.delegation == delegation && entry.statement.speaker.participant == delegation
-        && entry.withConsent != true && entry.decidedBy == nil
-    case .withdraw(let code): code == delegation
-    case .open, .close, .setDeadline, .inscribeAll, .request, .move, .exchange, .place, .passOver, .restore:
-      false
     }
   }
 }

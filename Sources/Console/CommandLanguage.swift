@@ -8,10 +8,13 @@ public struct ParsedCommand: Sendable, Equatable {
   public var command: Session.Command
   /// The time in the room.
   public var time: RoomTime
+  /// Whether the line itself says the time, or a part of it.
+  public var saysTime: Bool
   /// A command and its time.
-  public init(command: Session.Command, time: RoomTime) {
+  public init(command: Session.Command, time: RoomTime, saysTime: Bool = false) {
     self.command = command
     self.time = time
+    self.saysTime = saysTime
   }
 }
 
@@ -66,7 +69,8 @@ public struct CommandLanguage: Sendable {
     var reader = LineReader(
       tokens: tokens.all, position: count, end: tokens.end, time: time, standing: standing, names: names,
       paragraphs: paragraphs)
-    return ParsedCommand(command: try reader.command(), time: time)
+    return ParsedCommand(
+      command: try reader.command(), time: time, saysTime: written != WrittenTime())
   }
 }
 

@@ -29,7 +29,6 @@ struct CommandRoutes {
     let body = try await JSON.jsonBody(of: request)
     let message =
       try CommandMessage(plain: body.readableBytesView) ?? JSON.value(CommandMessage.self, in: body)
-    let time = try time(message)
     let desk = try await office.desk(session)
     var clerk = Clerk(desk, operatorName: visitor.name)
     if let entries = try await clerk.entries(of: id) {
@@ -38,27 +37,47 @@ struct CommandRoutes {
       }
       return answer(.repeated(entries))
     }
-    guard let asked = try asked(message, at: time, clerk: &clerk, in: desk.standing) else {
-      return answer(.nothing)
-    }
-    try context.require(.command(asked.command), in: session)
-    return answer(try await clerk.submit(asked.command, at: asked.time, id: id))
+    let standing = desk.standing
+    guard let asked = try asked(message, clerk: &clerk, in: standing) else { return answer(.nothing) }
+    let given = try permitted(asked, by: visitor, in: session, standing.state)
+    return answer(try await clerk.submit(given.command, at: given.time, id: id))
   }
 
-  /// The command that is meant, and its time; nil where a line says nothing.
+  /// The command that is meant, and its time; nil if a line says nothing.
   private func asked(
-    _ message: CommandMessage, at time: RoomTime, clerk: inout Clerk, in standing: Standing<Session>
-  ) throws -> (command: Session.Command, time: RoomTime)? {
+    _ message: CommandMessage, clerk: inout Clerk, in standing: Standing<Session>
+  ) throws -> ParsedCommand? {
+    let time = try message.at.map(time)
     switch (message.line, message.command) {
     case (let line?, nil):
-      return try clerk.parse(line, now: time, in: standing).map { ($0.command, $0.time) }
-    case (nil, let command?): return (command, time)
+      guard var parsed = try clerk.parse(line, now: time ?? office.now(), in: standing) else { return nil }
+      parsed.saysTime = parsed.saysTime || time != nil
+      return parsed
+    case (nil, let command?):
+      return ParsedCommand(command: command, time: time ?? office.now(), saysTime: time != nil)
     case (nil, nil), (_?, _?): throw Problem.badRequest("Send either “line” or “command”.")
     }
   }
 
-  private func time(_ message: CommandMessage) throws -> RoomTime {
-    guard let text = message.at else { return office.now() }
+  /// The command that a visitor may give: as it was sent, or, for a delegation, built from what it asks for itself.
+  private func permitted(
+    _ asked: ParsedCommand, by visitor: Visitor, in name: SessionName, _ session: Session
+  ) throws -> ParsedCommand {
+    if visitor.may(.command(asked.command), in: name) { return asked }
+    guard visitor.may(.inscribeItself, in: name), let delegation = visitor.delegation(in: name) else {
+      throw Problem.forbidden("\(visitor.name) was not given that in \(name).")
+    }
+    guard let own = OwnInscription(asked.command, of: delegation, in: session) else {
+      throw Problem.notItsOwnInscription(of: delegation)
+    }
+    guard !asked.saysTime else {
+      throw Problem.forbidden(
+        "The service's clock alone gives the time of a delegation's own inscription: leave the time out.")
+    }
+    return ParsedCommand(command: own.command(of: delegation, in: session), time: office.now())
+  }
+
+  private func time(_ text: String) throws -> RoomTime {
     guard let time = RoomTime(text) else {
       throw Problem.badRequest("“at” is not a time in the room: write it as 2025-05-16 10:04.")
     }

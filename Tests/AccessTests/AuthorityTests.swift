@@ -13,14 +13,11 @@ import Testing
     return Visitor(name: "somebody", credential: "1", grants: [grant])
   }
 
-  private func inscription(_ code: String, withConsent: Bool? = nil) -> Session.Command {
+  private func inscription(_ code: String) -> Session.Command {
     let code = ParticipantCode(code)
+    let statement = Statement(speaker: .delegation(code))
     return .list(
-      .init(
-        item: 3, kind: .discussion,
-        command: .inscribe(
-          .init(
-            delegation: code, statement: Statement(speaker: .delegation(code)), withConsent: withConsent))))
+      .init(item: 3, command: .inscribe(.init(delegation: code, statement: statement))))
   }
 
   @Test func aSecretaryMayDoEverythingInItsSession() throws {
@@ -68,16 +65,22 @@ import Testing
     #expect(!display.may(.command(inscription("UKR")), in: session))
   }
 
-  @Test func aDelegationMayInscribeAndWithdrawItselfAlone() throws {
+  @Test func aDelegationMayInscribeItselfAndGiveNoCommand() throws {
     let session = try #require(session)
     let ukraine = visitor(.delegation, delegation: "UKR")
-    #expect(ukraine.may(.command(inscription("UKR")), in: session))
-    let withdrawal = Session.Command.list(.init(item: 3, command: .withdraw(ParticipantCode("UKR"))))
-    #expect(ukraine.may(.command(withdrawal), in: session))
+    #expect(ukraine.may(.inscribeItself, in: session))
+    #expect(!ukraine.may(.command(inscription("UKR")), in: session))
     #expect(!ukraine.may(.command(inscription("FRA")), in: session))
-    #expect(!ukraine.may(.command(inscription("UKR", withConsent: true)), in: session))
-    #expect(!ukraine.may(.command(.list(.init(item: 3, command: .open))), in: session))
+    #expect(
+      !ukraine.may(.command(.list(.init(item: 3, command: .withdraw(ParticipantCode("UKR"))))), in: session))
     #expect(!ukraine.may(.readSession, in: session))
+  }
+
+  @Test(arguments: Role.allCases) func nobodyButADelegationInscribesItself(_ role: Role) throws {
+    let session = try #require(session)
+    #expect(visitor(role).may(.inscribeItself, in: session) == false)
+    #expect(
+      Visitor(name: "a", credential: "1", grants: [.init(role)]).mayEverywhere(.inscribeItself) == false)
   }
 
   @Test func onlyASecretaryOfAllSessionsMayCreateOne() {

@@ -106,6 +106,50 @@ def test_nobody_may_do_anything_in_another_session(house, service, operations, s
             assert attempt(service, method, path, operation, sessions[0], token) == 403, operation
 
 
+NOT_ITS_OWN = [
+    {'line': 'inscribe ukr', 'at': '2025-05-19 10:41'}, {'line': '2025-05-19 10:41 inscribe ukr'},
+    {'line': 'inscribe ukr as minister'}, {'line': 'inscribe ukr for g77'}, {'line': 'inscribe ukr with consent'},
+    {'line': 'inscribe ukr, "=HYPERLINK(1)"'}, {'line': 'inscribe ukr by decision of the chair'},
+    {'line': 'inscribe bra'}, {'line': 'withdraw bra'}, {'line': 'place ukr at 1'}, {'line': 'next'}, {'line': 'undo'},
+]
+
+
+def bare(**fields):
+    """The inscription of Ukraine in its stored form, with more in its statement."""
+    statement = {'speaker': {'standing': 'delegation', 'participant': 'UKR'}, 'purpose': {'item': {}}, 'onBehalfOf': [],
+                 'aligned': [], 'mode': 'room', 'isOnWebsite': False}
+    entry = {'delegation': 'UKR', 'statement': statement | fields.pop('statement', {})} | fields
+    return {'command': {'list': {'_0': {'item': 3, 'kind': 'discussion', 'command': {'inscribe': {'_0': entry}}}}}}
+
+
+def give(service, session, message, token):
+    return service.ask('POST', f'/v1/sessions/{session}/commands', message, token,
+                       {'Idempotency-Key': str(uuid.uuid4())})
+
+
+def test_a_delegation_says_of_itself_which_list_how_and_in_which_language(house, service, sessions):
+    [(_, token)] = house.links(sessions[0], '--delegation', 'UKR')
+    before = house.run('log', sessions[0])
+    more = [bare(tier=-1), bare(decidedBy='Chair'), bare(withConsent=True), bare(statement={'decidedBy': 'Chair'}),
+            bare(statement={'category': 'minister'}), bare(statement={'seconds': 3600})]
+    for message in NOT_ITS_OWN + more:
+        answer = give(service, sessions[0], message, token)
+        assert answer.status == 403, (message, answer.body)
+        assert 'inscribe UKR' in answer.json['detail'] or 'leave the time out' in answer.json['detail']
+    assert house.run('log', sessions[0]) == before
+    # The same without anything more is taken.
+    for message in ({'line': 'inscribe ukr by video in french'}, {'line': 'withdraw ukr'}, bare(), {'line': 'withdraw ukr'}):
+        answer = give(service, sessions[0], message, token)
+        assert answer.status == 200, (message, answer.body)
+
+
+def test_nobody_records_a_text_beyond_its_limit(house, service, sessions):
+    token = newcomer(house, service, SPEAKERS, sessions[0])
+    for title in ('x' * 301, 'x' * 1_000_000, 'a\u0007b'):
+        answer = give(service, sessions[0], {'line': f'inscribe jpn, "{title}"'}, token)
+        assert answer.status == 409 and 'The text for “title”' in answer.json['fact'], answer.body
+
+
 def test_without_a_token_nothing_is_told(service, operations, sessions):
     for method, path, operation in operations:
         if MAY[operation] != STRANGERS:

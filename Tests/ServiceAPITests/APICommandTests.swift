@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Proceedings
 import ServiceMessages
 import Testing
 
@@ -83,13 +84,56 @@ import Testing
     #expect(try answer.value(ProblemMessage.self).detail.contains("Idempotency-Key"))
   }
 
+  /// A command in its stored form, as a delegation's link sends it.
+  private func stored(_ command: Session.Command, at: String? = nil, in house: House) async throws
+    -> HTTPResponse.Status
+  {
+    let json = String(decoding: try JSONEncoder().encode(command), as: UTF8.self)
+    let time = at.map { #""at":"\#($0)","# } ?? ""
+    return try await house.post(
+      "/v1/sessions/\(House.session)/commands", #"{\#(time)"command":\#(json)}"#, as: .delegation, id: UUID()
+    ).status
+  }
+
   @Test func letsADelegationInscribeItselfAndNobodyElse() async throws {
     let house = try await House.shared.value
-    #expect(try await house.give("2025-05-19 10:10 inscribe austria", as: .delegation).status == .forbidden)
-    #expect(try await house.give("2025-05-19 10:10 withdraw ghana", as: .delegation).status == .ok)
-    let back = try await house.give("2025-05-19 10:10 inscribe ghana", as: .delegation)
+    #expect(try await house.give("inscribe austria", as: .delegation).status == .forbidden)
+    #expect(try await house.give("withdraw ghana", as: .delegation).status == .ok)
+    let ghana = ParticipantCode("GHA")
+    let bare = SpeakersList.Inscription(delegation: ghana, statement: Statement(speaker: .delegation(ghana)))
+    #expect(try await stored(.list(.init(item: 3, command: .inscribe(bare))), in: house) == .ok)
+    #expect(try await stored(.list(.init(item: 3, command: .withdraw(ghana))), in: house) == .ok)
+    let back = try await house.give("inscribe ghana by video in french", as: .delegation)
     #expect(back.status == .ok)
     #expect(try back.value(CommandAnswer.self).events.first?.operatorName == "GHA")
+  }
+
+  @Test(arguments: [
+    "2025-05-19 10:10 inscribe ghana", "10:10 inscribe ghana", "inscribe ghana as minister",
+    "inscribe ghana for g77", "inscribe ghana, \"Prime Minister of Ghana\"", "inscribe ghana person \"Ama\"",
+    "inscribe ghana limit 1 minute", "inscribe ghana with consent", "inscribe ghana by decision of the chair",
+    "inscribe ghana aligned japan", "inscribe ghana on website", "inscribe ghana introductory",
+    "request reply ghana at end of meeting", "request reply ghana to 17", "inscribe ghana on points of order",
+    "place ghana at 1", "reinstate ghana", "open list", "next", "undo", "floor ghana",
+  ])
+  func buildsACommandFromWhatADelegationAsksForItselfAndFromNothingElse(_ line: String) async throws {
+    let house = try await House.shared.value
+    let before = try await house.get("/v1/sessions/\(House.session)").value(SessionReading.self).version
+    let answer = try await house.give(line, as: .delegation)
+    #expect(answer.status == .forbidden, "\(line): \(String(buffer: answer.body))")
+    let detail = try answer.value(ProblemMessage.self).detail
+    #expect(detail.contains("leave the time out") || detail.contains("“inscribe GHA” or “withdraw GHA”"))
+    let after = try await house.get("/v1/sessions/\(House.session)").value(SessionReading.self).version
+    #expect(before == after)
+  }
+
+  @Test func givesTheTimeOfTheServicesClockToADelegation() async throws {
+    let house = try await House.shared.value
+    let ghana = ParticipantCode("GHA")
+    let withdrawal = Session.Command.list(.init(item: 3, command: .withdraw(ghana)))
+    #expect(try await stored(withdrawal, at: "2025-05-19 10:09", in: house) == .forbidden)
+    let guarded = Session.Command.correct(version: 17, as: nil, time: RoomTime("2025-05-19 10:09"))
+    #expect(try await stored(guarded, in: house) == .forbidden)
   }
 
   @Test func createsASessionOnce() async throws {

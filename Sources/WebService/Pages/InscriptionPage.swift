@@ -1,3 +1,4 @@
+import Access
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -106,7 +107,9 @@ struct InscriptionPage: Sendable {
       return lists.compactMap { kind, list in
         let name = SpeakersLists.Name(item: item.number, kind: kind)
         let own = session.expected(on: name, at: now).first { $0.inscription.delegation == delegation }
-        guard kind != .pointsOfOrder, isCurrent || list.isOpen || own != nil else { return nil }
+        guard !OwnInscription.closedKinds.contains(kind), isCurrent || list.isOpen || own != nil else {
+          return nil
+        }
         return Entry(name: name, list: list, own: own)
       }
     }
@@ -164,18 +167,18 @@ struct InscriptionPage: Sendable {
 
 extension PageForm {
   /// The inscription or withdrawal that a delegation asks for itself.
-  func inscription(of delegation: ParticipantCode) throws -> Session.Command {
-    guard let kind = SpeakersList.Kind(rawValue: try text("kind")) else {
-      throw Problem.badRequest("The field “kind” names no list.")
-    }
-    let command: SpeakersList.Command
+  func inscription() throws -> OwnInscription {
+    let request: OwnInscription.Request
     switch try text("action") {
-    case "inscribe":
-      command = .inscribe(
-        .init(delegation: delegation, statement: Statement(speaker: .delegation(delegation))))
-    case "withdraw": command = .withdraw(delegation)
+    case "inscribe": request = .inscribe()
+    case "withdraw": request = .withdraw
     default: throw Problem.badRequest("The field “action” is neither “inscribe” nor “withdraw”.")
     }
-    return .list(.init(item: try number("item"), kind: kind, command: command))
+    guard let kind = SpeakersList.Kind(rawValue: try text("kind")),
+      let asked = OwnInscription(item: try number("item"), kind: kind, request: request)
+    else {
+      throw Problem.badRequest("The field “kind” names no list that a delegation enters by itself.")
+    }
+    return asked
   }
 }

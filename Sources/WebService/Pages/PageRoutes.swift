@@ -117,9 +117,9 @@ struct PageRoutes {
   @Sendable private func inscribe(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     let delegation = try delegation(context, in: name)
+    let visitor = try context.require(.inscribeItself, in: name)
     let form = try await PageForm.read(request)
-    let command = try form.inscription(of: delegation)
-    let visitor = try context.require(.command(command), in: name)
+    let command = try form.inscription().command(of: delegation, in: try await state(name))
     let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
     do {
       _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())

@@ -1,0 +1,89 @@
+import Proceedings
+
+/// What a delegation may ask for by its own link: a place on a list of speakers, or its withdrawal from one.
+///
+/// It says which list, how the delegation will speak and in which language. Whoever is inscribed, when, in which
+/// place, in which category and by whose decision follows from the link, the service's clock and the rules alone: the
+/// service builds the command from this type, and gives a delegation no command that came from outside.
+public struct OwnInscription: Sendable, Equatable {
+  /// An official language of the United Nations.
+  public enum Language: String, Sendable, CaseIterable {
+    case arabic = "Arabic"
+    case chinese = "Chinese"
+    case english = "English"
+    case french = "French"
+    case russian = "Russian"
+    case spanish = "Spanish"
+  }
+  /// What is asked of the list.
+  public enum Request: Sendable, Equatable {
+    case inscribe(mode: Statement.Mode = .room, language: Language? = nil)
+    case withdraw
+  }
+
+  /// The item; nil for the one being considered.
+  public let item: Int?
+  /// The kind of list, which is none of ``closedKinds``.
+  public let kind: SpeakersList.Kind
+  /// What is asked of it.
+  public let request: Request
+
+  /// The lists that a delegation enters in the room alone: it rises to a point of order.
+  public static let closedKinds: Set<SpeakersList.Kind> = [.pointsOfOrder]
+
+  /// A request about a list; nil if delegations do not enter lists of that kind by themselves.
+  public init?(item: Int?, kind: SpeakersList.Kind, request: Request) {
+    if OwnInscription.closedKinds.contains(kind) { return nil }
+    (self.item, self.kind, self.request) = (item, kind, request)
+  }
+
+  /// The command by which the delegation is inscribed or withdrawn, in the category that follows from the record.
+  public func command(of delegation: ParticipantCode, category: String?) -> Session.Command {
+    switch request {
+    case .withdraw: return .list(.init(item: item, kind: kind, command: .withdraw(delegation)))
+    case .inscribe(let mode, let language):
+      let statement = Statement(
+        speaker: .delegation(delegation), mode: mode, category: category, language: language?.rawValue)
+      let inscription = SpeakersList.Inscription(delegation: delegation, statement: statement)
+      return .list(.init(item: item, kind: kind, command: .inscribe(inscription)))
+    }
+  }
+}
+
+extension OwnInscription {
+  /// What a command asks for the delegation itself; nil if it says anything that this type cannot say.
+  ///
+  /// It is compared as a whole with the command that the service would build, so that a field which is added to an
+  /// inscription or a statement is refused until this type has it.
+  public init?(_ command: Session.Command, of delegation: ParticipantCode, category: String?) {
+    guard let asked = Self.listCommand(command) else { return nil }
+    let request: Request
+    switch asked.command {
+    case .withdraw: request = .withdraw
+    case .inscribe(let inscription):
+      let statement = inscription.statement
+      request = .inscribe(
+        mode: statement.mode, language: statement.language.flatMap(Language.init(rawValue:)))
+    default: return nil
+    }
+    self.init(item: asked.item, kind: asked.kind, request: request)
+    let built = [category, nil].map { self.command(of: delegation, category: $0) }
+    guard built.contains(.list(asked)) else { return nil }
+  }
+
+  /// A command to a list in the one form in which this type builds it.
+  private static func listCommand(_ command: Session.Command) -> Session.ListCommand? {
+    switch command {
+    case .list(var asked):
+      guard case .inscribe(var inscription) = asked.command else { return asked }
+      // Every entry on that list is a reply, whether it says so or not.
+      if asked.kind == .rightOfReply, inscription.statement.purpose == .reply(to: nil) {
+        inscription.statement.purpose = .item
+      }
+      asked.command = .inscribe(inscription)
+      return asked
+    case .speakersList(let command): return .init(command: command)
+    default: return nil
+    }
+  }
+}
