@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
     .target(name: "Proceedings", dependencies: ["CanonicalForm"], swiftSettings: strict),
-    .target(name: "Secretariat", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
+    .target(name: "Sessions", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
     .target(
       name: "Access",
       dependencies: [
@@ -83,18 +83,18 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat", "Views",
+        "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "ServiceMessages",
-      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Secretariat", "Views"],
+      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Sessions", "Views"],
       swiftSettings: strict),
     .target(
       name: "ServiceClient",
       dependencies: [
-        "Console", "EventLog", "Proceedings", "Secretariat", "ServiceMessages",
+        "Console", "EventLog", "Proceedings", "Sessions", "ServiceMessages",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -116,7 +116,7 @@ let package = Package(
       name: "WebService",
       dependencies: [
         "Access", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
-        "ReferenceData", "Secretariat", "ServiceMessages", "Views",
+        "ReferenceData", "Sessions", "ServiceMessages", "Views",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -135,7 +135,7 @@ let package = Package(
       name: "rostrum",
       dependencies: [
         "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
-        "ReferenceData", "Secretariat", "ServiceClient", "ServiceMessages", "Views", "WebService",
+        "ReferenceData", "Sessions", "ServiceClient", "ServiceMessages", "Views", "WebService",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -152,7 +152,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
-        "Secretariat",
+        "Sessions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -190,9 +190,9 @@ let package = Package(
       exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(
-      name: "SecretariatTests",
+      name: "SessionsTests",
       dependencies: [
-        "CanonicalForm", "Secretariat", "EventLog", "Postgres", "Proceedings", "ServerForTests",
+        "CanonicalForm", "Sessions", "EventLog", "Postgres", "Proceedings", "ServerForTests",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -218,13 +218,13 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
-        "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat", "Views",
+        "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
       ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "WebServiceTests",
       dependencies: [
-        "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Secretariat",
+        "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
         "WebService",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -236,7 +236,7 @@ let package = Package(
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "Secretariat", "ServerForTests",
+        "Access", "EventLog", "Postgres", "Proceedings", "Sessions", "ServerForTests",
         "ServiceMessages", "Views", "WebService",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -2,7 +2,7 @@ import ArgumentParser
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 
 /// Durable commands a second: each client gives its next when the last is answered.
 struct Appending: AsyncParsableCommand {
@@ -72,8 +72,8 @@ struct Load {
         let given = ContinuousClock.now
         let receipt = try await room.desk.submit(
           command, at: Room.time, by: "bench", id: .random(using: &random))
-        guard receipt.entries.count == 1, !receipt.wasRepeated else {
-          throw NotMeasured("a command led to \(receipt.entries.count) events")
+        guard receipt.events.count == 1, !receipt.wasRepeated else {
+          throw NotMeasured("a command led to \(receipt.events.count) events")
         }
         let answered = ContinuousClock.now
         if given >= began, answered <= end { times.append(answered - given) }

@@ -5,7 +5,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 
 /// The report of a whole session: drafted from its log, drafted anew after one more statement, and in each format.
 struct Drafts: AsyncParsableCommand {
@@ -38,27 +38,25 @@ struct Drafts: AsyncParsableCommand {
 
   /// The session with its record and its material, as an operator enters them.
   private func record(_ name: SessionName, in log: any EventLog) async throws -> Session {
-    let desk = try await SessionDesk<Session>.open(name, log: log)
+    let desk = try await SessionDesk.open(name, log: log)
     var clerk = Clerk(desk, operatorName: "bench")
     _ = try await clerk.submit(try SessionRecord.creation(), at: .start, id: UUID())
     for entry in try SessionRecord.entries(folder: folder, session: name.text) {
       _ = try await clerk.take(entry.text, now: entry.time, id: entry.id)
     }
-    let state = desk.state
+    let state = await desk.session
     let time = state.history.last?.moment.time ?? .start
     for entry in try Material(folder: material, session: state, named: name.text).entries {
       _ = try await clerk.submit(entry.command, at: time, id: entry.id)
     }
-    return desk.state
+    return await desk.session
   }
 
   private func draftFromLog(_ name: SessionName, _ log: any EventLog) async throws {
     var times: [Duration] = []
     for _ in 0..<rounds {
       let began = ContinuousClock.now
-      var snapshot = Snapshot<Session>()
-      for event in try await log.read(name, after: 0) { try snapshot.evolve(by: event) }
-      _ = Report.draft(snapshot.state)
+      _ = Report.draft(try Session(await log.read(name, after: 0)))
       times.append(ContinuousClock.now - began)
     }
     try Figure("draftFromLog", times).say()

@@ -2,7 +2,7 @@ import ArgumentParser
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 
 /// The same work in an empty log and in a full one, in turns.
 struct Growth: AsyncParsableCommand {
@@ -58,14 +58,14 @@ struct Growth: AsyncParsableCommand {
     let rooms = try await options.rooms(2, named: beginning, in: log)
     guard let long = rooms.last else { throw NotMeasured("there is no session") }
     var turn = 0
-    while long.desk.state.version < events {
+    while await long.desk.session.version < events {
       let moves = long.moves[turn % long.moves.count]
       for command in [moves.inscribe, moves.withdraw] {
         _ = try await long.desk.submit(command, at: Room.time, by: "bench", id: UUID())
       }
       turn += 1
     }
-    return Place(name: name, log: log, rooms: Array(rooms.prefix(1)), session: long.desk.session)
+    return Place(name: name, log: log, rooms: Array(rooms.prefix(1)), session: long.desk.name)
   }
 
   private func round(_ place: inout Place) async throws {
@@ -73,12 +73,12 @@ struct Growth: AsyncParsableCommand {
     place.rates.append(try await load.run("append").perSecond ?? 0)
     for _ in 0..<3 {
       let began = ContinuousClock.now
-      let desk = try await SessionDesk<Session>.open(place.session, log: place.log)
+      let desk = try await SessionDesk.open(place.session, log: place.log)
       let opened = ContinuousClock.now
       let read = try await place.log.read(place.session, after: 0)
       place.read.append(ContinuousClock.now - opened)
       place.opened.append(opened - began)
-      guard desk.state.version == read.count else {
+      guard await desk.session.version == read.count else {
         throw NotMeasured("the session was not read whole")
       }
     }

@@ -4,7 +4,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 
 /// A session of very many events: what a command takes at its beginning and at its end, and how long it takes to
 /// open it.
@@ -28,17 +28,17 @@ struct LongSession: AsyncParsableCommand {
     let name = "long-\(UUID().uuidString.lowercased().prefix(8))"
     let rooms = try await options.rooms(1, named: name, in: log)
     guard let room = rooms.first else { return }
-    var debate = Debate(room.desk.state, moves: room.moves)
+    var debate = Debate(await room.desk.session, moves: room.moves)
     while debate.state.version < events { try debate.takeNext() }
     try Figure("decideAtBeginning", Array(debate.times.prefix(Self.measured))).say()
     try Figure("decideAtEnd", Array(debate.times.suffix(Self.measured))).say()
-    try await append(debate.happened, to: room.desk.session, log)
+    try await append(debate.happened, to: room.desk.name, log)
     var times: [Duration] = []
     for _ in 0..<rounds {
       let began = ContinuousClock.now
-      let desk = try await SessionDesk<Session>.open(room.desk.session, log: log)
+      let desk = try await SessionDesk.open(room.desk.name, log: log)
       times.append(ContinuousClock.now - began)
-      guard desk.state.version == debate.state.version else {
+      guard await desk.session.version == debate.state.version else {
         throw NotMeasured("the session was not opened to its end")
       }
     }

@@ -4,7 +4,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 
 /// Replays a whole session: how many commands a second, and where the time goes.
 struct Replaying: AsyncParsableCommand {
@@ -22,7 +22,7 @@ struct Replaying: AsyncParsableCommand {
     }
     try await atTheDesk(whole, log)
     let elsewhere = try await PostgresEventLog.open(database, deadline: .seconds(20))
-    let desk = try await SessionDesk<Session>.open(parts, log: log)
+    let desk = try await SessionDesk.open(parts, log: log)
     var replay = try ReplayInParts(parts, log, followedFrom: elsewhere, desk)
     try await replay.run(try SessionRecord.entries(folder: folder, session: parts.text))
     try replay.readClauses()
@@ -34,7 +34,7 @@ struct Replaying: AsyncParsableCommand {
   /// As an operator gives it: line after line, each answered before the next.
   private func atTheDesk(_ session: SessionName, _ log: any EventLog) async throws {
     let entries = try SessionRecord.entries(folder: folder, session: session.text)
-    let desk = try await SessionDesk<Session>.open(session, log: log)
+    let desk = try await SessionDesk.open(session, log: log)
     var clerk = Clerk(desk, operatorName: "bench")
     _ = try await clerk.submit(try SessionRecord.creation(), at: .start, id: UUID())
     var times: [Duration] = []
@@ -82,7 +82,7 @@ private struct ReplayInParts {
 
   init(
     _ session: SessionName, _ log: any EventLog, followedFrom elsewhere: any EventLog,
-    _ desk: SessionDesk<Session>
+    _ desk: SessionDesk
   ) throws {
     self.session = session
     self.log = log
@@ -105,7 +105,7 @@ private struct ReplayInParts {
   mutating func run(_ entries: [RecordFile.Entry]) async throws {
     try await take(try SessionRecord.creation(), at: .start, id: UUID())
     for entry in entries {
-      let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: Standing(state)) }
+      let (parsed, took) = try timed { try clerk.parse(entry.text, now: entry.time, in: state) }
       guard let parsed else { continue }
       // A line on the report names its paragraphs as they are drafted.
       if case .reportWork = parsed.command {
@@ -119,14 +119,13 @@ private struct ReplayInParts {
 
   /// Reads lines in which clauses follow a name, each for every State, as the session stands at its end.
   mutating func readClauses() throws {
-    let standing = Standing(state)
     let time = state.meetings.held.last?.opened.time ?? .start
     for delegation in State.all {
       for clause in [
         " item 4", " by video", " for g77", ", \"Minister of Justice\"", " for g77 by video item 4",
       ] {
         for line in ["inscribe \(delegation.name)\(clause)", "inscribe \(delegation.code)\(clause)"] {
-          let (_, took) = timed { try? clerk.parse(line, now: time, in: standing) }
+          let (_, took) = timed { try? clerk.parse(line, now: time, in: state) }
           parsingClauses.append(took)
         }
       }

@@ -4,7 +4,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 
 /// Where the sessions that are measured come from.
 struct RoomOptions: ParsableArguments {
@@ -23,7 +23,7 @@ struct RoomOptions: ParsableArguments {
       }
       var rooms: [Room] = []
       for try await room in group { rooms.append(room) }
-      return rooms.sorted { $0.desk.session < $1.desk.session }
+      return rooms.sorted { $0.desk.name < $1.desk.name }
     }
   }
 }
@@ -48,7 +48,7 @@ struct Room {
   static let time = RoomTime("2025-05-19 10:40") ?? .start
 
   /// The desk at which its commands are taken.
-  let desk: SessionDesk<Session>
+  let desk: SessionDesk
   /// The moves of each State, in the order of their names.
   let moves: [Moves]
 
@@ -57,7 +57,7 @@ struct Room {
     guard let session = SessionName(name), let profile = BodyProfile.named("ccpcj") else {
       throw NotMeasured("\(name) is no name of a session")
     }
-    desk = try await SessionDesk<Session>.open(session, log: log)
+    desk = try await SessionDesk.open(session, log: log)
     var clerk = Clerk(desk, operatorName: "bench")
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
     for (file, text) in record {
@@ -66,13 +66,13 @@ struct Room {
       }
     }
     _ = try await clerk.take("open list", now: Room.time)
-    moves = try Room.moves(read: &clerk, in: desk.standing)
+    moves = try Room.moves(read: &clerk, in: await desk.session)
   }
 
-  private static func moves(read clerk: inout Clerk, in standing: Standing<Session>) throws -> [Moves] {
+  private static func moves(read clerk: inout Clerk, in session: Session) throws -> [Moves] {
     try State.all.map { delegation in
-      guard let inscribe = try clerk.parse("inscribe \(delegation.code)", now: time, in: standing),
-        let withdraw = try clerk.parse("withdraw \(delegation.code)", now: time, in: standing)
+      guard let inscribe = try clerk.parse("inscribe \(delegation.code)", now: time, in: session),
+        let withdraw = try clerk.parse("withdraw \(delegation.code)", now: time, in: session)
       else { throw NotMeasured("\(delegation.code) has no moves") }
       return Moves(inscribe: inscribe.command, withdraw: withdraw.command)
     }
@@ -97,7 +97,7 @@ struct Prepare: AsyncParsableCommand {
     let log = try await PostgresEventLog.open(options.database, deadline: .seconds(20))
     let rooms = try await options.rooms(sessions, named: named, in: log)
     try Figure.write(
-      Names(sessions: rooms.map(\.desk.session.text), delegations: State.all.map(\.code)))
+      Names(sessions: rooms.map(\.desk.name.text), delegations: State.all.map(\.code)))
     await log.close()
   }
 }

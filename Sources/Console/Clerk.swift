@@ -3,34 +3,25 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Takes lines of the command language to a session’s desk, and says what came of them.
 public struct Clerk {
   /// An event that a line led to, and how the log tells it.
   public struct Entry: Sendable {
-    /// Its place in the log.
-    public let version: Int
-    /// Its time in the room.
-    public let time: RoomTime
-    /// What happened.
-    public let event: Session.Event
+    /// The event.
+    public let logged: LoggedEvent
     /// The same in words.
     public let words: String
-    /// The same as the log has it.
-    public let recorded: RecordedEvent
 
-    init(_ recorded: RecordedEvent, event: Session.Event, sentence: EventSentence) {
-      version = recorded.version
-      time = RoomTime(recorded.occurredAt) ?? .start
-      self.event = event
-      words = sentence.words(event)
-      self.recorded = recorded
+    init(_ logged: LoggedEvent, sentence: EventSentence) {
+      self.logged = logged
+      words = sentence.words(logged.event)
     }
 
     /// As a line of the log.
-    public var line: String { "\(version)  \(time.clock)  \(words)" }
+    public var line: String { "\(logged.version)  \(logged.time.clock)  \(words)" }
   }
 
   /// What came of a line.
@@ -44,13 +35,13 @@ public struct Clerk {
   }
 
   /// The desk of the session.
-  public let desk: any Desk<Session>
+  public let desk: any Desk
   /// Who gives the lines, as the log will say.
   public let operatorName: String
   private var language: CommandLanguage?
 
   /// A clerk at a session's desk, for one operator.
-  public init(_ desk: any Desk<Session>, operatorName: String) {
+  public init(_ desk: any Desk, operatorName: String) {
     self.desk = desk
     self.operatorName = operatorName
   }
@@ -63,7 +54,7 @@ public struct Clerk {
     _ line: String, now: RoomTime, id: UUID = UUID(), seen: Session.FloorStanding? = nil
   ) async throws -> Outcome {
     if let entries = try await entries(of: id) { return .repeated(entries) }
-    guard var parsed = try parse(line, now: now, in: try await desk.standing) else { return .nothing }
+    guard var parsed = try parse(line, now: now, in: try await desk.session) else { return .nothing }
     if let seen, parsed.command.restsOn == .floor(isNext: true) {
       parsed.command = .provided(floor: seen, parsed.command)
     }
@@ -76,15 +67,13 @@ public struct Clerk {
       if case .undo(version: nil, _) = command, let entries = try await entries(of: id) {
         return .repeated(entries)
       }
-      let command = Self.definite(command, in: try await desk.state)
+      let command = Self.definite(command, in: try await desk.session)
       let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
-      let sentence = EventSentence(receipt.after.state.directory)
-      let entries = zip(receipt.recorded, receipt.entries).map {
-        Entry($0, event: $1.event, sentence: sentence)
-      }
+      let sentence = EventSentence(receipt.session.directory)
+      let entries = receipt.events.map { Entry($0, sentence: sentence) }
       return receipt.wasRepeated ? .repeated(entries) : .recorded(entries)
     } catch let refusal as Session.Refusal {
-      throw Complaint.refused(Self.refused(refusal, in: try await desk.state))
+      throw Complaint.refused(Self.refused(refusal, in: try await desk.session))
     }
   }
 
@@ -102,13 +91,13 @@ public struct Clerk {
 
   /// Reads a line as it is meant where the session stands like this; nil where it says nothing.
   public mutating func parse(
-    _ line: String, now: RoomTime, in standing: Standing<Session>
+    _ line: String, now: RoomTime, in session: Session
   ) throws(Complaint) -> ParsedCommand? {
-    var language = language ?? CommandLanguage(standing)
-    language.standing = standing
+    var language = language ?? CommandLanguage(session: session)
+    language.session = session
     self.language = language
     do {
-      return try language.parse(line, now: now, paragraphs: Self.paragraphs(in: standing))
+      return try language.parse(line, now: now, paragraphs: Self.paragraphs(in: session))
     } catch {
       throw .malformed(error, line: line)
     }
@@ -118,8 +107,8 @@ public struct Clerk {
   public func entries(of id: UUID) async throws -> [Entry]? {
     let recorded = try await desk.recorded(id)
     if recorded.isEmpty { return nil }
-    let sentence = EventSentence(try await desk.state.directory)
-    return try recorded.map { Entry($0, event: try Snapshot<Session>.event($0), sentence: sentence) }
+    let sentence = EventSentence(try await desk.session.directory)
+    return recorded.map { Entry($0, sentence: sentence) }
   }
 
   /// A refusal in the words that the operator is shown.
@@ -132,9 +121,8 @@ public struct Clerk {
   }
 
   /// The paragraphs of the report, which is drafted only where a line names one.
-  private static func paragraphs(in standing: Standing<Session>) -> CommandLanguage.Paragraphs {
+  private static func paragraphs(in session: Session) -> CommandLanguage.Paragraphs {
     { name in
-      let session = standing.state
       let report = Report.draft(session, part: session.currentPart)
       let block = Int(name).flatMap(report.paragraph) ?? report.block(named: name)
       return block.map { ($0.name, $0.drafted ?? $0.plainWords) }

@@ -1,6 +1,6 @@
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 
 /// A line that was understood: what is asked, and when it happened.
 public struct ParsedCommand: Sendable, Equatable {
@@ -27,31 +27,18 @@ public struct CommandLanguage: Sendable {
   /// Finds a paragraph of the report by its number or its name: the name it keeps, and its drafted words.
   public typealias Paragraphs = (String) -> (name: String, draftedText: String)?
 
-  /// How the session stands that lines are read against.
-  var standing: Standing<Session> {
+  /// The session that lines are read against.
+  public var session: Session {
     didSet {
-      if standing.state.participants.registered != oldValue.state.participants.registered {
-        names = .of(standing.state)
-      }
+      if session.participants.registered != oldValue.participants.registered { names = .of(session) }
     }
   }
   private(set) var names: Names
 
   /// The language as it reads lines of that session.
   public init(session: Session = Session()) {
-    self.init(Standing(session))
-  }
-
-  /// The language as it reads lines of a session that stands like this.
-  init(_ standing: Standing<Session>) {
-    self.standing = standing
-    names = .of(standing.state)
-  }
-
-  /// The session that lines are read against.
-  public var session: Session {
-    get { standing.state }
-    set { standing = Standing(newValue) }
+    self.session = session
+    names = .of(session)
   }
 
   /// The names that lines are read with: the directory’s, and those of the session’s own organizations.
@@ -67,7 +54,7 @@ public struct CommandLanguage: Sendable {
     let time = try written.resolved(now, in: tokens.all.first?.columns ?? 0..<0)
     guard count < tokens.all.count else { return nil }
     var reader = LineReader(
-      tokens: tokens.all, position: count, end: tokens.end, time: time, standing: standing, names: names,
+      tokens: tokens.all, position: count, end: tokens.end, time: time, session: session, names: names,
       paragraphs: paragraphs)
     return ParsedCommand(
       command: try reader.command(), time: time, saysTime: written != WrittenTime())

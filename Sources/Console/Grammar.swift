@@ -152,7 +152,7 @@ extension LineReader {
         remedy: "Undo it by its number instead: undo \(version).")
     }
     var rest = LineReader(
-      tokens: tokens, position: position, end: end, time: newTime ?? happened, standing: standing,
+      tokens: tokens, position: position, end: end, time: newTime ?? happened, session: session,
       names: names,
       paragraphs: paragraphs)
     let command = try rest.command()

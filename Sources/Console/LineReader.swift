@@ -1,5 +1,5 @@
 import Proceedings
-import Secretariat
+import Sessions
 
 /// A line being read, token by token, from left to right.
 struct LineReader {
@@ -8,7 +8,7 @@ struct LineReader {
   /// The column at which the line ends.
   var end: Int
   let time: RoomTime
-  let standing: Standing<Session>
+  let session: Session
   let names: Names
   let paragraphs: CommandLanguage.Paragraphs
   /// The command being read, for the form that a message shows.
@@ -17,8 +17,6 @@ struct LineReader {
   var list = ListClauses()
   /// Whether a delegation that is given the floor speaks as it was inscribed.
   var isAsInscribed = true
-
-  var session: Session { standing.state }
 
   /// The token so many places on.
   func peek(_ ahead: Int = 0) -> Token? {

@@ -2,7 +2,7 @@ import Drafting
 import EventLog
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Takes an operator’s commands to the desk of a session, and brings back what happens there.
@@ -10,7 +10,7 @@ import Views
 /// Commands go one after the other. One whose answer did not come waits until somebody answers again, and is then
 /// sent once more with the same id, so that it is recorded once.
 public actor Messenger {
-  private let desk: any Desk<Session>
+  private let desk: any Desk
   private let log: any LogReading
   private let operatorName: String
   private let describe: @Sendable (any Error) -> String
@@ -34,7 +34,7 @@ public actor Messenger {
 
   /// A messenger between an operator and a desk; `describe` puts an error of the machine into words.
   public init(
-    _ desk: any Desk<Session>, log: any LogReading, operatorName: String,
+    _ desk: any Desk, log: any LogReading, operatorName: String,
     describe: @escaping @Sendable (any Error) -> String, tell: @escaping @Sendable (Tidings) -> Void
   ) {
     self.desk = desk
@@ -50,7 +50,7 @@ public actor Messenger {
     let changes = await desk.changes()
     tasks = [
       Task { [weak self] in
-        for await snapshot in changes { await self?.follow(snapshot) }
+        for await session in changes { await self?.follow(session) }
       },
       Task { [weak self] in
         while !Task.isCancelled {
@@ -104,13 +104,13 @@ extension Messenger {
   private func answer(to errand: Errand) async -> Tidings {
     do {
       let receipt = try await desk.submit(errand.command, at: errand.time, by: operatorName, id: errand.id)
-      let happenings = happenings(receipt.recorded, in: receipt.state)
+      let happenings = happenings(receipt.events, in: receipt.session)
       if let first = happenings.first, let last = happenings.last, first.version == told + 1 {
         told = last.version
       }
-      return .recorded(errand.id, receipt.state, happenings)
+      return .recorded(errand.id, receipt.session, happenings)
     } catch let refusal as Session.Refusal {
-      guard let state = try? await desk.state else { return .refused(errand.id, refusal.fact) }
+      guard let state = try? await desk.session else { return .refused(errand.id, refusal.fact) }
       return .refused(errand.id, Clerk.refused(refusal, in: state).sentence)
     } catch Complaint.refused(let refused) {
       return .refused(errand.id, refused.sentence)
@@ -123,30 +123,30 @@ extension Messenger {
 
   // MARK: What happens
 
-  private func follow(_ snapshot: Snapshot<Session>) async {
+  private func follow(_ session: Session) async {
     var news: [Happening] = []
-    if snapshot.version > told {
-      let start = max(told, snapshot.version - ConsoleState.mostHappenings)
+    if session.version > told {
+      let start = max(told, session.version - ConsoleState.mostHappenings)
       // What cannot be read now is read with the next change.
-      let recorded = (try? await log.read(desk.session, after: start)) ?? []
-      news = happenings(recorded, in: snapshot.state)
+      let records = (try? await log.read(desk.name, after: start)) ?? []
+      news = happenings(records.compactMap { try? LoggedEvent($0) }, in: session)
       told = max(told, news.last?.version ?? 0)
     }
-    tell(.session(snapshot.state, news))
-    draft(snapshot.state)
+    tell(.session(session, news))
+    draft(session)
   }
 
-  private func happenings(_ recorded: [RecordedEvent], in state: Session) -> [Happening] {
-    let sentence = EventSentence(state.directory)
-    return recorded.compactMap { try? Happening($0, sentence: sentence) }
+  private func happenings(_ events: [LoggedEvent], in session: Session) -> [Happening] {
+    let sentence = EventSentence(session.directory)
+    return events.map { Happening($0, sentence: sentence) }
   }
 
   /// Asks for what is new: whether there is anything, and whether anybody answers at all.
   private func ask() async {
     do {
-      let newest = try await log.read(desk.session, after: told).last?.version ?? 0
+      let newest = try await log.read(desk.name, after: told).last?.version ?? 0
       // Somebody recorded what the desk has not heard of yet.
-      if newest > told { _ = try await desk.state }
+      if newest > told { _ = try await desk.session }
       isAway = false
       tell(.heard)
       carry()

@@ -1,5 +1,5 @@
-import Secretariat
 import ServiceMessages
+import Sessions
 
 /// Why a service did not do what it was asked.
 public enum ServiceError: Error, Sendable {

@@ -2,7 +2,7 @@ import EventLog
 import FoundationEssentials
 import Postgres
 import Proceedings
-import Secretariat
+import Sessions
 import Views
 
 /// An event as the service tells it.
@@ -51,7 +51,7 @@ public struct EventMessage: Codable, Sendable, Equatable {
 
   /// An event of the log, told in words.
   public init(_ recorded: RecordedEvent, sentence: EventSentence) throws {
-    self.init(recorded, words: sentence.words(try Snapshot<Session>.event(recorded)))
+    self.init(recorded, words: sentence.words(try LoggedEvent(recorded).event))
   }
 
   /// The event that the canonical bytes stand for; nil where they are none, or where the hash is another’s.

@@ -6,8 +6,8 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
-import Secretariat
 import ServiceMessages
+import Sessions
 
 /// The commands that are given to a session.
 struct CommandRoutes {
@@ -32,25 +32,25 @@ struct CommandRoutes {
     let desk = try await office.desk(session)
     var clerk = Clerk(desk, operatorName: visitor.name)
     if let entries = try await clerk.entries(of: id) {
-      if entries.contains(where: { $0.recorded.operatorName != visitor.name }) {
+      if entries.contains(where: { $0.logged.record.operatorName != visitor.name }) {
         try context.require(.readSession, in: session)
       }
       return answer(.repeated(entries))
     }
-    let standing = desk.standing
-    guard let asked = try asked(message, clerk: &clerk, in: standing) else { return answer(.nothing) }
-    let given = try permitted(asked, by: visitor, in: session, standing.state)
+    let now = await desk.session
+    guard let asked = try asked(message, clerk: &clerk, in: now) else { return answer(.nothing) }
+    let given = try permitted(asked, by: visitor, in: session, now)
     return answer(try await clerk.submit(given.command, at: given.time, id: id))
   }
 
   /// The command that is meant, and its time; nil if a line says nothing.
   private func asked(
-    _ message: CommandMessage, clerk: inout Clerk, in standing: Standing<Session>
+    _ message: CommandMessage, clerk: inout Clerk, in session: Session
   ) throws -> ParsedCommand? {
     let time = try message.at.map(time)
     switch (message.line, message.command) {
     case (let line?, nil):
-      guard var parsed = try clerk.parse(line, now: time ?? office.now(), in: standing) else { return nil }
+      guard var parsed = try clerk.parse(line, now: time ?? office.now(), in: session) else { return nil }
       parsed.saysTime = parsed.saysTime || time != nil
       return parsed
     case (nil, let command?):
@@ -86,7 +86,7 @@ struct CommandRoutes {
 
   private func answer(_ outcome: Clerk.Outcome) -> Response {
     func events(_ entries: [Clerk.Entry]) -> [EventMessage] {
-      entries.map { EventMessage($0.recorded, words: $0.words) }
+      entries.map { EventMessage($0.logged.record, words: $0.words) }
     }
     let answer =
       switch outcome {

@@ -1,6 +1,6 @@
 import NIOCore
 import Proceedings
-import Secretariat
+import Sessions
 import Synchronization
 
 /// The live feed of one session: each way of showing it is rendered once for each change, and shared by all
@@ -13,7 +13,7 @@ final class Feed: Sendable {
   }
 
   private struct State {
-    var snapshot: Snapshot<Session>?
+    var session: Session?
     var frames: [Rendering: Frame] = [:]
     var readers: [ObjectIdentifier: FeedReader] = [:]
     var hasEnded = false
@@ -25,10 +25,10 @@ final class Feed: Sendable {
   init(now: @escaping @Sendable () -> RoomTime) { self.now = now }
 
   /// Takes in a new state of the session and offers it to all readers.
-  func publish(_ snapshot: Snapshot<Session>) {
+  func publish(_ session: Session) {
     let isNew = state.withLock { state in
-      guard snapshot.version > state.snapshot?.version ?? -1 else { return false }
-      (state.snapshot, state.frames) = (snapshot, [:])
+      guard session.version > state.session?.version ?? -1 else { return false }
+      (state.session, state.frames) = (session, [:])
       return true
     }
     guard isNew else { return }
@@ -36,10 +36,10 @@ final class Feed: Sendable {
     for isForOne in [false, true] {
       let readers = readers.filter { $0.rendering.isForOne == isForOne }
       let renderings = Set(readers.map(\.rendering))
-      let frames = Dictionary(uniqueKeysWithValues: renderings.map { ($0, newest(snapshot, $0)) })
+      let frames = Dictionary(uniqueKeysWithValues: renderings.map { ($0, newest(session, $0)) })
       tell(readers) { reader in
         // Taken from here, since the next change may be on its way already.
-        let frame = frames[reader.rendering] ?? self.newest(snapshot, reader.rendering)
+        let frame = frames[reader.rendering] ?? self.newest(session, reader.rendering)
         reader.offer(frame.bytes, version: frame.version)
       }
     }
@@ -47,25 +47,25 @@ final class Feed: Sendable {
 
   /// Sends everybody a sign of life with the clock as it stands.
   func beat() {
-    guard let snapshot = state.withLock({ $0.snapshot }) else { return }
-    let beat = ServerSentEvent.clock(snapshot.state, at: now())
+    guard let session = state.withLock({ $0.session }) else { return }
+    let beat = ServerSentEvent.clock(session, at: now())
     tell(readers) { $0.offer(beat: beat) }
   }
 
   /// Lets a reader in, and offers it the session as it stands.
   func join(_ reader: FeedReader) {
-    let snapshot = state.withLock { state -> Snapshot<Session>?? in
+    let session = state.withLock { state -> Session?? in
       if state.hasEnded { return nil }
       state.readers[ObjectIdentifier(reader)] = reader
-      return .some(state.snapshot)
+      return .some(state.session)
     }
-    guard let snapshot else { return reader.leave() }
+    guard let session else { return reader.leave() }
     // A session that nobody has looked at yet is published in a moment.
-    guard let snapshot else { return }
-    let frame = newest(snapshot, reader.rendering)
+    guard let session else { return }
+    let frame = newest(session, reader.rendering)
     // The clock goes behind it, since it may have been rendered a while ago.
     var bytes = frame.bytes
-    bytes.writeImmutableBuffer(ServerSentEvent.clock(snapshot.state, at: now()))
+    bytes.writeImmutableBuffer(ServerSentEvent.clock(session, at: now()))
     reader.offer(bytes, version: frame.version)
   }
 
@@ -100,19 +100,19 @@ final class Feed: Sendable {
     }
   }
 
-  private func newest(_ snapshot: Snapshot<Session>, _ rendering: Rendering) -> Frame {
+  private func newest(_ session: Session, _ rendering: Rendering) -> Frame {
     let known = state.withLock { $0.frames[rendering] }
-    if let known, known.version >= snapshot.version { return known }
-    let frame = frame(snapshot, rendering)
+    if let known, known.version >= session.version { return known }
+    let frame = frame(session, rendering)
     state.withLock { state in
-      if state.snapshot?.version == frame.version { state.frames[rendering] = frame }
+      if state.session?.version == frame.version { state.frames[rendering] = frame }
     }
     return frame
   }
 
-  private func frame(_ snapshot: Snapshot<Session>, _ rendering: Rendering) -> Frame {
-    let text = rendering.text(of: snapshot.state, at: now())
+  private func frame(_ session: Session, _ rendering: Rendering) -> Frame {
+    let text = rendering.text(of: session, at: now())
     return Frame(
-      version: snapshot.version, bytes: ServerSentEvent.state(text, version: snapshot.version))
+      version: session.version, bytes: ServerSentEvent.state(text, version: session.version))
   }
 }

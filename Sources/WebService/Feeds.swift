@@ -1,7 +1,7 @@
 import CMalloc
 import EventLog
 import Proceedings
-import Secretariat
+import Sessions
 
 /// The feeds of all sessions that somebody reads.
 actor Feeds {
@@ -37,17 +37,17 @@ actor Feeds {
   }
 
   /// The feed of a session, begun with its first reader.
-  func feed(of desk: SessionDesk<Session>) async -> Feed {
-    if let feed = feeds[desk.session] { return feed }
+  func feed(of desk: SessionDesk) async -> Feed {
+    if let feed = feeds[desk.name] { return feed }
     let feed = Feed(now: now)
-    feeds[desk.session] = feed
+    feeds[desk.name] = feed
     if hasEnded {
       feed.end()
       return feed
     }
     watchCredentials()
     let changes = await desk.changes()
-    tasks.append(Task { for await snapshot in changes { feed.publish(snapshot) } })
+    tasks.append(Task { for await session in changes { feed.publish(session) } })
     tasks.append(
       Task {
         while !Task.isCancelled {

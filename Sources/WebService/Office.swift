@@ -1,11 +1,11 @@
 import Console
 import EventLog
 import Proceedings
-import Secretariat
+import Sessions
 
 /// What every route works with: the sessions, their feeds, and the clock of the room.
 struct Office: Sendable {
-  let secretariat: Secretariat<Session>
+  let sessions: SessionDirectory
   let feeds: Feeds
   let drafts = Drafts()
   /// The room's time by the clock of this machine.
@@ -13,22 +13,25 @@ struct Office: Sendable {
 
   /// An office; `revoked` tells which credentials of readers are good no longer.
   init(
-    secretariat: Secretariat<Session>, now: @escaping @Sendable () -> RoomTime,
+    sessions: SessionDirectory, now: @escaping @Sendable () -> RoomTime,
     revoked: @escaping @Sendable ([String]) async throws -> Set<String> = { _ in [] }
   ) {
-    self.secretariat = secretariat
+    self.sessions = sessions
     self.now = now
     feeds = Feeds(now: now, revoked: revoked)
   }
 
   /// The desk of a session that exists; throws a problem where there is none.
-  func desk(_ name: SessionName) async throws -> SessionDesk<Session> {
-    let desk = try await secretariat.desk(for: name)
-    if desk.version > 0 { return desk }
+  func desk(_ name: SessionName) async throws -> SessionDesk {
+    let desk = try await sessions.desk(for: name)
+    if await desk.session.version > 0 { return desk }
     // Otherwise names that were made up would fill the memory.
-    await secretariat.close(name)
+    await sessions.close(name)
     throw Problem.notFound("There is no session \(name).")
   }
+
+  /// A session that exists; throws a problem if there is none.
+  func session(_ name: SessionName) async throws -> Session { try await desk(name).session }
 
   /// The feed of a session that exists.
   func feed(_ name: SessionName) async throws -> Feed {

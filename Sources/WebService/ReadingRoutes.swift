@@ -8,8 +8,8 @@ import Hummingbird
 import HummingbirdCore
 import Proceedings
 import ReferenceData
-import Secretariat
 import ServiceMessages
+import Sessions
 import Views
 
 /// What is read of a session: the board, its sheets, its report, its rules, its lists, now or as it stood then.
@@ -27,7 +27,7 @@ struct ReadingRoutes {
   @Sendable private func board(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readBoard, in: name)
-    let session = try await office.desk(name).state
+    let session = try await office.session(name)
     return try JSON.response(BoardReading(session, name: name.text, at: office.now()))
   }
 
@@ -102,6 +102,6 @@ struct ReadingRoutes {
     let name = try context.session()
     try context.require(.readSession, in: name)
     let point = try Query(request).asOf()
-    return (name, try await office.desk(name).state.asOf(point))
+    return (name, try await office.session(name).asOf(point))
   }
 }

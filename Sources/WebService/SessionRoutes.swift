@@ -9,8 +9,8 @@ import NIOCore
 import Postgres
 import Proceedings
 import ReferenceData
-import Secretariat
 import ServiceMessages
+import Sessions
 import Views
 
 /// The sessions, and the log of each.
@@ -32,7 +32,7 @@ struct SessionRoutes {
   /// Those that whoever asks may read.
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let visitor = try context.known()
-    let sessions = try await office.secretariat.sessions().filter { visitor.may(.readBoard, in: $0.name) }
+    let sessions = try await office.sessions.sessions().filter { visitor.may(.readBoard, in: $0.name) }
     return try JSON.response(sessions.map(SessionEntry.init))
   }
 
@@ -48,8 +48,8 @@ struct SessionRoutes {
       let known = BodyProfile.all.map(\.code).joined(separator: ", ")
       throw Problem.unprocessable("There is no body “\(creation.body)”. Known: \(known).")
     }
-    let desk = try await office.secretariat.desk(for: name)
-    let isThere = desk.state.body?.fact.code == profile.code
+    let desk = try await office.sessions.desk(for: name)
+    let isThere = await desk.session.body?.fact.code == profile.code
     if !isThere {
       let clerk = Clerk(desk, operatorName: visitor.name)
       _ = try await clerk.submit(.create(Body(profile)), at: office.now(), id: UUID())
@@ -66,10 +66,10 @@ struct SessionRoutes {
   }
 
   private func reading(_ name: SessionName) async throws -> SessionReading {
-    let current = try await office.desk(name).current
-    let newest = try await office.secretariat.log.read(name, after: current.version - 1)
+    let current = try await office.session(name)
+    let newest = try await office.sessions.log.read(name, after: current.version - 1)
     let head = newest.first { $0.version == current.version }?.hash.hex ?? ""
-    return SessionReading(current.state, name: name.text, head: head)
+    return SessionReading(current, name: name.text, head: head)
   }
 
   @Sendable private func events(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -78,9 +78,9 @@ struct SessionRoutes {
     let query = Query(request)
     let after = try query.number("after", in: 0...1_000_000_000, or: 0)
     let limit = try query.number("limit", in: 1...Self.largestPage, or: Self.usualPage)
-    let current = try await office.desk(name).current
-    let recorded = try await office.secretariat.log.read(name, after: after, limit: limit)
-    let sentence = EventSentence(current.state.directory)
+    let current = try await office.session(name)
+    let recorded = try await office.sessions.log.read(name, after: after, limit: limit)
+    let sentence = EventSentence(current.directory)
     let events = try recorded.map { try EventMessage($0, sentence: sentence) }
     let version = max(recorded.last?.version ?? 0, current.version)
     return try JSON.response(EventsMessage(session: name.text, version: version, events: events))
@@ -90,7 +90,7 @@ struct SessionRoutes {
   @Sendable private func export(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readSession, in: name)
-    let lines = try await office.secretariat.log.lines(of: name)
+    let lines = try await office.sessions.log.lines(of: name)
     if lines.isEmpty { throw Problem.notFound("There is no session \(name).") }
     return .text(lines.map { $0 + "\n" }.joined(), type: "application/x-ndjson")
   }
@@ -100,7 +100,7 @@ struct SessionRoutes {
   ) async throws -> Response {
     let name = try context.session()
     try context.require(.readSession, in: name)
-    let verdict = try await office.secretariat.log.verify(name)
+    let verdict = try await office.sessions.log.verify(name)
     if case .intact(events: 0, _, _) = verdict { throw Problem.notFound("There is no session \(name).") }
     return try JSON.response(VerificationReading(verdict, session: name))
   }

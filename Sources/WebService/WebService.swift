@@ -8,8 +8,8 @@ import Logging
 import NIOCore
 import NIOSSL
 import Proceedings
-import Secretariat
 import ServiceLifecycle
+import Sessions
 import UnixSignals
 
 /// The service on the network: the sessions of a log, for consoles, boards and delegations.
@@ -44,11 +44,11 @@ public struct WebService: Sendable {
 
   /// A service for the sessions of a secretariat, by that clock of the room, for those whom a doorkeeper lets in.
   public init(
-    _ secretariat: Secretariat<Session>, doorkeeper: Doorkeeper, configuration: Configuration,
+    _ sessions: SessionDirectory, doorkeeper: Doorkeeper, configuration: Configuration,
     now: @escaping @Sendable () -> RoomTime, logger: Logger
   ) {
     office = Office(
-      secretariat: secretariat, now: now, revoked: { try await doorkeeper.ended(among: $0) })
+      sessions: sessions, now: now, revoked: { try await doorkeeper.ended(among: $0) })
     self.doorkeeper = doorkeeper
     self.configuration = configuration
     self.logger = logger

@@ -4,9 +4,9 @@ import Console
 import EventLog
 import Postgres
 import Proceedings
-import Secretariat
 import ServiceClient
 import ServiceMessages
+import Sessions
 
 /// How the program ends.
 enum Status: Int32 {

@@ -3,8 +3,8 @@ import EventLog
 import FoundationEssentials
 import Postgres
 import Proceedings
-import Secretariat
 import ServiceClient
+import Sessions
 import Views
 
 /// Where the sessions are that the program works with: in a database, or behind a service.
@@ -16,16 +16,16 @@ protocol Premises: Sendable {
   /// The name under which commands are recorded there; nil where the program names the operator.
   var operatorName: String? { get async throws }
   /// The desk of a session, of one that does not exist, too.
-  func desk(for session: SessionName) async throws -> any Desk<Session>
+  func desk(for session: SessionName) async throws -> any Desk
   /// Ends the connections.
   func close() async
 }
 
 extension Premises {
   /// The desk of a session that exists.
-  func existing(_ name: SessionName) async throws -> any Desk<Session> {
+  func existing(_ name: SessionName) async throws -> any Desk {
     let desk = try await desk(for: name)
-    guard try await desk.state.version > 0 else { throw Workplace.noSession(name) }
+    guard try await desk.session.version > 0 else { throw Workplace.noSession(name) }
     return desk
   }
 
@@ -55,7 +55,7 @@ extension Premises {
 /// Sessions in a database that the program reaches itself.
 struct OwnPremises: Premises {
   let database: PostgresEventLog
-  let secretariat: Secretariat<Session>
+  let sessions: SessionDirectory
   let server: PrivateServer?
   /// Where signed heads are kept; nil where no folder was named for those of a database elsewhere.
   let heads: HeadFolder?
@@ -65,14 +65,14 @@ struct OwnPremises: Premises {
     self.server = server
     self.heads = heads
     guard let heads else {
-      secretariat = Secretariat(log: log) { $1.refusalOfNames(in: $0) }
+      sessions = SessionDirectory(log: log) { $1.refusalOfNames(in: $0) }
       return
     }
     // The close of a meeting is the moment at which what was done in it can no longer be mended unseen.
     let sealing = SealingLog(
       log, into: heads, after: ["meetings.meetingClosed", "meetings.sessionClosed"],
       complain: { Terminal.complain($0) })
-    secretariat = Secretariat(log: sealing) { $1.refusalOfNames(in: $0) }
+    sessions = SessionDirectory(log: sealing) { $1.refusalOfNames(in: $0) }
   }
 
   var log: any LogReading { database }
@@ -131,8 +131,8 @@ struct OwnPremises: Premises {
     (environment["ROSTRUM_WATCH"] ?? "").split(separator: ":").map(String.init)
   }
 
-  func desk(for session: SessionName) async throws -> any Desk<Session> {
-    try await secretariat.desk(for: session)
+  func desk(for session: SessionName) async throws -> any Desk {
+    try await sessions.desk(for: session)
   }
 
   func close() async {
@@ -173,7 +173,7 @@ struct ServicePremises: Premises {
         patience: patience))
   }
 
-  func desk(for session: SessionName) async throws -> any Desk<Session> {
+  func desk(for session: SessionName) async throws -> any Desk {
     try await ServiceDesk(session, at: connection)
   }
 

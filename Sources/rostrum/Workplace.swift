@@ -2,8 +2,8 @@ import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
 import ServiceClient
+import Sessions
 
 /// What the program works with: a log to read, and a desk for each session.
 struct Workplace {
@@ -38,16 +38,16 @@ struct Workplace {
   var operatorName: String? { get async throws { try await premises.operatorName } }
 
   /// The desk of a session, of one that does not exist, too.
-  func desk(for session: SessionName) async throws -> any Desk<Session> {
+  func desk(for session: SessionName) async throws -> any Desk {
     retrying(try await premises.desk(for: session))
   }
 
   /// The desk of a session that exists.
-  func desk(_ name: SessionName) async throws -> any Desk<Session> {
+  func desk(_ name: SessionName) async throws -> any Desk {
     retrying(try await premises.existing(name))
   }
 
-  private func retrying(_ desk: any Desk<Session>) -> any Desk<Session> {
+  private func retrying(_ desk: any Desk) -> any Desk {
     if patience == .zero { return desk }
     return RetryingDesk(desk, patience: patience) {
       Terminal.complain("No answer yet. Asking again with the same id, so that nothing is recorded twice …")
@@ -61,6 +61,6 @@ struct Workplace {
 
   /// A session as it stands, or as it stood.
   func session(_ name: SessionName, asOf point: Point?) async throws -> Session {
-    try await desk(name).state.asOf(point)
+    try await desk(name).session.asOf(point)
   }
 }

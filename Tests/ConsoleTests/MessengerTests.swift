@@ -1,7 +1,7 @@
 import EventLog
 import Foundation
 import Proceedings
-import Secretariat
+import Sessions
 import Synchronization
 import Testing
 
@@ -24,26 +24,26 @@ import Testing
   @Test func `sends a command again by its id once somebody answers, and has it recorded once`() async throws
   {
     let place = try await Place(losesAnswers: true)
-    let before = place.desk.state.version
+    let before = await place.desk.session.version
     await place.messenger.send(try place.errand("open list"))
     try await place.wait { $0.answered == 1 }
     #expect(place.heard.happenings.contains { $0.words == "The list of speakers on item 1 was opened." })
     #expect(place.heard.lost == 1)
-    let after = place.desk.state.version
+    let after = await place.desk.session.version
     #expect(after == before + 1)
   }
 }
 
 /// A desk with a log in memory and a messenger before it.
 private struct Place {
-  let desk: SessionDesk<Session>
+  let desk: SessionDesk
   let messenger: Messenger
   let heard = Heard()
 
   init(losesAnswers: Bool = false) async throws {
     let name = try #require(SessionName("first"))
     let log = LosingLog(losesNext: false)
-    desk = try await SessionDesk<Session>.open(name, log: log)
+    desk = try await SessionDesk.open(name, log: log)
     var room = try Room()
     _ = try await desk.submit(.create(Room.body), at: try time("2024-05-13 10:00"), by: "desk", id: UUID())
     for line in [

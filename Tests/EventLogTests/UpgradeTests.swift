@@ -30,7 +30,9 @@ import Testing
       return
     }
     #expect(erased.map(\.version) == [1, 2])
-    #expect(try await definitions(on: old) == definitions(on: try await freshDatabase()))
+    let (_, fresh) = try await freshDatabase()
+    #expect(try await definitions(on: old) == definitions(on: fresh))
+    for connection in [old, fresh] { await connection.close() }
     await log.close()
   }
 
@@ -47,6 +49,7 @@ import Testing
 
     await (try PostgresEventLog.open(database, deadline: .seconds(20))).close()
     #expect(try await definitions(on: connection) == laidDown)
+    await connection.close()
   }
 
   @Test func noShippedStepWasChanged() throws {
@@ -62,10 +65,6 @@ import Testing
     let database = try await ServerForTests.newDatabase()
     await (try PostgresEventLog.open(database, deadline: .seconds(20))).close()
     return (database, try await Connection.open(database, deadline: .seconds(20)))
-  }
-
-  private func definitions(on fresh: (name: String, connection: Connection)) async throws -> [String] {
-    try await definitions(on: fresh.connection)
   }
 
   /// The functions, views, triggers and grants of the log as the database has them.

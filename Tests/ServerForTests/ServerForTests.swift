@@ -33,6 +33,12 @@ public enum ServerForTests {
 
   private static func start() async throws -> PrivateServer {
     let directory = "/tmp/rostrum-tests-\(getpid())"
+    let first = try await PrivateServer.start(dataDirectory: directory)
+    let connection = try await Connection.open(first.connectionString)
+    // All tests run at once, and each has logs of its own.
+    try await connection.execute("ALTER SYSTEM SET max_connections = 400")
+    await connection.close()
+    await first.stop()
     let server = try await PrivateServer.start(dataDirectory: directory)
     try await leaveWatcher(directory)
     return server

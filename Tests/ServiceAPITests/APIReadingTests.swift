@@ -4,8 +4,8 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Proceedings
-import Secretariat
 import ServiceMessages
+import Sessions
 import Testing
 
 @testable import WebService
@@ -31,16 +31,16 @@ import Testing
 
   @Test func givesEverythingFromWhichASessionIsRebuilt() async throws {
     let house = try await House.shared.value
-    var snapshot = Snapshot<Session>()
+    var session = Session()
     while true {
-      let path = "/v1/sessions/other/events?after=\(snapshot.version)&limit=5"
+      let path = "/v1/sessions/other/events?after=\(session.version)&limit=5"
       let page = try await house.get(path).value(EventsMessage.self)
       #expect(page.events.count <= 5 && page.version == 17)
-      for event in page.events { try snapshot.evolve(by: try #require(event.recorded)) }
-      if snapshot.version == page.version { break }
+      for event in page.events { try session.evolve(by: LoggedEvent(try #require(event.recorded))) }
+      if session.version == page.version { break }
     }
     let name = try #require(SessionName("other"))
-    #expect(try await house.secretariat.desk(for: name).current == snapshot)
+    #expect(try await house.sessions.desk(for: name).session == session)
     let first = try await house.get("/v1/sessions/other/events?limit=1").value(EventsMessage.self)
     #expect(first.events.first?.operatorName == "secretary")
     #expect(first.events.first?.words.isEmpty == false)

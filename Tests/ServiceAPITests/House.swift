@@ -8,8 +8,8 @@ import Logging
 import NIOCore
 import Postgres
 import Proceedings
-import Secretariat
 import ServerForTests
+import Sessions
 import Testing
 import Views
 
@@ -39,18 +39,18 @@ struct House: Sendable {
   ]
 
   let log = InMemoryEventLog()
-  let secretariat: Secretariat<Session>
+  let sessions: SessionDirectory
   let service: WebService
   let tokens: [Caller: String]
 
   private init() async throws {
-    secretariat = Secretariat(log: log) { $1.refusalOfNames(in: $0) }
+    sessions = SessionDirectory(log: log) { $1.refusalOfNames(in: $0) }
     let database = try await PostgresEventLog.open(try await ServerForTests.newDatabase())
     let doorkeeper = Doorkeeper(CredentialStore { try await database.query($0) })
     var configuration = WebService.Configuration()
     configuration.mostRequests = 100_000
     service = WebService(
-      secretariat, doorkeeper: doorkeeper, configuration: configuration,
+      sessions, doorkeeper: doorkeeper, configuration: configuration,
       now: { RoomTime("2025-05-19 10:10") ?? .start }, logger: Logger(label: "test"))
     tokens = try await House.tokens(doorkeeper)
     try await record(House.session)

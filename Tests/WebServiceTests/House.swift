@@ -9,7 +9,7 @@ import HummingbirdTesting
 import NIOCore
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Testing
 
 @testable import WebService
@@ -24,7 +24,7 @@ struct House {
   /// A house whose session has recorded these lines, read by a visitor with these roles.
   init(_ lines: String..., as grants: Visitor.Grant?..., now: String = "2025-05-19 10:27") async throws {
     try self.init(readBy: grants.compactMap { $0 }, now: now)
-    let desk = try await office.secretariat.desk(for: House.name)
+    let desk = try await office.sessions.desk(for: House.name)
     let profile = try #require(BodyProfile.named("ccpcj"))
     let clerk = Clerk(desk, operatorName: "test")
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
@@ -45,7 +45,7 @@ struct House {
   /// these roles.
   static func ofTheThirtyThirdSession(as grants: Visitor.Grant...) async throws -> House {
     let house = try House(readBy: grants, now: "2024-05-21 12:00")
-    let desk = try await house.office.secretariat.desk(for: House.name)
+    let desk = try await house.office.sessions.desk(for: House.name)
     var clerk = Clerk(desk, operatorName: "test")
     let profile = try #require(BodyProfile.named("ccpcj"))
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
@@ -67,7 +67,7 @@ struct House {
   private init(readBy grants: [Visitor.Grant], now: String) throws {
     let time = try #require(RoomTime(now))
     let office = Office(
-      secretariat: Secretariat<Session>(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
+      sessions: SessionDirectory(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
     self.init(office: office, readBy: grants)
   }
 
@@ -78,7 +78,7 @@ struct House {
 
   /// Has lines of a record written down.
   func record(_ text: String) async throws {
-    var clerk = Clerk(try await office.secretariat.desk(for: House.name), operatorName: "test")
+    var clerk = Clerk(try await office.sessions.desk(for: House.name), operatorName: "test")
     let day = "2025-05-19 "
     let text = text.split(separator: "\n").map {
       $0.first?.isNumber == true && !$0.hasPrefix("20") ? day + $0 : String($0)
@@ -89,7 +89,7 @@ struct House {
   }
 
   /// The session as it stands.
-  var state: Session { get async throws { try await office.secretariat.desk(for: House.name).state } }
+  var state: Session { get async throws { try await office.sessions.desk(for: House.name).session } }
 
   /// The answer to a request of the house.
   func ask(

@@ -1,7 +1,7 @@
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 import Views
 
 /// An event of the log as an operator is told it: what happened, when, and who recorded it.
@@ -27,13 +27,12 @@ public struct Happening: Sendable, Equatable {
   }
 
   /// An event of the log, with names from that directory.
-  init(_ recorded: RecordedEvent, sentence: EventSentence) throws {
-    let event = try Snapshot<Session>.event(recorded)
-    version = recorded.version
-    time = RoomTime(recorded.occurredAt) ?? .start
-    words = sentence.words(event)
-    operatorName = recorded.operatorName
-    if case .undone(let undoing) = event { undoes = undoing.version } else { undoes = nil }
+  init(_ logged: LoggedEvent, sentence: EventSentence) {
+    version = logged.version
+    time = logged.time
+    words = sentence.words(logged.event)
+    operatorName = logged.record.operatorName
+    if case .undone(let undoing) = logged.event { undoes = undoing.version } else { undoes = nil }
   }
 
   /// The event in a line, with whoever recorded it.

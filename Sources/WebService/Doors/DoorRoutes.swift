@@ -6,7 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Logging in and out, accounts, and links.
@@ -87,7 +87,7 @@ extension DoorRoutes {
     try context.require(.administer, in: session)
     try request.requireOwnPage()
     let asked = try await JSON.value(NewLink.self, from: request)
-    let directory = try await office.desk(session).state.directory
+    let directory = try await office.session(session).directory
     var delegation: ParticipantCode?
     if let name = asked.delegation {
       guard let found = directory.participant(code: name.uppercased()) else {

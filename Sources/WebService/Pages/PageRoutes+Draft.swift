@@ -6,7 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
-import Secretariat
+import Sessions
 
 extension PageRoutes {
   /// The draft of the report, with forms for those who may write in it.
@@ -49,7 +49,7 @@ extension PageRoutes {
     do {
       _ = try await clerk.submit(command, at: office.now(), id: id)
     } catch let complaint as Complaint {
-      let state = try await clerk.desk.state
+      let state = try await clerk.desk.session
       guard edit.isOvertaken(in: state) else { throw complaint }
       let viewer = Viewer(request, context)
       return viewer.response(

@@ -6,7 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Proceedings
-import Secretariat
+import Sessions
 
 /// The pages, and the files of style and script that they load.
 struct PageRoutes {
@@ -32,7 +32,7 @@ struct PageRoutes {
   }
 
   /// The state of a session.
-  func state(_ name: SessionName) async throws -> Session { try await office.desk(name).state }
+  func state(_ name: SessionName) async throws -> Session { try await office.session(name) }
 
   @Sendable private func login(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let viewer = Viewer(request, context)
@@ -45,7 +45,7 @@ struct PageRoutes {
 
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     guard let visitor = context.visitor else { throw Problem.unauthorized("Log in first.") }
-    let all = try await office.secretariat.sessions().map(\.name)
+    let all = try await office.sessions.sessions().map(\.name)
     let viewer = Viewer(request, context)
     return viewer.response(
       SessionsPage.page(all.filter { visitor.may(.readBoard, in: $0) }, for: viewer))

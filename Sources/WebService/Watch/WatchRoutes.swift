@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
-import Secretariat
+import Sessions
 
 /// What those who run the service look at: whether it lives, whether it can work, and its figures.
 struct WatchRoutes {
@@ -20,7 +20,7 @@ struct WatchRoutes {
 
   /// Whether the database answers; throws a problem where it does not, so that no requests are sent here.
   @Sendable private func ready(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    _ = try await office.secretariat.log.condition()
+    _ = try await office.sessions.log.condition()
     return .text("ready\n", type: "text/plain; charset=utf-8")
   }
 
@@ -28,14 +28,14 @@ struct WatchRoutes {
   @Sendable private func metrics(_ request: Request, _ context: ServiceContext) async throws -> Response {
     if !context.isFromThisMachine { try context.requireEverywhere(.administer) }
     let start = ContinuousClock.now
-    let condition = try? await office.secretariat.log.condition()
+    let condition = try? await office.sessions.log.condition()
     let took = ContinuousClock.now - start
     var figures = Exposition()
     figures.add(condition, in: took)
     if let condition {
-      figures.add(lag: await office.secretariat.versions(), behind: condition.heads)
+      figures.add(lag: await office.sessions.versions(), behind: condition.heads)
     }
-    figures.add(office.secretariat.log.figures)
+    figures.add(office.sessions.log.figures)
     figures.add(answers.counts)
     figures.add(
       "rostrum_feed_readers", .gauge, "Live feeds that are being read.", Double(await office.feeds.readers))

@@ -5,7 +5,7 @@ import FoundationEssentials
 import FullScreen
 import Glibc
 import Proceedings
-import Secretariat
+import Sessions
 
 /// The operator’s console.
 struct ConsoleCommand: AsyncParsableCommand {
@@ -49,7 +49,8 @@ struct ConsoleCommand: AsyncParsableCommand {
     defer { signals.end() }
     let name = try await workplace.operatorName ?? operatorOptions.name
     let state = ConsoleState(
-      try await desk.state, named: session.text, operatorName: name, place: workplace.place, now: Terminal.now
+      try await desk.session, named: session.text, operatorName: name, place: workplace.place,
+      now: Terminal.now
     )
     let messenger = Messenger(
       desk, log: workplace.log, operatorName: name, describe: { Failure($0)?.message ?? "\($0)" },

@@ -4,8 +4,8 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
 import ServiceMessages
+import Sessions
 
 /// Creates a session from the profile of a body.
 struct Create: AsyncParsableCommand {
@@ -23,7 +23,7 @@ struct Create: AsyncParsableCommand {
     }
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(for: session)
-      if let standing = try await desk.state.body?.fact, standing.code == profile.code {
+      if let standing = try await desk.session.body?.fact, standing.code == profile.code {
         return Terminal.say("Session \(session) is there already, for the \(standing.name).")
       }
       do {

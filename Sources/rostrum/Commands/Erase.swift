@@ -3,7 +3,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Erases a person’s name from a session.
@@ -75,9 +75,7 @@ struct Erase: AsyncParsableCommand {
   }
 
   private static func state(after events: [RecordedEvent]) throws -> Session {
-    var snapshot = Snapshot<Session>()
-    for event in events { try snapshot.evolve(by: event) }
-    return snapshot.state
+    try Session(events)
   }
 
   /// Has the server forget what it can, checks what is there now, and says what is not done with that.

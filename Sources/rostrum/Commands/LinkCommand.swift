@@ -4,7 +4,7 @@ import Console
 import EventLog
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Makes, lists and revokes the links of displays and delegations.
@@ -42,7 +42,7 @@ struct LinkCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await OwnPremises.use(for: "link") { premises in
-        let directory = try await premises.existing(session).state.directory
+        let directory = try await premises.existing(session).session.directory
         if let role {
           return try await make(premises.doorkeeper, role, nil)
         }

@@ -4,7 +4,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// Takes in and gives out lists of speakers as tables.
@@ -56,7 +56,7 @@ struct ListCommand: AsyncParsableCommand {
     func run() async throws {
       try await Workplace.run { workplace in
         let desk = try await workplace.desk(which.session)
-        let session = try await desk.state
+        let session = try await desk.session
         let name = try which.name(in: session)
         let table = SpeakersListCSV(try Terminal.read(file), session: session)
         if !table.ignored.isEmpty { Terminal.complain("Not read: \(table.ignored.joined(separator: ", ")).") }

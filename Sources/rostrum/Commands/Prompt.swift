@@ -4,7 +4,7 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Secretariat
+import Sessions
 import Views
 
 /// A prompt on a session: commands are recorded as they are typed.
@@ -20,7 +20,7 @@ struct Prompt: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
       var clerk = Clerk(desk, operatorName: operatorOptions.name)
-      let state = try await desk.state
+      let state = try await desk.session
       for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
       var seen = state.floorStanding
       Terminal.say("Type a command, “help”, “show PART”, or “quit”.")
@@ -30,7 +30,7 @@ struct Prompt: AsyncParsableCommand {
         if word == "quit" || word == "exit" { break }
         // Nobody sees the floor while lines come from a file.
         await answer(line, word, &clerk, seen: Terminal.isInteractive ? seen : nil)
-        seen = (try? await desk.state.floorStanding) ?? seen
+        seen = (try? await desk.session.floorStanding) ?? seen
       }
     }
   }
@@ -46,7 +46,7 @@ struct Prompt: AsyncParsableCommand {
     do {
       switch word {
       case "help": Terminal.say(Language.text)
-      case "show": show(line, try await clerk.desk.state)
+      case "show": show(line, try await clerk.desk.session)
       default:
         if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now, seen: seen) {
           for entry in entries { Terminal.say(entry.line) }

@@ -3,7 +3,7 @@ import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 
 /// Records what happened: one command, or many from files.
 struct Record: AsyncParsableCommand {
@@ -150,7 +150,7 @@ private struct Progress {
       repeated += 1
       // After what is new it may be meant as new, too.
       if recorded > 0 {
-        let event = entries.first.map { " (event \($0.version))" } ?? ""
+        let event = entries.first.map { " (event \($0.logged.version))" } ?? ""
         Terminal.say("\(path), line \(entry.line), was there already: \(entry.text)\(event)")
       }
     case .nothing: break
@@ -206,7 +206,7 @@ struct Material: AsyncParsableCommand {
     try await Workplace.run { workplace in
       let desk = try await workplace.desk(session)
       let clerk = Clerk(desk, operatorName: operatorOptions.name)
-      let state = try await desk.state
+      let state = try await desk.session
       let material: Console.Material
       do {
         material = try Console.Material(folder: from, session: state, named: session.text)

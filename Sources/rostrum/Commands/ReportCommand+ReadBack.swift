@@ -4,7 +4,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 
 /// What an editor changed in a document that comes back.
 extension ReportCommand {

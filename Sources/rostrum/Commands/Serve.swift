@@ -78,7 +78,7 @@ struct Serve: AsyncParsableCommand {
       let care = Task { await premises.server?.careFor() }
       defer { care.cancel() }
       let service = WebService(
-        premises.secretariat, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
+        premises.sessions, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
         logger: logger)
       try await service.run { port in Terminal.say("Serving at \(scheme)://\(host):\(port)/") }
     }

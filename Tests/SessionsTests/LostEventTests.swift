@@ -1,7 +1,7 @@
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 import Synchronization
 import Testing
 
@@ -11,46 +11,46 @@ struct LostEventTests {
   @Test func recordsACommandAnewWhoseEventIsGone() async throws {
     let log = ReplacedLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    _ = try await desk.add(1)
+    let desk = try await openDesk(session, log)
+    _ = try await desk.name(1)
     try await log.replicate(session)
     let id = UUID()
-    _ = try await desk.add(2, id: id)
+    _ = try await desk.name(2, id: id)
     log.failOver()
-    let receipt = try await desk.add(2, id: id)
-    #expect(receipt.entries == [.init(version: 2, event: .added(2))])
+    let receipt = try await desk.name(2, id: id)
+    #expect(receipt.events.map(\.version) == [3])
     #expect(!receipt.wasRepeated)
-    #expect(try await log.read(session, after: 0).count == 2)
+    #expect(try await log.read(session, after: 0).count == 3)
   }
 
   @Test func decidesOnWhatStandsInTheLogAndNotOnWhatIsGone() async throws {
     let log = ReplacedLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    _ = try await desk.add(1)
+    let desk = try await openDesk(session, log)
+    _ = try await desk.name(1)
     try await log.replicate(session)
-    _ = try await desk.add(8)
+    _ = try await desk.name(8)
     log.failOver()
-    let receipt = try await desk.add(1)
-    #expect(receipt.state.count == 2)
-    #expect(desk.current.version == 2)
+    let receipt = try await desk.name(1)
+    #expect(receipt.session.count == 2)
+    #expect(await desk.session.version == 3)
   }
 
   @Test func noticesAnotherEventInThePlaceOfTheOneThatIsGone() async throws {
     let log = ReplacedLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    _ = try await desk.add(1)
+    let desk = try await openDesk(session, log)
+    _ = try await desk.name(1)
     try await log.replicate(session)
-    _ = try await desk.add(2)
+    _ = try await desk.name(2)
     log.failOver()
-    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
-    _ = try await other.add(3)
-    let receipt = try await desk.add(4)
-    #expect(receipt.state.count == 8)
-    #expect(receipt.state.versions == [1, 2, 3])
-    _ = try await other.add(1)
-    #expect(try await desk.add(1).state.count == 10)
+    let other = try await SessionDesk.open(session, log: log.behind)
+    _ = try await other.name(3)
+    let receipt = try await desk.name(4)
+    #expect(receipt.session.count == 8)
+    #expect(receipt.session.version == 4)
+    _ = try await other.name(1)
+    #expect(try await desk.name(1).session.count == 10)
   }
 }
 

@@ -2,26 +2,26 @@ import EventLog
 import Proceedings
 
 /// Why a command is refused for something that the session itself does not know, such as the names in the directory.
-public typealias Check<Matter: Decider> = @Sendable (Matter.Command, Matter) -> Matter.Refusal?
+public typealias CommandCheck = @Sendable (Session.Command, Session) -> Session.Refusal?
 
 /// Hands out the desks of sessions, one for each session in use.
-public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
+public actor SessionDirectory {
   /// The log in which the sessions are.
   public nonisolated let log: any EventLog
-  private let check: Check<Matter>?
-  private var desks: [SessionName: Task<SessionDesk<Matter>, any Error>] = [:]
+  private let check: CommandCheck?
+  private var desks: [SessionName: Task<SessionDesk, any Error>] = [:]
 
-  /// A secretariat whose sessions are in a log, and what it asks of each command beside the session itself.
-  public init(log: any EventLog, check: Check<Matter>? = nil) {
+  /// A directory of the sessions in a log, and what is asked of each command beside the session itself.
+  public init(log: any EventLog, check: CommandCheck? = nil) {
     self.log = log
     self.check = check
   }
 
   /// The desk of a session, opened the first time that it is asked for.
-  public func desk(for session: SessionName) async throws -> SessionDesk<Matter> {
+  public func desk(for session: SessionName) async throws -> SessionDesk {
     if let desk = desks[session] { return try await desk.value }
     let opening = Task { [log, check] in
-      try await SessionDesk<Matter>.open(session, log: log, check: check)
+      try await SessionDesk.open(session, log: log, check: check)
     }
     desks[session] = opening
     do {
@@ -40,7 +40,7 @@ public actor Secretariat<Matter: Decider> where Matter.Event: Stored {
   public func versions() async -> [SessionName: Int] {
     var versions: [SessionName: Int] = [:]
     for (name, opening) in desks {
-      if let desk = try? await opening.value { versions[name] = desk.version }
+      if let desk = try? await opening.value { versions[name] = await desk.session.version }
     }
     return versions
   }

@@ -1,7 +1,7 @@
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Secretariat
+import Sessions
 import Synchronization
 import Testing
 
@@ -29,30 +29,26 @@ private final class SilentLog: StandInLog {
   private let noAnswer = EventLogError.unavailable("no answer")
 
   private func open(
-    _ log: SilentLog, patience: Duration = .seconds(20), notices: Counter = Counter()
-  ) async throws -> RetryingDesk<Tally> {
-    RetryingDesk(
-      try await SessionDesk<Tally>.open(freshSession(), log: log), patience: patience,
-      noticeDelay: .milliseconds(100), notice: { notices.count.withLock { $0 += 1 } })
+    _ log: SilentLog, patience: Duration = .seconds(20), noticeDelay: Duration = .milliseconds(100),
+    notices: Counter = Counter()
+  ) async throws -> RetryingDesk {
+    let session = try freshSession()
+    _ = try await openDesk(session, log.behind)
+    return RetryingDesk(
+      try await SessionDesk.open(session, log: log), patience: patience,
+      noticeDelay: noticeDelay, notice: { notices.count.withLock { $0 += 1 } })
   }
 
   private final class Counter: Sendable { let count = Mutex(0) }
-
-  private func add(_ number: Int, to desk: RetryingDesk<Tally>, id: UUID = UUID()) async throws -> Receipt<
-    Tally
-  > {
-    let time = try #require(RoomTime("2024-05-16T10:04:00"))
-    return try await desk.submit(.add(number), at: time, by: "desk", id: id)
-  }
 
   @Test("gives the answer of what was recorded without an answer, and records it once")
   func findsWhatWasRecorded() async throws {
     let log = SilentLog(failures: [noAnswer, noAnswer])
     let notices = Counter()
     let desk = try await open(log, notices: notices)
-    let receipt = try await add(4, to: desk)
-    #expect(receipt.entries == [.init(version: 1, event: .added(4))])
-    #expect(try await desk.state.count == 4)
+    let receipt = try await desk.name(4)
+    #expect(receipt.events.map(\.version) == [2])
+    #expect(try await desk.session.count == 4)
     #expect(log.asked.withLock { Set($0).count } == 1)
     #expect(notices.count.withLock { $0 } == 1)
   }
@@ -61,9 +57,11 @@ private final class SilentLog: StandInLog {
   func asksOnce() async throws {
     let log = SilentLog(failures: [])
     let notices = Counter()
-    let desk = try await open(log, notices: notices)
-    _ = try await add(4, to: desk)
-    try await Task.sleep(for: .milliseconds(150))
+    // Longer than an answer takes on a machine on which all tests run at once.
+    let delay = Duration.seconds(5)
+    let desk = try await open(log, noticeDelay: delay, notices: notices)
+    _ = try await desk.name(4)
+    try await Task.sleep(for: delay + .milliseconds(200))
     #expect(log.asked.withLock { $0.count } == 1)
     #expect(notices.count.withLock { $0 } == 0)
   }
@@ -74,7 +72,7 @@ private final class SilentLog: StandInLog {
     let desk = try await open(log, patience: .milliseconds(700))
     let id = UUID()
     let began = ContinuousClock.now
-    let outcome = await #expect(throws: UnknownOutcome.self) { _ = try await add(4, to: desk, id: id) }
+    let outcome = await #expect(throws: UnknownOutcome.self) { _ = try await desk.name(4, id: id) }
     #expect(ContinuousClock.now - began < .seconds(10))
     #expect(outcome?.id == id)
   }
@@ -83,23 +81,23 @@ private final class SilentLog: StandInLog {
   func keepsTheDoubt() async throws {
     let log = SilentLog(failures: [noAnswer, EventLogError.noSpace("full")])
     let desk = try await open(log)
-    await #expect(throws: UnknownOutcome.self) { _ = try await add(4, to: desk) }
+    await #expect(throws: UnknownOutcome.self) { _ = try await desk.name(4) }
     let other = try await open(SilentLog(failures: [EventLogError.noSpace("full")]))
-    await #expect(throws: EventLogError.noSpace("full")) { _ = try await add(4, to: other) }
+    await #expect(throws: EventLogError.noSpace("full")) { _ = try await other.name(4) }
   }
 
   @Test("passes on what the rules say")
   func passesOnRefusals() async throws {
     let desk = try await open(SilentLog(failures: []))
-    _ = try await add(9, to: desk)
-    await #expect(throws: Tally.Refusal.full(at: 9)) { _ = try await add(2, to: desk) }
+    _ = try await desk.name(9)
+    await #expect(throws: Session.full(with: 11)) { _ = try await desk.name(2) }
   }
 
   @Test("asks no more when its task is cancelled")
   func stopsWhenCancelled() async throws {
     let log = SilentLog(failures: Array(repeating: noAnswer, count: 1000))
     let desk = try await open(log)
-    let asking = Task { try await add(4, to: desk) }
+    let asking = Task { try await desk.name(4) }
     while log.asked.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(1)) }
     asking.cancel()
     await #expect(throws: UnknownOutcome.self) { _ = try await asking.value }

@@ -1,38 +1,34 @@
 import EventLog
 import FoundationEssentials
+import Proceedings
 import Synchronization
 import Testing
 
-@testable import Secretariat
-
-extension SessionDesk {
-  /// How many commands have come that are neither answered nor being recorded.
-  fileprivate var unanswered: Int { waiting.count + (next?.items.count ?? 0) }
-}
+@testable import Sessions
 
 /// Commands that come while others are being recorded.
-@Suite struct DecidedAheadTests {
+@Suite struct WaitingCommandsTests {
   @Test func areRecordedTogetherAndARefusalWaitsForWhatItRestsOn() async throws {
     // Given a command that is being recorded,
     let log = HeldLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    async let first = desk.add(4)
+    let desk = try await desk(of: session, log)
+    async let first = desk.name(4)
     await log.reached(1)
     // when two more come, the second of which would be too much after the first of them,
-    let second = Task { try await desk.add(4) }
+    let second = Task { try await desk.name(4) }
     await waiting(at: desk, 1)
     let third = Task {
       defer { log.note("refused") }
-      return try await desk.add(4)
+      return try await desk.name(4)
     }
     await waiting(at: desk, 2)
     log.note("let go")
     log.letGo()
     // then both are answered after it, with one more call of the log.
-    #expect(try await first.version == 1)
-    #expect(try await second.value.version == 2)
-    await #expect(throws: Tally.Refusal.full(at: 8)) { _ = try await third.value }
+    #expect(try await first.events.map(\.version) == [2])
+    #expect(try await second.value.events.map(\.version) == [3])
+    await #expect(throws: Session.full(with: 12)) { _ = try await third.value }
     #expect(log.notes == ["let go", "refused"])
     #expect(log.calls == 2)
   }
@@ -40,95 +36,101 @@ extension SessionDesk {
   @Test func areNotSeenBeforeTheyAreRecorded() async throws {
     // Given a command that is being recorded, and one that was decided on it,
     let log = HeldLog()
-    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
-    let first = Task { try await desk.add(4) }
+    let desk = try await desk(of: freshSession(), log)
+    let first = Task { try await desk.name(4) }
     await log.reached(1)
-    let second = Task { try await desk.add(1) }
+    let second = Task { try await desk.name(1) }
     await waiting(at: desk, 1)
     // when somebody looks meanwhile, then they see neither and do not wait,
-    #expect(desk.standing.state.count == 0)
-    #expect(desk.version == 0)
+    #expect(await desk.session.count == 0)
+    #expect(await desk.session.version == 1)
     // and whoever is answered sees theirs.
     log.letGo()
-    #expect(try await first.value.state.count >= 4)
-    #expect(try await second.value.after.version == 2)
-    #expect(desk.standing.state.count == 5)
+    #expect(try await first.value.session.count >= 4)
+    #expect(try await second.value.session.version == 3)
+    #expect(await desk.session.count == 5)
   }
 
   @Test func areDecidedAgainWhereWhatTheyRestOnWasNotRecorded() async throws {
     let log = HeldLog()
-    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
-    let first = Task { try await desk.add(4) }
+    let desk = try await desk(of: freshSession(), log)
+    let first = Task { try await desk.name(4) }
     await log.reached(1)
-    let second = Task { try await desk.add(7) }
+    let second = Task { try await desk.name(7) }
     await waiting(at: desk, 1)
     log.letGo(failing: true)
     await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await first.value }
-    #expect(try await second.value.state.count == 7)
+    #expect(try await second.value.session.count == 7)
   }
 
   @Test func areDecidedAgainWhereSomebodyElseWasFaster() async throws {
     let log = HeldLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    let first = Task { try await desk.add(4) }
+    let desk = try await desk(of: session, log)
+    let first = Task { try await desk.name(4) }
     await log.reached(1)
-    let second = Task { try await desk.add(1) }
+    let second = Task { try await desk.name(1) }
     await waiting(at: desk, 1)
-    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
-    _ = try await other.add(9)
+    let other = try await SessionDesk.open(session, log: log.behind)
+    _ = try await other.name(9)
     log.letGo()
-    await #expect(throws: Tally.Refusal.full(at: 9)) { _ = try await first.value }
-    #expect(try await second.value.state.count == 10)
+    await #expect(throws: Session.full(with: 13)) { _ = try await first.value }
+    #expect(try await second.value.session.count == 10)
   }
 
   @Test func areRecordedOnceWhereTheyAreTheSameAgain() async throws {
     let log = HeldLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
+    let desk = try await desk(of: session, log)
     let id = UUID()
-    let first = Task { try await desk.add(4, id: id) }
+    let first = Task { try await desk.name(4, id: id) }
     await log.reached(1)
-    let second = Task { try await desk.add(4, id: id) }
-    let third = Task { try await desk.add(3) }
+    let second = Task { try await desk.name(4, id: id) }
+    let third = Task { try await desk.name(3) }
     await waiting(at: desk, 2)
     log.letGo()
     #expect(try await first.value.wasRepeated == false)
     #expect(try await second.value.wasRepeated)
-    #expect(try await second.value.entries == first.value.entries)
-    #expect(try await third.value.state.count == 7)
-    #expect(try await log.read(session, after: 0).count == 2)
+    #expect(try await second.value.events == first.value.events)
+    #expect(try await third.value.session.count == 7)
+    #expect(try await log.read(session, after: 0).count == 3)
   }
 
   @Test func areRefusedOnlyWhereTheLogHasWhatTheRefusalRestsOn() async throws {
     // Given a desk that hears nothing of what others record,
     let log = DeafLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
-    _ = try await desk.add(9)
+    let desk = try await desk(of: session, log)
+    let other = try await SessionDesk.open(session, log: log.behind)
+    _ = try await desk.name(9)
     // when another has made room,
-    _ = try await other.add(1)
-    _ = try await other.add(-9)
+    _ = try await other.takeBack()
+    _ = try await other.name(1)
     // then what would be too much on what the desk knows is recorded,
-    #expect(try await desk.add(4).state.count == 5)
+    #expect(try await desk.name(4).session.count == 5)
     // and what would be too much on what is durable is refused by that.
-    _ = try await other.add(3)
-    await #expect(throws: Tally.Refusal.full(at: 8)) { _ = try await desk.add(7) }
+    _ = try await other.name(3)
+    await #expect(throws: Session.full(with: 15)) { _ = try await desk.name(7) }
   }
 
   @Test func areNotRefusedWhereTheLogDoesNotAnswer() async throws {
     let log = HeldLog()
-    let desk = try await SessionDesk<Tally>.open(freshSession(), log: log)
-    let refused = Task { try await desk.add(11) }
+    let desk = try await desk(of: freshSession(), log)
+    let refused = Task { try await desk.name(11) }
     await log.reached(1)
     log.letGo(failing: true)
     await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await refused.value }
   }
 
+  /// The desk of a session that was created behind its log.
+  private func desk(of session: SessionName, _ log: some StandInLog) async throws -> SessionDesk {
+    _ = try await openDesk(session, log.behind)
+    return try await SessionDesk.open(session, log: log)
+  }
+
   /// Waits until the desk has so many commands that are not answered beside those being recorded.
-  private func waiting(at desk: SessionDesk<Tally>, _ count: Int) async {
-    while await desk.unanswered < count { await Task.yield() }
+  private func waiting(at desk: SessionDesk, _ count: Int) async {
+    while await desk.queue.count < count { await Task.yield() }
   }
 }
 

@@ -1,9 +1,10 @@
 import EventLog
 import FoundationEssentials
+import Proceedings
 import Synchronization
 import Testing
 
-@testable import Secretariat
+@testable import Sessions
 
 /// A desk at which nothing is asked for, and which takes in what others record.
 @Suite struct FollowingTests {
@@ -11,18 +12,18 @@ import Testing
     // Given a desk that reads what another has recorded,
     let log = SlowLog()
     let session = try freshSession()
-    let desk = try await SessionDesk<Tally>.open(session, log: log)
-    let other = try await SessionDesk<Tally>.open(session, log: log.behind)
+    let other = try await openDesk(session, log.behind)
+    let desk = try await SessionDesk.open(session, log: log)
     log.holdNext()
-    _ = try await other.add(1)
+    _ = try await other.name(1)
     await until { log.isHeld }
     // when it is told of one more before it has what it read,
-    _ = try await other.add(2)
-    await until { await desk.newest == 2 }
+    _ = try await other.name(2)
+    await until { await desk.newest == 3 }
     log.letGo()
     // then it takes in that one, too.
-    await until { desk.version == 2 }
-    #expect(desk.state.count == 3)
+    await until { await desk.session.version == 3 }
+    #expect(await desk.session.count == 3)
   }
 
   /// Waits until something is so, and long enough for a machine on which all tests run at once.

@@ -6,8 +6,8 @@ import Proceedings
 ///
 /// What was recorded the first time is found then and not recorded again. For a program that carries out one command and
 /// ends; one that stays shows that there is no answer and asks for as long as it runs.
-public struct RetryingDesk<Matter: Decider>: Desk {
-  private let desk: any Desk<Matter>
+public struct RetryingDesk: Desk {
+  private let desk: any Desk
   private let patience: Duration
   private let noticeDelay: Duration
   private let notice: @Sendable () -> Void
@@ -19,7 +19,7 @@ public struct RetryingDesk<Matter: Decider>: Desk {
   ///
   /// The last attempt may take as long as the desk's own deadlines in addition.
   public init(
-    _ desk: any Desk<Matter>, patience: Duration, noticeDelay: Duration = .seconds(3),
+    _ desk: any Desk, patience: Duration, noticeDelay: Duration = .seconds(3),
     notice: @escaping @Sendable () -> Void
   ) {
     self.desk = desk
@@ -29,25 +29,25 @@ public struct RetryingDesk<Matter: Decider>: Desk {
   }
 
   /// The name of the session.
-  public var session: SessionName { desk.session }
+  public var name: SessionName { desk.name }
 
-  /// How the session stands.
-  public var standing: Standing<Matter> { get async throws { try await desk.standing } }
+  /// The durable session.
+  public var session: Session { get async throws { try await desk.session } }
 
-  /// The durable state now and whenever it has changed.
-  public func changes() async -> AsyncStream<Snapshot<Matter>> { await desk.changes() }
+  /// The durable session now and whenever it has changed.
+  public func changes() async -> AsyncStream<Session> { await desk.changes() }
 
   /// Has a command decided and recorded; throws ``UnknownOutcome`` if nobody said in time what became of it.
   public func submit(
-    _ command: Matter.Command, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt<Matter> {
+    _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
+  ) async throws -> Receipt {
     try await asking(about: id) {
       try await desk.submit(command, at: time, by: operatorName, id: id)
     }
   }
 
   /// The events that a command led to when it was carried out before; throws ``UnknownOutcome`` if nobody said in time.
-  public func recorded(_ id: UUID) async throws -> [RecordedEvent] {
+  public func recorded(_ id: UUID) async throws -> [LoggedEvent] {
     try await asking(about: id) { try await desk.recorded(id) }
   }
 }
@@ -73,7 +73,7 @@ extension RetryingDesk {
       }
       isDoubtful = true
       guard failure.isUnanswered, ContinuousClock.now + pause < end, !Task.isCancelled else {
-        throw UnknownOutcome(session: session, id: id, reason: failure)
+        throw UnknownOutcome(session: name, id: id, reason: failure)
       }
       try? await Task.sleep(for: pause)
       pause = min(pause * 2, Self.longestPause)
