@@ -39,12 +39,13 @@ import Testing
     let order = HostOrder.of(text)
     for server in order.attempts {
       var server = server
-      server.patience = .milliseconds(300)
+      // Long enough for the other to answer on a machine on which all tests run at once.
+      server.patience = .seconds(2)
       let began = ContinuousClock.now
       let handle = try #require(Link.connect(text, server, begun: { _ in }))
       #expect((PQstatus(handle) == CONNECTION_OK) == (server.settings["host"] == socket))
       PQfinish(handle)
-      #expect(ContinuousClock.now - began < .seconds(1.5))
+      #expect(ContinuousClock.now - began < .seconds(20))
     }
   }
 
