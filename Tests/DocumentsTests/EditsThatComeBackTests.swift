@@ -37,6 +37,31 @@ struct EditsThatComeBackTests {
     }
   }
 
+  @Test(arguments: [
+    ("<w:strike/>", "words with a line through them"),
+    ("<w:dstrike w:val=\"true\"/>", "words with a line through them"),
+    ("<w:vanish/>", "hidden words"), ("<w:strike w:val=\"0\"/><w:i w:val=\"off\"/>", nil),
+  ])
+  func wordsThatAreStruckOutOrHiddenByTheirFormAreNamed(property: String, named: String?) throws {
+    let changes = try changes { document in
+      let old = try document.paragraph(with: cuba)
+      let new = old.replacing("<w:r><w:t", with: "<w:r><w:rPr>\(property)</w:rPr><w:t")
+      try #require(new != old)
+      try document.replace(old, with: new)
+    }
+    #expect(changes.reworded.isEmpty && changes.unread.allSatisfy { $0.kind == .object })
+    #expect(changes.unread.map(\.after) == [named].compactMap(\.self))
+  }
+
+  @Test func aDocumentBetweenTwoParagraphsIsNamed() throws {
+    let changes = try changes { document in
+      let old = try document.paragraph(with: cuba)
+      try document.replace(old, with: old + "<w:altChunk r:id=\"rId99\"/>")
+    }
+    #expect(changes.reworded.isEmpty && changes.unread.map(\.kind) == [.object])
+    #expect(changes.unread.first?.after == "another document")
+  }
+
   @Test func aParagraphThatWasSplitIsNamedWithBothHalves() throws {
     let first = try changes { document in
       try document.replace(

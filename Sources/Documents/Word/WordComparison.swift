@@ -160,7 +160,10 @@ struct WordComparison {
 
   /// The words as a rewording has them: each note by its mark, and what was not changed as it was sent.
   private func typed(_ new: Part, of block: Block) -> String {
-    var marks = block.notes.map(\.mark)[...]
+    // A printed mark may be of several asterisks; typed, each is one.
+    var marks = block.notes.map { note in
+      note.mark.allSatisfy { $0 == "*" } ? "*" : note.mark
+    }[...]
     let words = String(
       new.words.flatMap { $0 == WordReading.note ? Array(marks.popFirst() ?? "") : [$0] })
     return WordReading.respelled(words, as: block.words)

@@ -28,6 +28,8 @@ struct WordParagraphReader {
   private var rowProperties = 0
   /// What is passed over: how things were before a change of form, and what stands in for a drawing.
   private var passedOver = 0
+  /// What stands between paragraphs and is no words, for the next one to name.
+  private var objectsBetween: [String] = []
 
   private struct Open {
     var paragraph = WordReading.Paragraph()
@@ -70,6 +72,10 @@ struct WordParagraphReader {
   mutating func finish() {
     if let joined, !joined.words.isEmpty { paragraphs.append(joined) }
     joined = nil
+    if let last = paragraphs.indices.last {
+      paragraphs[last].objects += objectsBetween
+      objectsBetween = []
+    }
   }
 
   /// Earlier forms (`w:rPrChange`, `w:pPrChange` and their like), and the second of two forms of a drawing.
@@ -79,7 +85,9 @@ struct WordParagraphReader {
 
   private mutating func start(_ name: String, _ attributes: [String: String], isEmpty: Bool) {
     switch name {
-    case "w:p": open.append(Open())
+    case "w:p":
+      open.append(Open(paragraph: .init(objects: objectsBetween)))
+      objectsBetween = []
     case "w:pPr": properties += 1
     case "w:trPr": rowProperties += 1
     case "w:tr": rows.append(false)
@@ -90,7 +98,7 @@ struct WordParagraphReader {
     case "w:del", "w:moveFrom": delete()
     case "w:r": (isItalic, isMark, isCustomMark) = (false, false, false)
     case "w:i":
-      if properties == 0 { isItalic = !["0", "false", "none"].contains(attributes["w:val"] ?? "") }
+      if properties == 0 { isItalic = Self.isOn(attributes) }
     case "w:rStyle":
       if properties == 0, let style = attributes["w:val"].flatMap({ styles[$0] }) {
         if style == .emphasis { isItalic = true } else { isMark = true }
@@ -121,9 +129,22 @@ struct WordParagraphReader {
     case "m:oMath": change { $0.objects.append("an equation") }
     case "w:endnoteReference": change { $0.objects.append("an endnote") }
     case "w:sym": change { $0.objects.append("a symbol of another font") }
-    case "w:altChunk", "w:subDoc": change { $0.objects.append("another document") }
+    case "w:altChunk", "w:subDoc":
+      if open.isEmpty { objectsBetween.append("another document") }
+      change { $0.objects.append("another document") }
+    case "w:strike", "w:dstrike":
+      if properties == 0, Self.isOn(attributes) {
+        change { $0.objects.append("words with a line through them") }
+      }
+    case "w:vanish":
+      if properties == 0, Self.isOn(attributes) { change { $0.objects.append("hidden words") } }
     case _: break
     }
+  }
+
+  /// Whether a property that is on or off is on (ECMA-376, part 1, 22.9.2.7).
+  private static func isOn(_ attributes: [String: String]) -> Bool {
+    !["0", "false", "none", "off"].contains(attributes["w:val"] ?? "")
   }
 
   private mutating func change(_ change: (inout WordReading.Paragraph) -> Void) {
