@@ -29,6 +29,7 @@ struct CommandRoutes {
     let body = try await JSON.jsonBody(of: request)
     let message =
       try CommandMessage(plain: body.readableBytesView) ?? JSON.value(CommandMessage.self, in: body)
+    try refuseLongLines(message, of: visitor, in: session)
     let desk = try await office.desk(session)
     var clerk = Clerk(desk, operatorName: visitor.name)
     if let entries = try await clerk.entries(of: id) {
@@ -41,6 +42,22 @@ struct CommandRoutes {
     guard let asked = try asked(message, clerk: &clerk, in: now) else { return answer(.nothing) }
     let given = try permitted(asked, by: visitor, in: session, now)
     return answer(try await clerk.submit(given.command, at: given.time, id: id))
+  }
+
+  /// The longest line that is read for a link, in bytes: an inscription of the longest name, with its clauses.
+  private static let longestLineOfLink = 500
+
+  /// Refuses what a link cannot mean before it is read: reading takes longer the longer a line is.
+  private func refuseLongLines(
+    _ message: CommandMessage, of visitor: Visitor, in name: SessionName
+  ) throws {
+    if visitor.may(.readSession, in: name) { return }
+    guard visitor.may(.inscribeItself, in: name), let delegation = visitor.delegation(in: name) else {
+      throw Problem.forbidden("\(visitor.name) was not given that in \(name).")
+    }
+    guard message.line?.utf8.count ?? 0 <= Self.longestLineOfLink else {
+      throw Problem.notItsOwnInscription(of: delegation)
+    }
   }
 
   /// The command that is meant, and its time; nil if a line says nothing.

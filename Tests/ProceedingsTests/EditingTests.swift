@@ -39,9 +39,16 @@ import Testing
     #expect(given.refusal(of: wording("Second.", seen: seen)) == .reportWork(.editedSince(0)))
   }
 
-  @Test func anEditWithoutTextIsRefused() throws {
-    #expect(try Given.debate().refusal(of: wording("", seen: 0)) == .reportWork(.emptyText))
-    #expect(try Given.debate().refusal(of: summary("", seen: 0)) == .reportWork(.emptyText))
+  @Test(arguments: ["", "   ", "\u{200B}", " \u{A0}\u{FEFF}"])
+  func anEditOfWhichNothingCanBeSeenIsRefused(text: String) throws {
+    #expect(try Given.debate().refusal(of: wording(text, seen: 0)) == .reportWork(.emptyText))
+    #expect(try Given.debate().refusal(of: summary(text, seen: 0)) == .reportWork(.emptyText))
+  }
+
+  @Test func anEditOfNoParagraphIsRefused() throws {
+    let rewording = ReportWork.Rewording(paragraph: "", text: "All.", insteadOf: "")
+    #expect(
+      try Given.debate().refusal(of: .reportWork(.reword(rewording))) == .reportWork(.unnamedParagraph))
   }
 
   @Test func severalEditsAreRecordedTogetherOrNotAtAll() throws {

@@ -115,6 +115,7 @@ import Testing
     "inscribe ghana aligned japan", "inscribe ghana on website", "inscribe ghana introductory",
     "request reply ghana at end of meeting", "request reply ghana to 17", "inscribe ghana on points of order",
     "place ghana at 1", "reinstate ghana", "open list", "next", "undo", "floor ghana",
+    "inscribe " + String(repeating: "ghana ", count: 100),
   ])
   func buildsACommandFromWhatADelegationAsksForItselfAndFromNothingElse(_ line: String) async throws {
     let house = try await House.shared.value

@@ -70,6 +70,24 @@ import Testing
     #expect(try await enter("Nobody spoke.") == .conflict)
   }
 
+  @Test func aFormThatIsSentAgainWithOtherWordsLosesNeither() async throws {
+    let house = try await house()
+    let id = UUID().uuidString
+    func enter(_ text: String) async throws -> HTTPResponse.Status {
+      let answer = try await house.send(
+        "/sessions/first/draft", ("id", id), ("kind", "summary"), ("name", "item:3/deliberations"),
+        ("drafted", ""), ("seen", "0"), ("text", text))
+      if answer.status == .conflict {
+        #expect(answer.text.contains("One agreed.") && answer.text.contains("Two agreed."))
+      }
+      return answer.status
+    }
+    #expect(try await enter("One agreed.") == .seeOther)
+    #expect(try await enter("One agreed.") == .seeOther)
+    #expect(try await enter("Two agreed.") == .conflict)
+    #expect(try await house.state.reportWork.summary(for: .init(item: 3))?.fact.paragraphs == ["One agreed."])
+  }
+
   @Test func aParagraphWhoseFactsChangedSinceIsMarkedInWords() async throws {
     let house = try await house()
     let statements = try #require(

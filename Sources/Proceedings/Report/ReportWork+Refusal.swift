@@ -2,6 +2,7 @@ extension ReportWork {
   /// Why it may say no.
   public enum Refusal: Explained, Equatable {
     case emptyText
+    case unnamedParagraph
     case notReworded(String)
     case alreadyJoined(String)
     case amendedByBody(String)
@@ -16,6 +17,7 @@ extension ReportWork {
     public var fact: String {
       switch self {
       case .emptyText: "There is no text."
+      case .unnamedParagraph: "It is not said which paragraph is meant."
       case .notReworded: "That paragraph stands as it was drafted."
       case .alreadyJoined: "That paragraph is already joined to the one before."
       case .amendedByBody: "That paragraph stands as the body amended it."
@@ -38,6 +40,7 @@ extension ReportWork {
     public var remedy: String? {
       switch self {
       case .emptyText: "Type the text between quotation marks."
+      case .unnamedParagraph: "Name the paragraph by its number or by its name in the report."
       case .notReworded, .alreadyJoined: "Nothing more is needed."
       case .amendedByBody: "Undo the amendment if it was recorded in error, or reword the paragraph."
       case .noChapter: "Use its Roman numeral: circulate chapter III as L.1/Add.2."

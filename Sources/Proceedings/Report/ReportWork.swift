@@ -119,10 +119,11 @@ public struct ReportWork: Decider {
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     switch command {
     case .enterSummary(let summary):
-      guard summary.paragraphs.contains(where: { !$0.isEmpty }) else { throw .emptyText }
+      guard summary.paragraphs.contains(where: { !$0.isBlank }) else { throw .emptyText }
       return [.summaryEntered(summary)]
     case .reword(let rewording):
-      guard !rewording.text.isEmpty else { throw .emptyText }
+      guard !rewording.paragraph.isBlank else { throw .unnamedParagraph }
+      guard !rewording.text.isBlank else { throw .emptyText }
       return [.reworded(rewording)]
     case .editSummary(let summary, let seen):
       let newest = self.summary(for: summary.place)?.moment.version ?? 0
@@ -210,5 +211,12 @@ extension ReportWork.Event {
     case .amended(let fact): .amend(fact)
     case .chapterAdopted(let fact): .adoptChapter(fact)
     }
+  }
+}
+
+extension String {
+  /// Whether nothing of it can be seen: white space, and characters of no width.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
   }
 }

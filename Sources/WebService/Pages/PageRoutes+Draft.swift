@@ -46,14 +46,22 @@ extension PageRoutes {
         "This was written by \(unsaved.writer ?? "another"), and you are \(visitor.name).")
     }
     let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
-    do {
-      _ = try await clerk.submit(command, at: office.now(), id: id)
-    } catch let complaint as Complaint {
-      let state = try await clerk.desk.session
-      guard edit.isOvertaken(in: state) else { throw complaint }
+    func conflict(in session: Session) -> Response {
       let viewer = Viewer(request, context)
       return viewer.response(
-        edit.conflict(in: state, of: name, writer: visitor.name, words: viewer.words), status: .conflict)
+        edit.conflict(in: session, of: name, writer: visitor.name, words: viewer.words), status: .conflict)
+    }
+    do {
+      let outcome = try await clerk.submit(command, at: office.now(), id: id)
+      let session = try await clerk.desk.session
+      // The form was sent before, with other words.
+      if case .repeated(let entries) = outcome, !Clerk.isSame(command, as: entries, in: session) {
+        return conflict(in: session)
+      }
+    } catch let complaint as Complaint {
+      let session = try await clerk.desk.session
+      guard edit.isOvertaken(in: session) else { throw complaint }
+      return conflict(in: session)
     }
     let anchor = DraftPage.anchor(edit.name)
     return .redirect(to: "/sessions/\(name)/draft?done=saved&saved=\(id.text)#\(anchor)", type: .normal)
