@@ -6,7 +6,7 @@ import FoundationEssentials
 /// It is signed with what is kept of the account’s password, so that it ends with that password or the account, and
 /// nothing of it is kept here. It lets nobody in: it only keeps the wrong guesses of others from its owner.
 struct Device: Sendable, Equatable {
-  /// What tells it from others.
+  /// A random text that tells it from others.
   let id: String
   /// The day on which it was made out, counted from 1970.
   let day: Int

@@ -10,7 +10,7 @@ public actor Doorkeeper {
   public struct Login: Sendable {
     /// The token to send from now on.
     public let token: Token
-    /// What the device sends with its next login, so that the wrong guesses of others do not keep it out.
+    /// The text that the device sends with its next login, so that the wrong guesses of others do not keep it out.
     public let device: String
   }
 
@@ -57,7 +57,7 @@ public actor Doorkeeper {
     return Login(token: token, device: Device(for: name, kept, at: Date()).text)
   }
 
-  /// What is kept of the password, if it is this one; an attempt that comes to nothing is given back.
+  /// The stored hash if the password is right; an attempt that comes to nothing is given back.
   private func verified(
     _ name: String, _ password: String, _ attempt: LoginLimits.Attempt, isKnown: Bool
   ) async throws -> PasswordHash? {
@@ -72,7 +72,7 @@ public actor Doorkeeper {
     }
   }
 
-  /// What tells a device from others, if it has logged in by that name before.
+  /// The id of a device that has logged in by that name before; nil for any other.
   private func known(_ device: String?, for name: String) async throws -> String? {
     guard let device = device.flatMap({ Device($0) }), let kept = try await kept(of: name),
       device.isGood(for: name, kept, at: Date())

@@ -1,6 +1,6 @@
 import Proceedings
 
-/// What a delegation may ask for by its own link: a place on a list of speakers, or its withdrawal from one.
+/// A request by a delegation’s own link: a place on a list of speakers, or its withdrawal from one.
 ///
 /// It says which list, how the delegation will speak and in which language. Whoever is inscribed, when, in which
 /// place, in which category and by whose decision follows from the link, the service's clock and the rules alone: the
@@ -15,7 +15,7 @@ public struct OwnInscription: Sendable, Equatable {
     case russian = "Russian"
     case spanish = "Spanish"
   }
-  /// What is asked of the list.
+  /// The change of the list.
   public enum Request: Sendable, Equatable {
     case inscribe(mode: Statement.Mode = .room, language: Language? = nil)
     case withdraw
@@ -25,7 +25,7 @@ public struct OwnInscription: Sendable, Equatable {
   public let item: Int?
   /// The kind of list, which is none of ``closedKinds``.
   public let kind: SpeakersList.Kind
-  /// What is asked of it.
+  /// The change of the list.
   public let request: Request
 
   /// The lists that a delegation enters in the room alone: it rises to a point of order.
@@ -51,7 +51,7 @@ public struct OwnInscription: Sendable, Equatable {
 }
 
 extension OwnInscription {
-  /// What a command asks for the delegation itself; nil if it says anything that this type cannot say.
+  /// The request in a command for the delegation itself; nil if it says anything that this type cannot say.
   ///
   /// It is compared as a whole with the command that the service would build, so that a field which is added to an
   /// inscription or a statement is refused until this type has it.
