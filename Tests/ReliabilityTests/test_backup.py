@@ -56,7 +56,8 @@ def test_a_restored_backup_gives_the_same_report(house):
     assert run(*then).stdout == house.run(*then)
 
     # What a restore replaced is still there after another, and comes back where the program says how.
-    run('record', 'kept', '--at', '2030-05-19 10:00', 'members austria')
+    line = 'participant AB2 "Association of the Second Backup" non-governmental'
+    run('record', 'kept', '--at', '2030-05-19 10:00', line)
     events = len(run('export', 'kept').stdout.splitlines())
     first = run('restore', '--replace', archive).stdout
     assert f'kept: event {events}' in first and events == version + 1, first
