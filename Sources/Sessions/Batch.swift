@@ -15,7 +15,7 @@ struct Submission {
 
 /// Commands decided one after the other, each on what the one before leaves, and what the log is asked for.
 struct Batch {
-  /// What a command came to in memory.
+  /// The decision on a command, before it is recorded.
   enum Verdict {
     /// These events, if the log takes them; none if nothing changes.
     case events([Session.Event])
@@ -31,7 +31,7 @@ struct Batch {
   private static let largest = 128
 
   private(set) var items: [(submission: Submission, verdict: Verdict)] = []
-  /// What the log is asked for, in the order of the commands.
+  /// The requests to the log, in the order of the commands.
   ///
   /// Without events it is asked whether it holds what the commands were decided on: a refusal is answered only then.
   private(set) var requests: [AppendRequest] = []
@@ -50,7 +50,9 @@ struct Batch {
       items.append((submission, decide(submission, isKnown: durable.commands.contains(submission.id))))
     }
     var basis = requests.firstIndex { !$0.events.isEmpty }
-    if basis == nil, let first = items.first?.submission, let question = try? request([], first) {
+    // A command that cannot be recorded makes no request, but the others are answered on what the log holds.
+    for item in items where basis == nil {
+      guard let question = try? request([], item.submission) else { continue }
       basis = requests.endIndex
       requests.append(question)
     }

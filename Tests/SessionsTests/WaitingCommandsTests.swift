@@ -113,6 +113,31 @@ import Testing
     await #expect(throws: Session.full(with: 15)) { _ = try await desk.name(7) }
   }
 
+  @Test func areRefusedOnWhatTheLogHoldsBehindOneThatCannotBeRecorded() async throws {
+    // Given a session with room for one more member, and a desk that is recording that one,
+    let log = HeldLog()
+    let session = try freshSession()
+    let other = try await openDesk(session, log.behind)
+    _ = try await other.name(9)
+    let desk = try await SessionDesk.open(session, log: log)
+    let first = Task { try await desk.name(1) }
+    await log.reached(1)
+    // when one waits whose operator has no name, and behind it one that is refused,
+    let nameless = Task {
+      try await desk.submit(.undo(version: nil), at: .start, by: "", id: UUID())
+    }
+    await waiting(at: desk, 1)
+    let refused = Task { try await desk.name(4) }
+    await waiting(at: desk, 2)
+    log.letGo()
+    // then the log is asked about what the refusal rests on.
+    _ = try await first.value
+    await #expect(throws: EventLogError.self) { _ = try await nameless.value }
+    await #expect(throws: Session.full(with: 14)) { _ = try await refused.value }
+    #expect(log.calls == 2)
+    #expect(log.questions == 1)
+  }
+
   @Test func areNotRefusedWhereTheLogDoesNotAnswer() async throws {
     let log = HeldLog()
     let desk = try await desk(of: freshSession(), log)
@@ -145,6 +170,7 @@ struct DeafLog: StandInLog {
 final class HeldLog: StandInLog {
   private struct State {
     var calls = 0
+    var questions = 0
     var notes: [String] = []
     var isHeld = true
     var fails = false
@@ -156,6 +182,8 @@ final class HeldLog: StandInLog {
   private let state = Mutex(State())
 
   var calls: Int { state.withLock { $0.calls } }
+  /// How often it was asked only whether it holds what a command was decided on.
+  var questions: Int { state.withLock { $0.questions } }
   var notes: [String] { state.withLock { $0.notes } }
 
   func note(_ what: String) { state.withLock { $0.notes.append(what) } }
@@ -177,6 +205,7 @@ final class HeldLog: StandInLog {
   func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
     let isFirst = state.withLock {
       $0.calls += 1
+      if requests.contains(where: \.events.isEmpty) { $0.questions += 1 }
       return $0.calls == 1
     }
     if isFirst {
