@@ -2,7 +2,7 @@ import Crypto
 import CryptoExtras
 import FoundationEssentials
 
-/// What is kept of a password: scrypt with N = 2^17, r = 8, p = 1 (RFC 7914; OWASP ASVS), and its salt.
+/// The stored form of a password: scrypt with N = 2^17, r = 8, p = 1 (RFC 7914; OWASP ASVS), and its salt.
 public struct PasswordHash: Sendable, Equatable {
   /// The derived key.
   let key: [UInt8]

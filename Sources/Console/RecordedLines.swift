@@ -40,7 +40,7 @@ public struct RecordedLines: Sendable {
 }
 
 extension RecordFile {
-  /// What whoever runs a file says of it, when its beginning does not tell.
+  /// The answer of whoever runs a file, if its beginning does not tell which file it is.
   public enum Decision: Sendable {
     /// It is known by its name and its first entry.
     case byItsBeginning

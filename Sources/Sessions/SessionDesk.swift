@@ -14,9 +14,9 @@ public actor SessionDesk: Desk {
   /// The name of the session.
   public nonisolated let name: SessionName
   let log: any EventLog
-  /// What is asked of each command beside the session itself.
+  /// The check of each command that the session itself cannot make.
   let check: CommandCheck?
-  /// What is durable, as far as it has been read.
+  /// The durable session, as far as it has been read.
   var durable = DurableSession()
   var queue: [Submission] = []
   var isDraining = false

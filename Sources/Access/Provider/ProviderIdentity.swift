@@ -3,7 +3,7 @@
 public struct ProviderIdentity: Sendable, Hashable {
   /// The address of the provider.
   public let issuer: String
-  /// What the provider calls them for ever.
+  /// The provider’s lasting name for them (`sub`).
   public let subject: String
 
   /// Somebody at a provider; nil if either is missing, too long, or no text.

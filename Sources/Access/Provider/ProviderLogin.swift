@@ -1,10 +1,10 @@
 /// A login at a provider that has begun: what the browser keeps until it comes back.
 public struct ProviderLogin: Sendable, Equatable {
-  /// What comes back with the browser, so that nobody else's login is taken for this one.
+  /// A random text that comes back with the browser (`state`), so that nobody else's login is taken for this one.
   public let state: String
-  /// What comes back in the provider's token, so that an old one is not taken for this one.
+  /// A random text that comes back in the provider's token (`nonce`), so that an old one is not taken for this one.
   public let nonce: String
-  /// What proves to the provider that the code comes from whoever began (RFC 7636).
+  /// The secret that proves to the provider that the code comes from whoever began (RFC 7636).
   public let verifier: String
 
   /// The invitation with which it began, if there is one.

@@ -42,7 +42,7 @@ struct ProviderKeys: Decodable, Sendable {
   var isEmpty: Bool { keys.allSatisfy { $0.key == nil } }
 }
 
-/// What a provider's token says (OpenID Connect Core 1.0, section 2).
+/// The claims of a provider's token (OpenID Connect Core 1.0, section 2).
 struct ProviderClaims: JWTPayload {
   var issuer: IssuerClaim
   var subject: String

@@ -5,7 +5,7 @@ import ReferenceData
 extension CompletionPlaces {
   /// Whose names may stand in a place.
   struct Eligible {
-    /// What the language takes there.
+    /// The kinds of participants that the language takes there.
     var admitted = Admitted.delegations
     /// Those alone, in this order; nil for everybody.
     var only: [ParticipantCode]?
