@@ -4,11 +4,28 @@ import PackageDescription
 /// Set by deploy/test-fuzz, which has its own build: every input that is tried tells libFuzzer what it reached.
 let isFuzzed = Context.environment["ROSTRUM_FUZZ"] != nil
 
-let strict: [SwiftSetting] =
-  [
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ] + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let jwtKit: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioFoundationCompat: Target.Dependency = .product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 /// The targets stand in the order of the one-way path: a target depends on targets above it only.
 let package = Package(
@@ -33,79 +50,43 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Postgres", dependencies: ["CLibPQ", subprocess, systemPackage]),
+    .target(name: "CanonicalForm"),
     .target(
-      name: "Postgres",
-      dependencies: [
-        "CLibPQ",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      swiftSettings: strict),
-    .target(name: "CanonicalForm", swiftSettings: strict),
-    .target(
-      name: "EventLog",
-      dependencies: ["CanonicalForm", "Postgres", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.embedInCode("Schema")],
-      swiftSettings: strict),
-    .target(
-      name: "ReferenceData", resources: [.embedInCode("Data")], swiftSettings: strict),
-    .target(name: "Proceedings", dependencies: ["CanonicalForm"], swiftSettings: strict),
-    .target(name: "Sessions", dependencies: ["EventLog", "Proceedings"], swiftSettings: strict),
+      name: "EventLog", dependencies: ["CanonicalForm", "Postgres", crypto],
+      resources: [.embedInCode("Schema")]),
+    .target(name: "ReferenceData", resources: [.embedInCode("Data")]),
+    .target(name: "Proceedings", dependencies: ["CanonicalForm"]),
+    .target(name: "Sessions", dependencies: ["EventLog", "Proceedings"]),
     .target(
       name: "Access",
       dependencies: [
-        "EventLog", "Postgres", "Proceedings",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "JWTKit", package: "jwt-kit"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOFoundationCompat", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Views", dependencies: ["Proceedings", "ReferenceData"], swiftSettings: strict),
-    .target(
-      name: "Drafting", dependencies: ["Proceedings", "ReferenceData", "Views"], swiftSettings: strict),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        "EventLog", "Postgres", "Proceedings", crypto, cryptoExtras, asyncHTTPClient, jwtKit, nioCore,
+        nioFoundationCompat, nioHTTP1, nioPosix,
+      ]),
+    .target(name: "Views", dependencies: ["Proceedings", "ReferenceData"]),
+    .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData", "Views"]),
     .target(
       name: "Documents",
-      dependencies: [
-        "CZip", "Drafting", "Proceedings", "ReferenceData",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      swiftSettings: strict),
+      dependencies: ["CZip", "Drafting", "Proceedings", "ReferenceData", subprocess, systemPackage]),
     .target(
       name: "Console",
-      dependencies: [
-        "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: strict),
+      dependencies: ["Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views", crypto]),
     .target(
       name: "ServiceMessages",
-      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Sessions", "Views"],
-      swiftSettings: strict),
+      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Sessions", "Views"]),
     .target(
       name: "ServiceClient",
       dependencies: [
-        "Console", "EventLog", "Proceedings", "Sessions", "ServiceMessages",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-      ],
-      swiftSettings: strict),
-    .systemLibrary(name: "CMalloc"),
-    .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+        "Console", "EventLog", "Proceedings", "Sessions", "ServiceMessages", asyncHTTPClient, nioCore,
+        nioHTTP1, nioPosix, nioSSL,
+      ]),
     .target(
-      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"], swiftSettings: strict,
+      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"],
       linkerSettings: [
         .linkedLibrary(":libncursesw.a", .when(configuration: .release)),
         .linkedLibrary(":libtinfo.a", .when(configuration: .release)),
@@ -116,30 +97,18 @@ let package = Package(
       name: "WebService",
       dependencies: [
         "Access", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
-        "ReferenceData", "Sessions", "ServiceMessages", "Views",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HummingbirdTLS", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        "ReferenceData", "Sessions", "ServiceMessages", "Views", crypto, httpTypes, hummingbird,
+        hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
+        unixSignals,
       ],
-      resources: [.embedInCode("Assets"), .embedInCode("OpenAPI")],
-      swiftSettings: strict),
+      resources: [.embedInCode("Assets"), .embedInCode("OpenAPI")]),
     .executableTarget(
       name: "rostrum",
       dependencies: [
         "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
         "ReferenceData", "Sessions", "ServiceClient", "ServiceMessages", "Views", "WebService",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser, logging,
       ],
-      swiftSettings: strict,
       // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
       linkerSettings: [
         .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
@@ -152,110 +121,52 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
-        "Sessions",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+        "Sessions", argumentParser,
+      ]),
     .target(
-      name: "ServerForTests",
-      dependencies: [
-        "Postgres",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      path: "Tests/ServerForTests", swiftSettings: strict),
-    .testTarget(name: "PostgresTests", dependencies: ["Postgres", "ServerForTests"], swiftSettings: strict),
-    .testTarget(name: "CanonicalFormTests", dependencies: ["CanonicalForm"], swiftSettings: strict),
-    .testTarget(
-      name: "EventLogTests",
-      dependencies: [
-        "CanonicalForm", "EventLog", "Postgres", "ServerForTests",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      exclude: ["Former"], swiftSettings: strict),
-    .testTarget(
-      name: "AccessTests",
-      dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "ServerForTests",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "JWTKit", package: "jwt-kit"),
-      ],
-      swiftSettings: strict),
-    .testTarget(name: "ReferenceDataTests", dependencies: ["ReferenceData"], swiftSettings: strict),
-    .testTarget(
-      name: "ProceedingsTests",
-      dependencies: ["CanonicalForm", "Proceedings", .product(name: "Crypto", package: "swift-crypto")],
-      exclude: ["Samples"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "SessionsTests",
-      dependencies: [
-        "CanonicalForm", "Sessions", "EventLog", "Postgres", "Proceedings", "ServerForTests",
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ViewsTests", dependencies: ["Console", "Views", "Proceedings", "ReferenceData"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "DraftingTests",
-      dependencies: ["Drafting", "Documents", "Console", "Proceedings", "ReferenceData"],
-      exclude: ["Sessions"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "DocumentsTests",
-      dependencies: [
-        "CanonicalForm", "Console", "Documents", "Drafting", "EventLog", "Proceedings", "ReferenceData",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      exclude: ["Schemas"], swiftSettings: strict),
+      name: "ServerForTests", dependencies: ["Postgres", subprocess, systemPackage],
+      path: "Tests/ServerForTests"),
+    tests("Postgres", "ServerForTests"),
+    tests("CanonicalForm"),
+    tests(
+      "EventLog", "CanonicalForm", "Postgres", "ServerForTests", crypto, subprocess, systemPackage,
+      exclude: ["Former"]),
+    tests("Access", "EventLog", "Postgres", "Proceedings", "ServerForTests", crypto, jwtKit),
+    tests("ReferenceData"),
+    tests("Proceedings", "CanonicalForm", crypto, exclude: ["Samples"]),
+    tests("Sessions", "CanonicalForm", "EventLog", "Postgres", "Proceedings", "ServerForTests"),
+    tests("Views", "Console", "Proceedings", "ReferenceData"),
+    tests("Drafting", "Documents", "Console", "Proceedings", "ReferenceData", exclude: ["Sessions"]),
+    tests(
+      "Documents", "CanonicalForm", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+      subprocess, systemPackage, exclude: ["Schemas"]),
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["CanonicalForm", "Console", "Drafting", "Proceedings", "ReferenceData"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ConsoleTests",
-      dependencies: [
-        "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
-      ],
-      exclude: ["Screens"], swiftSettings: strict),
-    .testTarget(
-      name: "WebServiceTests",
-      dependencies: [
-        "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
-        "WebService",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"),
-      ],
-      exclude: ["Expected"], swiftSettings: strict),
+      dependencies: ["CanonicalForm", "Console", "Drafting", "Proceedings", "ReferenceData"]),
+    tests(
+      "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
+      exclude: ["Screens"]),
+    tests(
+      "WebService", "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
+      httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore, exclude: ["Expected"]),
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "Sessions", "ServerForTests",
-        "ServiceMessages", "Views", "WebService",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-      ],
-      swiftSettings: strict),
+        "Access", "EventLog", "Postgres", "Proceedings", "Sessions", "ServerForTests", "ServiceMessages",
+        "Views", "WebService", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
+      ]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: [
-        "rostrum", "Postgres", "ServerForTests",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      exclude: ["Expected"], swiftSettings: strict),
+      dependencies: ["rostrum", "Postgres", "ServerForTests", subprocess, systemPackage],
+      exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// The tests of a module, with whatever else they need.
+func tests(_ module: String, _ others: Target.Dependency..., exclude: [String] = []) -> Target {
+  .testTarget(name: module + "Tests", dependencies: [.byName(name: module)] + others, exclude: exclude)
+}
 
 if isFuzzed {
   package.products.append(.executable(name: "rostrum-fuzz", targets: ["Fuzzing"]))
@@ -264,15 +175,23 @@ if isFuzzed {
     .executableTarget(
       name: "Fuzzing",
       dependencies: ["CanonicalForm", "CFuzzer", "Console", "Documents", "EventLog", "Proceedings"],
-      path: "Tests/Fuzzing", swiftSettings: strict,
+      path: "Tests/Fuzzing",
       // gold ends with an internal error on the instrumented code.
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }
 
-/// Set by whoever works on one module: its tests alone are built, with what they need, and are ready in seconds.
-if let tests = Context.environment["ROSTRUM_TESTS"] {
-  var needed: Set = [tests]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  if isFuzzed { target.swiftSettings? += [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] }
+}
+
+/// Set to work on one module: its tests alone are built, with what they need, and are ready in seconds.
+if let chosen = Context.environment["ROSTRUM_TESTS"] {
+  var needed: Set = [chosen]
   for target in package.targets.reversed() where needed.contains(target.name) {
     for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
   }
