@@ -7,7 +7,7 @@ import FoundationEssentials
 import Proceedings
 import Sessions
 
-/// The report of a whole session: drafted from its log, drafted anew after one more statement, and in each format.
+/// The report of a whole session: drafted from its log and from memory, and in each format.
 struct Drafts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Draft the report of a whole session, and write it in each format.")
@@ -31,7 +31,6 @@ struct Drafts: AsyncParsableCommand {
     try Figure.write(Size(paragraphs: report.paragraphs.count, events: session.version))
     try await draftFromLog(name, log)
     try repeated("draft") { _ = Report.draft(session) }
-    try redraft(session)
     try await documents(session, report)
     await log.close()
   }
@@ -62,25 +61,6 @@ struct Drafts: AsyncParsableCommand {
     try Figure("draftFromLog", times).say()
   }
 
-  /// The report as it was right after the last statement on an item, when the one without it had been drafted.
-  private func redraft(_ session: Session) throws {
-    guard
-      let last = session.history.last(where: { entry in
-        guard case .floor(.given(let statement)) = entry.event else { return false }
-        return statement.purpose == .item
-      })
-    else { throw NotMeasured("nobody made a statement on an item") }
-    let before = session.asOf(version: last.moment.version - 1)
-    let after = session.asOf(version: last.moment.version)
-    var redraft = Redraft()
-    try repeated("redraft") {
-      _ = redraft.report(of: after)
-    } before: {
-      redraft = Redraft()
-      _ = redraft.report(of: before)
-    }
-  }
-
   private func documents(_ session: Session, _ report: Report) async throws {
     let edition = Edition.whole(
       report, masthead: DraftReport(session, report: report)?.masthead(), session: "bench")
@@ -105,14 +85,9 @@ struct Drafts: AsyncParsableCommand {
   }
 
   /// What work takes, over and over; the first round warms up.
-  private func repeated(
-    _ name: String, _ work: () throws -> Void, before: () throws -> Void = {}
-  ) throws {
+  private func repeated(_ name: String, _ work: () throws -> Void) throws {
     var times: [Duration] = []
-    for _ in 0...rounds {
-      try before()
-      times.append(try timed(work).1)
-    }
+    for _ in 0...rounds { times.append(try timed(work).1) }
     try Figure(name, Array(times.dropFirst())).say()
   }
 }

@@ -22,7 +22,6 @@ public actor Messenger {
   private var told = 0
   private var tasks: [Task<Void, Never>] = []
   private var toDraft: Session?
-  private var redraft = Redraft()
   private var isDrafting = false
 
   /// How often it is asked whether somebody answers.
@@ -170,13 +169,8 @@ extension Messenger {
   private func draftAll() async {
     while let session = toDraft {
       toDraft = nil
-      let drafted = await Task.detached(priority: .utility) { [redraft] in
-        var redraft = redraft
-        let report = redraft.report(of: session, part: session.currentPart)
-        return (redraft, report)
-      }.value
-      redraft = drafted.0
-      tell(.drafted(drafted.1))
+      let drafted = Task.detached(priority: .utility) { Report.draft(session, part: session.currentPart) }
+      tell(.drafted(await drafted.value))
       try? await Task.sleep(for: Messenger.rest)
     }
     isDrafting = false

@@ -113,7 +113,12 @@ extension Report {
 
   /// The report that follows from the record of one part of a session.
   static func drafted(from session: Session, part: Session.Part) -> Report {
-    Drafted(Draft(session: session, part: part)).report
+    let draft = Draft(session: session, part: part)
+    var finish = Finish(session: session, names: draft.names)
+    let chapters = finish.chapters(draft.chapters())
+    return Report(
+      front: FrontDraft(draft: draft, chapters: chapters).frontMatter(), chapters: chapters,
+      version: session.version)
   }
 }
 

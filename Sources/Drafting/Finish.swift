@@ -5,7 +5,7 @@ import ReferenceData
 /// numbers paragraphs and notes.
 struct Finish {
   /// What the chapters so far mean for those that follow.
-  struct Course: Sendable, Equatable {
+  struct Course {
     fileprivate var introduced: Set<String> = []
     fileprivate var bodyIntroduced = false
     fileprivate var paragraphs = 0
@@ -33,41 +33,9 @@ struct Finish {
     }
   }
 
-  /// A chapter with what it was finished from and what it means for those that follow.
-  struct Finished: Sendable {
-    let rough: RoughChapter
-    fileprivate var before: Course
-    fileprivate(set) var chapter: Chapter
-    fileprivate var after: Course
-
-    /// The same after other chapters: nil where they mean more for it than other numbers of its paragraphs.
-    fileprivate func moved(to course: Course) -> Finished? {
-      if course == before { return self }
-      var moved = self
-      moved.before.paragraphs = course.paragraphs
-      guard moved.before == course else { return nil }
-      let distance = course.paragraphs - before.paragraphs
-      moved.after.paragraphs += distance
-      for index in chapter.blocks.indices {
-        moved.chapter.blocks[index].number = chapter.blocks[index].number.map { $0 + distance }
-      }
-      return moved
-    }
-  }
-
-  mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] { finished(rough).map(\.chapter) }
-
-  /// The chapters with what they were finished from; those of an earlier report, by their place, where they fit.
-  mutating func finished(_ rough: [RoughChapter], earlier: [Int: Finished] = [:]) -> [Finished] {
-    rough.enumerated().map { index, rough in
-      if let finished = earlier[index]?.moved(to: course) {
-        course = finished.after
-        return finished
-      }
-      let before = course
-      let chapter = chapter(rough, number: index + 1)
-      return Finished(rough: rough, before: before, chapter: chapter, after: course)
-    }
+  /// The chapters, one after the other.
+  mutating func chapters(_ rough: [RoughChapter]) -> [Chapter] {
+    rough.enumerated().map { index, rough in chapter(rough, number: index + 1) }
   }
 
   /// A chapter after those that were finished.

@@ -7,7 +7,6 @@ import Sessions
 struct Office: Sendable {
   let sessions: SessionDirectory
   let feeds: Feeds
-  let drafts = Drafts()
   /// The room's time by the clock of this machine.
   let now: @Sendable () -> RoomTime
 

@@ -43,10 +43,10 @@ struct ReadingRoutes {
   }
 
   @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let (name, session) = try await session(request, context)
+    let (_, session) = try await session(request, context)
     let query = Query(request)
     let format = try query.choice("format", or: ReportFormat.json)
-    let report = await office.drafts.report(of: session, named: name)
+    let report = Report.draft(session)
     let chapter = query.text("chapter")?.uppercased()
     let known = report.chapters.map(\.numeral)
     if let chapter, !known.contains(chapter) {

@@ -37,16 +37,4 @@ struct ChronicleTests {
     #expect(copy == chronicle(130))
     #expect(changed != copy)
   }
-
-  @Test(arguments: [0, 1, 63, 64, 65, 129])
-  func tellsWhereItDiffersFromWhatItWasCopiedFrom(position: Int) {
-    let copy = chronicle(130)
-    var changed = copy
-    #expect(changed.positions(differingFrom: copy) == [])
-    changed[position] = -1
-    for number in 130..<200 { changed.append(number) }
-    #expect(changed.positions(differingFrom: copy) == [position] + Array(130..<200))
-    #expect(copy.positions(differingFrom: changed) == [position] + Array(130..<200))
-    #expect(chronicle(130).positions(differingFrom: chronicle(130)) == [])
-  }
 }

@@ -42,17 +42,4 @@ public struct Chronicle<Entry: Sendable & Equatable>: Sendable, Equatable, Rando
     for index in indices where index != position { rest.append(self[index]) }
     self = rest
   }
-
-  /// The positions whose entries are not those of another, or that only one of both has; what both share as it
-  /// was once copied is not looked at.
-  public func positions(differingFrom other: Chronicle) -> [Int] {
-    let shared = Swift.min(full.count, other.full.count)
-    let begun = (0..<shared).filter { full[$0] != other.full[$0] }
-    let blocks = begun.flatMap { $0 * Self.length..<($0 + 1) * Self.length }
-    let rest = shared * Self.length..<Swift.max(count, other.count)
-    return (blocks + rest).filter { position in
-      guard position < count, position < other.count else { return true }
-      return self[position] != other[position]
-    }
-  }
 }

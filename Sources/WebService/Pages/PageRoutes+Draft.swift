@@ -1,5 +1,6 @@
 import Access
 import Console
+import Drafting
 import EventLog
 import FoundationEssentials
 import HTTPTypes
@@ -17,7 +18,7 @@ extension PageRoutes {
     let mayWrite = visitor.may(.command(.reportWork(.restoreWording(.init(paragraph: "")))), in: name)
     let session = try await state(name)
     let page = DraftPage(
-      session, report: await office.drafts.report(of: session, named: name), name: name,
+      session, report: Report.draft(session), name: name,
       writer: mayWrite ? visitor.name : nil, in: viewer.words.language)
     return viewer.response(page.page(isSaved: request.uri.queryParameters["done"] == "saved"))
   }
