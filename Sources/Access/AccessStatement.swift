@@ -6,9 +6,9 @@ enum AccessStatement {
     "credential",
     """
     SELECT c.id::text, c.name, coalesce(c.role, g.role), coalesce(c.session, nullif(g.session, '')),
-      c.delegation, c.used_at > now() - interval '1 minute', c.token_hash
+      c.delegation, c.used_at > now() - interval '1 minute'
     FROM rostrum.credential AS c LEFT JOIN rostrum.account_grant AS g ON g.account = c.account
-    WHERE c.token_hash = ANY ($1::bytea[]) AND \(isGood)
+    WHERE c.token_hash = $1 AND \(isGood)
     """)
   static let touch = Statement(
     "touch", "UPDATE rostrum.credential SET used_at = now() WHERE id = $1::uuid")

@@ -6,7 +6,6 @@ import Proceedings
 /// The accounts and credentials in the database.
 public struct CredentialStore: Sendable {
   let query: @Sendable (Call) async throws -> [Row]
-  private let lookups: Gathering<[UInt8], Found?>
 
   /// A credential that is good, and whether its last use was noted within the last minute.
   typealias Found = (visitor: Visitor, wasUsedLately: Bool)
@@ -14,33 +13,23 @@ public struct CredentialStore: Sendable {
   /// A store that makes its calls so.
   public init(_ query: @escaping @Sendable (Call) async throws -> [Row]) {
     self.query = query
-    lookups = Gathering(most: 500) { hashes in
-      do {
-        let found = try await Self.found(query(Call(AccessStatement.credential, [.byteArrays(hashes)])))
-        return hashes.map { .success(found[$0]) }
-      } catch {
-        return hashes.map { _ in .failure(error) }
-      }
-    }
   }
 
   /// A credential whose token was sent, if it is good.
-  ///
-  /// It is looked up after it was asked for, together with those that others ask for at the same time.
-  func credential(_ token: Token) async throws -> Found? { try await lookups.ask(token.hash) }
+  func credential(_ token: Token) async throws -> Found? {
+    try await Self.found(query(Call(AccessStatement.credential, [.bytes(token.hash)])))
+  }
 
-  private static func found(_ rows: [Row]) throws -> [[UInt8]: Found] {
-    try Dictionary(grouping: rows) { try $0.bytes(6) }.compactMapValues { rows in
-      guard let first = rows.first else { return nil }
-      let grants = try rows.compactMap { row -> Visitor.Grant? in
-        guard row[2] != nil, let role = Role(rawValue: try row.text(2)) else { return nil }
-        let session = row[3] == nil ? nil : SessionName(try row.text(3))
-        let delegation = row[4] == nil ? nil : ParticipantCode(try row.text(4))
-        return Visitor.Grant(role, session: session, delegation: delegation)
-      }
-      let visitor = Visitor(name: try first.text(1), credential: try first.text(0), grants: grants)
-      return (visitor, try first.text(5) == "t")
+  private static func found(_ rows: [Row]) throws -> Found? {
+    guard let first = rows.first else { return nil }
+    let grants = try rows.compactMap { row -> Visitor.Grant? in
+      guard row[2] != nil, let role = Role(rawValue: try row.text(2)) else { return nil }
+      let session = row[3] == nil ? nil : SessionName(try row.text(3))
+      let delegation = row[4] == nil ? nil : ParticipantCode(try row.text(4))
+      return Visitor.Grant(role, session: session, delegation: delegation)
     }
+    let visitor = Visitor(name: try first.text(1), credential: try first.text(0), grants: grants)
+    return (visitor, try first.text(5) == "t")
   }
 
   /// Notes that a credential was used now.

@@ -48,15 +48,16 @@ struct LongSession: AsyncParsableCommand {
 
   /// Has what happened after the room was opened recorded, a command an event, many in a group.
   private func append(_ happened: [Debate.Entry], to session: SessionName, _ log: any EventLog) async throws {
+    guard var head = try await log.read(session, after: 0).last?.head else { return }
     for start in stride(from: 0, to: happened.count, by: 200) {
-      let requests = try happened[start..<min(start + 200, happened.count)].map { entry in
-        let (kind, fields) = try entry.event.stored()
-        let event = try NewEvent(kind: kind, fields: fields, occurredAt: entry.moment.time.description)
-        return try AppendRequest(
-          session: session, expectedVersion: entry.moment.version - 1, events: [event],
-          operatorName: "bench", commandID: UUID())
+      let before = head
+      let events = try happened[start..<min(start + 200, happened.count)].map { entry in
+        let event = try LoggedEvent(
+          entry.event, after: head, at: entry.moment.time, by: "bench", commandID: UUID())
+        head = event.record.head
+        return event.record
       }
-      for case .wrongVersion(let current) in try await log.append(requests) {
+      if case .wrongVersion(let current) = try await log.append(AppendRequest(after: before, events)) {
         throw NotMeasured("the session is at \(current)")
       }
     }

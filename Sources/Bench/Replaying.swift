@@ -68,7 +68,7 @@ enum SessionRecord {
 
 /// The same work as the service's, each part of it by itself.
 private struct ReplayInParts {
-  private let session: SessionName
+  private var head: SessionHead
   private let log: any EventLog
   private var clerk: Clerk
   private var state = Session()
@@ -84,7 +84,7 @@ private struct ReplayInParts {
     _ session: SessionName, _ log: any EventLog, followedFrom elsewhere: any EventLog,
     _ desk: SessionDesk
   ) throws {
-    self.session = session
+    head = SessionHead(of: session)
     self.log = log
     clerk = Clerk(desk, operatorName: "bench")
     versions = elsewhere.changes(of: session).makeAsyncIterator()
@@ -133,21 +133,20 @@ private struct ReplayInParts {
   }
 
   private mutating func take(_ command: Session.Command, at time: RoomTime, id: UUID) async throws {
-    let expected = state.version
     let began = ContinuousClock.now
     let events = try state.decide(command, at: time)
     for event in events {
       state.evolve(by: event, at: Moment(version: state.version + 1, time: time))
     }
     let decided = ContinuousClock.now
-    let request = try AppendRequest(
-      session: session, expectedVersion: expected,
-      events: events.map {
-        let (kind, fields) = try $0.stored()
-        return try NewEvent(kind: kind, fields: fields, occurredAt: time.description)
-      }, operatorName: "bench", commandID: id)
-    guard case .appended = try await log.append(request) else {
-      throw NotMeasured("the event after \(expected) was not appended")
+    let before = head
+    let records = try events.map {
+      let event = try LoggedEvent($0, after: head, at: time, by: "bench", commandID: id)
+      head = event.record.head
+      return event.record
+    }
+    guard try await log.append(AppendRequest(after: before, records)) == .appended else {
+      throw NotMeasured("the events after \(before.version) were not appended")
     }
     let appended = ContinuousClock.now
     while let told = await versions.next(isolation: nil), told < state.version {}

@@ -111,15 +111,6 @@ public struct Clerk {
     return recorded.map { Entry($0, sentence: sentence) }
   }
 
-  /// Whether a command is the one that led to these events before: it would have led to the same then.
-  ///
-  /// The same id may come again with another command, from a form that was sent twice or a program that reuses ids.
-  public static func isSame(_ command: Session.Command, as entries: [Entry], in session: Session) -> Bool {
-    guard let first = entries.first?.logged else { return false }
-    let events = try? session.asOf(version: first.version - 1).decide(command, at: first.time)
-    return events == entries.map(\.logged.event)
-  }
-
   /// A refusal in the words that the operator is shown.
   static func refused(_ refusal: Session.Refusal, in session: Session) -> RefusedLine {
     RefusedLine(

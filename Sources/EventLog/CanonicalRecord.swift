@@ -15,24 +15,6 @@ enum CanonicalRecord {
 
   static func hash(_ canonical: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: canonical)) }
 
-  /// The events of a request after a hash.
-  static func chain(
-    _ request: AppendRequest, after previousHash: [UInt8], recordedAt: Int
-  ) -> [RecordedEvent] {
-    var previousHash = previousHash
-    return request.events.enumerated().map { index, new in
-      var event = RecordedEvent(
-        session: request.session, version: request.expectedVersion + index + 1, kind: new.kind,
-        payload: new.payload, occurredAt: new.occurredAt,
-        recordedAt: CivilTime.date(microseconds: recordedAt), operatorName: request.operatorName,
-        commandID: request.commandID, previousHash: previousHash, hash: noHash, canonical: [])
-      event.canonical = bytes(event, recordedAt: recordedAt)
-      event.hash = hash(event.canonical)
-      previousHash = event.hash
-      return event
-    }
-  }
-
   /// The bytes of an event, recorded so many microseconds after 1970.
   static func bytes(_ event: RecordedEvent, recordedAt: Int) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -12,17 +12,19 @@ actor ChangeFeed {
     var newest = -1
   }
 
-  private let connection: WritingConnection
-  private let reading: ReadingConnections
+  private let database: LogDatabase
+  private let reading: ConnectionPool
   private let lookInterval: Duration
   private var followers: [UUID: Follower] = [:]
   private var tasks: [Task<Void, Never>] = []
   private var isLooking = false
   private var mustLookAgain = false
   private var isClosed = false
+  /// The connection that only listens.
+  private var listening: LogConnection?
 
-  init(_ connection: WritingConnection, reading: ReadingConnections, lookInterval: Duration) {
-    self.connection = connection
+  init(_ database: LogDatabase, reading: ConnectionPool, lookInterval: Duration) {
+    self.database = database
     self.reading = reading
     self.lookInterval = lookInterval
   }
@@ -46,6 +48,7 @@ actor ChangeFeed {
     followers = [:]
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
+    await listening?.connection.close()
     tasks = []
   }
 }
@@ -56,20 +59,34 @@ extension ChangeFeed {
       Task { [weak self, lookInterval] in
         while !Task.isCancelled, self != nil {
           try? await Task.sleep(for: lookInterval)
+          await self?.closeStaleConnection()
           await self?.look()
         }
       },
-      Task { [weak self, connection, lookInterval] in
-        while !Task.isCancelled, self != nil {
-          if let hints = try? await connection.listen() {
-            // What happened while nobody listened.
-            await self?.look()
-            for await hint in hints { await self?.take(hint) }
-          }
+      Task { [weak self, lookInterval] in
+        while !Task.isCancelled, let hints = await self?.listen() {
+          for await hint in hints { await self?.take(hint) }
           try? await Task.sleep(for: min(lookInterval, .milliseconds(200)))
         }
       },
     ]
+  }
+
+  /// What is announced from now on, until the connection is lost; nothing if there is none.
+  private func listen() async -> AsyncStream<Notification> {
+    await listening?.connection.close()
+    listening = try? await database.connect()
+    guard let hints = try? await listening?.connection.listen(to: LogDatabase.channel) else {
+      return AsyncStream { $0.finish() }
+    }
+    // What happened while nobody listened.
+    await look()
+    return hints
+  }
+
+  /// A server that is gone says nothing; a call to it that was not answered tells.
+  private func closeStaleConnection() async {
+    if let listening, !database.hasAnswered(since: listening) { await listening.connection.close() }
   }
 
   private func take(_ hint: Notification) async {

@@ -1,44 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
 
-/// An event that is about to be recorded.
-public struct NewEvent: Sendable, Equatable {
-  /// The name of the kind of event.
-  public let kind: String
-  /// Its fields, as canonical JSON.
-  public let payload: [UInt8]
-  /// The room's time, such as `2025-05-16T10:04:00`.
-  public let occurredAt: String
-
-  /// The largest payload that is taken, in bytes.
-  public static let largestPayload = 1 << 20
-
-  /// An event from its fields as JSON in any form, which are put into canonical form here.
-  public init(kind: String, payload: some Sequence<UInt8>, occurredAt: String) throws(EventLogError) {
-    try self.init(kind: kind, fields: CanonicalJSON(stored: Array(payload)), occurredAt: occurredAt)
-  }
-
-  /// An event from its fields.
-  public init(kind: String, fields: CanonicalJSON, occurredAt: String) throws(EventLogError) {
-    try Self.check(kind, "the kind")
-    guard CivilTime.isRoomTime(occurredAt) else {
-      throw .malformed("\(occurredAt) is not a time in the room: write it as 2025-05-16T10:04:00")
-    }
-    self.kind = kind
-    self.payload = fields.bytes
-    self.occurredAt = occurredAt
-    guard payload.count <= Self.largestPayload else {
-      throw .malformed("the event \(kind) holds more than \(Self.largestPayload) bytes: shorten it")
-    }
-  }
-
-  static func check(_ text: String, _ what: String) throws(EventLogError) {
-    guard (1...200).contains(text.utf8.count), !text.utf8.contains(0) else {
-      throw .malformed("\(what) must have 1 to 200 bytes, none of them zero")
-    }
-  }
-}
-
 extension CanonicalJSON {
   /// Reads what the log holds or is to hold.
   init(stored bytes: [UInt8]) throws(EventLogError) {
@@ -73,6 +35,42 @@ public struct RecordedEvent: Sendable, Equatable {
 }
 
 extension RecordedEvent {
+  /// The largest payload that is taken, in bytes.
+  public static let largestPayload = 1 << 20
+
+  /// The event that is to follow a head; throws ``EventLogError/malformed(_:)`` if it cannot be recorded.
+  public init(
+    after head: SessionHead, kind: String, fields: CanonicalJSON, occurredAt: String, by operatorName: String,
+    commandID: UUID, at recordedAt: Date = Date()
+  ) throws(EventLogError) {
+    try Self.check(kind, "the kind")
+    try Self.check(operatorName, "the operator's name")
+    guard CivilTime.isRoomTime(occurredAt) else {
+      throw .malformed("\(occurredAt) is not a time in the room: write it as 2025-05-16T10:04:00")
+    }
+    let payload = fields.bytes
+    guard payload.count <= Self.largestPayload else {
+      throw .malformed("the event \(kind) holds more than \(Self.largestPayload) bytes: shorten it")
+    }
+    let microseconds = CivilTime.microseconds(of: recordedAt)
+    self.init(
+      session: head.session, version: head.version + 1, kind: kind, payload: payload, occurredAt: occurredAt,
+      recordedAt: CivilTime.date(microseconds: microseconds), operatorName: operatorName,
+      commandID: commandID,
+      previousHash: head.hash, hash: [], canonical: [])
+    canonical = CanonicalRecord.bytes(self, recordedAt: microseconds)
+    hash = CanonicalRecord.hash(canonical)
+  }
+
+  private static func check(_ text: String, _ what: String) throws(EventLogError) {
+    guard (1...200).contains(text.utf8.count), !text.utf8.contains(0) else {
+      throw .malformed("\(what) must have 1 to 200 bytes, none of them zero")
+    }
+  }
+
+  /// The head of the session right after it.
+  public var head: SessionHead { SessionHead(session: session, version: version, hash: hash) }
+
   /// When the log took it, as RFC 3339 in UTC with six decimals.
   public var recordedAtText: String { CivilTime.text(microseconds: CivilTime.microseconds(of: recordedAt)) }
 
@@ -97,49 +95,31 @@ extension RecordedEvent {
   public func isErased(from bytes: [UInt8]) -> Bool { CanonicalRecord.hash(bytes) != hash }
 }
 
-/// The events of one command, to be recorded right after a version.
+/// Events of a session that were decided one on the other: all of them are to be recorded right after its head, or none.
 public struct AppendRequest: Sendable, Equatable {
-  /// The session that they belong to.
-  public let session: SessionName
-  /// The newest version that the events were decided on.
-  public let expectedVersion: Int
-  /// The hash of the event at that version, as whoever decided read it; nil where it is not told.
-  ///
-  /// A version alone does not tell two histories apart: an event that was read on a leader before any standby had it
-  /// is gone when that leader dies, and another may stand in its place.
-  public var previousHash: [UInt8]?
-  /// The events, in their order; none to ask only whether the command is recorded.
-  public let events: [NewEvent]
-  /// Who asked for them.
-  public let operatorName: String
-  /// The command that they follow from.
-  public let commandID: UUID
+  /// The head that they follow.
+  public let head: SessionHead
+  /// The events, in their order; none to ask whether that is the head.
+  public let events: [RecordedEvent]
 
-  /// A request from its parts.
-  public init(
-    session: SessionName, expectedVersion: Int, previousHash: [UInt8]? = nil, events: [NewEvent],
-    operatorName: String, commandID: UUID
-  ) throws(EventLogError) {
-    try NewEvent.check(operatorName, "the operator's name")
-    guard (0...1_000_000_000).contains(expectedVersion), events.count <= 10_000 else {
-      throw .malformed("a request has at most 10,000 events after a version that can be")
+  /// A request from its parts; throws if the events do not follow the head.
+  public init(after head: SessionHead, _ events: [RecordedEvent] = []) throws(EventLogError) {
+    var last = head
+    for event in events {
+      guard event.session == last.session, event.version == last.version + 1, event.previousHash == last.hash
+      else { throw .malformed("event \(event.version) of \(event.session) does not follow the one before") }
+      last = event.head
     }
-    self.session = session
-    self.expectedVersion = expectedVersion
-    self.previousHash = previousHash
+    self.head = head
     self.events = events
-    self.operatorName = operatorName
-    self.commandID = commandID
   }
 }
 
-/// What became of a request to append.
+/// The answer to a request to append.
 public enum AppendOutcome: Sendable, Equatable {
-  /// The events are recorded.
-  case appended([RecordedEvent])
-  /// The command was recorded before, with these events.
-  case repeated([RecordedEvent])
-  /// The session has another head than was expected; nothing was recorded.
+  /// The events are recorded; without any, that is the head.
+  case appended
+  /// The session has another head; nothing was recorded.
   case wrongVersion(current: Int)
 }
 

@@ -24,12 +24,10 @@ extension LogReading {
 
 /// What has happened, session by session, in an order that never changes.
 public protocol EventLog: LogReading {
-  /// Records what each request asks for, in the order given, and answers each when that is durable.
+  /// Records the events of a request right after the head that they were decided on, and answers when they are durable.
   ///
-  /// Once a request of a session was not appended, the later ones of the same session in this call are not
-  /// either, since they were decided on it. An error means that it is unknown what was recorded; the same
-  /// requests may be made again.
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome]
+  /// Without events it is asked whether that is the head, durably. An error means that it is unknown what was recorded.
+  func append(_ request: AppendRequest) async throws -> AppendOutcome
 
   /// The events that a command led to, in their order.
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent]
@@ -55,13 +53,4 @@ extension EventLog {
 
   /// Nothing, where nobody counts.
   public var figures: LogFigures { LogFigures() }
-}
-
-extension EventLog {
-  /// Records what one request asks for.
-  public func append(_ request: AppendRequest) async throws -> AppendOutcome {
-    let outcomes = try await append([request])
-    guard let outcome = outcomes.first else { throw EventLogError.unavailable("the log gave no answer") }
-    return outcome
-  }
 }

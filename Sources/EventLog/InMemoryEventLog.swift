@@ -11,17 +11,17 @@ public actor InMemoryEventLog: EventLog {
   /// A log in which nothing has happened.
   public init() {}
 
-  /// Records what each request asks for, in the order given.
-  public func append(_ requests: [AppendRequest]) -> [AppendOutcome] {
-    var broken: Set<SessionName> = []
-    let outcomes = requests.map { request in
-      let outcome = append(request, follows: !broken.contains(request.session))
-      if case .appended = outcome { return outcome }
-      if !request.events.isEmpty { broken.insert(request.session) }
-      return outcome
+  /// Records the events of a request right after its head.
+  public func append(_ request: AppendRequest) -> AppendOutcome {
+    let session = request.head.session
+    let events = recorded[session] ?? []
+    guard request.head == events.last?.head ?? SessionHead(of: session) else {
+      return .wrongVersion(current: events.count)
     }
-    for session in Set(requests.map(\.session)) { tell(session) }
-    return outcomes
+    if request.events.isEmpty { return .appended }
+    recorded[session, default: []] += request.events
+    tell(session)
+    return .appended
   }
 
   /// The events of a session after a version, in their order, and no more of them than `limit`.
@@ -69,21 +69,6 @@ public actor InMemoryEventLog: EventLog {
       }
     }
     return stream
-  }
-
-  private func append(_ request: AppendRequest, follows: Bool) -> AppendOutcome {
-    let events = recorded[request.session] ?? []
-    let before = events.filter { $0.commandID == request.commandID }
-    if !before.isEmpty { return .repeated(before) }
-    guard follows, events.count == request.expectedVersion else {
-      return .wrongVersion(current: events.count)
-    }
-    let previous = events.last?.hash ?? CanonicalRecord.noHash
-    if let known = request.previousHash, known != previous { return .wrongVersion(current: events.count) }
-    let now = CivilTime.microseconds(of: Date())
-    let new = CanonicalRecord.chain(request, after: previous, recordedAt: now)
-    recorded[request.session, default: []] += new
-    return .appended(new)
   }
 
   private func add(_ id: UUID, _ session: SessionName, _ stream: AsyncStream<Int>.Continuation) {

@@ -3,7 +3,7 @@ import Postgres
 /// A connection to the database of the log, and how often that had not answered when it was opened.
 struct LogConnection: Sendable {
   let connection: Connection
-  fileprivate let outages: Int
+  fileprivate let trips: Int
 }
 
 /// The database of the log, and the way in.
@@ -11,7 +11,7 @@ struct LogDatabase: Sendable {
   let connectionString: String
   let deadline: Duration
   let space: DiskSpace
-  let outage = Outage()
+  let breaker = CircuitBreaker()
 
   static let channel = "rostrum_event"
 
@@ -19,28 +19,28 @@ struct LogDatabase: Sendable {
   ///
   /// Where it was out of reach a moment ago, that is said at once.
   func connect(as role: String = "rostrum_writer") async throws(PostgresError) -> LogConnection {
-    try outage.check()
-    let outages = outage.count
+    try breaker.check()
+    let trips = breaker.trips
     do {
       let connection = try await Connection.open(connectionString, deadline: deadline)
       try await connection.requireDurability()
       try await connection.execute("SET ROLE \(role)")
-      outage.end()
-      return LogConnection(connection: connection, outages: outages)
+      breaker.reset()
+      return LogConnection(connection: connection, trips: trips)
     } catch {
-      if error.isLostConnection { outage.note(error) }
+      if error.isLostConnection { breaker.trip(error) }
       throw error
     }
   }
 
   /// A connection that is open already.
   func adopt(_ connection: Connection) -> LogConnection {
-    LogConnection(connection: connection, outages: outage.count)
+    LogConnection(connection: connection, trips: breaker.trips)
   }
 
   /// Whether it has answered whenever it was asked since a connection was opened; one from before is not tried, since
   /// each would be waited for until its deadline where it is the server that is gone.
-  func hasAnswered(since opened: LogConnection) -> Bool { opened.outages == outage.count }
+  func hasAnswered(since opened: LogConnection) -> Bool { opened.trips == breaker.trips }
 
   /// Checks the database at the start of the program, lays down what is missing, and gives the connection with the
   /// rights of the writer.
@@ -61,13 +61,19 @@ struct LogDatabase: Sendable {
 
 /// The statements with which the log is written and read.
 enum LogStatement {
-  static let append = Statement(
-    "append", "SELECT outcome, current, \(announcement) FROM rostrum.append($1, $2, $3, $4, $5, $6)")
-  static let appendChain = Statement(
-    "appendChain", "SELECT rostrum.append_chain($1, $2, $3, $4::text[]::uuid[], $5, $6), \(announcement)")
-  /// With what is recorded, unless nothing is to be announced.
-  private static let announcement =
-    "CASE WHEN $7::text IS NOT NULL THEN pg_notify('\(LogDatabase.channel)', $7) END"
+  static func append(_ requests: [AppendRequest]) -> Call {
+    let heads = requests.map(\.head)
+    let events = requests.flatMap(\.events)
+    return Call(
+      append,
+      [
+        .texts(heads.map(\.session.text)), .texts(heads.map { String($0.version) }),
+        .byteArrays(heads.map(\.hash)), .byteArrays(events.map(\.canonical)), .byteArrays(events.map(\.hash)),
+      ])
+  }
+
+  private static let append = Statement(
+    "append", "SELECT name, current FROM rostrum.append($1, $2::text[]::integer[], $3, $4, $5)")
   static let read = Statement(
     "read",
     """

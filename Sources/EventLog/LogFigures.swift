@@ -7,7 +7,7 @@ public struct LogFigures: Sendable, Equatable {
 
   /// How many events were recorded.
   public private(set) var events = 0
-  /// How many commands were recognized as recorded before.
+  /// How often the events of a command were looked up that was recorded before.
   public private(set) var repeated = 0
   /// How many requests came after somebody else's.
   public private(set) var overtaken = 0
@@ -21,21 +21,22 @@ public struct LogFigures: Sendable, Equatable {
   /// Before anything was written.
   public init() {}
 
-  mutating func wrote(_ outcomes: [AppendOutcome], in duration: Duration) {
+  mutating func wrote(_ requests: [AppendRequest], _ outcomes: [AppendOutcome], in duration: Duration) {
     let (whole, attoseconds) = duration.components
     let took = Double(whole) + Double(attoseconds) / 1e18
     seconds += took
     groups[Self.bounds.firstIndex { took <= $0 } ?? Self.bounds.count] += 1
-    for outcome in outcomes {
+    for (request, outcome) in zip(requests, outcomes) {
       switch outcome {
-      case .appended(let recorded): events += recorded.count
-      case .repeated: repeated += 1
+      case .appended: events += request.events.count
       case .wrongVersion: overtaken += 1
       }
     }
   }
 
   mutating func failed() { failures += 1 }
+
+  mutating func lookedUp() { repeated += 1 }
 }
 
 /// Counts what the writer does, for whoever asks meanwhile.
@@ -44,9 +45,11 @@ final class LogCounter: Sendable {
 
   var figures: LogFigures { counted.withLock { $0 } }
 
-  func wrote(_ outcomes: [AppendOutcome], in duration: Duration) {
-    counted.withLock { $0.wrote(outcomes, in: duration) }
+  func wrote(_ requests: [AppendRequest], _ outcomes: [AppendOutcome], in duration: Duration) {
+    counted.withLock { $0.wrote(requests, outcomes, in: duration) }
   }
 
   func failed() { counted.withLock { $0.failed() } }
+
+  func lookedUp() { counted.withLock { $0.lookedUp() } }
 }

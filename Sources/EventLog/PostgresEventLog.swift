@@ -3,28 +3,19 @@ import Postgres
 
 /// The log in a PostgreSQL database.
 public final class PostgresEventLog: EventLog {
-  /// How many requests one transaction takes, so that neither side's buffers matter.
-  private static let largestGroup = 256
-
   let database: LogDatabase
-  private let writing: WritingConnection
-  private let gathering: Gathering<[AppendRequest], [AppendOutcome]>
-  private let reading: ReadingConnections
+  private let writer: LogWriter
+  private let reading: ConnectionPool
   let feed: ChangeFeed
   private let counter = LogCounter()
   private let space: DiskSpace
 
   private init(_ database: LogDatabase, first: Connection, lookInterval: Duration) {
-    let reading = ReadingConnections(database, first: first)
-    let connection = WritingConnection(database)
-    let feed = ChangeFeed(connection, reading: reading, lookInterval: lookInterval)
     self.database = database
-    self.reading = reading
-    self.feed = feed
     space = database.space
-    writing = connection
-    let writer = GroupWriter(database, connection, counter: counter)
-    gathering = Gathering(most: Self.largestGroup, weight: \.count) { await writer.write($0) }
+    reading = ConnectionPool(database, first: first)
+    writer = LogWriter(database, counter: counter)
+    feed = ChangeFeed(database, reading: reading, lookInterval: lookInterval)
   }
 
   /// Opens the log of a database, by any connection string that libpq reads, and lays its schema down first.
@@ -66,13 +57,13 @@ public final class PostgresEventLog: EventLog {
   /// Ends all connections, those that are being opened, too; streams of changes end with them.
   public func close() async {
     await feed.close()
-    await writing.close()
+    await writer.close()
     await reading.close()
   }
 
-  /// Records what each request asks for, in one transaction with whatever else is waiting.
-  public func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    requests.isEmpty ? [] : try await gathering.ask(requests)
+  /// Records the events of a request, in one transaction with whatever else is waiting.
+  public func append(_ request: AppendRequest) async throws -> AppendOutcome {
+    try await writer.append(request)
   }
 
   /// The events of a session after a version, in their order, and no more of them than `limit`.
@@ -87,6 +78,7 @@ public final class PostgresEventLog: EventLog {
     let parameters: [Parameter] = [.text(session.text), .text(commandID.text)]
     return try await inTermsOfTheLog {
       let rows = try await reading.query(Call(LogStatement.command, parameters))
+      if !rows.isEmpty { counter.lookedUp() }
       return try rows.map { try LogStatement.event($0, of: session) }
     }
   }
@@ -104,8 +96,7 @@ public final class PostgresEventLog: EventLog {
     }
   }
 
-  /// The newest version of a session, now and whenever it has grown: at once by what another process recorded, a look
-  /// later by what this one did, which the answer has told already; what nobody read in time is left out.
+  /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   public func changes(of session: SessionName) -> AsyncStream<Int> {
     let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = UUID()

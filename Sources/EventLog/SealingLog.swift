@@ -23,18 +23,18 @@ public struct SealingLog: EventLog {
     self.complain = complain
   }
 
-  /// Records what each request asks for, and exports the heads that follow from it.
-  public func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    let outcomes = try await log.append(requests)
-    for case .appended(let recorded) in outcomes {
-      guard recorded.contains(where: { kinds.contains($0.kind) }), let last = recorded.last else { continue }
-      do {
-        try await keep(last)
-      } catch {
-        complain("The head of \(last.session) was not exported: \(error).")
-      }
+  /// Records the events of a request, and exports the head that follows from them.
+  public func append(_ request: AppendRequest) async throws -> AppendOutcome {
+    let outcome = try await log.append(request)
+    guard outcome == .appended, request.events.contains(where: { kinds.contains($0.kind) }),
+      let last = request.events.last
+    else { return outcome }
+    do {
+      try await keep(last)
+    } catch {
+      complain("The head of \(last.session) was not exported: \(error).")
     }
-    return outcomes
+    return outcome
   }
 
   private func keep(_ event: RecordedEvent) async throws {

@@ -121,8 +121,6 @@ extension Connection {
     _ body: (Link) throws(PostgresError) -> Answer
   ) throws(PostgresError) -> Answer {
     guard let link else { throw .connectionLost("the connection is closed") }
-    // Whoever waits for an answer reads what else comes.
-    watch?.pause()
     do {
       let answer = try body(link)
       deliver()
@@ -147,10 +145,9 @@ extension Connection {
     deliver()
   }
 
-  /// Gives on what was heard, and watches for more.
+  /// Gives on what was heard.
   private func deliver() {
     guard let link, let listener else { return }
     for notification in link.notifications() { listener.yield(notification) }
-    watch?.resume()
   }
 }

@@ -4,29 +4,22 @@ import Glibc
 
 /// Tells when a socket can be read or has been closed by the other side, until it is let go.
 ///
-/// It tells once, and then not until it is resumed, so that whoever waits for an answer on the socket wakes nobody else.
 /// A thread waits: a dispatch source is silent about an end of the stream with nothing before it.
 final class SocketWatch {
-  private let watch: Int32
-  private let copy: Int32
   private let end: Int32
-  private var isPaused = false
   /// Unlike a pipe, a pair of sockets is closed in started programs from the first moment on; another thread may start
   /// one meanwhile.
   private static let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
 
   /// Watches a copy of the socket, so that the owner may close its own whenever it wants; `whenReadable` runs
-  /// on `queue`, takes in what there is, and resumes.
+  /// on `queue`, and takes in what there is.
   init?(_ socket: Int32, on queue: DispatchQueue, whenReadable: @escaping @Sendable () -> Void) {
     let (watch, copy) = (epoll_create1(Int32(EPOLL_CLOEXEC)), fcntl(socket, F_DUPFD_CLOEXEC, 0))
     var ends: [Int32] = [-1, -1]
-    (self.watch, self.copy) = (watch, copy)
     let isReady = watch >= 0 && copy >= 0 && socketpair(AF_UNIX, Self.kind, 0, &ends) == 0
     end = ends[1]
     let stop = ends[0]
-    guard isReady, Self.control(watch, EPOLL_CTL_ADD, stop, EPOLLIN),
-      Self.control(watch, EPOLL_CTL_ADD, copy, EPOLLIN, EPOLLONESHOT)
-    else {
+    guard isReady, Self.add(stop, to: watch), Self.add(copy, to: watch) else {
       for descriptor in [watch, copy, stop] where descriptor >= 0 { close(descriptor) }
       return nil
     }
@@ -45,24 +38,10 @@ final class SocketWatch {
   /// Closing one end of the pair ends the wait at the other.
   deinit { if end >= 0 { close(end) } }
 
-  /// Tells nothing until it is resumed; called on the queue, as `resume` is.
-  func pause() {
-    if !isPaused { _ = Self.control(watch, EPOLL_CTL_MOD, copy, EPOLLONESHOT) }
-    isPaused = true
-  }
-
-  /// Tells, once, when there is something to be read, or when there is already.
-  func resume() {
-    _ = Self.control(watch, EPOLL_CTL_MOD, copy, EPOLLIN, EPOLLONESHOT)
-    isPaused = false
-  }
-
-  private static func control(
-    _ watch: Int32, _ operation: Int32, _ descriptor: Int32, _ events: EPOLL_EVENTS...
-  ) -> Bool {
+  private static func add(_ descriptor: Int32, to watch: Int32) -> Bool {
     var event = epoll_event()
-    event.events = events.reduce(0) { $0 | $1.rawValue }
+    event.events = EPOLLIN.rawValue
     event.data.fd = descriptor
-    return epoll_ctl(watch, operation, descriptor, &event) == 0
+    return epoll_ctl(watch, EPOLL_CTL_ADD, descriptor, &event) == 0
   }
 }

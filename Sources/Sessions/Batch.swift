@@ -2,9 +2,10 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 
-/// A command that waits for its answer.
+/// What is asked of a desk, and who waits for the answer.
 struct Submission {
-  let command: Session.Command
+  /// The command; none to ask only for the events that it led to before.
+  let command: Session.Command?
   let time: RoomTime
   let operatorName: String
   let id: UUID
@@ -18,100 +19,73 @@ struct Batch {
   /// The decision on a command, before it is recorded.
   enum Verdict {
     /// These events, if the log takes them; none if nothing changes.
-    case events([Session.Event])
-    /// The rules say no.
-    case refused(Session.Refusal)
-    /// The command cannot be recorded.
-    case failed(any Error)
+    case events([LoggedEvent])
+    /// The rules say no, or the command cannot be recorded.
+    case refused(any Error)
     /// The command led to events before.
-    case known
+    case repeated
   }
 
   /// How many commands are recorded at once.
   private static let largest = 128
+  /// How many events a command leads to at most.
+  private static let mostEvents = 10_000
 
   private(set) var items: [(submission: Submission, verdict: Verdict)] = []
-  /// The requests to the log, in the order of the commands.
-  ///
-  /// Without events it is asked whether it holds what the commands were decided on: a refusal is answered only then.
-  private(set) var requests: [AppendRequest] = []
-  private let name: SessionName
+  /// The session after all of them, if the log takes what they lead to.
+  private(set) var session: Session
+  private let durable: DurableSession
   private let check: CommandCheck?
-  private var ahead: Session
+  private var head: SessionHead
+  private var events: [RecordedEvent] = []
 
   /// Decides the first of those that wait, up to one whose id came before it among them.
-  init(_ waiting: [Submission], on durable: DurableSession, of name: SessionName, check: CommandCheck?) {
-    self.name = name
+  init(_ waiting: [Submission], on durable: DurableSession, check: CommandCheck?) {
+    self.durable = durable
     self.check = check
-    ahead = durable.session
+    session = durable.session
+    head = durable.head
     var ids: Set<UUID> = []
     for submission in waiting.prefix(Self.largest) {
       guard ids.insert(submission.id).inserted else { break }
-      items.append((submission, decide(submission, isKnown: durable.commands.contains(submission.id))))
+      items.append((submission, decide(submission)))
+      if events.count >= Self.largest { break }
     }
-    var basis = requests.firstIndex { !$0.events.isEmpty }
-    // A command that cannot be recorded makes no request, but the others are answered on what the log holds.
-    for item in items where basis == nil {
-      guard let question = try? request([], item.submission) else { continue }
-      basis = requests.endIndex
-      requests.append(question)
-    }
-    // The others rest on it.
-    if let basis { requests[basis].previousHash = durable.head }
   }
 
-  /// The events of each command of verdict `.events` or `.known` as the log has them; nil if the log did not do all that
-  /// it was asked for.
-  func logged(_ outcomes: [AppendOutcome]) throws -> [UUID: [LoggedEvent]]? {
-    guard outcomes.count == requests.count else { return nil }
-    var outcomes = outcomes[...]
-    var logged: [UUID: [LoggedEvent]] = [:]
-    for (submission, verdict) in items {
-      switch verdict {
-      case .events(let events) where !events.isEmpty:
-        guard case .appended(let records)? = outcomes.popFirst() else { return nil }
-        logged[submission.id] = zip(events, records).map { LoggedEvent($0, at: submission.time, record: $1) }
-      case .known:
-        guard case .repeated(let records)? = outcomes.popFirst(), !records.isEmpty else { return nil }
-        logged[submission.id] = try records.map { try LoggedEvent($0) }
-      case .events, .refused, .failed: break
-      }
-    }
-    // What is left is the answer to the question whether it holds what the commands were decided on.
-    if case .wrongVersion? = outcomes.first { return nil }
-    return logged
+  /// What the log is asked for: to take the events, or whether it holds what the commands were decided on.
+  ///
+  /// A refusal is answered only then, and so is what was recorded before.
+  var request: AppendRequest {
+    get throws { try AppendRequest(after: durable.head, events) }
   }
 
-  private mutating func decide(_ submission: Submission, isKnown: Bool) -> Verdict {
+  private mutating func decide(_ submission: Submission) -> Verdict {
+    if durable.commands.contains(submission.id) { return .repeated }
+    guard let command = submission.command else { return .events([]) }
     do {
-      if isKnown {
-        requests.append(try request([], submission))
-        return .known
+      if let refusal = check?(command, session) { throw refusal }
+      let decided = try session.decide(command, at: submission.time)
+      guard decided.count <= Self.mostEvents else {
+        throw EventLogError.malformed("a command leads to at most \(Self.mostEvents) events: divide it")
       }
-      let events: [Session.Event]
-      do throws(Session.Refusal) {
-        if let refusal = check?(submission.command, ahead) { throw refusal }
-        events = try ahead.decide(submission.command, at: submission.time)
-      } catch {
-        return .refused(error)
-      }
-      if !events.isEmpty { requests.append(try request(events, submission)) }
-      for event in events {
-        ahead.evolve(by: event, at: Moment(version: ahead.version + 1, time: submission.time))
-      }
-      return .events(events)
+      return .events(try add(decided, of: submission))
     } catch {
-      return .failed(error)
+      return .refused(error)
     }
   }
 
-  private func request(_ events: [Session.Event], _ submission: Submission) throws -> AppendRequest {
-    try AppendRequest(
-      session: name, expectedVersion: ahead.version,
-      events: events.map {
-        let (kind, fields) = try $0.stored()
-        return try NewEvent(kind: kind, fields: fields, occurredAt: submission.time.description)
-      },
-      operatorName: submission.operatorName, commandID: submission.id)
+  private mutating func add(_ decided: [Session.Event], of submission: Submission) throws -> [LoggedEvent] {
+    var last = head
+    let logged = try decided.map {
+      let event = try LoggedEvent(
+        $0, after: last, at: submission.time, by: submission.operatorName, commandID: submission.id)
+      last = event.record.head
+      return event
+    }
+    for event in logged { try session.evolve(by: event) }
+    head = last
+    events += logged.map(\.record)
+    return logged
   }
 }

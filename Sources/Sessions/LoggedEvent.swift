@@ -1,4 +1,5 @@
 import EventLog
+import FoundationEssentials
 import Proceedings
 
 /// An event of a session as the log has it, understood.
@@ -31,11 +32,17 @@ public struct LoggedEvent: Sendable, Equatable {
     self.record = record
   }
 
-  /// An event that was just decided, with the form in which it was stored.
-  init(_ event: Session.Event, at time: RoomTime, record: RecordedEvent) {
+  /// An event that was decided on a head, as it is to be recorded right after it.
+  public init(
+    _ event: Session.Event, after head: SessionHead, at time: RoomTime, by operatorName: String,
+    commandID: UUID
+  ) throws {
+    let (kind, fields) = try event.stored()
+    record = try RecordedEvent(
+      after: head, kind: kind, fields: fields, occurredAt: time.description, by: operatorName,
+      commandID: commandID)
     self.event = event
     self.time = time
-    self.record = record
   }
 }
 

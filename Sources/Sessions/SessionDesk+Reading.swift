@@ -8,7 +8,7 @@ extension SessionDesk {
     // A version that the desk is told of from here on may have come too late for this reading.
     newest = version
     do {
-      let start = unread == .everything ? DurableSession() : durable
+      let start = unread == .everything ? DurableSession(name) : durable
       durable = try await start.readOn(LogReader(session: name, log: log))
     } catch {
       newest = max(newest, told)

@@ -17,7 +17,7 @@ extension SessionDesk {
     while !queue.isEmpty || newest > session.version {
       do {
         if unread != .nothing || newest > session.version { try await read() }
-        try await recordNext()
+        await recordNext()
       } catch {
         readLater()
         let failed = queue
@@ -28,17 +28,22 @@ extension SessionDesk {
     isDraining = false
   }
 
-  /// Records the next batch, and answers each of its commands; throws if it cannot be decided anew.
-  private func recordNext() async throws {
+  /// Records the next batch, and answers each of its commands.
+  private func recordNext() async {
     if queue.isEmpty { return }
-    let batch = Batch(queue, on: durable, of: name, check: check)
+    let batch = Batch(queue, on: durable, check: check)
     queue.removeFirst(batch.items.count)
     do {
-      let outcomes = try await log.append(batch.requests)
-      if let logged = try batch.logged(outcomes) {
-        try answer(batch, logged)
-      } else {
-        decideAgain(batch, outcomes)
+      switch try await log.append(batch.request) {
+      case .appended:
+        let version = session.version
+        durable.take(batch)
+        if session.version != version { announce() }
+        for item in batch.items { await answer(item.submission, item.verdict) }
+      case .wrongVersion(let current):
+        // If nothing is newer, what was read is no longer there.
+        unread = current > session.version ? .news : .everything
+        decideAgain(batch.items.map(\.submission))
       }
     } catch {
       // It is unknown what was recorded.
@@ -47,39 +52,19 @@ extension SessionDesk {
     }
   }
 
-  private func answer(_ batch: Batch, _ logged: [UUID: [LoggedEvent]]) throws {
-    for (submission, verdict) in batch.items {
-      guard case .events = verdict else { continue }
-      for event in logged[submission.id] ?? [] { try durable.take(event) }
-    }
-    announce()
-    for (submission, verdict) in batch.items {
-      let events = logged[submission.id] ?? []
-      switch verdict {
-      case .events: submission.answer.resume(returning: Receipt(events, session: session, wasRepeated: false))
-      case .refused(let refusal): submission.answer.resume(throwing: refusal)
-      case .failed(let error): submission.answer.resume(throwing: error)
-      case .known:
-        let then = session.asOf(version: events.last?.version ?? session.version)
-        submission.answer.resume(returning: Receipt(events, session: then, wasRepeated: true))
-      }
+  private func answer(_ submission: Submission, _ verdict: Batch.Verdict) async {
+    switch verdict {
+    case .events(let events):
+      submission.answer.resume(returning: Receipt(events, session: session, wasRepeated: false))
+    case .refused(let error): submission.answer.resume(throwing: error)
+    case .repeated: await answerRepeated(submission)
     }
   }
 
   /// Puts commands back that were decided on something that the log does not hold.
-  private func decideAgain(_ batch: Batch, _ outcomes: [AppendOutcome]) {
-    unread = .everything
-    for outcome in outcomes {
-      switch outcome {
-      // Somebody else recorded the same command, or another.
-      case .repeated: unread = .news
-      case .wrongVersion(let current) where current > session.version: unread = .news
-      // If nothing is newer, what was read is no longer there.
-      case .wrongVersion, .appended: break
-      }
-    }
+  private func decideAgain(_ submissions: [Submission]) {
     var again: [Submission] = []
-    for var submission in batch.items.map(\.submission) {
+    for var submission in submissions {
       submission.attempts += 1
       if submission.attempts > Self.mostAttempts {
         submission.answer.resume(throwing: EventLogError.contended(name))
@@ -88,5 +73,39 @@ extension SessionDesk {
       }
     }
     queue = again + queue
+  }
+}
+
+extension SessionDesk {
+  /// Answers with the events that the command led to before, as the log has them now.
+  private func answerRepeated(_ submission: Submission) async {
+    do {
+      let events = try await log.events(of: submission.id, in: name).map { try LoggedEvent($0) }
+      guard let first = events.first else {
+        // A name was erased from them, and the id with it.
+        unread = .everything
+        return decideAgain([submission])
+      }
+      var then = session.asOf(version: first.version - 1)
+      if let command = submission.command, try await isOther(command, than: events, on: then) {
+        throw CommandConflict(session: name, id: submission.id)
+      }
+      for event in events { try then.evolve(by: event) }
+      submission.answer.resume(returning: Receipt(events, session: then, wasRepeated: true))
+    } catch {
+      submission.answer.resume(throwing: error)
+    }
+  }
+
+  /// Whether a command is another than the one that led to these events: it would have led to others then.
+  private func isOther(
+    _ command: Session.Command, than events: [LoggedEvent], on session: Session
+  ) async throws -> Bool {
+    guard let time = events.first?.time else { return false }
+    let again = try? session.decide(command, at: time)
+    if again == events.map(\.event) { return false }
+    // Nobody can tell any more if a name was erased from what the command was decided on.
+    let before = try await log.read(name, after: 0, limit: session.version)
+    return !before.contains { $0.isErased(from: $0.canonical) }
   }
 }

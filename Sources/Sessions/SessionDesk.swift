@@ -17,7 +17,7 @@ public actor SessionDesk: Desk {
   /// The check of each command that the session itself cannot make.
   let check: CommandCheck?
   /// The durable session, as far as it has been read.
-  var durable = DurableSession()
+  var durable: DurableSession
   var queue: [Submission] = []
   var isDraining = false
   var unread = Unread.everything
@@ -30,6 +30,7 @@ public actor SessionDesk: Desk {
     self.name = name
     self.log = log
     self.check = check
+    durable = DurableSession(name)
   }
 
   deinit {
@@ -62,25 +63,28 @@ public actor SessionDesk: Desk {
 
   /// Has a command decided and recorded, and answers when that is durable.
   ///
-  /// Throws the command's own refusal, or an ``EventLogError`` if the machine fails. The same `id` again gives the same
-  /// events again and records nothing.
+  /// Throws the command's own refusal, a ``CommandConflict``, or an ``EventLogError`` if the machine fails. The same `id`
+  /// again gives the same events again and records nothing.
   public func submit(
     _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
+  ) async throws -> Receipt {
+    try await ask(command, at: time, by: operatorName, id: id)
+  }
+
+  /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
+  public func recorded(_ id: UUID) async throws -> [LoggedEvent] {
+    guard durable.commands.contains(id) else { return [] }
+    return try await ask(nil, at: .start, by: "", id: id).events
+  }
+
+  private func ask(
+    _ command: Session.Command?, at time: RoomTime, by operatorName: String, id: UUID
   ) async throws -> Receipt {
     try await withCheckedThrowingContinuation { answer in
       queue.append(
         Submission(command: command, time: time, operatorName: operatorName, id: id, answer: answer))
       work()
     }
-  }
-
-  /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
-  public func recorded(_ id: UUID) async throws -> [LoggedEvent] {
-    guard durable.commands.contains(id) else { return [] }
-    let request = try AppendRequest(
-      session: name, expectedVersion: session.version, events: [], operatorName: "desk", commandID: id)
-    guard case .repeated(let records) = try await log.append(request) else { return [] }
-    return try records.map { try LoggedEvent($0) }
   }
 }
 

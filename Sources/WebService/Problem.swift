@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
+import Sessions
 
 /// What went wrong, as whoever asked is told (RFC 9457).
 struct Problem: Error, Encodable, Sendable {
@@ -87,6 +88,7 @@ extension Problem {
     case let error as EventLogError:
       guard let problem = Problem(ofTheLog: error) else { return nil }
       self = problem
+    case let conflict as CommandConflict: self = .unprocessable(Naming.capitalised("\(conflict)."))
     case let error as AccessError: self.init(error)
     case let error as HTTPError: self.init(status: error.status)
     default: return nil

@@ -118,14 +118,14 @@ private final class LosingLog: EventLog {
 
   init(losesNext: Bool) { self.losesNext = Mutex(losesNext) }
 
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    let outcomes = await log.append(requests)
+  func append(_ request: AppendRequest) async throws -> AppendOutcome {
+    let outcome = await log.append(request)
     let loses = losesNext.withLock { loses in
-      defer { if !requests.isEmpty { loses = false } }
-      return loses && !requests.isEmpty
+      defer { loses = false }
+      return loses
     }
     if loses { throw EventLogError.unavailable("the connection was lost") }
-    return outcomes
+    return outcome
   }
   func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
     await log.read(session, after: version, limit: limit)

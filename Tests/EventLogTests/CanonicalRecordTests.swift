@@ -8,12 +8,11 @@ import Testing
   @Test func writesAnEventAsDocumented() throws {
     let session = try #require(SessionName("ccpcj-33"))
     let id = try #require(UUID(uuidString: "6F1C2D3E-0000-4000-8000-000000000001"))
-    let new = try NewEvent(
-      kind: "meeting.opened", payload: "{\"meeting\": 1}".utf8, occurredAt: "2024-05-16T10:04:00")
-    let request = try AppendRequest(
-      session: session, expectedVersion: 0, events: [new], operatorName: "desk", commandID: id)
-    let record = try #require(
-      CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 1_715_846_640_123_456).first)
+    let record = try RecordedEvent(
+      after: SessionHead(of: session), kind: "meeting.opened",
+      fields: CanonicalJSON(parsing: Array("{\"meeting\": 1}".utf8)), occurredAt: "2024-05-16T10:04:00",
+      by: "desk",
+      commandID: id, at: CivilTime.date(microseconds: 1_715_846_640_123_456))
     let zeros = String(repeating: "0", count: 64)
     let expected = """
       {"commandId":"6f1c2d3e-0000-4000-8000-000000000001","kind":"meeting.opened",\
@@ -42,9 +41,8 @@ import Testing
 
   @Test func readsNoEventFromDamagedBytes() throws {
     let session = try freshSession()
-    let request = try request(session, after: 0, [event("k\\\"", "{\"a\":\"]}\"}")])
-    let record = try #require(
-      CanonicalRecord.chain(request, after: CanonicalRecord.noHash, recordedAt: 0).first)
+    let request = try request(after: SessionHead(of: session), [event("k\\\"", "{\"a\":\"]}\"}")])
+    let record = try #require(request.events.first)
     #expect(CanonicalRecord.event(record.canonical, hash: record.hash) == record)
     for length in 0..<record.canonical.count {
       #expect(CanonicalRecord.event(Array(record.canonical.prefix(length)), hash: []) == nil)
@@ -73,12 +71,10 @@ import Testing
   }
 
   @Test func refusesEventsThatCannotBeStored() throws {
-    #expect(throws: EventLogError.self) { try event("") }
-    #expect(throws: EventLogError.self) { try event("a\0b") }
-    #expect(throws: EventLogError.self) {
-      try event("large", "\"\(String(repeating: "x", count: 1 << 20))\"")
+    let head = SessionHead(of: try freshSession())
+    let large = "\"\(String(repeating: "x", count: 1 << 20))\""
+    for event in [try event(""), try event("a\0b"), try event("large", large)] {
+      #expect(throws: EventLogError.self) { try request(after: head, [event]) }
     }
-    let session = try freshSession()
-    #expect(throws: EventLogError.self) { try request(session, after: -1, []) }
   }
 }

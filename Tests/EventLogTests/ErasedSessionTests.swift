@@ -128,8 +128,8 @@ import Testing
   @Test func goesOnAfterAnErasure() async throws {
     let (log, session, key) = try await erasedSession()
     let other = try await PostgresEventLog.open(TamperedLog.database.value, deadline: .seconds(20))
-    guard case .appended = try await log.append(request(session, after: 5, [event()])),
-      case .appended = try await other.append(request(session, after: 6, [event()]))
+    guard case .appended = try await log.append(session, after: 5, [event()]),
+      case .appended = try await other.append(session, after: 6, [event()])
     else {
       Issue.record("not appended")
       return
@@ -177,11 +177,12 @@ import Testing
     let log = try await TamperedLog.log.value
     let session = try freshSession()
     let named = "{\"é\":\"\\u0001\\\"\",\"thanked\":[\"Ana Sample\",\"Bea Sample\"]}"
-    _ = try await log.append([
-      request(session, after: 0, [event()]), request(session, after: 1, [event("named", named), event()]),
-      request(session, after: 3, [event("named", named)]),
-      request(session, after: 4, [event()]),
-    ])
+    for (version, events) in [
+      (0, [try event()]), (1, [try event("named", named), try event()]), (3, [try event("named", named)]),
+      (4, [try event()]),
+    ] {
+      _ = try await log.append(session, after: version, events)
+    }
     return (log, session)
   }
 

@@ -127,11 +127,12 @@ import Testing
   private func recorded(_ session: SessionName, _ texts: [(String, String, UUID)]) throws -> [RecordedEvent] {
     var events: [RecordedEvent] = []
     for (payload, operatorName, id) in texts {
-      let request = try AppendRequest(
-        session: session, expectedVersion: events.count, events: [event("named", payload)],
-        operatorName: operatorName, commandID: id)
-      let previous = events.last?.hash ?? CanonicalRecord.noHash
-      events += CanonicalRecord.chain(request, after: previous, recordedAt: 1_715_846_640_123_456)
+      let new = try event("named", payload)
+      events.append(
+        try RecordedEvent(
+          after: events.last?.head ?? SessionHead(of: session), kind: new.kind, fields: new.fields,
+          occurredAt: "2024-05-16T10:04:00", by: operatorName, commandID: id,
+          at: CivilTime.date(microseconds: 1_715_846_640_123_456)))
     }
     return events
   }

@@ -1,3 +1,4 @@
+import CanonicalForm
 import EventLog
 import FoundationEssentials
 import Postgres
@@ -35,13 +36,35 @@ func freshSession() throws -> SessionName {
   return name
 }
 
-func event(_ kind: String = "counted", _ payload: String = "{\"by\":1}") throws -> NewEvent {
-  try NewEvent(kind: kind, payload: payload.utf8, occurredAt: "2024-05-16T10:04:00")
+/// An event that a test has recorded.
+struct TestEvent {
+  let kind: String
+  let fields: CanonicalJSON
 }
 
-func request(
-  _ session: SessionName, after version: Int, _ events: [NewEvent], id: UUID = UUID()
-) throws -> AppendRequest {
-  try AppendRequest(
-    session: session, expectedVersion: version, events: events, operatorName: "Zoë \"desk\"", commandID: id)
+func event(_ kind: String = "counted", _ payload: String = "{\"by\":1}") throws -> TestEvent {
+  TestEvent(kind: kind, fields: try CanonicalJSON(parsing: Array(payload.utf8)))
+}
+
+func request(after head: SessionHead, _ events: [TestEvent], id: UUID = UUID()) throws -> AppendRequest {
+  var last = head
+  let records = try events.map {
+    let record = try RecordedEvent(
+      after: last, kind: $0.kind, fields: $0.fields, occurredAt: "2024-05-16T10:04:00", by: "Zoë \"desk\"",
+      commandID: id)
+    last = record.head
+    return record
+  }
+  return try AppendRequest(after: head, records)
+}
+
+extension EventLog {
+  /// Appends to a session as whoever knows it up to a version does.
+  func append(
+    _ session: SessionName, after version: Int, _ events: [TestEvent], id: UUID = UUID()
+  ) async throws -> AppendOutcome {
+    let known = try await read(session, after: max(0, version - 1), limit: 1).first { $0.version == version }
+    let unknown = SessionHead(session: session, version: version, hash: SessionHead(of: session).hash)
+    return try await append(request(after: known?.head ?? unknown, events, id: id))
+  }
 }

@@ -12,11 +12,11 @@ struct OutageTests {
     let database = try await ServerForTests.newDatabase()
     let log = try await PostgresEventLog.open(database, deadline: .milliseconds(500))
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
+    let asked = try await nextRequest(of: session, in: log)
     // As where a new leader waits for its standby: the connection is good, and no answer comes.
     let superuser = try await Connection.open(database)
     try await superuser.execute("BEGIN; LOCK TABLE rostrum.event IN ACCESS EXCLUSIVE MODE")
-    let asked = try request(session, after: 1, [event()])
     await #expect(throws: EventLogError.self) { try await log.append(asked) }
     try await superuser.execute("COMMIT")
 
@@ -38,7 +38,8 @@ struct OutageTests {
     let database = try await ServerForTests.newDatabase()
     let log = try await PostgresEventLog.open(database, deadline: .milliseconds(500))
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
+    let new = try await nextRequest(of: session, in: log)
     let slow = Call(Statement("slow", "SELECT pg_sleep(0.2)"))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<4 { group.addTask { _ = try await log.query(slow) } }
@@ -53,7 +54,6 @@ struct OutageTests {
     for process in processes { kill(pid_t(process), SIGSTOP) }
     defer { for process in processes { kill(pid_t(process), SIGCONT) } }
 
-    let new = try request(session, after: 1, [event()])
     await #expect(throws: EventLogError.self) {
       if noticesWhenWriting {
         _ = try await log.append(new)
@@ -66,5 +66,9 @@ struct OutageTests {
     guard case .appended = try await log.append(new) else { throw EventLogError.unavailable("not appended") }
     await superuser.close()
     await log.close()
+  }
+
+  private func nextRequest(of session: SessionName, in log: PostgresEventLog) async throws -> AppendRequest {
+    try request(after: try #require(try await log.read(session, after: 0).last).head, [event()])
   }
 }

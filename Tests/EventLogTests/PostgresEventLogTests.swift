@@ -14,7 +14,7 @@ import Testing
   func refusesToChangeWhatWasRecorded(sql: String) async throws {
     let log = try await SharedLog.log.value
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
     let roles = [
       "SET session_replication_role = replica", "SET ROLE rostrum_owner", "SET ROLE rostrum_writer",
     ]
@@ -33,7 +33,7 @@ import Testing
     try await connection.execute("SET ROLE rostrum_writer")
     for sql in [
       "INSERT INTO rostrum.event (session, version) VALUES ('x', 1)",
-      "SELECT rostrum.record('x', 'x', 'x')", "CREATE TABLE rostrum.mine (a int)",
+      "CREATE TABLE rostrum.mine (a int)",
       "ALTER TABLE rostrum.event DISABLE TRIGGER ALL", "INSERT INTO rostrum.schema_version VALUES (9)",
     ] {
       await #expect(throws: PostgresError.self) { try await connection.execute(sql) }
@@ -50,7 +50,7 @@ import Testing
         group.addTask {
           var version = 0
           while case .wrongVersion(let current) = try await log.append(
-            request(session, after: version, [event(), event()]))
+            session, after: version, [event(), event()])
           {
             version = current
           }
@@ -66,11 +66,30 @@ import Testing
     await two.close()
   }
 
+  @Test func recordsWhatOthersAskForBesideARequestThatTheDatabaseRefuses() async throws {
+    let log = try await SharedLog.log.value
+    let sessions = try (0..<40).map { _ in try freshSession() }
+    let bad = sessions[20]
+    let recorded = await withTaskGroup(of: SessionName?.self) { group in
+      for session in sessions {
+        group.addTask {
+          // The database keeps no such character.
+          let payload = session == bad ? "\"\\u0000\"" : "{}"
+          let outcome = try? await log.append(
+            request(after: SessionHead(of: session), [event("named", payload)]))
+          return outcome == .appended ? session : nil
+        }
+      }
+      return await group.reduce(into: Set<SessionName>()) { if let session = $1 { $0.insert(session) } }
+    }
+    #expect(recorded == Set(sessions).subtracting([bad]))
+  }
+
   @Test func findsAnEventWhoseNotificationWasLost() async throws {
     let log = try await PostgresEventLog.open(
       ServerForTests.connectionString, lookInterval: .milliseconds(50))
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
     var versions: [Int] = []
     for await version in log.changes(of: session) {
       versions.append(version)
@@ -85,13 +104,13 @@ import Testing
     let one = try await PostgresEventLog.open(ServerForTests.connectionString, lookInterval: .seconds(600))
     let two = try await PostgresEventLog.open(ServerForTests.connectionString)
     let session = try freshSession()
-    _ = try await one.append(request(session, after: 0, [event()]))
+    _ = try await one.append(session, after: 0, [event()])
     var versions: [Int] = []
     for await version in one.changes(of: session) {
       versions.append(version)
       if version == 2 { break }
       try await untilListening()
-      _ = try await two.append(request(session, after: 1, [event()]))
+      _ = try await two.append(session, after: 1, [event()])
     }
     #expect(versions == [1, 2])
     await one.close()
@@ -102,14 +121,14 @@ import Testing
     let database = try await ServerForTests.newDatabase()
     let log = try await PostgresEventLog.open(database)
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
     let superuser = try await Connection.open(database)
     try await superuser.execute(
       """
       SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()
       """, deadline: .seconds(10))
-    _ = try await log.append(request(session, after: 1, [event()]))
+    _ = try await log.append(session, after: 1, [event()])
     #expect(try await log.read(session, after: 0).count == 2)
     await log.close()
   }
@@ -119,7 +138,7 @@ import Testing
     let one = try await PostgresEventLog.open(database, lookInterval: .seconds(600))
     let two = try await PostgresEventLog.open(database)
     let session = try freshSession()
-    _ = try await two.append(request(session, after: 0, [event()]))
+    _ = try await two.append(session, after: 0, [event()])
     let superuser = try await Connection.open(database)
     var versions: [Int] = []
     for await version in one.changes(of: session) {
@@ -130,7 +149,7 @@ import Testing
         SELECT pg_terminate_backend(pid, 3000) FROM pg_stat_activity
         WHERE datname = current_database() AND query LIKE 'LISTEN%'
         """, deadline: .seconds(10))
-      _ = try await two.append(request(session, after: version, [event()]))
+      _ = try await two.append(session, after: version, [event()])
     }
     #expect(versions == [1, 2, 3, 4])
     await one.close()
@@ -183,25 +202,31 @@ import Testing
     try await superuser.execute("CREATE ROLE \(login) LOGIN; GRANT rostrum_writer TO \(login)")
     let log = try await PostgresEventLog.open(database.replacing("user=rostrum", with: "user=\(login)"))
     let session = try freshSession()
-    _ = try await log.append(request(session, after: 0, [event()]))
+    _ = try await log.append(session, after: 0, [event()])
     #expect(try await log.read(session, after: 0).count == 1)
     await log.close()
   }
 
-  /// Appends as another program would whose notification never arrived.
+  /// Records an event as another program would whose notification never arrived.
   private func appendWithoutNotification(
     _ log: PostgresEventLog, _ session: SessionName, after version: Int
   ) async throws {
     let last = try #require(try await log.read(session, after: version - 1).first)
-    let request = try request(session, after: version, [event()])
-    let now = CivilTime.microseconds(of: Date())
-    let records = CanonicalRecord.chain(request, after: last.hash, recordedAt: now)
-    let parameters: [Parameter] = [
-      .text(session.text), .int(version), .text(request.commandID.uuidString), .bytes(last.hash),
-      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.hash)), .null,
-    ]
+    let new = try #require(try request(after: last.head, [event()]).events.first)
+    let insert = Statement(
+      "insert",
+      """
+      INSERT INTO rostrum.event SELECT session, version + 1, kind, payload, $2, occurred_at, recorded_at, operator,
+        $3::uuid, hash, $4 FROM rostrum.event WHERE session = $1 AND version = $5
+      """)
     let connection = try await SharedLog.superuser()
-    #expect(try await connection.query(Call(LogStatement.append, parameters)).first?.text(0) == "appended")
+    try await connection.query(
+      Call(
+        insert,
+        [
+          .text(session.text), .bytes(new.canonical), .text(new.commandID.text), .bytes(new.hash),
+          .int(version),
+        ]))
   }
 
   /// Waits until somebody listens at all, since what is announced before is heard by nobody.

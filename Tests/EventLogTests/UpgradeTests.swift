@@ -10,6 +10,7 @@ import Testing
 @Suite struct UpgradeTests {
   @Test(arguments: [
     "before-erasure-3", "append-chain-as-step-4", "former-append-4", "erasure-as-step-4", "erasure-as-step-5",
+    "append-and-chain-6",
   ])
   func takesTheDatabaseOfAFormerProgramOver(former: String) async throws {
     let database = try await ServerForTests.newDatabase()
@@ -25,7 +26,8 @@ import Testing
     let key = try freshKey()
     try await log.carryOut(Erasure(of: "Ana Sample", in: events), orderedBy: "x", at: Date(), by: key)
     try await append([event()], to: session, after: try await log.read(session, after: 2).last, on: old)
-    guard case .intact(events: 4, _, let erased) = try await log.verify(session) else {
+    #expect(try await log.append(session, after: 4, [event()]) == .appended)
+    guard case .intact(events: 5, _, let erased) = try await log.verify(session) else {
       Issue.record("the chain is broken")
       return
     }
@@ -72,6 +74,7 @@ import Testing
     let all = """
       SELECT pg_get_functiondef(p.oid) || coalesce(p.proacl::text, '') FROM pg_proc AS p
         WHERE p.pronamespace = 'rostrum'::regnamespace
+          AND obj_description(p.oid) IS DISTINCT FROM 'of a former program'
       UNION ALL SELECT pg_get_triggerdef(t.oid) || t.tgenabled::text FROM pg_trigger AS t
         WHERE t.tgrelid::regclass::text LIKE 'rostrum.%' AND NOT t.tgisinternal
       UNION ALL SELECT relname || coalesce(relacl::text, '')
@@ -84,15 +87,13 @@ import Testing
 
   /// Appends as a program of that time does, which goes on while the database is taken over.
   private func append(
-    _ events: [NewEvent], to session: SessionName, after last: RecordedEvent?, on connection: Connection
+    _ events: [TestEvent], to session: SessionName, after last: RecordedEvent?, on connection: Connection
   ) async throws {
-    let request = try request(session, after: last?.version ?? 0, events)
-    let previous = last?.hash ?? CanonicalRecord.noHash
-    let records = CanonicalRecord.chain(
-      request, after: previous, recordedAt: CivilTime.microseconds(of: Date()))
+    let head = last?.head ?? SessionHead(of: session)
+    let records = try request(after: head, events).events
     let parameters: [Parameter] = [
-      .text(session.text), .int(request.expectedVersion), .text(request.commandID.uuidString),
-      .bytes(previous), .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.hash)),
+      .text(session.text), .int(head.version), .text(UUID().uuidString), .bytes(head.hash),
+      .byteArrays(records.map(\.canonical)), .byteArrays(records.map(\.hash)),
     ]
     let append = Statement("append", "SELECT outcome, current FROM rostrum.append($1, $2, $3, $4, $5, $6)")
     let answer = try await connection.query(Call(append, parameters)).first

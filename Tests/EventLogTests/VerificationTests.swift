@@ -54,7 +54,7 @@ import Testing
     let log = try await TamperedLog.log.value
     let session = try freshSession()
     let events = try (1...5).map { try event("counted", "{\"by\":1,\"é\":\"\\u0001\\\"\",\"n\":\($0)}") }
-    _ = try await log.append(request(session, after: 0, events))
+    _ = try await log.append(session, after: 0, events)
     return (log, session)
   }
 }

@@ -65,9 +65,9 @@ def append_late(cluster, session, seconds):
     event = inside | {'version': head['version'] + 1, 'previousHash': head['hash'], 'commandId': str(uuid.uuid4()),
                       'operator': 'late'}
     data = json.dumps(event, ensure_ascii=False, sort_keys=True, separators=(',', ':')).encode()
-    append = (f"SELECT outcome FROM rostrum.append('{session}', {head['version']}, '{event['commandId']}', "
-              f"'\\x{head['hash']}', ARRAY['\\x{data.hex()}'::bytea], "
-              f"ARRAY['\\x{hashlib.sha256(data).hexdigest()}'::bytea])")
+    append = (f"SELECT 'appended' WHERE NOT EXISTS (SELECT FROM rostrum.append('{{{session}}}', "
+              f"'{{{head['version']}}}', ARRAY['\\x{head['hash']}'::bytea], ARRAY['\\x{data.hex()}'::bytea], "
+              f"ARRAY['\\x{hashlib.sha256(data).hexdigest()}'::bytea]))")
     out = cluster.sql('BEGIN', append, f'SELECT pg_sleep({seconds})', 'COMMIT')
     return 'appended' in out
 

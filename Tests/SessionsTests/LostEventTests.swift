@@ -64,13 +64,8 @@ private final class ReplacedLog: StandInLog {
   /// Has the standby take in what the leader has.
   func replicate(_ session: SessionName) async throws {
     let (leader, standby) = logs.withLock { $0 }
-    for event in await leader.read(session, after: 0, limit: .max) {
-      let new = try NewEvent(kind: event.kind, payload: event.payload, occurredAt: event.occurredAt)
-      let request = try AppendRequest(
-        session: session, expectedVersion: event.version - 1, events: [new],
-        operatorName: event.operatorName, commandID: event.commandID)
-      _ = await standby.append([request])
-    }
+    let events = await leader.read(session, after: 0, limit: .max)
+    _ = await standby.append(try AppendRequest(after: SessionHead(of: session), events))
   }
 
   /// The leader is gone, with what the standby has not taken in.

@@ -15,13 +15,12 @@ private final class SilentLog: StandInLog {
 
   var figures: LogFigures { behind.figures }
 
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    if requests.isEmpty { return try await behind.append(requests) }
-    asked.withLock { $0 += requests.map(\.commandID) }
+  func append(_ request: AppendRequest) async throws -> AppendOutcome {
+    asked.withLock { $0 += request.events.map(\.commandID) }
     let failure = failures.withLock { $0.isEmpty ? nil : $0.removeFirst() }
-    let outcomes = try await behind.append(requests)
+    let outcome = try await behind.append(request)
     if let failure { throw failure }
-    return outcomes
+    return outcome
   }
 }
 

@@ -1,3 +1,4 @@
+import CanonicalForm
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -125,10 +126,11 @@ import Testing
   @Test func namesTheEventThatItCannotRead() async throws {
     let log = InMemoryEventLog()
     let session = try freshSession()
-    let event = try NewEvent(kind: "sung", payload: "{}".utf8, occurredAt: "2024-05-16T10:04:00")
-    let request = try AppendRequest(
-      session: session, expectedVersion: 0, events: [event], operatorName: "desk", commandID: UUID())
-    _ = try await log.append(request)
+    let head = SessionHead(of: session)
+    let event = try RecordedEvent(
+      after: head, kind: "sung", fields: .object([]), occurredAt: "2024-05-16T10:04:00", by: "desk",
+      commandID: UUID())
+    _ = try await log.append(AppendRequest(after: head, [event]))
     let error = await #expect(throws: EventLogError.self) {
       _ = try await SessionDesk.open(session, log: log)
     }
@@ -158,11 +160,11 @@ final class UnreliableLog: StandInLog {
 
   init(_ log: any EventLog) { behind = log }
 
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+  func append(_ request: AppendRequest) async throws -> AppendOutcome {
     let fault = fault.withLock { $0 }
     if fault == .beforeWriting { throw EventLogError.unavailable("out of order") }
-    let outcomes = try await behind.append(requests)
+    let outcome = try await behind.append(request)
     if fault == .afterWriting { throw EventLogError.unavailable("out of order") }
-    return outcomes
+    return outcome
   }
 }

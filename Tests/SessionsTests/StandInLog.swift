@@ -7,9 +7,7 @@ protocol StandInLog: EventLog {
 }
 
 extension StandInLog {
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
-    try await behind.append(requests)
-  }
+  func append(_ request: AppendRequest) async throws -> AppendOutcome { try await behind.append(request) }
   func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
     try await behind.read(session, after: version, limit: limit)
   }

@@ -161,7 +161,7 @@ import Testing
 
 /// A log that tells of no change.
 struct DeafLog: StandInLog {
-  let behind: any EventLog = InMemoryEventLog()
+  var behind: any EventLog = InMemoryEventLog()
 
   func changes(of session: SessionName) -> AsyncStream<Int> { AsyncStream { _ in } }
 }
@@ -202,16 +202,16 @@ final class HeldLog: StandInLog {
     }
   }
 
-  func append(_ requests: [AppendRequest]) async throws -> [AppendOutcome] {
+  func append(_ request: AppendRequest) async throws -> AppendOutcome {
     let isFirst = state.withLock {
       $0.calls += 1
-      if requests.contains(where: \.events.isEmpty) { $0.questions += 1 }
+      if request.events.isEmpty { $0.questions += 1 }
       return $0.calls == 1
     }
     if isFirst {
       await withCheckedContinuation { held in state.withLock { $0.held = held } }
       if state.withLock({ $0.fails }) { throw EventLogError.unavailable("out of order") }
     }
-    return try await behind.append(requests)
+    return try await behind.append(request)
   }
 }

@@ -14,7 +14,7 @@ def append(ground, table, options):
     quick = options.quick
     clients, rounds, seconds = ((1, 64), 2, 1) if quick else (CLIENTS, 3, 2)
     for number in clients:
-        ours, many, peers = [], [], {'notify': [], 'silent': [], 'plain': []}
+        ours, many, peers = [], [], {'notify': [], 'plain': []}
         # In turns, so that all have the same weather.
         for _ in range(rounds):
             ours += command(ground, number, 1, seconds)
@@ -64,7 +64,7 @@ def clients_named(number):
 
 def add(table, what, figures, peers, bar=None):
     rate = median([figure['perSecond'] for figure in figures])
-    told = {'notify': 'pgbench with NOTIFY', 'silent': 'without NOTIFY', 'plain': 'a plain INSERT'}
+    told = {'notify': 'pgbench with NOTIFY', 'plain': 'a plain INSERT'}
     beside = ', '.join(f'{told[name]} {several(rates)} ({rate / median(rates):.2f} times)'
                        for name, rates in peers.items() if rates)
     table.add(

@@ -25,15 +25,15 @@ CREATE TABLE bench.plain (
 CREATE FUNCTION bench.event(p_session text, p_version text) RETURNS bytea LANGUAGE sql VOLATILE AS $$
   SELECT convert_to(format('{"commandId":"%s","kind":"speakersList.inscribed","occurredAt":"2025-05-19T10:40:00",'
     '"operator":"bench","payload":{"event":{"inscribed":{"_0":{"delegation":"fra","statement":{"purpose":{"item":{}},'
-    '"speaker":{"participant":"fra"}},"tier":1}}},"item":3},"recordedAt":"2025-05-19T10:40:00.000000Z","session":"%s",'
-    '"version":%s}', gen_random_uuid(), p_session, p_version), 'UTF8') $$;
+    '"speaker":{"participant":"fra"}},"tier":1}}},"item":3},"previousHash":"%s","recordedAt":'
+    '"2025-05-19T10:40:00.000000Z","session":"%s","version":%s}', gen_random_uuid(), repeat('00', 32), p_session,
+    p_version), 'UTF8') $$;
 """
 NAME = "'peer-' || :tag || '-' || :client_id"
-APPEND = f"""rostrum.append({NAME}, :v - 1, gen_random_uuid(), decode(repeat('00', 32), 'hex'),
-  ARRAY[bench.event({NAME}, :v::text)], ARRAY[decode(repeat('00', 32), 'hex')])"""
 SCRIPTS = {
-    'notify': f"\\set v :v + 1\nSELECT outcome, pg_notify('rostrum_event', {NAME}) FROM {APPEND};",
-    'silent': f'\\set v :v + 1\nSELECT outcome FROM {APPEND};',
+    'notify': f"""\\set v :v + 1
+SELECT count(*) FROM rostrum.append(ARRAY[{NAME}], ARRAY[:v - 1], ARRAY[decode(repeat('00', 32), 'hex')],
+  ARRAY[bench.event({NAME}, :v::text)], ARRAY[decode(repeat('00', 32), 'hex')]);""",
     'plain': f'\\set v :v + 1\nINSERT INTO bench.plain VALUES ({NAME}, :v, bench.event({NAME}, :v::text));'}
 
 

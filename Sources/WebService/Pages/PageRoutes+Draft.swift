@@ -53,12 +53,10 @@ extension PageRoutes {
         edit.conflict(in: session, of: name, writer: visitor.name, words: viewer.words), status: .conflict)
     }
     do {
-      let outcome = try await clerk.submit(command, at: office.now(), id: id)
-      let session = try await clerk.desk.session
+      _ = try await clerk.submit(command, at: office.now(), id: id)
+    } catch is CommandConflict {
       // The form was sent before, with other words.
-      if case .repeated(let entries) = outcome, !Clerk.isSame(command, as: entries, in: session) {
-        return conflict(in: session)
-      }
+      return conflict(in: try await clerk.desk.session)
     } catch let complaint as Complaint {
       let session = try await clerk.desk.session
       guard edit.isOvertaken(in: session) else { throw complaint }

@@ -122,13 +122,10 @@ struct PageRoutes {
     let command = try form.inscription().command(of: delegation, in: try await state(name))
     let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
     do {
-      let outcome = try await clerk.submit(command, at: office.now(), id: try form.commandID())
+      _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
+    } catch is CommandConflict {
       // The form was sent before, for something else: the page says how the delegation stands.
-      if case .repeated(let entries) = outcome,
-        !Clerk.isSame(command, as: entries, in: try await state(name))
-      {
-        return .redirect(to: "/sessions/\(name)/inscription", type: .normal)
-      }
+      return .redirect(to: "/sessions/\(name)/inscription", type: .normal)
     } catch let complaint as Complaint {
       guard let problem = Problem(complaint) else { throw complaint }
       return try await inscription(request, context, name, delegation, told: .refused(problem))

@@ -1,12 +1,12 @@
 import Postgres
 
 /// The few connections through which the log is read.
-actor ReadingConnections {
+actor ConnectionPool {
   private let database: LogDatabase
   /// Those that nobody uses.
   private var idle: [LogConnection]
   private static let most = 4
-  private var free = ReadingConnections.most
+  private var free = ConnectionPool.most
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var isClosed = false
 
@@ -34,7 +34,7 @@ actor ReadingConnections {
       } catch let error as PostgresError where error.isLostConnection {
         // Who has waited for the whole deadline does not wait once more.
         if case .timedOut = error {
-          database.outage.note(error)
+          database.breaker.trip(error)
           throw error
         }
       }
