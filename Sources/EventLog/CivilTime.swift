@@ -1,3 +1,4 @@
+import CanonicalForm
 import FoundationEssentials
 
 /// Dates and times as the log writes them, without a calendar of the system.
@@ -19,9 +20,9 @@ enum CivilTime {
 
   /// Microseconds since 1970 as RFC 3339 in UTC, such as `2025-05-20T10:04:00.123456Z`.
   static func text(microseconds: Int) -> String {
-    let (day, time) = divided(microseconds, by: 86_400_000_000)
-    let (seconds, fraction) = divided(time, by: 1_000_000)
-    let date = civil(day)
+    let (day, time) = GregorianCalendar.divided(microseconds, by: 86_400_000_000)
+    let (seconds, fraction) = time.quotientAndRemainder(dividingBy: 1_000_000)
+    let date = GregorianCalendar.date(after: day)
     return String(unsafeUninitializedCapacity: 27) { bytes in
       var digits = Digits(bytes)
       digits.write(date.year, 4, before: "-")
@@ -53,8 +54,8 @@ enum CivilTime {
       let second = number(bytes[start + 17..<start + 19]),
       year >= 1, (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 60
     else { return nil }
-    let days = days(year, month, day)
-    let again = civil(days)
+    let days = GregorianCalendar.days(to: year, month, day)
+    let again = GregorianCalendar.date(after: days)
     guard again.month == month, again.day == day else { return nil }
     return days * 86_400 + hour * 3600 + minute * 60 + second
   }
@@ -67,29 +68,6 @@ enum CivilTime {
     }
     return number
   }
-
-  /// Days since 1970 of a date in the Gregorian calendar.
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let year = month <= 2 ? year - 1 : year
-    let (era, yearOfEra) = divided(year, by: 400)
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let (era, dayOfEra) = divided(days + 719_468, by: 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-  }
-
-  private static func divided(_ number: Int, by divisor: Int) -> (Int, Int) {
-    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-  }
-
 }
 
 /// Figures of a fixed width being written, of which every event has some.

@@ -1,8 +1,9 @@
 import FoundationEssentials
-import Postgres
 
 extension UUID {
-  /// A UUID from its text, in letters of either size; nil where it is none.
+  /// A UUID from its text, in letters of either size; nil if it is none.
+  ///
+  /// The library's own reading takes signs and spaces for digits.
   public init?(text: ArraySlice<UInt8>) {
     let hyphen = UInt8(ascii: "-")
     let start = text.startIndex
@@ -16,24 +17,5 @@ extension UUID {
   }
 
   /// Its text in small letters (RFC 9562), as the log has it.
-  ///
-  /// A command is named some four times on its way, and the library prints each by a format.
-  public var text: String {
-    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
-    return withUnsafeBytes(of: uuid) { bytes in
-      String(unsafeUninitializedCapacity: 36) { text in
-        var place = 0
-        for (index, byte) in bytes.enumerated() {
-          if index == 4 || index == 6 || index == 8 || index == 10 {
-            text[place] = UInt8(ascii: "-")
-            place += 1
-          }
-          text[place] = digit(byte >> 4)
-          text[place + 1] = digit(byte & 15)
-          place += 2
-        }
-        return place
-      }
-    }
-  }
+  public var text: String { uuidString.lowercased() }
 }

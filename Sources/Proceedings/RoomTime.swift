@@ -1,3 +1,5 @@
+import CanonicalForm
+
 /// A calendar day in the room.
 public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   /// The year, four digits.
@@ -57,6 +59,12 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     default: 31
     }
   }
+
+  /// The days from the first of January 1970 to this one.
+  fileprivate var number: Int { GregorianCalendar.days(to: year, month, day) }
+
+  /// The day of the week, from 0 for Sunday.
+  public var weekday: Int { GregorianCalendar.divided(number + 4, by: 7).remainder }
 
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -146,6 +154,14 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
   public var clock: String { "\(padded(hour)):\(padded(second / 60 % 60))" }
   /// The time as `2025-05-20T10:04:00`.
   public var description: String { "\(day)T\(clock):\(padded(second % 60))" }
+
+  /// The seconds of a day.
+  static let secondsOfADay = 86_400
+
+  /// The seconds from another time to this one; negative if the other is later.
+  func seconds(after other: RoomTime) -> Int {
+    (day.number - other.day.number) * Self.secondsOfADay + second - other.second
+  }
 
   public static func < (left: RoomTime, right: RoomTime) -> Bool {
     (left.day, left.second) < (right.day, right.second)

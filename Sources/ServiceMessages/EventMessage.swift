@@ -1,6 +1,5 @@
 import EventLog
 import FoundationEssentials
-import Postgres
 import Proceedings
 import Sessions
 import Views

@@ -1,6 +1,5 @@
 import EventLog
 import FoundationEssentials
-import Postgres
 import Views
 
 /// A session among all of them.

@@ -6,7 +6,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
-import Postgres
 import Proceedings
 import ReferenceData
 import ServiceMessages

@@ -191,11 +191,8 @@ extension Draft {
 }
 
 extension English {
-  /// The name of the day of the week (Sakamoto’s congruence for the Gregorian calendar).
+  /// The name of the day of the week.
   static func weekday(_ day: Day) -> String {
-    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-    let year = day.month < 3 ? day.year - 1 : day.year
-    let index = (year + year / 4 - year / 100 + year / 400 + offsets[day.month - 1] + day.day) % 7
-    return ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"][index]
+    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"][day.weekday]
   }
 }

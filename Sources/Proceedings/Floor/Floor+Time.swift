@@ -160,26 +160,8 @@ extension Floor.Delivered {
   public func elapsed(at now: RoomTime) -> Int {
     let end = ended ?? now
     let interrupted = pauses.reduce(0) { sum, pause in
-      sum + max(0, RoomTime.seconds(from: max(pause.from, moment.time), to: min(pause.to ?? end, end)))
+      sum + max(0, min(pause.to ?? end, end).seconds(after: max(pause.from, moment.time)))
     }
-    return max(0, RoomTime.seconds(from: moment.time, to: end) - interrupted)
-  }
-}
-
-extension RoomTime {
-  static let secondsOfADay = 86_400
-
-  /// The seconds from one time to another; negative where the second is the earlier one.
-  static func seconds(from: RoomTime, to: RoomTime) -> Int {
-    (to.day.count - from.day.count) * secondsOfADay + to.second - from.second
-  }
-}
-
-extension Day {
-  /// The days from the beginning of the year 0 of the calendar, reckoned with years that begin in March.
-  fileprivate var count: Int {
-    let year = month > 2 ? self.year : self.year - 1
-    let month = (self.month + 9) % 12
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
+    return max(0, end.seconds(after: moment.time) - interrupted)
   }
 }

@@ -218,18 +218,3 @@ extension Proposals.Event {
     }
   }
 }
-
-extension RoomTime {
-  /// The seconds from another time to this one.
-  func seconds(after other: RoomTime) -> Int {
-    (day.count - other.day.count) * 86_400 + second - other.second
-  }
-}
-
-extension Day {
-  /// The number of days since the first of March of the year 0, in the Gregorian calendar.
-  fileprivate var count: Int {
-    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
-    return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
-  }
-}

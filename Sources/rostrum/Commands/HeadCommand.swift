@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import FoundationEssentials
-import Postgres
 
 /// Signs the head of a session, so that it can be kept elsewhere.
 struct HeadCommand: AsyncParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import FoundationEssentials
-import Postgres
 import Proceedings
 import ServiceMessages
 import Views

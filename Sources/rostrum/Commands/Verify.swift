@@ -1,6 +1,5 @@
 import ArgumentParser
 import EventLog
-import Postgres
 import ServiceMessages
 
 /// Checks the chain of hashes.
