@@ -20,20 +20,18 @@ enum CivilTime {
 
   /// Microseconds since 1970 as RFC 3339 in UTC, such as `2025-05-20T10:04:00.123456Z`.
   static func text(microseconds: Int) -> String {
-    let (day, time) = GregorianCalendar.divided(microseconds, by: 86_400_000_000)
+    let (days, time) = GregorianCalendar.divided(microseconds, by: 86_400_000_000)
     let (seconds, fraction) = time.quotientAndRemainder(dividingBy: 1_000_000)
-    let date = GregorianCalendar.date(after: day)
-    return String(unsafeUninitializedCapacity: 27) { bytes in
-      var digits = Digits(bytes)
-      digits.write(date.year, 4, before: "-")
-      digits.write(date.month, 2, before: "-")
-      digits.write(date.day, 2, before: "T")
-      digits.write(seconds / 3600, 2, before: ":")
-      digits.write(seconds / 60 % 60, 2, before: ":")
-      digits.write(seconds % 60, 2, before: ".")
-      digits.write(fraction, 6, before: "Z")
-      return digits.count
-    }
+    let date = GregorianCalendar.date(after: days)
+    let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
+    let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+    let day = "\(figures(date.year, 4))-\(figures(date.month, 2))-\(figures(date.day, 2))"
+    return "\(day)T\(figures(hour, 2)):\(figures(minute, 2)):\(figures(second, 2)).\(figures(fraction, 6))Z"
+  }
+
+  private static func figures(_ number: Int, _ width: Int) -> String {
+    let figures = String(number)
+    return String(repeating: "0", count: max(0, width - figures.utf8.count)) + figures
   }
 
   static func microseconds(of date: Date) -> Int {
@@ -67,25 +65,6 @@ enum CivilTime {
       number = number * 10 + Int(digit - 0x30)
     }
     return number
-  }
-}
-
-/// Figures of a fixed width being written, of which every event has some.
-private struct Digits {
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private(set) var count = 0
-
-  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
-
-  /// Writes the last figures of a number, with zeros before them, and a mark.
-  mutating func write(_ number: Int, _ width: Int, before mark: Unicode.Scalar) {
-    var rest = number.magnitude
-    for place in (count..<count + width).reversed() {
-      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    bytes[count + width] = UInt8(ascii: mark)
-    count += width + 1
   }
 }
 
