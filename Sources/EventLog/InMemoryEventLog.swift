@@ -58,17 +58,11 @@ public actor InMemoryEventLog: EventLog {
 
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   public nonisolated func changes(of session: SessionName) -> AsyncStream<Int> {
-    let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let id = UUID()
-    let adding = Task { await self.add(id, session, continuation) }
-    // In that order, or one that left at once would stay for ever.
-    continuation.onTermination = { [weak self] _ in
-      Task {
-        await adding.value
-        await self?.remove(id)
-      }
+    .following { [weak self] in
+      await self?.add($0, session, $1)
+    } remove: { [weak self] in
+      await self?.remove($0)
     }
-    return stream
   }
 
   private func add(_ id: UUID, _ session: SessionName, _ stream: AsyncStream<Int>.Continuation) {

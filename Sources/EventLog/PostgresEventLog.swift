@@ -98,17 +98,11 @@ public final class PostgresEventLog: EventLog {
 
   /// The newest version of a session, now and whenever it has grown; what nobody read in time is left out.
   public func changes(of session: SessionName) -> AsyncStream<Int> {
-    let (stream, continuation) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    let id = UUID()
-    let adding = Task { [feed] in await feed.add(id, session, continuation) }
-    // In that order, or one that left at once would stay for ever.
-    continuation.onTermination = { [feed] _ in
-      Task {
-        await adding.value
-        await feed.remove(id)
-      }
+    .following { [feed] in
+      await feed.add($0, session, $1)
+    } remove: { [feed] in
+      await feed.remove($0)
     }
-    return stream
   }
 
   /// Checks every event of a session against the chain of hashes and against its own columns.
