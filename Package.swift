@@ -77,12 +77,12 @@ let package = Package(
       name: "Console",
       dependencies: ["Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views", crypto]),
     .target(
-      name: "ServiceMessages",
-      dependencies: ["CanonicalForm", "EventLog", "Postgres", "Proceedings", "Sessions", "Views"]),
+      name: "ServiceAPI",
+      dependencies: ["Access", "EventLog", "Proceedings", "Sessions", "Views"]),
     .target(
       name: "ServiceClient",
       dependencies: [
-        "Console", "EventLog", "Proceedings", "Sessions", "ServiceMessages", asyncHTTPClient, nioCore,
+        "EventLog", "Proceedings", "ServiceAPI", "Sessions", asyncHTTPClient, nioCore,
         nioHTTP1, nioPosix, nioSSL,
       ]),
     .target(
@@ -97,7 +97,7 @@ let package = Package(
       name: "WebService",
       dependencies: [
         "Access", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
-        "ReferenceData", "Sessions", "ServiceMessages", "Views", crypto, httpTypes, hummingbird,
+        "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
         unixSignals,
       ],
@@ -106,7 +106,7 @@ let package = Package(
       name: "rostrum",
       dependencies: [
         "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
-        "ReferenceData", "Sessions", "ServiceClient", "ServiceMessages", "Views", "WebService",
+        "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views", "WebService",
         argumentParser, logging,
       ],
       // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
@@ -147,12 +147,13 @@ let package = Package(
       "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
       exclude: ["Screens"]),
     tests(
-      "WebService", "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
-      httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore, exclude: ["Expected"]),
+      "WebService", "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "ServiceAPI",
+      "Sessions", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore,
+      exclude: ["Expected"]),
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "Sessions", "ServerForTests", "ServiceMessages",
+        "Access", "EventLog", "Postgres", "Proceedings", "ServerForTests", "ServiceAPI", "Sessions",
         "Views", "WebService", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
       ]),
     .testTarget(

@@ -46,60 +46,63 @@ public struct Clerk {
     self.operatorName = operatorName
   }
 
-  /// Has one line recorded; throws a ``Complaint``, or what the log throws.
+  /// Has one line recorded; throws a ``MalformedLine``, or what the desk throws.
   ///
-  /// A line whose id is in the log is not read again: what it names may have gone since, on its own account. The next
-  /// speaker is given the floor if that still stands as it was `seen`, where somebody saw it.
+  /// A command that rests on what was on a screen is refused if that has changed since the version that was `seen`.
   public mutating func take(
-    _ line: String, now: RoomTime, id: UUID = UUID(), seen: Session.FloorStanding? = nil
+    _ line: String, now: RoomTime, id: UUID = UUID(), seen: Int? = nil
   ) async throws -> Outcome {
-    if let entries = try await entries(of: id) { return .repeated(entries) }
-    guard var parsed = try parse(line, now: now, in: try await desk.session) else { return .nothing }
-    if let seen, parsed.command.restsOn == .floor(isNext: true) {
-      parsed.command = .provided(floor: seen, parsed.command)
-    }
-    return try await submit(parsed.command, at: parsed.time, id: id)
+    let (session, now) = try await basis(of: id, now: now)
+    guard let parsed = try parse(line, now: now, in: session) else { return .nothing }
+    return try await submit(parsed.command, at: parsed.time, id: id, seen: seen)
   }
 
-  /// Has one command recorded; throws a ``Complaint`` where the rules say no, or what the log throws.
-  public func submit(_ command: Session.Command, at time: RoomTime, id: UUID) async throws -> Outcome {
+  /// The session in which a command with that id is read, and the time: as they were before it if it comes again, since
+  /// what it names may have gone meanwhile, on its own account.
+  public func basis(of id: UUID, now: RoomTime) async throws -> (session: Session, now: RoomTime) {
+    let session = try await desk.session
+    guard let first = try await desk.recorded(id).first else { return (session, now) }
+    return (session.asOf(version: first.version - 1), first.time)
+  }
+
+  /// Has one command recorded; throws what the desk throws, a refusal with names for codes.
+  public func submit(
+    _ command: Session.Command, at time: RoomTime, id: UUID, seen: Int? = nil
+  ) async throws -> Outcome {
     do {
-      if case .undo(version: nil, _) = command, let entries = try await entries(of: id) {
-        return .repeated(entries)
-      }
-      let command = Self.definite(command, in: try await desk.session)
-      let receipt = try await desk.submit(command, at: time, by: operatorName, id: id)
+      let receipt = try await desk.submit(
+        try await definite(command, at: time, id: id, seen: seen), at: time, by: operatorName, id: id)
       let sentence = EventSentence(receipt.session.directory)
       let entries = receipt.events.map { Entry($0, sentence: sentence) }
       return receipt.wasRepeated ? .repeated(entries) : .recorded(entries)
-    } catch let refusal as Session.Refusal {
-      throw Complaint.refused(Self.refused(refusal, in: try await desk.session))
+    } catch CommandError.refused(let refused) {
+      throw CommandError.refused(refused.named(in: try await desk.session))
     }
   }
 
-  /// The command with the number of the event that it takes back, which is the last one if it names none.
+  /// The command tied to what was seen, and with the number of the event that it takes back.
   ///
-  /// Given again, it then takes back that event or none, whatever was recorded meanwhile.
-  private static func definite(
-    _ command: Session.Command, in state: Session
-  ) -> Session.Command {
-    guard case .undo(version: nil, let withRest) = command, let last = state.lastToUndo else {
-      return command
-    }
-    return .undo(version: last, withWhatRestsOnIt: withRest)
+  /// Given again, it takes back the event that it took back before, whatever was recorded meanwhile.
+  private func definite(
+    _ command: Session.Command, at time: RoomTime, id: UUID, seen: Int?
+  ) async throws -> Session.Command {
+    guard seen != nil || command.restsOn == .step else { return command }
+    let seen = try await seen.map(desk.session.seen)
+    let basis = try await basis(of: id, now: time).session
+    return command.asSeen(in: seen.map { $0.version < basis.version ? $0 : basis } ?? basis)
   }
 
   /// Reads a line as it is meant where the session stands like this; nil where it says nothing.
   public mutating func parse(
     _ line: String, now: RoomTime, in session: Session
-  ) throws(Complaint) -> ParsedCommand? {
+  ) throws(MalformedLine) -> ParsedCommand? {
     var language = language ?? CommandLanguage(session: session)
     language.session = session
     self.language = language
     do {
       return try language.parse(line, now: now, paragraphs: Self.paragraphs(in: session))
     } catch {
-      throw .malformed(error, line: line)
+      throw MalformedLine(error: error, line: line)
     }
   }
 
@@ -109,15 +112,6 @@ public struct Clerk {
     if recorded.isEmpty { return nil }
     let sentence = EventSentence(try await desk.session.directory)
     return recorded.map { Entry($0, sentence: sentence) }
-  }
-
-  /// A refusal in the words that the operator is shown.
-  static func refused(_ refusal: Session.Refusal, in session: Session) -> RefusedLine {
-    RefusedLine(
-      fact: Naming.capitalised(Naming.named(refusal.fact, in: session)),
-      rule: refusal.rule.flatMap { session.body?.fact.label(of: $0) },
-      remedy: refusal.remedy.map { Naming.named($0, in: session) },
-      sentence: Naming.sentence(refusal: refusal, in: session))
   }
 
   /// The paragraphs of the report, which is drafted only where a line names one.

@@ -108,13 +108,10 @@ extension Messenger {
         told = last.version
       }
       return .recorded(errand.id, receipt.session, happenings)
-    } catch let refusal as Session.Refusal {
-      guard let state = try? await desk.session else { return .refused(errand.id, refusal.fact) }
-      return .refused(errand.id, Clerk.refused(refusal, in: state).sentence)
-    } catch Complaint.refused(let refused) {
-      return .refused(errand.id, refused.sentence)
-    } catch let error as any Unanswered where error.isUnanswered {
-      return .unanswered(errand.id, describe(error))
+    } catch .refused(let refused) {
+      return .refused(errand.id, refused.named(in: (try? await desk.session) ?? Session()).sentence)
+    } catch .unanswered(_, _, let reason) {
+      return .unanswered(errand.id, describe(reason))
     } catch {
       return .failed(errand.id, describe(error))
     }

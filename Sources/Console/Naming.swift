@@ -1,17 +1,10 @@
 import Proceedings
 import ReferenceData
+import Sessions
 import Views
 
 /// What the program says to people, with names for codes and the body’s own labels for rules.
 public enum Naming {
-  /// A refusal as it is shown: the fact with its rule, and what to do instead.
-  public static func sentence(refusal: any Explained, in session: Session) -> String {
-    let label = refusal.rule.flatMap { session.body?.fact.label(of: $0) }
-    let fact = label.map { adding($0, to: refusal.fact) } ?? refusal.fact
-    let whole = [fact, refusal.remedy ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    return capitalised(named(whole, in: session))
-  }
-
   /// A text with the name of each participant in place of its code between ‹ and ›, and with what an event says
   /// beside its number between them.
   public static func named(_ text: String, in session: Session) -> String {
@@ -48,9 +41,13 @@ public enum Naming {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }
+}
 
-  private static func adding(_ label: String, to fact: String) -> String {
-    guard fact.hasSuffix(".") else { return "\(fact) (\(label))" }
-    return "\(fact.dropLast()) (\(label))."
+extension RefusedCommand {
+  /// The same with names for codes, as it is shown.
+  public func named(in session: Session) -> RefusedCommand {
+    RefusedCommand(
+      fact: Naming.capitalised(Naming.named(fact, in: session)), rule: rule,
+      remedy: remedy.map { Naming.named($0, in: session) })
   }
 }

@@ -1,4 +1,4 @@
-import ServiceMessages
+import ServiceAPI
 
 extension ServiceConnection {
   /// Logs somebody in, and gives the token to send from now on.

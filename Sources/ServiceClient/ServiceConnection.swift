@@ -5,7 +5,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
-import ServiceMessages
+import ServiceAPI
 
 /// The way to a service: requests with a deadline, repeated for a while where the service is out of reach.
 ///
@@ -79,8 +79,8 @@ public struct ServiceConnection: Sendable {
         guard case .outOfReach = error else { throw error }
         failure = error
       }
-      guard clock.now + pause < end else { throw failure }
-      try await Task.sleep(for: pause)
+      guard clock.now + pause < end, !Task.isCancelled else { throw failure }
+      try? await Task.sleep(for: pause)
       pause = min(pause * 2, .seconds(1))
     }
   }
@@ -111,7 +111,7 @@ extension ServiceConnection {
       throw ServiceError.outOfReach(address, ServiceConnection.reason(error))
     }
     if (200..<300).contains(response.status.code) { return data }
-    guard let problem = try? JSONDecoder().decode(ProblemMessage.self, from: data) else {
+    guard let problem = try? JSONDecoder().decode(Problem.self, from: data) else {
       if [502, 503, 504].contains(response.status.code) {
         throw ServiceError.outOfReach(address, "it answers \(response.status.code)")
       }

@@ -1,8 +1,7 @@
-import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Sessions
 
 /// The desk of a session at a service: the state is rebuilt here from the events, by the same rules.
@@ -52,7 +51,7 @@ public actor ServiceDesk: Desk {
   /// Has a command decided and recorded by the service, in the name of whoever logged in there.
   public func submit(
     _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt {
+  ) async throws(CommandError) -> Receipt {
     do {
       if case .create(let body) = command { return try await create(for: body) }
       let answer = try await connection.post(
@@ -60,11 +59,12 @@ public actor ServiceDesk: Desk {
       let events = try answer.events.map { try LoggedEvent(ServiceLog.recorded($0, of: name)) }
       try await take(events)
       return Receipt(events, session: durable, wasRepeated: answer.wasRepeated)
-    } catch ServiceError.problem(let problem) where problem.isRefusal {
-      throw Complaint.refused(
-        RefusedLine(
-          fact: problem.fact ?? problem.detail, rule: problem.rule, remedy: problem.remedy,
-          sentence: problem.detail))
+    } catch ServiceError.outOfReach(let address, let reason) {
+      throw .unanswered(name, id, because: ServiceError.outOfReach(address, reason))
+    } catch ServiceError.problem(let problem) {
+      throw CommandError(problem, id: id)
+    } catch {
+      throw .failed(error)
     }
   }
 
@@ -124,7 +124,14 @@ extension ServiceDesk {
   private func forget(_ id: UUID) { watchers[id] = nil }
 }
 
-extension ProblemMessage {
-  /// Whether it is the rules that say no.
-  fileprivate var isRefusal: Bool { type == "/problems/refused" }
+extension CommandError {
+  /// What a service says against a command.
+  fileprivate init(_ problem: Problem, id: UUID) {
+    if problem.isOf(.refused) {
+      self = .refused(
+        RefusedCommand(fact: problem.fact ?? problem.detail, rule: problem.rule, remedy: problem.remedy))
+    } else {
+      self = problem.isOf(.conflict) ? .conflict(id) : .failed(ServiceError.problem(problem))
+    }
+  }
 }

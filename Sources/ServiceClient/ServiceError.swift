@@ -1,5 +1,4 @@
-import ServiceMessages
-import Sessions
+import ServiceAPI
 
 /// Why a service did not do what it was asked.
 public enum ServiceError: Error, Sendable {
@@ -8,22 +7,12 @@ public enum ServiceError: Error, Sendable {
   /// The service cannot be reached or did not answer in time.
   case outOfReach(ServiceAddress, String)
   /// The service said no.
-  case problem(ProblemMessage)
+  case problem(Problem)
   /// What answers there is no such service, or another version of it.
   case unintelligible(ServiceAddress, String)
 
   /// Whether the service said that what was asked for is not there.
   var isNotFound: Bool {
     if case .problem(let problem) = self { problem.status == 404 } else { false }
-  }
-}
-
-extension ServiceError: Unanswered {
-  /// Whether the service did not answer.
-  public var isUnanswered: Bool {
-    switch self {
-    case .outOfReach: true
-    case .badAddress, .problem, .unintelligible: false
-    }
   }
 }

@@ -1,6 +1,6 @@
 import EventLog
 import FoundationEssentials
-import ServiceMessages
+import ServiceAPI
 
 /// The log as a service tells it.
 public struct ServiceLog: LogReading {

@@ -16,12 +16,11 @@ public protocol Desk: Sendable {
 
   /// Has a command decided and recorded, and answers when that is durable.
   ///
-  /// The same `id` again gives the same events again and records nothing. Throws if the rules say no, or if the machine
-  /// fails.
+  /// The same `id` again gives the same events again and records nothing; with another command it is a conflict.
   func submit(
     _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt
+  ) async throws(CommandError) -> Receipt
 
   /// The events that a command led to when it was carried out before; none otherwise.
-  func recorded(_ id: UUID) async throws -> [LoggedEvent]
+  func recorded(_ id: UUID) async throws(CommandError) -> [LoggedEvent]
 }

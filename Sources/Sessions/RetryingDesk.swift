@@ -37,23 +37,26 @@ public struct RetryingDesk: Desk {
   /// The durable session now and whenever it has changed.
   public func changes() async -> AsyncStream<Session> { await desk.changes() }
 
-  /// Has a command decided and recorded; throws ``UnknownOutcome`` if nobody said in time what became of it.
+  /// Has a command decided and recorded; throws ``CommandError/unanswered(_:_:because:)`` if nobody said in time what
+  /// became of it.
   public func submit(
     _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt {
-    try await asking(about: id) {
+  ) async throws(CommandError) -> Receipt {
+    try await asking { () throws(CommandError) in
       try await desk.submit(command, at: time, by: operatorName, id: id)
     }
   }
 
-  /// The events that a command led to when it was carried out before; throws ``UnknownOutcome`` if nobody said in time.
-  public func recorded(_ id: UUID) async throws -> [LoggedEvent] {
-    try await asking(about: id) { try await desk.recorded(id) }
+  /// The events that a command led to when it was carried out before.
+  public func recorded(_ id: UUID) async throws(CommandError) -> [LoggedEvent] {
+    try await asking { () throws(CommandError) in try await desk.recorded(id) }
   }
 }
 
 extension RetryingDesk {
-  private func asking<Answer>(about id: UUID, _ ask: () async throws -> Answer) async throws -> Answer {
+  private func asking<Answer>(
+    _ ask: () async throws(CommandError) -> Answer
+  ) async throws(CommandError) -> Answer {
     let end = ContinuousClock.now + patience
     let noticing = Task { [noticeDelay, notice] in
       try await Task.sleep(for: noticeDelay)
@@ -61,32 +64,22 @@ extension RetryingDesk {
     }
     defer { noticing.cancel() }
     var pause = Duration.milliseconds(250)
-    var isDoubtful = false
+    var doubt: (SessionName, UUID)?
     while true {
-      let failure: any Unanswered
       do {
         return try await ask()
-      } catch let error as any Unanswered {
-        // After a call without an answer, only the rules' own answer tells what became of it.
-        guard isDoubtful || error.isUnanswered else { throw error }
-        failure = error
-      }
-      isDoubtful = true
-      guard failure.isUnanswered, ContinuousClock.now + pause < end, !Task.isCancelled else {
-        throw UnknownOutcome(session: name, id: id, reason: failure)
+      } catch .unanswered(let session, let id, let reason) {
+        guard ContinuousClock.now + pause < end, !Task.isCancelled else {
+          throw .unanswered(session, id, because: reason)
+        }
+        doubt = (session, id)
+      } catch .failed(let reason) {
+        // After a call without an answer, only the rules' own answer tells what became of the command.
+        guard let (session, id) = doubt else { throw .failed(reason) }
+        throw .unanswered(session, id, because: reason)
       }
       try? await Task.sleep(for: pause)
       pause = min(pause * 2, Self.longestPause)
     }
   }
-}
-
-/// The error if nobody said whether a command was recorded.
-public struct UnknownOutcome: Error {
-  /// The session.
-  public let session: SessionName
-  /// The id with which the command may be given again, and is recorded once at most.
-  public let id: UUID
-  /// Why there was no answer, the last time it was asked.
-  public let reason: any Unanswered
 }

@@ -88,7 +88,7 @@ extension SessionDesk {
       }
       var then = session.asOf(version: first.version - 1)
       if let command = submission.command, try await isOther(command, than: events, on: then) {
-        throw CommandConflict(session: name, id: submission.id)
+        throw CommandError.conflict(submission.id)
       }
       for event in events { try then.evolve(by: event) }
       submission.answer.resume(returning: Receipt(events, session: then, wasRepeated: true))

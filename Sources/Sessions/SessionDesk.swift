@@ -63,27 +63,30 @@ public actor SessionDesk: Desk {
 
   /// Has a command decided and recorded, and answers when that is durable.
   ///
-  /// Throws the command's own refusal, a ``CommandConflict``, or an ``EventLogError`` if the machine fails. The same `id`
-  /// again gives the same events again and records nothing.
+  /// The same `id` again gives the same events again and records nothing.
   public func submit(
     _ command: Session.Command, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt {
+  ) async throws(CommandError) -> Receipt {
     try await ask(command, at: time, by: operatorName, id: id)
   }
 
   /// The events that a command led to when it was carried out before, once they are durable; none otherwise.
-  public func recorded(_ id: UUID) async throws -> [LoggedEvent] {
+  public func recorded(_ id: UUID) async throws(CommandError) -> [LoggedEvent] {
     guard durable.commands.contains(id) else { return [] }
     return try await ask(nil, at: .start, by: "", id: id).events
   }
 
   private func ask(
     _ command: Session.Command?, at time: RoomTime, by operatorName: String, id: UUID
-  ) async throws -> Receipt {
-    try await withCheckedThrowingContinuation { answer in
-      queue.append(
-        Submission(command: command, time: time, operatorName: operatorName, id: id, answer: answer))
-      work()
+  ) async throws(CommandError) -> Receipt {
+    do {
+      return try await withCheckedThrowingContinuation { answer in
+        queue.append(
+          Submission(command: command, time: time, operatorName: operatorName, id: id, answer: answer))
+        work()
+      }
+    } catch {
+      throw CommandError(error, id: id, in: session, named: name)
     }
   }
 }

@@ -4,7 +4,7 @@ import ReferenceData
 /// The rules of procedure as they are in force for a body, and what follows from them at this moment.
 public struct RulesInForce: Sendable {
   /// A rule with what it says, and, where that was asked, what follows from it now.
-  public struct Entry: Sendable, Equatable, Encodable {
+  public struct Entry: Sendable, Equatable, Codable {
     /// What the rule is about, as the program names it.
     public let key: String
     /// What it is called in this body, such as `rule 40`; nil where the profile has no name for it.

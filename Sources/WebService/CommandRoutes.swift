@@ -6,12 +6,12 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Sessions
 
 /// The commands that are given to a session.
 struct CommandRoutes {
-  let office: Office
+  let backend: Backend
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.post("sessions/:session/commands", use: command)
@@ -19,29 +19,21 @@ struct CommandRoutes {
 
   /// Has a command recorded in the name of whoever sends it.
   ///
-  /// A command whose id is in the log is not read again, since what it names may have gone since. Its answer is
-  /// for whoever gave it, and for those who may read the session.
+  /// Given again with the same id, it is read as it was then, and answered for those who may give it.
   @Sendable private func command(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let session = try context.session()
     let visitor = try context.require(.readBoard, in: session)
     try request.requireOwnPage()
     let id = try idempotencyKey(request)
-    let body = try await JSON.jsonBody(of: request)
-    let message =
-      try CommandMessage(plain: body.readableBytesView) ?? JSON.value(CommandMessage.self, in: body)
+    let message = try await JSON.value(CommandMessage.self, from: request)
     try refuseLongLines(message, of: visitor, in: session)
-    let desk = try await office.desk(session)
-    var clerk = Clerk(desk, operatorName: visitor.name)
-    if let entries = try await clerk.entries(of: id) {
-      if entries.contains(where: { $0.logged.record.operatorName != visitor.name }) {
-        try context.require(.readSession, in: session)
-      }
-      return answer(.repeated(entries))
+    var clerk = Clerk(try await backend.desk(session), operatorName: visitor.name)
+    let (basis, now) = try await clerk.basis(of: id, now: backend.now())
+    guard let asked = try asked(message, clerk: &clerk, in: basis, now: now) else {
+      return try answer(.nothing)
     }
-    let now = await desk.session
-    guard let asked = try asked(message, clerk: &clerk, in: now) else { return answer(.nothing) }
-    let given = try permitted(asked, by: visitor, in: session, now)
-    return answer(try await clerk.submit(given.command, at: given.time, id: id))
+    let given = try permitted(asked, by: visitor, in: session, basis)
+    return try answer(try await clerk.submit(given.command, at: given.time, id: id, seen: message.seen))
   }
 
   /// The longest line that is read for a link, in bytes: an inscription of the longest name, with its clauses.
@@ -62,16 +54,16 @@ struct CommandRoutes {
 
   /// The command that is meant, and its time; nil if a line says nothing.
   private func asked(
-    _ message: CommandMessage, clerk: inout Clerk, in session: Session
+    _ message: CommandMessage, clerk: inout Clerk, in session: Session, now: RoomTime
   ) throws -> ParsedCommand? {
     let time = try message.at.map(time)
     switch (message.line, message.command) {
     case (let line?, nil):
-      guard var parsed = try clerk.parse(line, now: time ?? office.now(), in: session) else { return nil }
+      guard var parsed = try clerk.parse(line, now: time ?? now, in: session) else { return nil }
       parsed.saysTime = parsed.saysTime || time != nil
       return parsed
     case (nil, let command?):
-      return ParsedCommand(command: command, time: time ?? office.now(), saysTime: time != nil)
+      return ParsedCommand(command: command, time: time ?? now, saysTime: time != nil)
     case (nil, nil), (_?, _?): throw Problem.badRequest("Send either “line” or “command”.")
     }
   }
@@ -91,7 +83,7 @@ struct CommandRoutes {
       throw Problem.forbidden(
         "The service's clock alone gives the time of a delegation's own inscription: leave the time out.")
     }
-    return ParsedCommand(command: own.command(of: delegation, in: session), time: office.now())
+    return ParsedCommand(command: own.command(of: delegation, in: session), time: backend.now())
   }
 
   private func time(_ text: String) throws -> RoomTime {
@@ -101,7 +93,7 @@ struct CommandRoutes {
     return time
   }
 
-  private func answer(_ outcome: Clerk.Outcome) -> Response {
+  private func answer(_ outcome: Clerk.Outcome) throws -> Response {
     func events(_ entries: [Clerk.Entry]) -> [EventMessage] {
       entries.map { EventMessage($0.logged.record, words: $0.words) }
     }
@@ -111,17 +103,16 @@ struct CommandRoutes {
       case .repeated(let entries): CommandAnswer(events(entries), wasRepeated: true)
       case .nothing: CommandAnswer([], wasRepeated: false)
       }
-    return JSON.response(ByteBuffer(bytes: answer.json))
+    return try JSON.response(answer)
   }
 
   private func idempotencyKey(_ request: Request) throws -> UUID {
-    guard let text = HTTPField.Name.idempotencyKey.flatMap(request.headers.value) else {
+    guard let text = HTTPField.Name.idempotencyKey.flatMap({ request.headers[$0] }) else {
       throw Problem.badRequest("The header Idempotency-Key is missing: send a new UUID with each command.")
     }
     // The header is a quoted string in the draft of its standard, and bare in most programs.
-    let (bytes, quote) = (Array(text.utf8), UInt8(ascii: "\""))
-    let isQuoted = bytes.count > 1 && bytes.first == quote && bytes.last == quote
-    guard let id = UUID(text: isQuoted ? bytes.dropFirst().dropLast() : bytes[...]) else {
+    let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    guard let id = UUID(uuidString: isQuoted ? String(text.dropFirst().dropLast()) : text) else {
       throw Problem.badRequest("The header Idempotency-Key is no UUID.")
     }
     return id

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import ServiceAPI
 
 /// The description of the API (OpenAPI 3.1), for everybody.
 struct DescriptionRoutes {

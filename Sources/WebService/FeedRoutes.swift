@@ -8,11 +8,11 @@ import Proceedings
 
 /// The live feed over HTTP.
 struct FeedRoutes {
-  let office: Office
+  let backend: Backend
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions/:session/feed") { request, context in
-      try await Self.response(office, request, context, .json(session: context.session().text))
+      try await Self.response(backend, request, context, .json(session: context.session().text))
     }
   }
 
@@ -21,11 +21,11 @@ struct FeedRoutes {
   /// Its head goes out as that of any answer; what follows is written to the connection by the feed itself, since
   /// a task that is woken for each reader and change costs more than the change.
   static func response(
-    _ office: Office, _ request: Request, _ context: ServiceContext, _ rendering: Rendering
+    _ backend: Backend, _ request: Request, _ context: ServiceContext, _ rendering: Rendering
   ) async throws -> Response {
     let session = try context.session()
     let visitor = try context.require(.readBoard, in: session)
-    let feed = try await office.feed(session)
+    let feed = try await backend.feed(session)
     let last = HTTPField.Name.lastEventID.flatMap { request.headers[$0] }.flatMap(Int.init)
     let (channel, credential) = (context.channel, visitor.credential)
     return Response(

@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import ServiceAPI
 
 /// Forms as browsers send them.
 enum Form {

@@ -14,15 +14,3 @@ extension HTTPField.Name {
   /// The last event of a feed that a browser has.
   static let lastEventID = Self("Last-Event-ID")
 }
-
-extension HTTPFields {
-  /// What the library’s subscript gives, found without putting it together where there is one field of the name.
-  func value(_ name: HTTPField.Name) -> String? {
-    var found: String?
-    for field in self where field.name == name {
-      if found != nil { return self[name] }
-      found = field.value
-    }
-    return found
-  }
-}

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import ServiceAPI
 
 /// JSON as the service reads and writes it.
 enum JSON {
@@ -11,22 +12,23 @@ enum JSON {
   /// How long a body may take to come.
   static let deadline: Duration = .seconds(10)
 
-  /// A value with its keys in order.
-  static func bytes(_ value: some Encodable) throws -> ByteBuffer {
+  private static let decoder = JSONDecoder()
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    return ByteBuffer(bytes: try encoder.encode(value))
+    return encoder
+  }()
+
+  /// A value with its keys in order.
+  static func bytes(_ value: some Encodable) throws -> ByteBuffer {
+    ByteBuffer(bytes: try encoder.encode(value))
   }
 
   /// A value as the answer to a request.
   static func response(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-    response(try bytes(value), status: status)
-  }
-
-  /// What is JSON already as the answer to a request.
-  static func response(_ body: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
-    Response(
+    let body = try bytes(value)
+    return Response(
       status: status,
       headers: [.contentType: "application/json", .contentLength: "\(body.readableBytes)"],
       body: .init(byteBuffer: body))
@@ -36,25 +38,18 @@ enum JSON {
   static func value<Value: Decodable & Sendable>(_ type: Value.Type, from request: Request) async throws
     -> Value
   {
-    try value(type, in: try await jsonBody(of: request))
-  }
-
-  /// What a body says; throws a problem where it does not say it.
-  static func value<Value: Decodable>(_ type: Value.Type, in body: ByteBuffer) throws -> Value {
+    let body = try await jsonBody(of: request)
     do {
-      return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView))
+      return try decoder.decode(Value.self, from: Data(body.readableBytesView))
     } catch let error as DecodingError {
       throw Problem.badRequest(place(of: error))
     }
   }
 
   /// The body of a request that says that it is JSON; throws where it says something else, is too large, or too slow.
-  static func jsonBody(of request: Request) async throws -> ByteBuffer {
-    let type = request.headers.value(.contentType)
-    let isJSON =
-      type == "application/json"
-      || type?.split(separator: ";").first?.lowercased() == "application/json"
-    guard isJSON else { throw HTTPError(.unsupportedMediaType) }
+  private static func jsonBody(of request: Request) async throws -> ByteBuffer {
+    let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased()
+    guard type == "application/json" else { throw HTTPError(.unsupportedMediaType) }
     return try await body(of: request)
   }
 

@@ -1,6 +1,7 @@
 import Access
 import Console
 import Proceedings
+import ServiceAPI
 import Views
 
 extension OwnInscription {

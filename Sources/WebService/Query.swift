@@ -1,6 +1,7 @@
 import Console
 import Hummingbird
 import HummingbirdCore
+import ServiceAPI
 
 /// The query of a request; a value that is none of those described is a problem.
 struct Query {

@@ -8,13 +8,13 @@ import Hummingbird
 import HummingbirdCore
 import Proceedings
 import ReferenceData
-import ServiceMessages
+import ServiceAPI
 import Sessions
 import Views
 
 /// What is read of a session: the board, its sheets, its report, its rules, its lists, now or as it stood then.
 struct ReadingRoutes {
-  let office: Office
+  let backend: Backend
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions/:session/board", use: board)
@@ -27,8 +27,8 @@ struct ReadingRoutes {
   @Sendable private func board(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readBoard, in: name)
-    let session = try await office.session(name)
-    return try JSON.response(BoardReading(session, name: name.text, at: office.now()))
+    let session = try await backend.session(name)
+    return try JSON.response(BoardReading(session, name: name.text, at: backend.now()))
   }
 
   @Sendable private func sheet(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -102,6 +102,6 @@ struct ReadingRoutes {
     let name = try context.session()
     try context.require(.readSession, in: name)
     let point = try Query(request).asOf()
-    return (name, try await office.session(name).asOf(point))
+    return (name, try await backend.session(name).asOf(point))
   }
 }

@@ -2,6 +2,7 @@ import EventLog
 import FoundationEssentials
 import NIOCore
 import Proceedings
+import ServiceAPI
 
 /// Events on a `text/event-stream` (HTML Living Standard, section 9.2).
 enum ServerSentEvent {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import ServiceAPI
 
 /// A request on its way through the service.
 struct ServiceContext: RequestContext, RemoteAddressRequestContext, Sendable {

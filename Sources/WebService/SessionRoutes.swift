@@ -8,13 +8,13 @@ import HummingbirdCore
 import NIOCore
 import Proceedings
 import ReferenceData
-import ServiceMessages
+import ServiceAPI
 import Sessions
 import Views
 
 /// The sessions, and the log of each.
 struct SessionRoutes {
-  let office: Office
+  let backend: Backend
 
   /// The most events that one answer holds, and how many it holds if that is not said.
   private static let (largestPage, usualPage) = (5000, 1000)
@@ -31,7 +31,7 @@ struct SessionRoutes {
   /// Those that whoever asks may read.
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let visitor = try context.known()
-    let sessions = try await office.sessions.sessions().filter { visitor.may(.readBoard, in: $0.name) }
+    let sessions = try await backend.sessions.sessions().filter { visitor.may(.readBoard, in: $0.name) }
     return try JSON.response(sessions.map(SessionEntry.init))
   }
 
@@ -47,11 +47,11 @@ struct SessionRoutes {
       let known = BodyProfile.all.map(\.code).joined(separator: ", ")
       throw Problem.unprocessable("There is no body “\(creation.body)”. Known: \(known).")
     }
-    let desk = try await office.sessions.desk(for: name)
+    let desk = try await backend.sessions.desk(for: name)
     let isThere = await desk.session.body?.fact.code == profile.code
     if !isThere {
       let clerk = Clerk(desk, operatorName: visitor.name)
-      _ = try await clerk.submit(.create(Body(profile)), at: office.now(), id: UUID())
+      _ = try await clerk.submit(.create(Body(profile)), at: backend.now(), id: UUID())
     }
     var response = try JSON.response(try await reading(name), status: isThere ? .ok : .created)
     response.headers[.location] = "/v1/sessions/\(name)"
@@ -65,8 +65,8 @@ struct SessionRoutes {
   }
 
   private func reading(_ name: SessionName) async throws -> SessionReading {
-    let current = try await office.session(name)
-    let newest = try await office.sessions.log.read(name, after: current.version - 1)
+    let current = try await backend.session(name)
+    let newest = try await backend.sessions.log.read(name, after: current.version - 1)
     let head = newest.first { $0.version == current.version }?.hash.hex ?? ""
     return SessionReading(current, name: name.text, head: head)
   }
@@ -77,8 +77,8 @@ struct SessionRoutes {
     let query = Query(request)
     let after = try query.number("after", in: 0...1_000_000_000, or: 0)
     let limit = try query.number("limit", in: 1...Self.largestPage, or: Self.usualPage)
-    let current = try await office.session(name)
-    let recorded = try await office.sessions.log.read(name, after: after, limit: limit)
+    let current = try await backend.session(name)
+    let recorded = try await backend.sessions.log.read(name, after: after, limit: limit)
     let sentence = EventSentence(current.directory)
     let events = try recorded.map { try EventMessage($0, sentence: sentence) }
     let version = max(recorded.last?.version ?? 0, current.version)
@@ -89,7 +89,7 @@ struct SessionRoutes {
   @Sendable private func export(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readSession, in: name)
-    let lines = try await office.sessions.log.lines(of: name)
+    let lines = try await backend.sessions.log.lines(of: name)
     if lines.isEmpty { throw Problem.notFound("There is no session \(name).") }
     return .text(lines.map { $0 + "\n" }.joined(), type: "application/x-ndjson")
   }
@@ -99,7 +99,7 @@ struct SessionRoutes {
   ) async throws -> Response {
     let name = try context.session()
     try context.require(.readSession, in: name)
-    let verdict = try await office.sessions.log.verify(name)
+    let verdict = try await backend.sessions.log.verify(name)
     if case .intact(events: 0, _, _) = verdict { throw Problem.notFound("There is no session \(name).") }
     return try JSON.response(VerificationReading(verdict, session: name))
   }

@@ -28,7 +28,7 @@ public struct WebService: Sendable {
     /// Whether a proxy in front tells who asks.
     public var isBehindProxy = false
     /// The desk for the organization's provider of identities, where it has one.
-    public var provider: ProviderDesk?
+    public var provider: ProviderClient?
     /// How many requests one caller may send in a second, ten times as many at once.
     public var mostRequests = 50
 
@@ -36,20 +36,20 @@ public struct WebService: Sendable {
     public init() {}
   }
 
-  private let answers = Answers()
-  private let office: Office
-  private let doorkeeper: Doorkeeper
+  private let answers = ResponseCounts()
+  private let backend: Backend
+  private let authenticator: Authenticator
   private let configuration: Configuration
   private let logger: Logger
 
-  /// A service for the sessions of a secretariat, by that clock of the room, for those whom a doorkeeper lets in.
+  /// A service for the sessions of a secretariat, by that clock of the room, for those whom an authenticator lets in.
   public init(
-    _ sessions: SessionDirectory, doorkeeper: Doorkeeper, configuration: Configuration,
+    _ sessions: SessionDirectory, authenticator: Authenticator, configuration: Configuration,
     now: @escaping @Sendable () -> RoomTime, logger: Logger
   ) {
-    office = Office(
-      sessions: sessions, now: now, revoked: { try await doorkeeper.ended(among: $0) })
-    self.doorkeeper = doorkeeper
+    backend = Backend(
+      sessions: sessions, now: now, revoked: { try await authenticator.ended(among: $0) })
+    self.authenticator = authenticator
     self.configuration = configuration
     self.logger = logger
   }
@@ -66,7 +66,7 @@ public struct WebService: Sendable {
       onServerRunning: { running($0.localAddress?.port ?? 0) },
       logger: logger)
     var group = ServiceGroupConfiguration(
-      services: [application, FeedEnder(feeds: office.feeds)],
+      services: [application, FeedEnder(feeds: backend.feeds)],
       gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: logger)
     group.maximumGracefulShutdownDuration = .seconds(4)
     try await ServiceGroup(configuration: group).run()
@@ -75,31 +75,31 @@ public struct WebService: Sendable {
   /// All routes, without a socket.
   func router() -> Router<ServiceContext> {
     let router = Router(context: ServiceContext.self)
-    router.add(middleware: Counting(answers: answers))
-    router.add(middleware: SafeHeaders())
-    router.add(middleware: Problems())
-    router.add(middleware: PageProblems(hasProvider: configuration.provider != nil))
+    router.add(middleware: ResponseCounter(answers: answers))
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorMiddleware())
+    router.add(middleware: PageErrorMiddleware(hasProvider: configuration.provider != nil))
     router.add(
-      middleware: Doors(
-        doorkeeper: doorkeeper, isBehindProxy: configuration.isBehindProxy,
-        pace: Pace(perSecond: configuration.mostRequests, burst: 10 * configuration.mostRequests),
-        strangersPace: Pace(
+      middleware: AuthenticationMiddleware(
+        authenticator: authenticator, isBehindProxy: configuration.isBehindProxy,
+        limiter: RateLimiter(perSecond: configuration.mostRequests, burst: 10 * configuration.mostRequests),
+        strangersLimiter: RateLimiter(
           perSecond: 10 * configuration.mostRequests, burst: 100 * configuration.mostRequests)
       ))
-    PageRoutes(office: office, hasProvider: configuration.provider != nil).add(to: router)
-    EntranceRoutes(office: office, doorkeeper: doorkeeper, hasProvider: configuration.provider != nil)
+    PageRoutes(backend: backend, hasProvider: configuration.provider != nil).add(to: router)
+    LoginRoutes(backend: backend, authenticator: authenticator, hasProvider: configuration.provider != nil)
       .add(to: router)
     if let provider = configuration.provider {
-      ProviderRoutes(doorkeeper: doorkeeper, desk: provider).add(to: router)
+      ProviderRoutes(authenticator: authenticator, client: provider).add(to: router)
     }
-    WatchRoutes(office: office, answers: answers).add(to: router)
+    MonitoringRoutes(backend: backend, answers: answers).add(to: router)
     let version = router.group("v1")
-    DoorRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
-    IdentityRoutes(office: office, doorkeeper: doorkeeper).add(to: version)
-    SessionRoutes(office: office).add(to: version)
-    CommandRoutes(office: office).add(to: version)
-    ReadingRoutes(office: office).add(to: version)
-    FeedRoutes(office: office).add(to: version)
+    AccountRoutes(backend: backend, authenticator: authenticator).add(to: version)
+    IdentityRoutes(backend: backend, authenticator: authenticator).add(to: version)
+    SessionRoutes(backend: backend).add(to: version)
+    CommandRoutes(backend: backend).add(to: version)
+    ReadingRoutes(backend: backend).add(to: version)
+    FeedRoutes(backend: backend).add(to: version)
     DescriptionRoutes().add(to: version)
     router.refuseOtherMethods()
     return router

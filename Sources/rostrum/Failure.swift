@@ -1,11 +1,11 @@
 import Access
-import ArgumentParser
 import Console
 import EventLog
+import FoundationEssentials
 import Postgres
 import Proceedings
+import ServiceAPI
 import ServiceClient
-import ServiceMessages
 import Sessions
 
 /// How the program ends.
@@ -28,43 +28,50 @@ struct Failure: Error {
 
   static func badInput(_ message: String) -> Failure { Failure(.badInput, message) }
 
-  /// Any error in these terms; nil for those of the argument parser, which speaks for itself.
-  init?(_ error: any Error) {
+  static func noSession(_ name: SessionName) -> Failure {
+    .badInput("There is no session \(name). Create it: rostrum create \(name) --body ccpcj")
+  }
+
+  /// Any error in these terms.
+  init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case Complaint.refused: self.init(.refused, "\(error)")
-    case let complaint as Complaint: self = .badInput("\(complaint)")
+    case let error as MalformedLine: self = .badInput("\(error)")
+    case let error as CommandError: self.init(ofTheDesk: error)
     case let error as AccessError: self = .badInput("\(error)")
     case let error as EventLogError: self.init(ofTheLog: error)
     case let error as ServiceError: self.init(ofTheService: error)
-    case let outcome as UnknownOutcome: self.init(unknown: outcome)
     case let error as HeadKey.Unusable: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PrivateServerError: self.init(.outOfReach, Failure.sentence("\(error)"))
     case let error as PostgresError: self.init(ofTheLog: .failed(error))
-    case is CleanExit, is ValidationError, is ExitCode: return nil
-    default:
-      let type = String(reflecting: Swift.type(of: error))
-      if type.hasPrefix("ArgumentParser.") { return nil }
-      self.init(.badInput, "\(error)")
+    default: self.init(.badInput, "\(error)")
     }
   }
 }
 
 extension Failure {
-  /// An outcome that nobody told, how to find out, and how to give the command `again`.
-  init(
-    unknown outcome: UnknownOutcome, again: String? = nil
-  ) {
-    let reason = Failure(outcome.reason)?.message ?? "\(outcome.reason)"
-    let again =
-      again ?? "To repeat it, give the command with --id \(outcome.id.text): it is recorded once at most."
+  /// The failure if nobody said whether a command was recorded: how to find out, and how to give it `again`.
+  init(unanswered id: UUID, in session: SessionName, because cause: any Error, again: String) {
     self.init(
       .outOfReach,
       """
-      It is not known whether this was recorded: nobody answered. \(reason)
-      To find out: rostrum log \(outcome.session) --last 5
+      It is not known whether this was recorded: nobody answered. \(Failure(cause).message)
+      To find out: rostrum log \(session) --last 5
       \(again)
       """)
+  }
+
+  private init(ofTheDesk error: CommandError) {
+    switch error {
+    case .refused(let refused): self.init(.refused, refused.sentence)
+    case .conflict(let id):
+      self = .badInput("Another command was recorded under the id \(id.text). Give this one another id.")
+    case .failed(let reason): self.init(reason)
+    case .unanswered(let session, let id, let cause):
+      self.init(
+        unanswered: id, in: session, because: cause,
+        again: "To repeat it, give the command with --id \(id.text): it is recorded once at most.")
+    }
   }
 
   /// An error of the log with the status that belongs to it, and what to do about it.

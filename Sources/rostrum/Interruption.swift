@@ -41,12 +41,12 @@ struct Interruption {
   /// The error for the signal that came; nil if none did.
   static var current: Interrupted? { state.withLock { $0.signal.map { Interrupted(signal: $0) } } }
 
-  /// Takes the signals from now on; the premises are closed even if the work does not stop.
-  init(closing premises: any Premises) {
+  /// Takes the signals from now on; the store is closed even if the work does not stop.
+  init(closing store: any SessionStore) {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { Self.take(number, closing: premises) }
+      source.setEventHandler { Self.take(number, closing: store) }
       source.resume()
       return source
     }
@@ -58,7 +58,7 @@ struct Interruption {
   /// Leaves signals to whoever comes after.
   func end() { for source in sources { source.cancel() } }
 
-  private static func take(_ number: Int32, closing premises: any Premises) {
+  private static func take(_ number: Int32, closing store: any SessionStore) {
     let (work, isFirst) = state.withLock { state in
       defer { state.signal = state.signal ?? number }
       return (state.work, state.signal == nil)
@@ -68,8 +68,8 @@ struct Interruption {
     Task {
       try? await Task.sleep(for: patience)
       guard state.withLock({ $0.isWorking }) else { return }
-      await Ending.wait(atMost: Ending.patience) { await premises.close() }
-      await Ending.exit(128 + number)
+      await Shutdown.wait(atMost: Shutdown.patience) { await store.close() }
+      await Shutdown.exit(128 + number)
     }
   }
 }

@@ -7,11 +7,6 @@ import Proceedings
 /// How an answer is written.
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json
-
-  // The library would find the same out of any type, by name and at every start of a command that has the option.
-  static var allValueStrings: [String] { allCases.map(\.rawValue) }
-  static var allValueDescriptions: [String: String] { [:] }
-  var defaultValueDescription: String { rawValue }
 }
 
 extension Point: ExpressibleByArgument {
@@ -47,14 +42,22 @@ struct OperatorOptions: ParsableArguments {
     name: .customLong("operator"), help: "Who records; ROSTRUM_OPERATOR or the account’s name, if not given.")
   var given: String?
 
-  func validate() throws {
-    if given != nil, try Rostrum.server != nil {
-      throw ValidationError("A service records the name you logged in with: leave --operator out.")
+  /// The name; throws if one is given for a service.
+  func name(at server: ServerOptions) throws -> String {
+    if given != nil, try server.address != nil {
+      throw Failure.badInput("A service records the name you logged in with: leave --operator out.")
     }
+    return given ?? Terminal.operatorName
   }
+}
 
-  /// The name.
-  var name: String { given ?? Terminal.operatorName }
+/// The version of the session that was seen when a command was given.
+struct SightOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The version that you have seen: what rests on the floor, or on the last step, is refused if that changed since.",
+      valueName: "version"))
+  var seen: Int?
 }
 
 /// Under which id a command is recorded.
@@ -80,18 +83,6 @@ extension Terminal {
       complain("This was recorded before; nothing was repeated.")
     case .nothing: break
     }
-  }
-}
-
-extension [String] {
-  /// The words one after the other, as the configuration of a command names them.
-  ///
-  /// Configurations are made at every start; `joined` would find out by name what an array is, which takes long where a
-  /// program has many types.
-  var listed: String {
-    var text = ""
-    for word in self { text += text.isEmpty ? word : ", \(word)" }
-    return text
   }
 }
 

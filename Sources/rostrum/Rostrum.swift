@@ -34,16 +34,23 @@ struct Rostrum: AsyncParsableCommand {
       Backup.self, Restore.self,
     ])
 
+  @OptionGroup var server: ServerOptions
+
   static func main() async {
     Terminal.outliveReader()
-    await Ending.exit(await Interruption.carryOut { await status(after: CommandLine.arguments.dropFirst()) })
+    await Shutdown.exit(
+      await Interruption.carryOut { await status(after: CommandLine.arguments.dropFirst()) })
   }
 
   /// Carries out what was typed, and says what went wrong; answers the status to exit with.
   private static func status(after typed: ArraySlice<String>) async -> Int32 {
+    var command: any ParsableCommand
     do {
-      let arguments = try takingServer(from: Array(typed))
-      var command = try command(in: arguments)
+      command = try parseAsRoot(Array(typed))
+    } catch {
+      return refuse(error)
+    }
+    do {
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -55,31 +62,8 @@ struct Rostrum: AsyncParsableCommand {
     }
   }
 
-  /// The command that is asked for.
-  ///
-  /// One that stands first by its name is read by itself: to go through all of them takes a quarter of the time in which
-  /// a question is answered. Where that fails, or help is asked for, all of them say what is to be said.
-  private static func command(in arguments: [String]) throws -> any ParsableCommand {
-    let asksForHelp = arguments.contains { ["help", "-h", "--help", "--version"].contains($0) }
-    if let name = arguments.first, !asksForHelp,
-      let named = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
-    {
-      return command
-    }
-    return try parseAsRoot(arguments)
-  }
-
-  /// Says what went wrong in a line, and answers the status that belongs to it.
-  private static func report(_ error: any Error) -> Int32 {
-    if let interrupted = error as? Interrupted {
-      if let message = interrupted.message { Terminal.complain(message) }
-      return interrupted.status
-    }
-    if let failure = Failure(error) {
-      Terminal.complain(failure.message)
-      return failure.status.rawValue
-    }
+  /// Says why a command line cannot be read, or the help that it asks for.
+  private static func refuse(_ error: any Error) -> Int32 {
     let text = fullMessage(for: error)
     if exitCode(for: error) == .success {
       Terminal.say(text)
@@ -88,17 +72,16 @@ struct Rostrum: AsyncParsableCommand {
     Terminal.complain(text)
     return Status.badInput.rawValue
   }
-}
 
-extension CommandConfiguration {
-  /// The configuration of a command of the program, which can be read without the others.
-  init(
-    command name: String, abstract: String, discussion: String = "",
-    subcommands: [any ParsableCommand.Type] = []
-  ) {
-    // One that belongs to another is not asked for a script that completes what is typed: only the whole program is.
-    self.init(
-      commandName: name, _superCommandName: "rostrum", abstract: abstract, discussion: discussion,
-      subcommands: subcommands)
+  /// Says what went wrong in a line, and answers the status that belongs to it.
+  private static func report(_ error: any Error) -> Int32 {
+    if let interrupted = error as? Interrupted {
+      if let message = interrupted.message { Terminal.complain(message) }
+      return interrupted.status
+    }
+    if error is CleanExit || error is ValidationError { return refuse(error) }
+    let failure = Failure(error)
+    Terminal.complain(failure.message)
+    return failure.status.rawValue
   }
 }

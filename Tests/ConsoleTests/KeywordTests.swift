@@ -2,6 +2,7 @@ import Console
 import FoundationEssentials
 import Proceedings
 import ReferenceData
+import Sessions
 import Testing
 
 @Suite("The commands and the page about them")
@@ -38,18 +39,22 @@ struct KeywordTests {
     }
   }
 
+  private func sentence(_ refusal: Session.Refusal, in session: Session) -> String {
+    RefusedCommand(refusal, in: session).named(in: session).sentence
+  }
+
   @Test("a refusal is a sentence with names, the rule as the body calls it, and what to do")
   func refusals() throws {
     let session = try Room().session
     let refusal = Session.Refusal.speakersList(.alreadyInscribed("UKR", place: 3))
     #expect(
-      Naming.sentence(refusal: refusal, in: session)
+      sentence(refusal, in: session)
         == "Ukraine is already on the list, in place 3 (rule 44). Nothing more is needed.")
     #expect(
-      Naming.sentence(refusal: Session.Refusal.speakersList(.notInscribed("VEN")), in: Session())
+      sentence(.speakersList(.notInscribed("VEN")), in: Session())
         == "The Bolivarian Republic of Venezuela is not on the list. Look at the list: show list.")
     #expect(
-      Naming.sentence(refusal: Session.Refusal.participants(.alreadyRegistered("XYZ")), in: session)
+      sentence(.participants(.alreadyRegistered("XYZ")), in: session)
         == "XYZ is already registered. Use the name as it is, or undo the registration first.")
     #expect(Naming.named("‹UKR and ‹", directory: .standard) == "‹UKR and ‹")
   }
@@ -67,7 +72,7 @@ struct KeywordTests {
       do throws(Session.Refusal) {
         _ = try room.session.decide(parsed.command, at: parsed.time)
         return ""
-      } catch { return Naming.sentence(refusal: error, in: room.session) }
+      } catch { return sentence(error, in: room.session) }
     }
     #expect(
       try refusal("undo 12")

@@ -1,5 +1,6 @@
 import Foundation
 import Proceedings
+import Sessions
 import Testing
 import Views
 
@@ -151,7 +152,7 @@ struct Operating {
       tell(after: known, by: name)
       hear(.recorded(errand.id, room.session, happenings.filter { $0.version > known }))
     } catch let refusal as Session.Refusal {
-      hear(.refused(errand.id, Clerk.refused(refusal, in: room.session).sentence))
+      hear(.refused(errand.id, RefusedCommand(refusal, in: room.session).named(in: room.session).sentence))
     } catch {
       hear(.failed(errand.id, "\(error)"))
     }

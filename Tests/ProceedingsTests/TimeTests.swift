@@ -147,6 +147,6 @@ struct TimeTests {
   @Test func timeRunsOverMidnightAndOverTheEndOfAMonth() throws {
     let from = try #require(RoomTime("2024-02-28 23:59:30"))
     let to = try #require(RoomTime("2024-03-01 00:00"))
-    #expect(RoomTime.seconds(from: from, to: to) == 86_430)
+    #expect(to.seconds(after: from) == 86_430)
   }
 }

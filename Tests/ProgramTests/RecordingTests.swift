@@ -139,10 +139,24 @@ extension ProgramTests {
       let first = try await transcript.run("record", "repeating", "--id", id, line)
       let second = try await transcript.run("record", "repeating", "--id", id, line)
       #expect(first.output == second.output)
+      try await transcript.run("record", "repeating", "--id", id, "2025-05-19 10:41 floor japan")
       try await transcript.run("record", "repeating", "--id", "one", line)
       try await transcript.run("record", "repeating", "--id", id, line, line)
       try await transcript.run("show", "repeating")
       try transcript.compare(with: "repeat")
+    }
+
+    @Test func refusesWhatRestsOnAFloorThatHasChangedSinceItWasSeen() async throws {
+      let transcript = try Transcript(try await Program())
+      try await Sessions.begin("seeing", in: transcript)
+      let program = try await Program()
+      let line = "2025-05-19 10:40 floor brazil"
+      #expect(try await program(["record", "seeing", "--seen", "26", line]).status == 0)
+      let second = try await program(["record", "seeing", "--seen", "26", "2025-05-19 10:41 floor japan"])
+      #expect(second.status == 1)
+      #expect(second.errors.hasPrefix("Brazil was given the floor meanwhile."), "\(second)")
+      let future = try await program(["undo", "seeing", "--seen", "999"])
+      #expect(future.status == 1 && future.errors.contains("has come to version 27"), "\(future)")
     }
 
     @Test func undoesAndCorrects() async throws {

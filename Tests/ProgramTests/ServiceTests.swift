@@ -76,6 +76,8 @@ extension ProgramTests {
         + [["record", "twin", "--file", file.path], ["record", "twin", "--file", file.path]]
         + [["record", "twin"] + at + ["--id", id, "open list"]]
         + [["record", "twin"] + at + ["--id", id, "open list"]]
+        + [["record", "twin"] + at + ["--id", id, "close list"]]
+        + [["record", "twin"] + at + ["--seen", "1", "end"], ["record", "twin", "--seen", "9999", "next"]]
         + [["record", "twin"] + at + ["inscribe ghana", "inscribe ghana"]]
         + [["record", "twin"] + at + ["flor ghana"], ["record", "twin"] + at + ["# nothing"]]
         + [["record", "twin", "--file", "nowhere"], ["undo", "twin", "1"], ["undo", "twin", "999"]]

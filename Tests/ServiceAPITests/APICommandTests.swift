@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Testing
 
 @testable import WebService
@@ -29,12 +29,38 @@ import Testing
     #expect(first.events == second.events && !first.wasRepeated && second.wasRepeated)
   }
 
-  @Test func givesAnotherCallersAnswerOnlyToThoseWhoMayReadIt() async throws {
+  @Test func refusesAKeyThatWasSentWithAnotherCommand() async throws {
+    let house = try await House.shared.value
+    try await house.record("reused")
+    let id = UUID()
+    #expect(try await house.give("2025-05-19 10:10 close list", in: "reused", id: id).status == .ok)
+    for line in ["2025-05-19 10:10 open list", "end", "item 9 \"Another\""] {
+      let answer = try await house.give(line, in: "reused", id: id)
+      #expect(answer.status == .unprocessableContent, "\(line)")
+      #expect(try answer.value(Problem.self).isOf(.conflict), "\(line)")
+    }
+    let stored = #"{"at":"2025-05-19 10:10","command":{"giveFloorToNext":{}}}"#
+    let answer = try await house.post("/v1/sessions/reused/commands", stored, id: id)
+    #expect(try answer.value(Problem.self).isOf(.conflict))
+    #expect(try await house.get("/v1/sessions/reused").value(SessionReading.self).version == 18)
+  }
+
+  @Test func readsALineThatComesAgainAsItWasReadTheFirstTime() async throws {
+    let house = try await House.shared.value
+    try await house.record("again")
+    let id = UUID()
+    let first = try await house.give("undo", in: "again", id: id).value(CommandAnswer.self)
+    #expect(try await house.give("end", in: "again").status == .ok)
+    let second = try await house.give("undo", in: "again", id: id).value(CommandAnswer.self)
+    #expect(second.wasRepeated && second.events == first.events)
+  }
+
+  @Test func tellsADelegationNothingOfAnothersCommand() async throws {
     let house = try await House.shared.value
     let id = UUID()
     #expect(try await house.give("2025-05-19 10:10 close list", id: id).status == .ok)
-    #expect(try await house.give("withdraw ghana", as: .delegation, id: id).status == .forbidden)
-    #expect(try await house.give("anything", as: .drafter, id: id).status == .ok)
+    let answer = try await house.give("withdraw ghana", as: .delegation, id: id)
+    #expect(answer.status == .unprocessableContent)
     #expect(try await house.give("2025-05-19 10:10 open list").status == .ok)
   }
 
@@ -47,11 +73,50 @@ import Testing
     #expect(try answer.value(CommandAnswer.self).events.map(\.kind) == ["undone"])
   }
 
+  @Test(arguments: [
+    #""line":"next""#, #""command":{"giveFloorToNext":{}}"#,
+  ])
+  func givesTheFloorOnceToTwoWhoSayNextAtOnce(_ command: String) async throws {
+    // Given a session with a long list, and two operators who see the same version,
+    let house = try await House.shared.value
+    let name = command.contains("line") ? "lines-at-once" : "stored-at-once"
+    try await house.record(name)
+    let waiting = """
+      austria algeria canada chile cuba egypt france greece india italy japan kenya mexico nepal norway oman peru \
+      poland portugal qatar spain sweden
+      """
+    for state in waiting.split(separator: " ") {
+      #expect(try await house.give("2025-05-19 10:09 inscribe \(state)", in: name).status == .ok)
+    }
+    for _ in 0..<20 {
+      let seen = try await house.get("/v1/sessions/\(name)").value(SessionReading.self).version
+      let body = #"{"at":"2025-05-19 10:10",\#(command),"seen":\#(seen)}"#
+      // when both say “next”,
+      async let one = house.post("/v1/sessions/\(name)/commands", body, id: UUID())
+      async let other = house.post("/v1/sessions/\(name)/commands", body, id: UUID())
+      let answers = try await [one, other]
+      // then one gives the floor, and the other is told to whom.
+      #expect(Set(answers.map(\.status)) == [.ok, .conflict])
+      let given = try #require(answers.first { $0.status == .ok }).value(CommandAnswer.self)
+      #expect(given.events.filter { $0.kind == "floor.given" }.count == 1)
+      let problem = try #require(answers.first { $0.status == .conflict }).value(Problem.self)
+      let board = try await house.get("/v1/sessions/\(name)/board").value(BoardReading.self)
+      #expect(problem.fact?.contains(try #require(board.speaker).name) == true, "\(problem.detail)")
+    }
+  }
+
+  @Test func refusesAVersionThatCannotHaveBeenSeen() async throws {
+    let house = try await House.shared.value
+    let answer = try await house.post(
+      "/v1/sessions/other/commands", #"{"line":"next","seen":900}"#, id: UUID())
+    #expect(answer.status == .conflict)
+  }
+
   @Test func tellsWhatTheRulesSayAgainstIt() async throws {
     let house = try await House.shared.value
     let answer = try await house.give("2025-05-19 10:10 inscribe ghana", in: "other")
     #expect(answer.status == .conflict)
-    let problem = try answer.value(ProblemMessage.self)
+    let problem = try answer.value(Problem.self)
     #expect(problem.type == "/problems/refused" && problem.fact?.contains("Ghana") == true)
   }
 
@@ -81,7 +146,7 @@ import Testing
     let house = try await House.shared.value
     let answer = try await house.post("/v1/sessions/other/commands", #"{"line":"end"}"#)
     #expect(answer.status == .badRequest)
-    #expect(try answer.value(ProblemMessage.self).detail.contains("Idempotency-Key"))
+    #expect(try answer.value(Problem.self).detail.contains("Idempotency-Key"))
   }
 
   /// A command in its stored form, as a delegation's link sends it.
@@ -122,7 +187,7 @@ import Testing
     let before = try await house.get("/v1/sessions/\(House.session)").value(SessionReading.self).version
     let answer = try await house.give(line, as: .delegation)
     #expect(answer.status == .forbidden, "\(line): \(String(buffer: answer.body))")
-    let detail = try answer.value(ProblemMessage.self).detail
+    let detail = try answer.value(Problem.self).detail
     #expect(detail.contains("leave the time out") || detail.contains("“inscribe GHA” or “withdraw GHA”"))
     let after = try await house.get("/v1/sessions/\(House.session)").value(SessionReading.self).version
     #expect(before == after)

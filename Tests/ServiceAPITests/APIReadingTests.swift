@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Sessions
 import Testing
 

@@ -46,37 +46,37 @@ struct House: Sendable {
   private init() async throws {
     sessions = SessionDirectory(log: log) { $1.refusalOfNames(in: $0) }
     let database = try await PostgresEventLog.open(try await ServerForTests.newDatabase())
-    let doorkeeper = Doorkeeper(CredentialStore { try await database.query($0) })
+    let authenticator = Authenticator(CredentialStore { try await database.query($0) })
     var configuration = WebService.Configuration()
     configuration.mostRequests = 100_000
     service = WebService(
-      sessions, doorkeeper: doorkeeper, configuration: configuration,
+      sessions, authenticator: authenticator, configuration: configuration,
       now: { RoomTime("2025-05-19 10:10") ?? .start }, logger: Logger(label: "test"))
-    tokens = try await House.tokens(doorkeeper)
+    tokens = try await House.tokens(authenticator)
     try await record(House.session)
     try await record("other")
   }
 
   /// A token of each role; that of `elsewhere` is for another session.
-  private static func tokens(_ doorkeeper: Doorkeeper) async throws -> [Caller: String] {
+  private static func tokens(_ authenticator: Authenticator) async throws -> [Caller: String] {
     let given = try #require(SessionName(session))
     let other = try #require(SessionName("other"))
     let password = "a long enough password"
     var tokens: [Caller: String] = [:]
     for role in [Role.secretary, .speakers, .drafter] {
       let grant = Visitor.Grant(role, session: role == .secretary ? nil : given)
-      try await doorkeeper.makeAccount(role.rawValue, password: password, grants: [grant])
+      try await authenticator.makeAccount(role.rawValue, password: password, grants: [grant])
       tokens[Caller(rawValue: role.rawValue) ?? .nobody] =
-        try await doorkeeper.logIn(role.rawValue, password: password, from: "test").token.text
+        try await authenticator.logIn(role.rawValue, password: password, from: "test").token.text
     }
-    tokens[.display] = try await doorkeeper.makeLink(.display, session: given).token.text
+    tokens[.display] = try await authenticator.makeLink(.display, session: given).token.text
     let ghana = ParticipantCode("GHA")
     tokens[.delegation] =
-      try await doorkeeper.makeLink(.delegation, session: given, delegation: ghana).token.text
+      try await authenticator.makeLink(.delegation, session: given, delegation: ghana).token.text
     tokens[.elsewhere] =
-      try await doorkeeper.makeLink(.delegation, session: other, delegation: ghana).token.text
-    let (link, token) = try await doorkeeper.makeLink(.display, session: given)
-    try await doorkeeper.revoke(link.id, of: given)
+      try await authenticator.makeLink(.delegation, session: other, delegation: ghana).token.text
+    let (link, token) = try await authenticator.makeLink(.display, session: given)
+    try await authenticator.revoke(link.id, of: given)
     tokens[.revoked] = token.text
     return tokens
   }

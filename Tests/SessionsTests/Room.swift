@@ -3,6 +3,7 @@ import FoundationEssentials
 import Proceedings
 import ServerForTests
 import Sessions
+import Testing
 
 enum LogKind: CaseIterable, Sendable {
   case memory
@@ -43,6 +44,31 @@ extension Body {
     offices: ["Chair"],
     electionMandate: "resolution 10", electionRule: "rule 10", supplement: "Supplement No. 10", rules: [:],
     figures: Figures(quorumForDebate: 1, quorumForDecision: 1))
+}
+
+/// Expects that the rules refuse a command.
+func expectRefusal(
+  _ refusal: Session.Refusal, location: SourceLocation = #_sourceLocation,
+  of command: () async throws -> Receipt
+) async {
+  let error = await #expect(throws: CommandError.self, sourceLocation: location) { _ = try await command() }
+  guard case .refused(let refused)? = error else {
+    Issue.record("refused otherwise: \(String(describing: error))", sourceLocation: location)
+    return
+  }
+  #expect(refused == RefusedCommand(refusal, in: Session()), sourceLocation: location)
+}
+
+/// Expects that nobody says what became of a command.
+func expectNoAnswer(
+  about id: UUID? = nil, location: SourceLocation = #_sourceLocation, to command: () async throws -> Receipt
+) async {
+  let error = await #expect(throws: CommandError.self, sourceLocation: location) { _ = try await command() }
+  guard case .unanswered(_, let told, _)? = error else {
+    Issue.record("answered: \(String(describing: error))", sourceLocation: location)
+    return
+  }
+  #expect(id == nil || told == id, sourceLocation: location)
 }
 
 extension Desk {

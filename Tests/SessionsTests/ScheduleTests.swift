@@ -108,11 +108,14 @@ extension Schedule {
         receipt.events == recorded && isRecorded == true && (receipt.wasRepeated || answer.isCommitted)
         && receipt.session.version >= receipt.events[0].version
         && isSession(receipt.session, among: sessions)
-    case .failure(let refusal as Session.Refusal):
-      holds = isConfirmed { decided(after: $0) == .failure(refusal) }
-    case .failure(is CommandConflict):
+    case .failure(CommandError.refused(let refused)):
+      holds = isConfirmed { version in
+        guard case .failure(let refusal) = decided(after: version) else { return false }
+        return refused == RefusedCommand(refusal, in: sessions[version])
+      }
+    case .failure(CommandError.conflict):
       holds = isRecorded == false
-    case .failure(EventLogError.unavailable): holds = true
+    case .failure(CommandError.unanswered): holds = true
     case .failure: holds = false
     }
     #expect(holds, "seed \(seed): \(given.command) with the id \(given.id) was answered \(answer.result)")

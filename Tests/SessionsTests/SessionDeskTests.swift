@@ -27,7 +27,7 @@ import Testing
   func throwsTheRefusalAsItIs(kind: LogKind) async throws {
     let desk = try await openDesk(freshSession(), kind.open())
     _ = try await desk.name(9)
-    await #expect(throws: Session.full(with: 11)) { _ = try await desk.name(2) }
+    await expectRefusal(Session.full(with: 11)) { try await desk.name(2) }
     #expect(await desk.session.version == 2)
   }
 
@@ -78,8 +78,8 @@ import Testing
           do {
             _ = try await desks[index % 2].name(1)
             return false
-          } catch let refusal as Session.Refusal {
-            #expect(refusal == Session.full(with: 11))
+          } catch CommandError.refused(let refused) {
+            #expect(refused == RefusedCommand(Session.full(with: 11), in: Session()))
             return true
           }
         }
@@ -116,7 +116,7 @@ import Testing
       let id = UUID()
       let version = await desk.session.version
       log.fault.withLock { $0 = point }
-      await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await desk.name(2, id: id) }
+      await expectNoAnswer { try await desk.name(2, id: id) }
       log.fault.withLock { $0 = nil }
       #expect(try await desk.name(2, id: id).events.map(\.version) == [version + 1])
     }

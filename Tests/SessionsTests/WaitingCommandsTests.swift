@@ -28,7 +28,7 @@ import Testing
     // then both are answered after it, with one more call of the log.
     #expect(try await first.events.map(\.version) == [2])
     #expect(try await second.value.events.map(\.version) == [3])
-    await #expect(throws: Session.full(with: 12)) { _ = try await third.value }
+    await expectRefusal(Session.full(with: 12)) { try await third.value }
     #expect(log.notes == ["let go", "refused"])
     #expect(log.calls == 2)
   }
@@ -59,7 +59,7 @@ import Testing
     let second = Task { try await desk.name(7) }
     await waiting(at: desk, 1)
     log.letGo(failing: true)
-    await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await first.value }
+    await expectNoAnswer { try await first.value }
     #expect(try await second.value.session.count == 7)
   }
 
@@ -74,7 +74,7 @@ import Testing
     let other = try await SessionDesk.open(session, log: log.behind)
     _ = try await other.name(9)
     log.letGo()
-    await #expect(throws: Session.full(with: 13)) { _ = try await first.value }
+    await expectRefusal(Session.full(with: 13)) { try await first.value }
     #expect(try await second.value.session.count == 10)
   }
 
@@ -110,7 +110,7 @@ import Testing
     #expect(try await desk.name(4).session.count == 5)
     // and what would be too much on what is durable is refused by that.
     _ = try await other.name(3)
-    await #expect(throws: Session.full(with: 15)) { _ = try await desk.name(7) }
+    await expectRefusal(Session.full(with: 15)) { try await desk.name(7) }
   }
 
   @Test func areRefusedOnWhatTheLogHoldsBehindOneThatCannotBeRecorded() async throws {
@@ -132,8 +132,8 @@ import Testing
     log.letGo()
     // then the log is asked about what the refusal rests on.
     _ = try await first.value
-    await #expect(throws: EventLogError.self) { _ = try await nameless.value }
-    await #expect(throws: Session.full(with: 14)) { _ = try await refused.value }
+    await #expect(throws: CommandError.self) { _ = try await nameless.value }
+    await expectRefusal(Session.full(with: 14)) { try await refused.value }
     #expect(log.calls == 2)
     #expect(log.questions == 1)
   }
@@ -144,7 +144,7 @@ import Testing
     let refused = Task { try await desk.name(11) }
     await log.reached(1)
     log.letGo(failing: true)
-    await #expect(throws: EventLogError.unavailable("out of order")) { _ = try await refused.value }
+    await expectNoAnswer { try await refused.value }
   }
 
   /// The desk of a session that was created behind its log.

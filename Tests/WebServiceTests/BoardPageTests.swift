@@ -16,7 +16,7 @@ import Testing
   }
 
   private func fragment(_ house: House, _ language: PageLanguage = .english) async throws -> String {
-    BoardPage(try await house.state, at: house.office.now(), in: language).fragment.markup
+    BoardPage(try await house.state, at: house.backend.now(), in: language).fragment.markup
   }
 
   @Test func theBoardIsShownInEnglish() async throws {

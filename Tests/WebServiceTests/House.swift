@@ -16,7 +16,7 @@ import Testing
 
 /// A service on a log in memory, with one session in it, and a visitor who is already known.
 struct House {
-  let office: Office
+  let backend: Backend
   let visitor: Visitor?
 
   static let session = "first"
@@ -24,7 +24,7 @@ struct House {
   /// A house whose session has recorded these lines, read by a visitor with these roles.
   init(_ lines: String..., as grants: Visitor.Grant?..., now: String = "2025-05-19 10:27") async throws {
     try self.init(readBy: grants.compactMap { $0 }, now: now)
-    let desk = try await office.sessions.desk(for: House.name)
+    let desk = try await backend.sessions.desk(for: House.name)
     let profile = try #require(BodyProfile.named("ccpcj"))
     let clerk = Clerk(desk, operatorName: "test")
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
@@ -45,7 +45,7 @@ struct House {
   /// these roles.
   static func ofTheThirtyThirdSession(as grants: Visitor.Grant...) async throws -> House {
     let house = try House(readBy: grants, now: "2024-05-21 12:00")
-    let desk = try await house.office.sessions.desk(for: House.name)
+    let desk = try await house.backend.sessions.desk(for: House.name)
     var clerk = Clerk(desk, operatorName: "test")
     let profile = try #require(BodyProfile.named("ccpcj"))
     _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
@@ -62,23 +62,23 @@ struct House {
   }
 
   /// The same house, read by another.
-  func read(by grants: Visitor.Grant...) -> House { House(office: office, readBy: grants) }
+  func read(by grants: Visitor.Grant...) -> House { House(backend: backend, readBy: grants) }
 
   private init(readBy grants: [Visitor.Grant], now: String) throws {
     let time = try #require(RoomTime(now))
-    let office = Office(
+    let backend = Backend(
       sessions: SessionDirectory(log: InMemoryEventLog()), now: { time }, revoked: { _ in [] })
-    self.init(office: office, readBy: grants)
+    self.init(backend: backend, readBy: grants)
   }
 
-  private init(office: Office, readBy grants: [Visitor.Grant]) {
-    self.office = office
+  private init(backend: Backend, readBy grants: [Visitor.Grant]) {
+    self.backend = backend
     visitor = grants.isEmpty ? nil : Visitor(name: "Vera <b>", credential: "test", grants: grants)
   }
 
   /// Has lines of a record written down.
   func record(_ text: String) async throws {
-    var clerk = Clerk(try await office.sessions.desk(for: House.name), operatorName: "test")
+    var clerk = Clerk(try await backend.sessions.desk(for: House.name), operatorName: "test")
     let day = "2025-05-19 "
     let text = text.split(separator: "\n").map {
       $0.first?.isNumber == true && !$0.hasPrefix("20") ? day + $0 : String($0)
@@ -89,18 +89,18 @@ struct House {
   }
 
   /// The session as it stands.
-  var state: Session { get async throws { try await office.sessions.desk(for: House.name).session } }
+  var state: Session { get async throws { try await backend.sessions.desk(for: House.name).session } }
 
   /// The answer to a request of the house.
   func ask(
     _ path: String, post form: [(String, String)]? = nil, headers: HTTPFields = [.accept: "text/html"]
   ) async throws -> TestResponse {
     let router = Router(context: ServiceContext.self)
-    router.add(middleware: SafeHeaders())
-    router.add(middleware: Problems())
-    router.add(middleware: PageProblems())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorMiddleware())
+    router.add(middleware: PageErrorMiddleware())
     router.add(middleware: Known(visitor: visitor))
-    PageRoutes(office: office).add(to: router)
+    PageRoutes(backend: backend).add(to: router)
     var headers = headers
     var body: ByteBuffer?
     if let form {

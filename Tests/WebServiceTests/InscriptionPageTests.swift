@@ -53,11 +53,11 @@ import Testing
   @Test func theFeedOfADelegationTellsItsPlaceAndItsFloor() async throws {
     let house = try await house("10:12 inscribe thailand")
     let rendering = Rendering.inscription(try House.name, ParticipantCode("THA"), .english)
-    let waiting = rendering.text(of: try await house.state, at: house.office.now())
+    let waiting = rendering.text(of: try await house.state, at: house.backend.now())
     #expect(waiting.contains("data-announcement=\"List of speakers: Place 2 of 2\""))
     #expect(!waiting.contains("Colombia"))
     try await house.record("10:20 floor thailand")
-    let speaking = rendering.text(of: try await house.state, at: house.office.now())
+    let speaking = rendering.text(of: try await house.state, at: house.backend.now())
     #expect(speaking.contains("data-announcement=\"You have the floor.\""))
   }
 

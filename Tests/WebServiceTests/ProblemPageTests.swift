@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import ServiceAPI
 import Testing
 
 @testable import WebService
@@ -10,8 +11,8 @@ import Testing
 @Suite struct ProblemPageTests {
   private func answer(to problem: Problem, method: HTTPRequest.Method = .get) async throws -> TestResponse {
     let router = Router(context: ServiceContext.self)
-    router.add(middleware: Problems())
-    router.add(middleware: PageProblems())
+    router.add(middleware: ErrorMiddleware())
+    router.add(middleware: PageErrorMiddleware())
     router.on("sessions/first/board", method: method) { _, _ -> Response in throw problem }
     return try await Application(router: router).test(.router) { client in
       try await client.execute(

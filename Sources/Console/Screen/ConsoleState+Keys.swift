@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Proceedings
+import Sessions
 
 extension ConsoleState {
   /// Does what a key means now, and says what is left to do outside.

@@ -1,6 +1,7 @@
 import Drafting
 import Proceedings
 import ReferenceData
+import Sessions
 import Views
 
 /// What a line would do if it were given now.
@@ -12,7 +13,7 @@ public enum Prospect: Sendable {
   /// It cannot be read.
   case malformed(LanguageError)
   /// The rules say no.
-  case refused(RefusedLine)
+  case refused(RefusedCommand)
   /// It is recorded, with what would happen in words, and with what is to be asked first.
   case records(ParsedCommand, [String], Question.Matter?)
 }
@@ -31,7 +32,7 @@ extension ConsoleState {
     } catch let error as LanguageError {
       return .malformed(error)
     } catch let refusal as Session.Refusal {
-      return .refused(Clerk.refused(refusal, in: session))
+      return .refused(RefusedCommand(refusal, in: session).named(in: session))
     } catch {
       return .says
     }
@@ -91,25 +92,6 @@ extension ConsoleState {
       let list = after.lists[.init(item: listed.item, kind: listed.kind ?? .discussion)]
       guard let list, let place = list.place(of: entry.delegation) else { return sentence.words(event) }
       return "\(sentence.words(event)) Place \(place) of \(list.waiting.count)."
-    }
-  }
-}
-
-extension Session.Command {
-  /// The command, tied to what was seen when it was given: two operators who do the same have one effect.
-  func asSeen(in session: Session) -> Session.Command {
-    switch self {
-    case .giveFloorToNext, .giveFloorToNextOn, .floor(.give), .floor(.giveAsSaid), .floor(.pause),
-      .floor(.resume), .floor(.extend):
-      return .provided(floor: session.floorStanding, self)
-    case .floor(.end(let ending)) where ending.statement == nil:
-      return .provided(floor: session.floorStanding, self)
-    case .undo(version: nil, let withRest):
-      return session.lastToUndo.map { .undo(version: $0, withWhatRestsOnIt: withRest) } ?? self
-    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
-      .provided,
-      .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .undo, .correct:
-      return self
     }
   }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import ServiceAPI
 
 /// A file of style or script that pages load.
 struct Asset: Sendable {

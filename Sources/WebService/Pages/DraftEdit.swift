@@ -2,6 +2,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ServiceAPI
 
 /// What a drafter writes in the report, with what stood there when they began.
 struct DraftEdit: Sendable, Equatable {

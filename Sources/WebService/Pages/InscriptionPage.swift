@@ -2,6 +2,7 @@ import Access
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ServiceAPI
 import Views
 
 /// The page on which a delegation puts itself on lists and takes itself off, and sees its own place.

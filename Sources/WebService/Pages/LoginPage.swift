@@ -1,5 +1,6 @@
 import EventLog
 import FoundationEssentials
+import ServiceAPI
 
 /// The page on which an operator says who they are.
 enum LoginPage {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HummingbirdCore
+import ServiceAPI
 
 /// The fields of a form that was sent from a page of this service.
 struct PageForm: Sendable {

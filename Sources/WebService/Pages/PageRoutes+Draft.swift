@@ -7,6 +7,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
+import ServiceAPI
 import Sessions
 
 extension PageRoutes {
@@ -46,20 +47,20 @@ extension PageRoutes {
       throw Problem.forbidden(
         "This was written by \(unsaved.writer ?? "another"), and you are \(visitor.name).")
     }
-    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
+    let clerk = Clerk(try await backend.desk(name), operatorName: visitor.name)
     func conflict(in session: Session) -> Response {
       let viewer = Viewer(request, context)
       return viewer.response(
         edit.conflict(in: session, of: name, writer: visitor.name, words: viewer.words), status: .conflict)
     }
     do {
-      _ = try await clerk.submit(command, at: office.now(), id: id)
-    } catch is CommandConflict {
+      _ = try await clerk.submit(command, at: backend.now(), id: id)
+    } catch CommandError.conflict {
       // The form was sent before, with other words.
       return conflict(in: try await clerk.desk.session)
-    } catch let complaint as Complaint {
+    } catch CommandError.refused(let refused) {
       let session = try await clerk.desk.session
-      guard edit.isOvertaken(in: session) else { throw complaint }
+      guard edit.isOvertaken(in: session) else { throw CommandError.refused(refused) }
       return conflict(in: session)
     }
     let anchor = DraftPage.anchor(edit.name)

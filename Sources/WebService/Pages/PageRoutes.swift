@@ -6,11 +6,12 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Proceedings
+import ServiceAPI
 import Sessions
 
 /// The pages, and the files of style and script that they load.
 struct PageRoutes {
-  let office: Office
+  let backend: Backend
   /// Whether operators may log in at their organization's provider of identities.
   var hasProvider = false
 
@@ -32,11 +33,11 @@ struct PageRoutes {
   }
 
   /// The state of a session.
-  func state(_ name: SessionName) async throws -> Session { try await office.session(name) }
+  func state(_ name: SessionName) async throws -> Session { try await backend.session(name) }
 
   @Sendable private func login(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let viewer = Viewer(request, context)
-    let address = EntranceRoutes.ownPath(
+    let address = LoginRoutes.ownPath(
       request.uri.queryParameters["to"].flatMap { Form.decoded(String($0)) })
     let hasFailed = request.uri.queryParameters["failed"] != nil
     return viewer.response(
@@ -45,7 +46,7 @@ struct PageRoutes {
 
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     guard let visitor = context.visitor else { throw Problem.unauthorized("Log in first.") }
-    let all = try await office.sessions.sessions().map(\.name)
+    let all = try await backend.sessions.sessions().map(\.name)
     let viewer = Viewer(request, context)
     return viewer.response(
       SessionsPage.page(all.filter { visitor.may(.readBoard, in: $0) }, for: viewer))
@@ -57,14 +58,14 @@ struct PageRoutes {
     let name = try context.session()
     try context.require(.readBoard, in: name)
     let viewer = Viewer(request, context)
-    let board = BoardPage(try await state(name), at: office.now(), in: viewer.words.language)
+    let board = BoardPage(try await state(name), at: backend.now(), in: viewer.words.language)
     return viewer.response(board.page(of: name, mode: request.boardMode))
   }
 
   @Sendable private func boardFeed(_ request: Request, _ context: ServiceContext) async throws -> Response {
     try context.require(.readBoard, in: try context.session())
     let language = Viewer(request, context).words.language
-    return try await FeedRoutes.response(office, request, context, .board(language))
+    return try await FeedRoutes.response(backend, request, context, .board(language))
   }
 
   @Sendable private func meeting(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -80,7 +81,7 @@ struct PageRoutes {
     let name = try context.session()
     try context.require(.readSession, in: name)
     let viewer = Viewer(request, context)
-    let page = StatisticsPage(try await state(name), at: office.now(), in: viewer.words.language)
+    let page = StatisticsPage(try await state(name), at: backend.now(), in: viewer.words.language)
     return viewer.response(page.page(of: name))
   }
 
@@ -90,7 +91,7 @@ struct PageRoutes {
     let name = try context.session()
     try context.require(.readSession, in: name)
     let language = Viewer(request, context).words.language
-    let csv = StatisticsPage(try await state(name), at: office.now(), in: language).csv
+    let csv = StatisticsPage(try await state(name), at: backend.now(), in: language).csv
     return Response(
       status: .ok,
       headers: [
@@ -120,14 +121,14 @@ struct PageRoutes {
     let visitor = try context.require(.inscribeItself, in: name)
     let form = try await PageForm.read(request)
     let command = try form.inscription().command(of: delegation, in: try await state(name))
-    let clerk = Clerk(try await office.desk(name), operatorName: visitor.name)
+    let clerk = Clerk(try await backend.desk(name), operatorName: visitor.name)
     do {
-      _ = try await clerk.submit(command, at: office.now(), id: try form.commandID())
-    } catch is CommandConflict {
+      _ = try await clerk.submit(command, at: backend.now(), id: try form.commandID())
+    } catch CommandError.conflict {
       // The form was sent before, for something else: the page says how the delegation stands.
       return .redirect(to: "/sessions/\(name)/inscription", type: .normal)
-    } catch let complaint as Complaint {
-      guard let problem = Problem(complaint) else { throw complaint }
+    } catch CommandError.refused(let refused) {
+      let problem = Problem(refused)
       return try await inscription(request, context, name, delegation, told: .refused(problem))
     }
     let done = try form.text("action") == "inscribe" ? "inscribed" : "withdrawn"
@@ -140,7 +141,7 @@ struct PageRoutes {
     let name = try context.session()
     let delegation = try delegation(context, in: name)
     let language = Viewer(request, context).words.language
-    return try await FeedRoutes.response(office, request, context, .inscription(name, delegation, language))
+    return try await FeedRoutes.response(backend, request, context, .inscription(name, delegation, language))
   }
 
   private func delegation(_ context: ServiceContext, in name: SessionName) throws -> ParticipantCode {
@@ -157,7 +158,7 @@ struct PageRoutes {
   ) async throws -> Response {
     let viewer = Viewer(request, context)
     let page = InscriptionPage(
-      try await state(name), delegation: delegation, at: office.now(), in: viewer.words.language)
+      try await state(name), delegation: delegation, at: backend.now(), in: viewer.words.language)
     return viewer.response(page.page(of: name, told: told), status: told.status)
   }
 }

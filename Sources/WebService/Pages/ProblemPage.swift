@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
+import ServiceAPI
 
 /// What went wrong, as a page.
 enum ProblemPage {
@@ -32,7 +33,7 @@ enum ProblemPage {
 }
 
 /// Errors as pages for those who ask for pages, and the way to the login for those who are not known.
-struct PageProblems: RouterMiddleware {
+struct PageErrorMiddleware: RouterMiddleware {
   typealias Context = ServiceContext
 
   /// Whether operators may log in at their organization's provider of identities.

@@ -3,6 +3,7 @@ import EventLog
 import FoundationEssentials
 import NIOCore
 import Proceedings
+import ServiceAPI
 
 /// What somebody wrote in the draft that could not be saved, so that it is not lost.
 struct UnsavedText: Sendable, Equatable {

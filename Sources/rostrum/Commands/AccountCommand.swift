@@ -6,7 +6,7 @@ import Glibc
 /// Makes, lists and removes the accounts of operators.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "account", abstract: "Make, link, list or remove the accounts of operators.",
+    commandName: "account", abstract: "Make, link, list or remove the accounts of operators.",
     discussion: """
       rostrum account create "Ana Horvat" --role secretary
       rostrum account create desk-2 --role speakers --role drafter --for ccpcj-34
@@ -34,13 +34,14 @@ struct AccountCommand: AsyncParsableCommand {
 
     @Flag(help: "The operator comes by the provider of identities alone, and has no password.")
     var byProvider = false
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
       let password = byProvider ? nil : try Terminal.password("Password for \(name): ")
-      try await OwnPremises.use(for: "account") { premises in
-        try await premises.doorkeeper.makeAccount(
+      try await server.useDatabase(for: "account") { store in
+        try await store.authenticator.makeAccount(
           name, password: password, grants: role.map { Visitor.Grant($0, session: session) })
-        if byProvider { return try await Terminal.sayInvitation(name, from: premises.doorkeeper) }
+        if byProvider { return try await Terminal.sayInvitation(name, from: store.authenticator) }
         Terminal.say("\(name) can log in now.")
       }
     }
@@ -49,10 +50,11 @@ struct AccountCommand: AsyncParsableCommand {
   /// Lists the accounts.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the accounts.")
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
-      try await OwnPremises.use(for: "account") { premises in
-        for account in try await premises.doorkeeper.accounts() {
+      try await server.useDatabase(for: "account") { store in
+        for account in try await store.authenticator.accounts() {
           let grants = account.grants.map { grant in
             grant.role.rawValue + (grant.session.map { " for \($0)" } ?? "")
           }
@@ -69,10 +71,11 @@ struct AccountCommand: AsyncParsableCommand {
       commandName: "remove", abstract: "Remove an account; whoever is logged in with it is out at once.")
 
     @Argument(help: "The name.") var name: String
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
-      try await OwnPremises.use(for: "account") { premises in
-        try await premises.doorkeeper.removeAccount(name)
+      try await server.useDatabase(for: "account") { store in
+        try await store.authenticator.removeAccount(name)
         Terminal.say("\(name) can log in no longer.")
       }
     }
@@ -93,6 +96,7 @@ extension AccountCommand {
     @Argument(help: "The name of the account.") var name: String
     @Option(help: "The address of the provider, as rostrum serve is told it.") var provider: String?
     @Option(help: "What the provider calls the holder for ever, its claim “sub”.") var subject: String?
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func validate() throws {
       guard (provider == nil) == (subject == nil) else {
@@ -101,16 +105,16 @@ extension AccountCommand {
     }
 
     func run() async throws {
-      try await OwnPremises.use(for: "account") { premises in
+      try await server.useDatabase(for: "account") { store in
         guard let provider, let subject else {
-          return try await Terminal.sayInvitation(name, from: premises.doorkeeper)
+          return try await Terminal.sayInvitation(name, from: store.authenticator)
         }
         guard let identity = ProviderIdentity(issuer: provider, subject: subject) else {
           throw Failure.badInput(
             "The provider’s address begins with https://, unless it is on this machine, and a subject has 1 to 255 "
               + "characters.")
         }
-        try await premises.doorkeeper.link(name, to: identity)
+        try await store.authenticator.link(name, to: identity)
         Terminal.say("\(name) is linked to \(identity.subject) at \(identity.issuer).")
       }
     }
@@ -123,10 +127,11 @@ extension AccountCommand {
       abstract: "Take back the links and the invitation of an account; whoever is logged in is out at once.")
 
     @Argument(help: "The name of the account.") var name: String
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
-      try await OwnPremises.use(for: "account") { premises in
-        try await premises.doorkeeper.unlink(name)
+      try await server.useDatabase(for: "account") { store in
+        try await store.authenticator.unlink(name)
         Terminal.say("\(name) is linked to nobody now.")
       }
     }
@@ -135,8 +140,8 @@ extension AccountCommand {
 
 extension Terminal {
   /// Prints a new invitation for an account, as it follows the address of the service.
-  static func sayInvitation(_ name: String, from doorkeeper: Doorkeeper) async throws {
-    let invitation = try await doorkeeper.invite(name)
+  static func sayInvitation(_ name: String, from authenticator: Authenticator) async throws {
+    let invitation = try await authenticator.invite(name)
     say("\(name) is invited, once and for seven days:  /login/provider/invited/\(invitation.text)")
   }
 }

@@ -7,7 +7,7 @@ import Postgres
 /// Makes a copy of the program’s own database.
 struct Backup: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "backup", abstract: "Copy the program’s own database, while it works, into a file.",
+    commandName: "backup", abstract: "Copy the program’s own database, while it works, into a file.",
     discussion: """
       rostrum backup /mnt/safe/
       rostrum backup /mnt/safe/monday.tar
@@ -18,17 +18,18 @@ struct Backup: AsyncParsableCommand {
       """)
 
   @Argument(help: "The file, or a folder in which it is named by the time.") var path: String
+  @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func run() async throws {
-    try await OwnPremises.use(for: "backup") { premises in
-      guard let server = premises.server else { throw OwnPremises.notOwn("backup") }
+    try await server.useDatabase(for: "backup") { store in
+      guard let server = store.server else { throw DatabaseStore.notOwn("backup") }
       let name = "rostrum-\(Date().inUTC.replacing(":", with: "")).tar"
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let target = WholeFile.isDirectory(path) ? "\(folder)/\(name)" : path
       try await WholeFile.write(to: target, readableByAll: false) { file in
         try await server.backUp(to: file)
       }
-      try await premises.database.noteBackup("whole")
+      try await store.database.noteBackup("whole")
       Terminal.say("Everything is in \(target). To prove it: rostrum restore, into another ROSTRUM_DATA.")
     }
   }
@@ -37,7 +38,7 @@ struct Backup: AsyncParsableCommand {
 /// Puts a copy in the place of the program’s own database.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "restore",
+    commandName: "restore",
     abstract: "Put a backup in the place of the program’s own database, whole or not at all.",
     discussion: """
       ROSTRUM_DATA=/tmp/trial rostrum restore /mnt/safe/monday.tar
@@ -53,12 +54,11 @@ struct Restore: AsyncParsableCommand {
   @Argument(help: "The file that rostrum backup wrote, or the folder in which a restore kept a database.")
   var file: String
   @Flag(help: "Take the place of a database that is there.") var replace = false
+  @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func run() async throws {
-    if try Rostrum.server != nil {
-      throw Failure.badInput("rostrum restore works at the database itself: leave --server out.")
-    }
-    guard let directory = OwnPremises.ownDirectory else { throw OwnPremises.notOwn("restore") }
+    try server.requireDatabase(for: "restore")
+    guard let directory = DatabaseStore.ownDirectory else { throw DatabaseStore.notOwn("restore") }
     let archive = open(file, O_RDONLY | O_CLOEXEC)
     guard archive >= 0 else {
       throw Failure.badInput("\(file) cannot be read: check the name and the permissions.")

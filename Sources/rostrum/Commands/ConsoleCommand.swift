@@ -10,7 +10,7 @@ import Sessions
 /// The operator’s console.
 struct ConsoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "console",
+    commandName: "console",
     abstract: "Run a live meeting from one screen, at the keyboard alone.",
     discussion: """
       rostrum console mysession
@@ -25,13 +25,14 @@ struct ConsoleCommand: AsyncParsableCommand {
   @Flag(help: "Line by line, without drawing: what others do is announced as it happens.") var plain = false
   @Flag(help: "Without colours, as where NO_COLOR is set.") var noColour = false
   @OptionGroup var operatorOptions: OperatorOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
     if !plain, isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1 {
       throw Failure.badInput("The console wants a terminal: give --plain to work line by line without one.")
     }
-    let end = try await Workplace.run(stopsByItself: true, patience: .zero) { workplace in
-      try await work(workplace)
+    let end = try await server.use(stopsByItself: true, patience: .zero) { store in
+      try await work(store)
     }
     switch end {
     case .left: return
@@ -42,18 +43,18 @@ struct ConsoleCommand: AsyncParsableCommand {
     }
   }
 
-  private func work(_ workplace: Workplace) async throws -> FullScreen.End {
-    let desk = try await workplace.desk(session)
+  private func work(_ store: any SessionStore) async throws -> FullScreen.End {
+    let desk = try await store.desk(session)
     guard let inbox = Inbox() else { throw Failure(.outOfReach, "The system has no file descriptor left.") }
     let signals = Signals(to: inbox)
     defer { signals.end() }
-    let name = try await workplace.operatorName ?? operatorOptions.name
+    let name = try await store.operatorName ?? operatorOptions.name(at: server)
     let state = ConsoleState(
-      try await desk.session, named: session.text, operatorName: name, place: workplace.place,
+      try await desk.session, named: session.text, operatorName: name, place: store.place,
       now: Terminal.now
     )
     let messenger = Messenger(
-      desk, log: workplace.log, operatorName: name, describe: { Failure($0)?.message ?? "\($0)" },
+      desk, log: store.log, operatorName: name, describe: { Failure($0).message },
       tell: { inbox.put(.tidings($0)) })
     await messenger.begin()
     let send: @Sendable (Errand) -> Void = { errand in Task { await messenger.send(errand) } }

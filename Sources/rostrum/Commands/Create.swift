@@ -4,25 +4,26 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import ServiceMessages
+import ServiceAPI
 import Sessions
 
 /// Creates a session from the profile of a body.
 struct Create: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "create", abstract: "Create a session from a body’s profile.")
+    commandName: "create", abstract: "Create a session from a body’s profile.")
 
   @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
     SessionName
   @Option(help: "The body whose session it is (rostrum bodies lists them).") var body: String
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
     guard let profile = BodyProfile.named(body.lowercased()) else {
       let known = BodyProfile.all.map(\.code).joined(separator: ", ")
       throw Failure.badInput("There is no body “\(body)”. Known: \(known).")
     }
-    try await Workplace.run { workplace in
-      let desk = try await workplace.desk(for: session)
+    try await server.use { store in
+      let desk = try await store.desk(for: session)
       if let standing = try await desk.session.body?.fact, standing.code == profile.code {
         return Terminal.say("Session \(session) is there already, for the \(standing.name).")
       }
@@ -30,11 +31,12 @@ struct Create: AsyncParsableCommand {
         let clerk = Clerk(desk, operatorName: Terminal.operatorName)
         _ = try await clerk.submit(.create(Body(profile)), at: Terminal.now, id: UUID())
         Terminal.say("Session \(session) created for the \(profile.name).")
-      } catch let outcome as UnknownOutcome {
-        let again = "To repeat it, give the command again: a session is created once."
-        throw Failure(unknown: outcome, again: again)
-      } catch Complaint.refused(let refused) {
+      } catch CommandError.refused(let refused) {
         throw Failure(.refused, "\(refused.fact) \(refused.remedy ?? "")")
+      } catch CommandError.unanswered(_, let id, let reason) {
+        throw Failure(
+          unanswered: id, in: session, because: reason,
+          again: "To repeat it, give the command again: a session is created once.")
       }
     }
   }
@@ -43,7 +45,7 @@ struct Create: AsyncParsableCommand {
 /// Lists the bodies whose profiles are known.
 struct Bodies: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "bodies", abstract: "List the bodies whose profiles are known.")
+    commandName: "bodies", abstract: "List the bodies whose profiles are known.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
 
@@ -58,13 +60,14 @@ struct Bodies: ParsableCommand {
 
 /// Lists the sessions.
 struct Sessions: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(command: "sessions", abstract: "List the sessions.")
+  static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List the sessions.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let sessions = try await workplace.log.sessions()
+    try await server.use { store in
+      let sessions = try await store.log.sessions()
       if format == .json {
         return try sayJSON(sessions.map(SessionEntry.init))
       }

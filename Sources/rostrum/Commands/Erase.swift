@@ -9,7 +9,7 @@ import Views
 /// Erases a person’s name from a session.
 struct Erase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "erase",
+    commandName: "erase",
     abstract: "Erase a person’s name from a session, where the law demands that it goes.",
     discussion: """
       rostrum erase ccpcj-34 'Ana Sample' --ordered-by 'the data protection officer, 2025-06-02'
@@ -27,6 +27,7 @@ struct Erase: AsyncParsableCommand {
   @Option(help: "A former public key of yours that signed an erasure in the session; may be repeated.")
   var key: [String] = []
   @Flag(help: "Do it, and not only list what would change.") var yes = false
+  @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func validate() throws {
     let isPlain = !orderedBy.unicodeScalars.contains { $0.properties.generalCategory == .control }
@@ -36,14 +37,14 @@ struct Erase: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await OwnPremises.use(for: "erase") { premises in
-      guard let folder = premises.heads else {
+    try await server.useDatabase(for: "erase") { store in
+      guard let folder = store.heads else {
         throw Failure.badInput("Name a folder for the key that signs the erasure in ROSTRUM_HEADS.")
       }
       let signer = try folder.key()
       let trusted = [signer.publicKey] + key
-      let events = try await premises.database.checked(session, trusting: trusted)
-      if events.isEmpty { throw Workplace.noSession(session) }
+      let events = try await store.database.checked(session, trusting: trusted)
+      if events.isEmpty { throw Failure.noSession(session) }
       let erasure = try Erasure(of: name, in: events)
       try prove(erasure, events)
       for change in erasure.changes { Terminal.say(Self.line(change)) }
@@ -51,9 +52,9 @@ struct Erase: AsyncParsableCommand {
       guard yes else {
         return Terminal.say("\(Self.count(erasure)) would change. Make a backup, then add --yes.")
       }
-      try await premises.database.carryOut(erasure, orderedBy: orderedBy, at: Date(), by: signer)
+      try await store.database.carryOut(erasure, orderedBy: orderedBy, at: Date(), by: signer)
       Terminal.say("\(Self.count(erasure)) changed, signed with \(signer.publicKey).")
-      try await finish(erasure, trusted, at: premises.database)
+      try await finish(erasure, trusted, at: store.database)
     }
   }
 

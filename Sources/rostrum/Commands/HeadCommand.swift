@@ -5,7 +5,7 @@ import FoundationEssentials
 /// Signs the head of a session, so that it can be kept elsewhere.
 struct HeadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "head",
+    commandName: "head",
     abstract: "Sign the newest event of a session, so that nobody can make the log anew unseen.",
     discussion: """
       rostrum head ccpcj-34 > ccpcj-34.head
@@ -20,24 +20,25 @@ struct HeadCommand: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName?
   @Flag(help: "Print the public key.") var key = false
+  @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func validate() throws {
     if key == (session != nil) { throw ValidationError("Name a session, or say --key.") }
   }
 
   func run() async throws {
-    try await OwnPremises.use(for: "head") { premises in
-      guard let folder = premises.heads else {
+    try await server.useDatabase(for: "head") { store in
+      guard let folder = store.heads else {
         throw Failure.badInput("Name a folder for the key and the heads in ROSTRUM_HEADS.")
       }
       guard let session else { return Terminal.say(try folder.key().publicKey) }
-      switch try await premises.database.verify(session) {
+      switch try await store.database.verify(session) {
       case .broken(let version, let reason):
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
-      case .intact(events: 0, _, _): throw Workplace.noSession(session)
+      case .intact(events: 0, _, _): throw Failure.noSession(session)
       case .intact(let events, _, _):
-        guard let newest = try await premises.database.read(session, after: events - 1).first else {
-          throw Workplace.noSession(session)
+        guard let newest = try await store.database.read(session, after: events - 1).first else {
+          throw Failure.noSession(session)
         }
         Terminal.say(try folder.keep(newest, at: Date()).line)
       }

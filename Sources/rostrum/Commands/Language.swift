@@ -4,7 +4,7 @@ import Console
 /// Explains the command language.
 struct Language: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "language", abstract: "Explain the commands that a session is recorded with.",
+    commandName: "language", abstract: "Explain the commands that a session is recorded with.",
     discussion: """
       rostrum language
       rostrum language floor

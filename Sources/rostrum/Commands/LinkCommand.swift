@@ -10,7 +10,7 @@ import Views
 /// Makes, lists and revokes the links of displays and delegations.
 struct LinkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "link",
+    commandName: "link",
     abstract: "Make, list or revoke the links by which displays and delegations come in.",
     discussion: """
       rostrum link create ccpcj-34 --role display --name "Board Room D"
@@ -32,6 +32,7 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: "The code of a State or organization, such as UKR.") var delegation: String?
     @Flag(help: "One for each State, a line each.") var allStates = false
     @Option(help: "What it is called; the log names whoever comes with it so.") var name: String?
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func validate() throws {
       let ways = [role != nil, delegation != nil, allStates].count { $0 }
@@ -41,23 +42,23 @@ struct LinkCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      try await OwnPremises.use(for: "link") { premises in
-        let directory = try await premises.existing(session).session.directory
+      try await server.useDatabase(for: "link") { store in
+        let directory = try await store.desk(session).session.directory
         if let role {
-          return try await make(premises.doorkeeper, role, nil)
+          return try await make(store.authenticator, role, nil)
         }
         if let delegation {
           guard let found = directory.participant(code: delegation.uppercased()) else {
             throw Failure.badInput("“\(delegation)” is the code of no State or organization.")
           }
-          return try await make(premises.doorkeeper, .delegation, found.code)
+          return try await make(store.authenticator, .delegation, found.code)
         }
-        for state in State.all { try await make(premises.doorkeeper, .delegation, state.code) }
+        for state in State.all { try await make(store.authenticator, .delegation, state.code) }
       }
     }
 
-    private func make(_ doorkeeper: Doorkeeper, _ role: Role, _ code: String?) async throws {
-      let (link, token) = try await doorkeeper.makeLink(
+    private func make(_ authenticator: Authenticator, _ role: Role, _ code: String?) async throws {
+      let (link, token) = try await authenticator.makeLink(
         role, session: session, delegation: code.map { ParticipantCode($0) }, name: name ?? code)
       Terminal.say("\(link.id)  \(link.name)  /enter/\(token.text)")
     }
@@ -69,10 +70,11 @@ struct LinkCommand: AsyncParsableCommand {
       commandName: "list", abstract: "List the links of a session that are good.")
 
     @Argument(help: SessionName.help) var session: SessionName
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
-      try await OwnPremises.use(for: "link") { premises in
-        for link in try await premises.doorkeeper.links(of: session) {
+      try await server.useDatabase(for: "link") { store in
+        for link in try await store.authenticator.links(of: session) {
           Terminal.say("\(link.id)  \(link.role.rawValue)  \(link.name)")
         }
       }
@@ -86,10 +88,11 @@ struct LinkCommand: AsyncParsableCommand {
 
     @Argument(help: SessionName.help) var session: SessionName
     @Argument(help: "Its id, as the list gives it.") var id: String
+    @OptionGroup(visibility: .hidden) var server: ServerOptions
 
     func run() async throws {
-      try await OwnPremises.use(for: "link") { premises in
-        try await premises.doorkeeper.revoke(id, of: session)
+      try await server.useDatabase(for: "link") { store in
+        try await store.authenticator.revoke(id, of: session)
         Terminal.say("Revoked.")
       }
     }

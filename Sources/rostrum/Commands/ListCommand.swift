@@ -10,13 +10,13 @@ import Views
 /// Takes in and gives out lists of speakers as tables.
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "list", abstract: "Take in a list of speakers as a table (CSV), or give one out.",
+    commandName: "list", abstract: "Take in a list of speakers as a table (CSV), or give one out.",
     discussion: """
       rostrum list import ccpcj-34 inscriptions.csv --item 3
       rostrum list import ccpcj-34 inscriptions.csv --item 3 --record
       rostrum list export ccpcj-34 --item 3 --excel > speakers.csv
 
-      The first line names the columns, in any order: \(SpeakersListCSV.columns.listed). \
+      The first line names the columns, in any order: \(SpeakersListCSV.columns.joined(separator: ", ")). \
       An import is shown first, and recorded as a whole with --record, or not at all.
       """,
     subcommands: [Import.self, Export.self])
@@ -27,7 +27,7 @@ struct ListCommand: AsyncParsableCommand {
     @Option(help: "The number of the item; the one being considered, if not given.") var item: Int?
     @Option(
       help: ArgumentHelp(
-        "The list: \(SpeakersList.Kind.allCases.map(\.rawValue).listed).", valueName: "kind")
+        "The list: \(SpeakersList.Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind")
     )
     var kind: SpeakersList.Kind = .discussion
 
@@ -52,10 +52,11 @@ struct ListCommand: AsyncParsableCommand {
     @Option(help: "The time in the room; now, if not given.") var at: RoomTime?
     @OptionGroup var repetition: RepetitionOptions
     @OptionGroup var operatorOptions: OperatorOptions
+    @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        let desk = try await workplace.desk(which.session)
+      try await server.use { store in
+        let desk = try await store.desk(which.session)
         let session = try await desk.session
         let name = try which.name(in: session)
         let table = SpeakersListCSV(try Terminal.read(file), session: session)
@@ -66,7 +67,7 @@ struct ListCommand: AsyncParsableCommand {
             table.problems.map { "\($0)" }.joined(separator: "\n")
               + "\nNothing is recorded. Mend the lines and try again.")
         }
-        let clerk = Clerk(desk, operatorName: operatorOptions.name)
+        let clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
         guard record else {
           let count = table.lines.count
           return Terminal.say("\(count) to be inscribed on item \(name.item). Record them with --record.")
@@ -99,10 +100,11 @@ struct ListCommand: AsyncParsableCommand {
 
     @OptionGroup var which: Which
     @Flag(help: "Begin with the mark by which Excel reads UTF-8.") var excel = false
+    @OptionGroup var server: ServerOptions
 
     func run() async throws {
-      try await Workplace.run { workplace in
-        let session = try await workplace.session(which.session, asOf: nil)
+      try await server.use { store in
+        let session = try await store.session(which.session, asOf: nil)
         let list = session.lists[try which.name(in: session)] ?? SpeakersList()
         let reader: CSV.Reader = excel ? .excel : .anyProgram
         Terminal.say(

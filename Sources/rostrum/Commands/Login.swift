@@ -1,11 +1,11 @@
 import ArgumentParser
+import ServiceAPI
 import ServiceClient
-import ServiceMessages
 
 /// Logs in at a service.
 struct Login: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "login", abstract: "Log in at a service; its token is kept for the commands that follow.",
+    commandName: "login", abstract: "Log in at a service; its token is kept for the commands that follow.",
     discussion: """
       rostrum login --server https://rostrum.example.org ana
 
@@ -13,13 +13,14 @@ struct Login: AsyncParsableCommand {
       """)
 
   @Argument(help: "The name of your account.") var name: String
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    let address = try Rostrum.requiredServer
+    let address = try server.requiredAddress
     let password = try Terminal.password("Password of \(name) at \(address): ")
-    let token = try await ServicePremises.open(address).use { premises in
+    let token = try await ServiceStore.open(address).use { store in
       do {
-        return try await premises.connection.login(name, password: password)
+        return try await store.connection.login(name, password: password)
       } catch ServiceError.problem(let problem) where problem.status == 401 {
         throw Failure.badInput(problem.detail)
       }
@@ -32,13 +33,14 @@ struct Login: AsyncParsableCommand {
 /// Logs out at a service.
 struct Logout: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "logout", abstract: "Log out at a service; its token is forgotten.")
+    commandName: "logout", abstract: "Log out at a service; its token is forgotten.")
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    let address = try Rostrum.requiredServer
-    try await ServicePremises.open(address).use { premises in
+    let address = try server.requiredAddress
+    try await ServiceStore.open(address).use { store in
       do {
-        try await premises.connection.logout()
+        try await store.connection.logout()
       } catch ServiceError.problem(let problem) where problem.status == 401 {
         // The token was worthless already.
       }

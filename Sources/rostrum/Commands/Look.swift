@@ -2,21 +2,22 @@ import ArgumentParser
 import EventLog
 import FoundationEssentials
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Views
 
 /// Shows a session, or a part of it.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "show", abstract: "Show a session as it stands, or as it stood.",
-    discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).listed).")
+    commandName: "show", abstract: "Show a session as it stands, or as it stood.",
+    discussion: "Parts: \(SessionSheet.Part.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   @OptionGroup var options: SessionOptions
   @Argument(help: "The part to show.") var part: SessionSheet.Part = .overview
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let session = try await workplace.session(options.session, asOf: options.asOf)
+    try await server.use { store in
+      let session = try await store.session(options.session, asOf: options.asOf)
       let lines = SessionSheet(session, directory: session.directory).lines(part)
       switch options.format {
       case .text: for line in lines { Terminal.say(line) }
@@ -34,12 +35,13 @@ extension SessionSheet.Part: ExpressibleByArgument {}
 /// Reads the log: what happened when, and who recorded it.
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "log", abstract: "Read the log: what happened, when in the room, who recorded it and when.")
+    commandName: "log", abstract: "Read the log: what happened, when in the room, who recorded it and when.")
 
   @OptionGroup var options: SessionOptions
   @Option(help: "Only events after that version.") var after = 0
   @Option(help: "Only the last events, that many.") var last: Int?
   @Option(help: "Only events of a kind that begins so, such as floor or proposals.adopted.") var kind: String?
+  @OptionGroup var server: ServerOptions
 
   func validate() throws {
     if let last, last < 1 { throw ValidationError("--last wants a number from 1.") }
@@ -60,11 +62,11 @@ struct Log: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let session = try await workplace.session(options.session, asOf: options.asOf)
+    try await server.use { store in
+      let session = try await store.session(options.session, asOf: options.asOf)
       let sentence = EventSentence(session.directory)
       let versions = Set(session.history.map(\.moment.version))
-      let recorded = try await workplace.log.read(options.session, after: min(after, session.version))
+      let recorded = try await store.log.read(options.session, after: min(after, session.version))
         .filter { versions.contains($0.version) && $0.kind.hasPrefix(kind ?? "") }
       let lines = try recorded.suffix(last ?? .max).map { try line($0, session, sentence) }
       switch options.format {

@@ -11,7 +11,7 @@ import Views
 /// Writes the other papers that follow from the record.
 struct PaperCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "paper",
+    commandName: "paper",
     abstract: "Write another paper: agenda, lists, journal, sheet for the Chair, votes, statistics.",
     discussion: """
       rostrum paper speakers ccpcj-34 --format docx --output list.docx
@@ -47,6 +47,7 @@ struct PaperCommand: AsyncParsableCommand {
   @Option(help: "In Word or PDF: take styles and page from that .docx.") var template: String?
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
+  @OptionGroup var server: ServerOptions
 
   func validate() throws {
     let given = [("--item", item != nil), ("--meeting", meeting != nil), ("--proposal", proposal != nil)]
@@ -63,8 +64,8 @@ struct PaperCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let session = try await workplace.session(self.session, asOf: asOf)
+    try await server.use { store in
+      let session = try await store.session(self.session, asOf: asOf)
       let paper = try Paper.draft(request(in: session), from: session)
       let bytes = try await bytes(of: paper)
       guard let output else { return Terminal.say(String(decoding: bytes, as: UTF8.self), terminator: "") }

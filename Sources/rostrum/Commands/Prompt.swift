@@ -10,19 +10,20 @@ import Views
 /// A prompt on a session: commands are recorded as they are typed.
 struct Prompt: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "prompt", abstract: "Type commands one after the other; each is recorded as you press Enter."
+    commandName: "prompt", abstract: "Type commands one after the other; each is recorded as you press Enter."
   )
 
   @Argument(help: SessionName.help) var session: SessionName
   @OptionGroup var operatorOptions: OperatorOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let desk = try await workplace.desk(session)
-      var clerk = Clerk(desk, operatorName: operatorOptions.name)
+    try await server.use { store in
+      let desk = try await store.desk(session)
+      var clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
       let state = try await desk.session
       for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
-      var seen = state.floorStanding
+      var seen = state.version
       Terminal.say("Type a command, “help”, “show PART”, or “quit”.")
       let typed = TypedLines()
       while let line = await read(typed) {
@@ -30,7 +31,7 @@ struct Prompt: AsyncParsableCommand {
         if word == "quit" || word == "exit" { break }
         // Nobody sees the floor while lines come from a file.
         await answer(line, word, &clerk, seen: Terminal.isInteractive ? seen : nil)
-        seen = (try? await desk.session.floorStanding) ?? seen
+        seen = (try? await desk.session.version) ?? seen
       }
     }
   }
@@ -41,7 +42,7 @@ struct Prompt: AsyncParsableCommand {
   }
 
   private func answer(
-    _ line: String, _ word: String, _ clerk: inout Clerk, seen: Session.FloorStanding?
+    _ line: String, _ word: String, _ clerk: inout Clerk, seen: Int?
   ) async {
     do {
       switch word {
@@ -52,12 +53,11 @@ struct Prompt: AsyncParsableCommand {
           for entry in entries { Terminal.say(entry.line) }
         }
       }
-    } catch let outcome as UnknownOutcome {
-      let again =
-        "To repeat it: rostrum record \(session) --id \(outcome.id.text) '…'. It is recorded once at most."
-      Terminal.complain(Failure(unknown: outcome, again: again).message)
+    } catch CommandError.unanswered(session, let id, let reason) {
+      let again = "To repeat it: rostrum record \(session) --id \(id.text) '…'. It is recorded once at most."
+      Terminal.complain(Failure(unanswered: id, in: session, because: reason, again: again).message)
     } catch {
-      Terminal.complain(Failure(error)?.message ?? "\(error)")
+      Terminal.complain(Failure(error).message)
     }
   }
 

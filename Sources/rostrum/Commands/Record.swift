@@ -8,7 +8,7 @@ import Sessions
 /// Records what happened: one command, or many from files.
 struct Record: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "record",
+    commandName: "record",
     abstract: "Record what happened: one command, or many from files or standard input.",
     discussion: """
       rostrum record ccpcj-34 'floor uganda'
@@ -26,9 +26,11 @@ struct Record: AsyncParsableCommand {
   var file: [String] = []
   @Option(help: "The time in the room of a command that names none; now, if not given.") var at: RoomTime?
   @OptionGroup var repetition: RepetitionOptions
+  @OptionGroup var sight: SightOptions
   @Flag(help: "The file was recorded before; its beginning was mended since.") var mended = false
   @Flag(help: "The file is another than the one of its name that was recorded.") var another = false
   @OptionGroup var operatorOptions: OperatorOptions
+  @OptionGroup var server: ServerOptions
 
   func validate() throws {
     if mended, another { throw ValidationError("Give --mended or --another, not both.") }
@@ -39,15 +41,18 @@ struct Record: AsyncParsableCommand {
       throw ValidationError("Nothing to record: give a command, or --file.")
     }
     if repetition.id != nil, commands.count != 1 { throw ValidationError("--id goes with one command.") }
+    if sight.seen != nil, commands.count != 1 {
+      throw ValidationError("--seen goes with one command.")
+    }
   }
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let desk = try await workplace.desk(session)
-      var clerk = Clerk(desk, operatorName: operatorOptions.name)
+    try await server.use { store in
+      let desk = try await store.desk(session)
+      var clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
       var recorded = RecordedLines()
       for path in file {
-        recorded.add(try await workplace.log.read(session, after: recorded.version))
+        recorded.add(try await store.log.read(session, after: recorded.version))
         try await record(path, besides: recorded, with: &clerk)
       }
       for command in commands { try await record(command: command, with: &clerk) }
@@ -55,7 +60,8 @@ struct Record: AsyncParsableCommand {
   }
 
   private func record(command: String, with clerk: inout Clerk) async throws {
-    let outcome = try await clerk.take(command, now: at ?? Terminal.now, id: repetition.commandID)
+    let outcome = try await clerk.take(
+      command, now: at ?? Terminal.now, id: repetition.commandID, seen: sight.seen)
     if case .nothing = outcome { Terminal.complain("Nothing to record in “\(command)”.") }
     Terminal.say(outcome)
   }
@@ -79,7 +85,12 @@ struct Record: AsyncParsableCommand {
     for entry in record.entries {
       do {
         if let interrupted = Interruption.current { throw interrupted }
-        progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id), of: entry)
+        // The id of an entry is made of its text.
+        if let entries = try await clerk.entries(of: entry.id) {
+          progress.count(.repeated(entries), of: entry)
+        } else {
+          progress.count(try await clerk.take(entry.text, now: entry.time, id: entry.id), of: entry)
+        }
       } catch {
         progress.finish()
         throw stopped(by: error, at: "\(place), line \(entry.line)")
@@ -95,11 +106,11 @@ struct Record: AsyncParsableCommand {
       interrupted.message = "\(place): interrupted. What came before it is recorded. \(again)"
       return interrupted
     }
-    if let outcome = error as? UnknownOutcome {
-      let failure = Failure(unknown: outcome, again: again)
+    if case CommandError.unanswered(_, let id, let reason) = error {
+      let failure = Failure(unanswered: id, in: session, because: reason, again: again)
       return Failure(failure.status, "\(place):\n\(failure.message)")
     }
-    guard let failure = Failure(error) else { return error }
+    let failure = Failure(error)
     let remedy = failure.status == .outOfReach ? again : "Mend the line and run the file again."
     return Failure(
       failure.status, "\(place):\n\(failure.message)\nWhat came before it is recorded. \(remedy)")
@@ -170,20 +181,23 @@ private struct Progress {
 /// Takes the last entry, or another, back.
 struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "undo", abstract: "Take the last event back, or another by its number; both stay in the log."
+    commandName: "undo", abstract: "Take the last event back, or another by its number; both stay in the log."
   )
 
   @Argument(help: SessionName.help) var session: SessionName
   @Argument(help: "The number of the event.") var version: Int?
   @OptionGroup var repetition: RepetitionOptions
+  @OptionGroup var sight: SightOptions
   @OptionGroup var operatorOptions: OperatorOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
+    try await server.use { store in
       let clerk = Clerk(
-        try await workplace.desk(session), operatorName: operatorOptions.name)
+        try await store.desk(session), operatorName: try operatorOptions.name(at: server))
       Terminal.say(
-        try await clerk.submit(.undo(version: version), at: Terminal.now, id: repetition.commandID))
+        try await clerk.submit(
+          .undo(version: version), at: Terminal.now, id: repetition.commandID, seen: sight.seen))
     }
   }
 }
@@ -191,7 +205,7 @@ struct Undo: AsyncParsableCommand {
 /// Loads the Rapporteur’s summaries and the texts of proposals from a folder.
 struct Material: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "material",
+    commandName: "material",
     abstract: "Load the Rapporteur’s summaries and the texts of proposals from a folder.",
     discussion: """
       The folder holds summaries.md (a heading for each chapter and section, the paragraphs below it) and \
@@ -201,11 +215,12 @@ struct Material: AsyncParsableCommand {
   @Argument(help: SessionName.help) var session: SessionName
   @Option(help: ArgumentHelp("The folder.", valueName: "folder")) var from: String
   @OptionGroup var operatorOptions: OperatorOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let desk = try await workplace.desk(session)
-      let clerk = Clerk(desk, operatorName: operatorOptions.name)
+    try await server.use { store in
+      let desk = try await store.desk(session)
+      let clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
       let state = try await desk.session
       let material: Console.Material
       do {
@@ -221,8 +236,10 @@ struct Material: AsyncParsableCommand {
       let time = state.history.last?.moment.time ?? Terminal.now
       do {
         for entry in material.entries { _ = try await clerk.submit(entry.command, at: time, id: entry.id) }
-      } catch let outcome as UnknownOutcome {
-        throw Failure(unknown: outcome, again: "Load the folder again: nothing is recorded twice.")
+      } catch CommandError.unanswered(_, let id, let reason) {
+        throw Failure(
+          unanswered: id, in: session, because: reason,
+          again: "Load the folder again: nothing is recorded twice.")
       }
       Terminal.say("\(from): \(material.entries.count) summaries and texts recorded")
     }

@@ -56,9 +56,9 @@ extension ReportCommand {
   }
 
   /// Writes the document that is asked for, with the resolutions in files beside it where they have files.
-  func writeDocument(_ session: Session, _ report: Report, _ workplace: Workplace) async throws {
+  func writeDocument(_ session: Session, _ report: Report, _ store: any SessionStore) async throws {
     let edition = try edition(session, report)
-    let bytes = try await bytes(of: edition, session, workplace)
+    let bytes = try await bytes(of: edition, session, store)
     guard let output else { return Terminal.say(String(decoding: bytes, as: UTF8.self), terminator: "") }
     let isFolder = WholeFile.isDirectory(output)
     let folder = output.hasSuffix("/") ? output : output + "/"
@@ -80,7 +80,8 @@ extension ReportCommand {
       + "\(gaps) places still to be written: \(path)"
   }
 
-  private func bytes(of edition: Edition, _ session: Session, _ workplace: Workplace) async throws -> [UInt8]
+  private func bytes(of edition: Edition, _ session: Session, _ store: any SessionStore) async throws
+    -> [UInt8]
   {
     switch format {
     case .text: return Array(TextDocument(edition.report).text.utf8)
@@ -90,8 +91,8 @@ extension ReportCommand {
       return Array(try encoder.encode(JSONDocument(edition.report))) + [UInt8(ascii: "\n")]
     case .html: return Array(HTMLDocument(edition).text.utf8)
     case .akn: return Array(akomaNtoso(edition, session).text.utf8)
-    case .docx: return try await word(edition, session, workplace).bytes()
-    case .pdf: return try await PDFDocument(word(edition, session, workplace), seconds: printSeconds).bytes()
+    case .docx: return try await word(edition, session, store).bytes()
+    case .pdf: return try await PDFDocument(word(edition, session, store), seconds: printSeconds).bytes()
     }
   }
 
@@ -100,7 +101,7 @@ extension ReportCommand {
       edition, bodyCode: session.body?.fact.code ?? "body", votes: RecordedVotes(session))
   }
 
-  private func word(_ edition: Edition, _ session: Session, _ workplace: Workplace) async throws
+  private func word(_ edition: Edition, _ session: Session, _ store: any SessionStore) async throws
     -> WordDocument
   {
     let template = try template.map { path in
@@ -124,7 +125,7 @@ extension ReportCommand {
     } else {
       earlier = .whole(old, masthead: nil, session: self.session.text)
     }
-    let revisions = try await workplace.log.read(self.session, after: 0).map {
+    let revisions = try await store.log.read(self.session, after: 0).map {
       ($0.version, Revision(author: $0.operatorName, time: $0.occurredAt))
     }
     let changes = WordChanges(since: earlier, revisions: Dictionary(revisions) { first, _ in first })

@@ -9,7 +9,7 @@ import Sessions
 /// What an editor changed in a document that comes back.
 extension ReportCommand {
   /// Lists what was changed in a document that came back, and records it if that is asked: whole, or not at all.
-  func readBack(_ path: String, _ session: Session, _ workplace: Workplace) async throws {
+  func readBack(_ path: String, _ session: Session, _ store: any SessionStore) async throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
     }
@@ -33,7 +33,7 @@ extension ReportCommand {
           + "; nothing is recorded. Record it by hand (rostrum language), take it out of the document, and read "
           + "that back again.")
     }
-    if record { try await self.record(edits.compactMap(\.command), workplace) }
+    if record { try await self.record(edits.compactMap(\.command), store) }
   }
 
   /// Throws where a document is not one of a draft of this session.
@@ -126,15 +126,15 @@ extension ReportCommand {
     for change in changes.unread { Terminal.complain("\(change)") }
   }
 
-  private func record(_ edits: [ReportWork.WordingEdit], _ workplace: Workplace) async throws {
+  private func record(_ edits: [ReportWork.WordingEdit], _ store: any SessionStore) async throws {
     guard !edits.isEmpty else { return Terminal.say("Nothing is left to be recorded.") }
-    let clerk = Clerk(try await workplace.desk(session), operatorName: operatorOptions.name)
+    let clerk = Clerk(try await store.desk(session), operatorName: try operatorOptions.name(at: server))
     do {
       Terminal.say(
         try await clerk.submit(.reportWork(.editWordings(edits)), at: Terminal.now, id: UUID()))
-    } catch let outcome as UnknownOutcome {
+    } catch CommandError.unanswered(_, let id, let reason) {
       throw Failure(
-        unknown: outcome,
+        unanswered: id, in: session, because: reason,
         again: "Read the document back again: what the report says already is not recorded twice.")
     }
   }

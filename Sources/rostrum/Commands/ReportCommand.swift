@@ -11,7 +11,7 @@ import Views
 /// Drafts the report.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "report",
+    commandName: "report",
     abstract: "Draft the report, or a chapter, as of now or as of then; explain a paragraph.",
     discussion: """
       rostrum report ccpcj-34 --chapter III
@@ -49,6 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var operatorOptions: OperatorOptions
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
+  @OptionGroup var server: ServerOptions
 
   func validate() throws {
     if chapter != nil, explain != nil { throw ValidationError("Give --chapter or --explain, not both.") }
@@ -78,18 +79,18 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let session = try await workplace.session(self.session, asOf: asOf)
-      if let readBack { return try await self.readBack(readBack, session, workplace) }
+    try await server.use { store in
+      let session = try await store.session(self.session, asOf: asOf)
+      if let readBack { return try await self.readBack(readBack, session, store) }
       if part == .reconvened, session.meetings.reconvened.isEmpty {
         throw Failure.badInput("The session was not reconvened. Record it: reconvene from DAY to DAY.")
       }
       let whole = Report.draft(session, part: part)
       let report = try translated(whole, session)
-      if let explain { return try await self.explain(explain, report, session, workplace) }
+      if let explain { return try await self.explain(explain, report, session, store) }
       if let chapter { try check(chapter, in: report) }
       if addendum != nil || (format != .text && format != .json) {
-        try await writeDocument(session, report, workplace)
+        try await writeDocument(session, report, store)
       } else {
         try writeText(session, report)
       }
@@ -157,7 +158,7 @@ struct ReportCommand: AsyncParsableCommand {
     var sources: [Source]
   }
 
-  private func explain(_ number: Int, _ report: Report, _ session: Session, _ workplace: Workplace)
+  private func explain(_ number: Int, _ report: Report, _ session: Session, _ store: any SessionStore)
     async throws
   {
     guard let block = report.paragraph(number) else {
@@ -165,7 +166,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let versions = Set(block.sources.flatMap { [$0] + (session.corrections[$0] ?? []) })
     let sentence = EventSentence(session.directory)
-    let sources = try await workplace.log.read(self.session, after: 0).filter {
+    let sources = try await store.log.read(self.session, after: 0).filter {
       versions.contains($0.version)
     }
     .map { event in

@@ -1,13 +1,13 @@
 import ArgumentParser
 import EventLog
 import Proceedings
-import ServiceMessages
+import ServiceAPI
 import Views
 
 /// Tells the rules of procedure that are in force, and what follows from them now.
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "rules",
+    commandName: "rules",
     abstract: "Tell the rules in force for the body, and what follows from one of them now.",
     discussion: """
       rostrum rules mysession
@@ -19,10 +19,11 @@ struct Rules: AsyncParsableCommand {
   @OptionGroup var options: SessionOptions
   @Argument(help: "A rule by its number, its label, or a word; all rules, if not given.") var rule: [String] =
     []
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let session = try await workplace.session(options.session, asOf: options.asOf)
+    try await server.use { store in
+      let session = try await store.session(options.session, asOf: options.asOf)
       let entries = try entries(session)
       switch options.format {
       case .json:

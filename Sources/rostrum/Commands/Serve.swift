@@ -8,7 +8,7 @@ import WebService
 /// Puts the sessions on the network.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "serve",
+    commandName: "serve",
     abstract: "Serve the sessions on the network: API, live board, inscription and drafting.",
     discussion: """
       Listens on this machine alone, unless told otherwise, and then only with TLS or behind a proxy that \
@@ -35,6 +35,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup(title: "Provider of identities") var providing: ProviderOptions
   @Option(help: "How many requests a caller may send in a second, ten times as many at once.")
   var mostRequests = 50
+  @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func validate() throws {
     guard mostRequests > 0 else { throw ValidationError("--most-requests wants a number from 1.") }
@@ -66,19 +67,19 @@ struct Serve: AsyncParsableCommand {
     configuration.provider = try providing.desk
     if let certificate, let key { configuration.certificate = (certificate, key) }
     let scheme = certificate == nil ? "http" : "https"
-    try await OwnPremises.use(for: "serve", stopsByItself: true) { [host, configuration, logger] premises in
-      let doorkeeper = premises.doorkeeper
-      if let heads = premises.heads {
+    try await server.useDatabase(for: "serve", stopsByItself: true) { [host, configuration, logger] store in
+      let authenticator = store.authenticator
+      if let heads = store.heads {
         Terminal.say("Heads are signed with the key \(try heads.key().publicKey).")
       }
-      if try await doorkeeper.accounts().isEmpty {
+      if try await authenticator.accounts().isEmpty {
         Terminal.say(
           "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
       }
-      let care = Task { await premises.server?.careFor() }
+      let care = Task { await store.server?.careFor() }
       defer { care.cancel() }
       let service = WebService(
-        premises.sessions, doorkeeper: doorkeeper, configuration: configuration, now: { Terminal.now },
+        store.sessions, authenticator: authenticator, configuration: configuration, now: { Terminal.now },
         logger: logger)
       try await service.run { port in Terminal.say("Serving at \(scheme)://\(host):\(port)/") }
     }
@@ -106,7 +107,7 @@ struct ProviderOptions: ParsableArguments {
   }
 
   /// The desk for the provider; nil where none is named.
-  var desk: ProviderDesk? {
+  var desk: ProviderClient? {
     get throws {
       guard let provider, let clientId, let clientSecret, let address else { return nil }
       let secret =
@@ -116,7 +117,7 @@ struct ProviderOptions: ParsableArguments {
       else {
         throw Failure.badInput("The provider’s address begins with https://, unless it is on this machine.")
       }
-      return ProviderDesk(known, address: address.hasSuffix("/") ? String(address.dropLast()) : address)
+      return ProviderClient(known, address: address.hasSuffix("/") ? String(address.dropLast()) : address)
     }
   }
 }

@@ -1,25 +1,26 @@
 import ArgumentParser
 import EventLog
-import ServiceMessages
+import ServiceAPI
 
 /// Checks the chain of hashes.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "verify",
+    commandName: "verify",
     abstract: "Check that every event is as it was recorded; name the first that is not.")
 
   @Argument(help: SessionName.help) var session: SessionName
   @Option(help: "How to write the answer.") var format: Format = .text
   @OptionGroup(title: "Signed heads") var headsOptions: HeadsOptions
+  @OptionGroup var server: ServerOptions
 
   func validate() throws {
     if headsOptions.heads != nil, format == .json { throw ValidationError("--heads is answered as text.") }
   }
 
   func run() async throws {
-    try await Workplace.run { workplace in
-      let verdict = try await workplace.log.verify(session).trusting(headsOptions.key)
-      if case .intact(events: 0, _, _) = verdict { throw Workplace.noSession(session) }
+    try await server.use { store in
+      let verdict = try await store.log.verify(session).trusting(headsOptions.key)
+      if case .intact(events: 0, _, _) = verdict { throw Failure.noSession(session) }
       if format == .json { try sayJSON(VerificationReading(verdict, session: session)) }
       switch verdict {
       case .intact(let events, let head, let erased):
@@ -29,7 +30,7 @@ struct Verify: AsyncParsableCommand {
           ? "The one event of \(session) is as it was" : "All \(events) events of \(session) are as they were"
         Terminal.say("\(what) recorded. Head: \(head.hex)")
         if !erased.isEmpty { Terminal.say(Self.words(on: erased)) }
-        try await headsOptions.hold(workplace.log, session)
+        try await headsOptions.hold(store.log, session)
       case .broken(let version, let reason):
         throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
       }
@@ -49,7 +50,7 @@ extension Verify {
 /// Writes the log out for whoever checks or reads it with other means.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "export",
+    commandName: "export",
     abstract: "Write the log out, an event a line, as JSON with its canonical bytes and hashes.",
     discussion: """
       rostrum export first > first.jsonl
@@ -59,12 +60,13 @@ struct Export: AsyncParsableCommand {
       """)
 
   @Argument(help: SessionName.help) var session: SessionName
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    try await Workplace.run { workplace in
+    try await server.use { store in
       // Read as it is stored, so that a log that was altered can be written out, too.
-      let lines = try await workplace.log.lines(of: session)
-      if lines.isEmpty { throw Workplace.noSession(session) }
+      let lines = try await store.log.lines(of: session)
+      if lines.isEmpty { throw Failure.noSession(session) }
       for line in lines { Terminal.say(line) }
     }
   }

@@ -1,0 +1,105 @@
+import Access
+import EventLog
+import FoundationEssentials
+import Postgres
+import Proceedings
+import Sessions
+import Views
+
+/// Sessions in a database that the program reaches itself.
+struct DatabaseStore: SessionStore {
+  let database: PostgresEventLog
+  let sessions: SessionDirectory
+  let server: PrivateServer?
+  /// Where signed heads are kept; nil where no folder was named for those of a database elsewhere.
+  let heads: HeadFolder?
+  let patience: Duration
+
+  private init(
+    _ log: PostgresEventLog, server: PrivateServer?, heads: HeadFolder?, patience: Duration
+  ) {
+    database = log
+    self.patience = patience
+    self.server = server
+    self.heads = heads
+    guard let heads else {
+      sessions = SessionDirectory(log: log) { $1.refusalOfNames(in: $0) }
+      return
+    }
+    // The close of a meeting is the moment at which what was done in it can no longer be mended unseen.
+    let sealing = SealingLog(
+      log, into: heads, after: ["meetings.meetingClosed", "meetings.sessionClosed"],
+      complain: { Terminal.complain($0) })
+    sessions = SessionDirectory(log: sealing) { $1.refusalOfNames(in: $0) }
+  }
+
+  var log: any LogReading { database }
+  var place: String { "database" }
+  var operatorName: String? { nil }
+
+  /// Lets people in to the service, and keeps their accounts.
+  var authenticator: Authenticator {
+    Authenticator(CredentialStore { [database] in try await database.query($0) })
+  }
+
+  /// Opens the database that the environment names, or else the program’s own.
+  static func open(patience: Duration) async throws -> DatabaseStore {
+    let environment = ProcessInfo.processInfo.environment
+    let heads = environment["ROSTRUM_HEADS"].flatMap { $0.isEmpty ? nil : HeadFolder($0) }
+    guard let directory = ownDirectory else {
+      let log = try await PostgresEventLog.open(
+        environment["ROSTRUM_DATABASE_URL"] ?? "", watching: watched(environment))
+      return DatabaseStore(log, server: nil, heads: heads, patience: patience)
+    }
+    let server = try await PrivateServer.start(dataDirectory: directory)
+    do {
+      let log = try await PostgresEventLog.open(
+        server.connectionString, watching: server.folders + watched(environment),
+        over: await server.takeConnection())
+      return DatabaseStore(
+        log, server: server, heads: heads ?? HeadFolder("\(directory)/heads"),
+        patience: patience)
+    } catch {
+      await server.stop()
+      throw error
+    }
+  }
+
+  /// Where the program keeps its own server; nil where the environment names another.
+  static var ownDirectory: String? {
+    let environment = ProcessInfo.processInfo.environment
+    let other = environment["ROSTRUM_DATABASE_URL"] ?? ""
+    return other.isEmpty ? dataDirectory(environment) : nil
+  }
+
+  /// That a verb is for the program’s own server.
+  static func notOwn(_ verb: String) -> Failure {
+    .badInput(
+      "rostrum \(verb) is for the program’s own database: for that of ROSTRUM_DATABASE_URL use pgBackRest.")
+  }
+
+  /// Folders on this machine that hold a part of the database, whose volumes must not run full.
+  private static func watched(_ environment: [String: String]) -> [String] {
+    (environment["ROSTRUM_WATCH"] ?? "").split(separator: ":").map(String.init)
+  }
+
+  func openDesk(for session: SessionName) async throws -> any Desk {
+    try await sessions.desk(for: session)
+  }
+
+  func close() async {
+    await database.close()
+    await server?.stop()
+  }
+
+  /// Where the program keeps its own server: for root where services keep theirs, since another account runs
+  /// the server then and must reach it.
+  private static func dataDirectory(_ environment: [String: String]) -> String {
+    if let named = environment["ROSTRUM_DATA"], !named.isEmpty { return named }
+    if let base = environment["XDG_DATA_HOME"], !base.isEmpty { return "\(base)/rostrum" }
+    if let home = environment["HOME"], !home.isEmpty, environment["USER"] != "root", home != "/root" {
+      return "\(home)/.local/share/rostrum"
+    }
+    return "/var/lib/rostrum"
+  }
+}
