@@ -27,7 +27,7 @@ extension Visitor {
     switch act {
     case .readBoard: return has(in: session) { _ in true }
     case .readSession: return has(in: session) { $0.isOfSecretariat }
-    case .command(let command): return has(in: session) { $0 == command.servant }
+    case .command(let command): return has(in: session) { $0 == command.traits.servant }
     case .inscribeItself, .createSession, .administer: return false
     }
   }
@@ -42,28 +42,9 @@ extension Visitor {
   }
 }
 
-extension Session.Command {
+extension CommandTraits {
   /// The role, below the secretary’s, to whose work the command belongs.
   fileprivate var servant: Role {
-    switch self {
-    case .floor, .speakersList, .list, .giveFloorToNext, .giveFloorToNextOn, .pointsOfOrder: .speakers
-    case .provided(_, let command): command.servant
-    case .reportWork(let command): command.isDrafting ? .drafter : .secretary
-    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .motions, .elections, .proposals,
-      .undo, .correct:
-      .secretary
-    }
-  }
-}
-
-extension ReportWork.Command {
-  /// Whether it is work on the draft, and nothing that the body itself does.
-  fileprivate var isDrafting: Bool {
-    switch self {
-    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
-      .circulate:
-      true
-    case .introduce, .amend, .adoptChapter: false
-    }
+    contains(.workOfSpeakers) ? .speakers : contains(.workOfDrafters) ? .drafter : .secretary
   }
 }

@@ -56,7 +56,8 @@ extension OwnInscription {
   /// It is compared as a whole with the command that the service would build, so that a field which is added to an
   /// inscription or a statement is refused until this type has it.
   public init?(_ command: Session.Command, of delegation: ParticipantCode, category: String?) {
-    guard let asked = Self.listCommand(command) else { return nil }
+    guard case .list(let given) = command else { return nil }
+    let asked = Self.inOneForm(given)
     let request: Request
     switch asked.command {
     case .withdraw: request = .withdraw
@@ -72,18 +73,12 @@ extension OwnInscription {
   }
 
   /// A command to a list in the one form in which this type builds it.
-  private static func listCommand(_ command: Session.Command) -> Session.ListCommand? {
-    switch command {
-    case .list(var asked):
-      guard case .inscribe(var inscription) = asked.command else { return asked }
-      // Every entry on that list is a reply, whether it says so or not.
-      if asked.kind == .rightOfReply, inscription.statement.purpose == .reply(to: nil) {
-        inscription.statement.purpose = .item
-      }
-      asked.command = .inscribe(inscription)
-      return asked
-    case .speakersList(let command): return .init(command: command)
-    default: return nil
+  private static func inOneForm(_ asked: Session.ListCommand) -> Session.ListCommand {
+    guard case .inscribe(var inscription) = asked.command else { return asked }
+    // Every entry on that list is a reply, whether it says so or not.
+    if asked.kind == .rightOfReply, inscription.statement.purpose == .reply(to: nil) {
+      inscription.statement.purpose = .item
     }
+    return .init(item: asked.item, kind: asked.kind, command: .inscribe(inscription))
   }
 }

@@ -92,7 +92,9 @@ private struct Debate {
     let one = moves[turn % moves.count]
     let other = moves[(turn + 1) % moves.count]
     let end = Session.Command.floor(.end(Floor.Ending(time: Room.time)))
-    for command in [one.inscribe, other.inscribe, other.withdraw, .giveFloorToNext, end] { try take(command) }
+    for command in [one.inscribe, other.inscribe, other.withdraw, .giveFloorToNext(), end] {
+      try take(command)
+    }
     turn += 1
   }
 

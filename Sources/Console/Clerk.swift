@@ -86,7 +86,7 @@ public struct Clerk {
   private func definite(
     _ command: Session.Command, at time: RoomTime, id: UUID, seen: Int?
   ) async throws -> Session.Command {
-    guard seen != nil || command.restsOn == .step else { return command }
+    guard seen != nil || command.traits.contains(.restsOnLastStep) else { return command }
     let seen = try await seen.map(desk.session.seen)
     let basis = try await basis(of: id, now: time).session
     return command.asSeen(in: seen.map { $0.version < basis.version ? $0 : basis } ?? basis)

@@ -5,13 +5,10 @@ extension Session.Command {
   /// The command, tied to the session as it was seen when it was given: two operators who do the same have one effect.
   public func asSeen(in session: Session) -> Session.Command {
     if case .provided = self { return self }
-    switch restsOn {
-    case .nothing: return self
-    case .floor: return .provided(floor: session.floorStanding, self)
-    case .step:
-      guard case .undo(version: nil, let withRest) = self, let last = session.lastToUndo else { return self }
+    if case .undo(version: nil, let withRest) = self, let last = session.lastToUndo {
       return .undo(version: last, withWhatRestsOnIt: withRest)
     }
+    return traits.contains(.restsOnFloor) ? .provided(floor: session.floorStanding, self) : self
   }
 }
 

@@ -38,8 +38,7 @@ extension LineReader {
 
   /// What follows `adopt L.4`: nothing, or a vote and at whose request.
   mutating func adoption() throws(LanguageError) -> Proposals.Command {
-    let id = try proposal()
-    return atEnd ? .adopt(id) : .act(try acting(id, isAdoption: true))
+    .act(try acting(try proposal(), isAdoption: true))
   }
 
   private mutating func acting(

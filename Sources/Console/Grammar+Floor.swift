@@ -22,13 +22,9 @@ extension LineReader {
       let delegation = try participant(until: .place).participantCode
       return try onList { _ in .withdraw(delegation) }
     case .next:
-      if accept("reply") {
-        _ = acceptComma()
-        return .giveFloorToNextOn(.rightOfReply, decidedBy: try acceptDecision())
-      }
-      guard let kind = acceptListKind() else { return .giveFloorToNext }
-      _ = acceptComma()
-      return .giveFloorToNextOn(kind, decidedBy: try acceptDecision())
+      var clauses = ListClauses(kind: accept("reply") ? .rightOfReply : nil)
+      let decidedBy = try listClauses(&clauses)
+      return .giveFloorToNext(on: clauses.kind, item: clauses.item, decidedBy: decidedBy)
     case .panel: return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : "Chair")))
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))

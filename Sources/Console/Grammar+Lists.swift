@@ -62,8 +62,13 @@ extension LineReader {
     case .extend:
       let seconds = try duration()
       return .floor(.extend(.init(seconds: seconds, decidedBy: try acceptDecision() ?? "Chair")))
-    case .pointOfOrder, .ruling, .appeal, .appealVote, .withdrawPoint, .withdrawAppeal:
-      return .pointsOfOrder(try point(keyword))
+    case .pointOfOrder: return .pointsOfOrder(.raise(try pointOfOrder()))
+    case .ruling: return .pointsOfOrder(.rule(try ruling()))
+    case .appeal:
+      return .pointsOfOrder(.appeal(.init(delegation: try participant(until: Stops()).participantCode)))
+    case .appealVote: return .pointsOfOrder(.putToVote(try appealVote()))
+    case .withdrawPoint: return .pointsOfOrder(.withdrawPoint)
+    case .withdrawAppeal: return .pointsOfOrder(.withdrawAppeal)
     }
   }
 
@@ -74,7 +79,13 @@ extension LineReader {
     _ command: (_ decidedBy: String) -> SpeakersList.Command
   ) throws(LanguageError) -> Session.Command {
     var clauses = ListClauses()
-    var decidedBy = "Chair"
+    let decidedBy = try listClauses(&clauses)
+    return listed(command(decidedBy ?? "Chair"), clauses)
+  }
+
+  /// Reads the clauses on a list until the line ends; whose decision it was, if they say so.
+  mutating func listClauses(_ clauses: inout ListClauses) throws(LanguageError) -> String? {
+    var decidedBy: String?
     while !atEnd {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       if let office = try acceptDecision() {
@@ -83,13 +94,11 @@ extension LineReader {
         throw unknownListClause()
       }
     }
-    return listed(command(decidedBy), clauses)
+    return decidedBy
   }
 
   private func listed(_ command: SpeakersList.Command, _ clauses: ListClauses) -> Session.Command {
-    let kind = clauses.kind ?? .discussion
-    guard kind != .discussion || clauses.item != nil else { return .speakersList(command) }
-    return .list(.init(item: clauses.item, kind: kind, command: command))
+    .list(.init(item: clauses.item, kind: clauses.kind ?? .discussion, command: command))
   }
 
   private mutating func acceptList(_ clauses: inout ListClauses) throws(LanguageError) -> Bool {

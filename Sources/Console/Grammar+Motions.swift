@@ -39,35 +39,22 @@ extension LineReader {
 // MARK: - The adoption of the report
 
 extension LineReader {
-  mutating func adoption(_ keyword: Keyword.Report) throws(LanguageError) -> ReportWork.Command {
-    switch keyword {
-    case .circulateChapter:
-      let chapter = try chapter()
-      try require("as")
-      return .circulate(.init(chapter: chapter, symbol: try symbol()))
-    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : "Rapporteur"))
-    case .amendParagraph:
-      let (name, drafted) = try paragraph()
+  mutating func chapterAdoption() throws(LanguageError) -> ReportWork.ChapterAdoption {
+    var adoption = ReportWork.ChapterAdoption(chapter: try chapter())
+    while !atEnd {
       _ = acceptComma()
-      return .amend(.init(paragraph: name, text: try quoted("the new text"), insteadOf: drafted))
-    case .adoptChapter:
-      var adoption = ReportWork.ChapterAdoption(chapter: try chapter())
-      while !atEnd {
-        _ = acceptComma()
-        if accept("as", "orally", "amended") {
-          adoption.asOrallyAmended = true
-        } else if accept("ad", "referendum") {
-          adoption.adReferendum = true
-        } else {
-          throw missing("“as orally amended” or “ad referendum”")
-        }
+      if accept("as", "orally", "amended") {
+        adoption.asOrallyAmended = true
+      } else if accept("ad", "referendum") {
+        adoption.adReferendum = true
+      } else {
+        throw missing("“as orally amended” or “ad referendum”")
       }
-      return .adoptChapter(adoption)
-    case .summary, .reword, .restore, .join: throw missing("a command on the adoption of the report")
     }
+    return adoption
   }
 
-  private mutating func chapter() throws(LanguageError) -> String {
+  mutating func chapter() throws(LanguageError) -> String {
     let columns = here
     let word = try word("the Roman numeral of a chapter")
     guard ReportWork.chapterNumber(word) != nil else {

@@ -156,7 +156,8 @@ extension LineReader {
     while !atEnd {
       _ = acceptComma()
       if accept("during") {
-        suspension.during = try quoted("for how long")
+        suspension.during = acceptQuoted()
+        if suspension.during == nil { suspension.period = try period() }
       } else if accept("without", "objection") {
         suspension.noticeWaived = true
       } else {
@@ -164,6 +165,27 @@ extension LineReader {
       }
     }
     return suspension
+  }
+
+  private mutating func period() throws(LanguageError) -> Meetings.SuspensionPeriod {
+    if accept("session") || accept("the", "session") { return .session }
+    if accept("item") { return .item(try number("the number of an item")) }
+    guard accept("meeting") || accept("meetings") else { throw missing("“meeting”, “item” or “session”") }
+    guard sees(["to"], ahead: 1) else {
+      return .meetings(
+        try list(until: Stops("without")) { reader throws(LanguageError) in
+          try reader.number("the number of a meeting")
+        })
+    }
+    let first = try number("the number of a meeting")
+    try require("to")
+    let columns = here
+    let last = try number("the number of a meeting")
+    guard first <= last else {
+      throw fail(
+        .number, "Meeting \(last) is before meeting \(first).", at: columns, remedy: "Name a later meeting.")
+    }
+    return .span(from: first, to: last)
   }
 
   private mutating func ruleNumber() throws(LanguageError) -> String {

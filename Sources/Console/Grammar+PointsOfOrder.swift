@@ -2,24 +2,15 @@ import Proceedings
 import ReferenceData
 
 extension LineReader {
-  mutating func point(_ keyword: Keyword.Lists) throws(LanguageError) -> PointsOfOrder.Command {
-    switch keyword {
-    case .ruling: return .rule(try ruling())
-    case .appeal: return .appeal(.init(delegation: try participant(until: Stops()).participantCode))
-    case .appealVote: return .putToVote(try appealVote())
-    case .withdrawPoint: return .withdrawPoint
-    case .withdrawAppeal: return .withdrawAppeal
-    case .pointOfOrder, .deadline, .place, .exchange, .passOver, .reinstate, .requestReply, .limit, .pause,
-      .resume, .extend:
-      var point = PointsOfOrder.PointOfOrder(
-        delegation: try participant(until: Stops("concerning")).participantCode)
-      _ = acceptComma()
-      if accept("concerning") { point.subject = try quoted("what it is about") }
-      return .raise(point)
-    }
+  mutating func pointOfOrder() throws(LanguageError) -> PointsOfOrder.PointOfOrder {
+    var point = PointsOfOrder.PointOfOrder(
+      delegation: try participant(until: Stops("concerning")).participantCode)
+    _ = acceptComma()
+    if accept("concerning") { point.subject = try quoted("what it is about") }
+    return point
   }
 
-  private mutating func ruling() throws(LanguageError) -> PointsOfOrder.Ruling {
+  mutating func ruling() throws(LanguageError) -> PointsOfOrder.Ruling {
     let isNot = accept("not")
     guard accept("upheld") else { throw missing(isNot ? "“upheld”" : "“upheld” or “not upheld”") }
     _ = acceptComma()
@@ -29,7 +20,7 @@ extension LineReader {
   }
 
   /// `3 to 20, with 5 abstentions`, or by name.
-  private mutating func appealVote() throws(LanguageError) -> Vote {
+  mutating func appealVote() throws(LanguageError) -> Vote {
     let stops = Stops("in favour", "against", "abstaining")
     guard sees("recorded") else {
       let inFavour = try number("the number of votes in favour of the appeal", from: 0)

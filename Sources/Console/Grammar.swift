@@ -80,7 +80,16 @@ extension LineReader {
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
     case .join: return .join(.init(paragraph: try paragraph().name))
-    case .circulateChapter, .introduceReport, .amendParagraph, .adoptChapter: return try adoption(keyword)
+    case .circulateChapter:
+      let chapter = try chapter()
+      try require("as")
+      return .circulate(.init(chapter: chapter, symbol: try symbol()))
+    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : "Rapporteur"))
+    case .amendParagraph:
+      let (name, drafted) = try paragraph()
+      _ = acceptComma()
+      return .amend(.init(paragraph: name, text: try quoted("the new text"), insteadOf: drafted))
+    case .adoptChapter: return .adoptChapter(try chapterAdoption())
     }
   }
 

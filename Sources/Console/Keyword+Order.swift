@@ -128,8 +128,13 @@ extension Keyword.Help {
       examples: ["notice of suspension of rule 52 by peru"]),
     .suspendRule: .init(
       "a rule is suspended for a purpose, after its notice or without objection",
-      forms: ["suspend rule N for \"…\" [during \"…\"] [without objection]"],
-      examples: ["suspend rule 52 for \"consider draft resolution L.7\" without objection"]),
+      forms: [
+        "suspend rule N for \"…\" [during meeting N|meetings N to N|item N|session] [without objection]"
+      ],
+      examples: [
+        "suspend rule 52 for \"consider draft resolution L.7\" without objection",
+        "suspend rule 52 for \"consider draft resolution L.7\" during meetings 5 and 6",
+      ]),
     .reconvene: .init(
       "the session, once closed, is reconvened",
       forms: ["reconvene from DAY to DAY"],

@@ -11,7 +11,8 @@ extension RulesInForce {
     return session.meetings.ruleSuspensions.filter {
       $0.fact.rule == label && session.meetings.isInForce($0, in: meeting)
     }.map {
-      "It is suspended in order to \($0.fact.purpose)\($0.fact.during.map { ", during \($0)" } ?? "")."
+      let period = $0.fact.period?.name ?? $0.fact.during
+      return "It is suspended in order to \($0.fact.purpose)\(period.map { ", during \($0)" } ?? "")."
     }
   }
 
@@ -138,7 +139,7 @@ extension RulesInForce {
     let pending = session.proposals.all.filter { !$0.isSettled }
     guard !pending.isEmpty else { return ["No draft is waiting for action."] }
     return pending.map { proposal in
-      "\(proposal.symbol?.short ?? proposal.id.description): \(refusal(of: .proposals(.adopt(proposal.id))) ?? "may be acted on now.")"
+      "\(proposal.symbol?.short ?? proposal.id.description): \(refusal(of: .proposals(.act(.init(proposal: proposal.id)))) ?? "may be acted on now.")"
     }
   }
 

@@ -33,10 +33,7 @@ extension Session {
         case .participants(.registered(let registration))? = event(at: undoing.version)
       else { return nil }
       return (registration, undoing.version)
-    case .undo, .correct, .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor,
-      .speakersList, .list, .giveFloorToNext, .giveFloorToNextOn, .motions, .pointsOfOrder, .elections,
-      .proposals, .reportWork:
-      return nil
+    default: return nil
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: Role.allCases) func nobodyMayDoAnythingInASessionThatWasNotGiven(_ role: Role) throws {
     let other = try #require(other)
     let visitor = visitor(role, delegation: "UKR")
-    for act in [Act.readBoard, .readSession, .administer, .command(.giveFloorToNext)] {
+    for act in [Act.readBoard, .readSession, .administer, .command(.giveFloorToNext())] {
       #expect(!visitor.may(act, in: other))
       #expect(!visitor.mayEverywhere(act))
     }
@@ -40,7 +40,7 @@ import Testing
   @Test func whoeverKeepsTheListsMayGiveTheFloorAndNotAdopt() throws {
     let session = try #require(session)
     let speakers = visitor(.speakers)
-    #expect(speakers.may(.command(.giveFloorToNext), in: session))
+    #expect(speakers.may(.command(.giveFloorToNext()), in: session))
     #expect(speakers.may(.command(.list(.init(item: 3, command: .close))), in: session))
     #expect(speakers.may(.readSession, in: session))
     #expect(!speakers.may(.command(.undo(version: 3)), in: session))
@@ -53,7 +53,7 @@ import Testing
     let drafter = visitor(.drafter)
     let summary = ReportWork.Summary(place: .init(item: 3), paragraphs: ["Words."])
     #expect(drafter.may(.command(.reportWork(.enterSummary(summary))), in: session))
-    #expect(!drafter.may(.command(.giveFloorToNext), in: session))
+    #expect(!drafter.may(.command(.giveFloorToNext()), in: session))
     #expect(!drafter.may(.administer, in: session))
   }
 

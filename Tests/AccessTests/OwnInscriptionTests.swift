@@ -95,8 +95,8 @@ import Testing
 
   @Test func aBareInscriptionIsItsOwnOnTheListThatItNames() {
     #expect(own(command(Self.bare)) == OwnInscription(item: 3, kind: .discussion, request: .inscribe()))
-    #expect(own(.speakersList(.inscribe(Self.bare)))?.item == nil)
-    #expect(own(.speakersList(.inscribe(Self.bare))) != nil)
+    #expect(own(.list(.init(command: .inscribe(Self.bare))))?.item == nil)
+    #expect(own(.list(.init(command: .inscribe(Self.bare)))) != nil)
     #expect(own(command(Self.bare, kind: .panel))?.kind == .panel)
   }
 
@@ -133,10 +133,11 @@ import Testing
 
   @Test func noOtherCommandIsItsOwn() {
     let others: [Session.Command] = [
-      .giveFloorToNext, .undo(version: nil), .correct(version: 3, as: command(Self.bare), time: nil),
-      .speakersList(.open), .speakersList(.inscribeAll([Self.bare])), .speakersList(.request(Self.bare)),
-      .speakersList(.move(.init(delegation: Self.ukraine, place: 1))),
-      .speakersList(.restore(.init(delegation: Self.ukraine))),
+      .giveFloorToNext(), .undo(version: nil), .correct(version: 3, as: command(Self.bare), time: nil),
+      .list(.init(command: .open)), .list(.init(command: .inscribeAll([Self.bare]))),
+      .list(.init(command: .request(Self.bare))),
+      .list(.init(command: .move(.init(delegation: Self.ukraine, place: 1)))),
+      .list(.init(command: .restore(.init(delegation: Self.ukraine)))),
     ]
     for command in others { #expect(own(command) == nil, "\(command)") }
   }

@@ -141,17 +141,18 @@ struct FloorTests {
     #expect(
       try Room.read("10:30 end at 2024-05-15 10:20:30")
         == .floor(.end(.init(time: try time("2024-05-15 10:20:30")))))
-    #expect(try Room.read("open list") == .speakersList(.open))
-    #expect(try Room.read("Close List") == .speakersList(.close))
+    #expect(try Room.read("open list") == .list(.init(command: .open)))
+    #expect(try Room.read("Close List") == .list(.init(command: .close)))
     #expect(
       try Room.read("inscribe colombia for g77")
-        == .speakersList(
-          .inscribe(
-            .init(
-              delegation: "COL",
-              statement: Statement(speaker: .delegation("COL"), onBehalfOf: [Behalf(group: "G77")])))))
-    #expect(try Room.read("withdraw united states") == .speakersList(.withdraw("USA")))
-    #expect(try Room.read("next") == .giveFloorToNext)
+        == .list(
+          .init(
+            command: .inscribe(
+              .init(
+                delegation: "COL",
+                statement: Statement(speaker: .delegation("COL"), onBehalfOf: [Behalf(group: "G77")]))))))
+    #expect(try Room.read("withdraw united states") == .list(.init(command: .withdraw("USA"))))
+    #expect(try Room.read("next") == .giveFloorToNext())
   }
 
   @Test("panels and who leads them")

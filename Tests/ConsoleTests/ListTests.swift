@@ -6,7 +6,6 @@ import Testing
 struct ListTests {
   private func inscription(_ line: String, in session: Session? = nil) throws -> SpeakersList.Inscription? {
     switch try Room.read(line, in: session) {
-    case .speakersList(.inscribe(let entry)): entry
     case .list(let asked):
       if case .inscribe(let entry) = asked.command { entry } else { nil }
     default: nil
@@ -20,15 +19,17 @@ struct ListTests {
         == .list(.init(item: 3, kind: .generalDebate, command: .open)))
     #expect(try Room.read("close list, on panel") == .list(.init(kind: .panel, command: .close)))
     #expect(try Room.read("open list item 6") == .list(.init(item: 6, command: .open)))
-    #expect(try Room.read("open list on discussion") == .speakersList(.open))
+    #expect(try Room.read("open list on discussion") == .list(.init(command: .open)))
     #expect(
       try Room.read("withdraw israel on right of reply")
         == .list(.init(kind: .rightOfReply, command: .withdraw("ISR"))))
-    #expect(try Room.read("next on closing statements") == .giveFloorToNextOn(.closing))
-    #expect(try Room.read("next reply") == .giveFloorToNextOn(.rightOfReply))
+    #expect(try Room.read("next on closing statements") == .giveFloorToNext(on: .closing))
+    #expect(try Room.read("next item 3") == .giveFloorToNext(item: 3))
+    #expect(try Room.read("next on panel item 3") == .giveFloorToNext(on: .panel, item: 3))
+    #expect(try Room.read("next reply") == .giveFloorToNext(on: .rightOfReply))
     #expect(
       try Room.read("next reply, by decision of the chair")
-        == .giveFloorToNextOn(.rightOfReply, decidedBy: "Chair"))
+        == .giveFloorToNext(on: .rightOfReply, decidedBy: "Chair"))
     #expect(
       try Room.read("list deadline 18:00 item 3")
         == .list(.init(item: 3, command: .setDeadline(.init(time: try time("2024-05-16 18:00"))))))
@@ -102,18 +103,18 @@ struct ListTests {
   func departures() throws {
     #expect(
       try Room.read("place uganda at 2")
-        == .speakersList(.move(.init(delegation: "UGA", place: 2, decidedBy: "Chair"))))
+        == .list(.init(command: .move(.init(delegation: "UGA", place: 2, decidedBy: "Chair")))))
     #expect(
       try Room.read("place uganda before japan by decision of the commission")
-        == .speakersList(.place(.init(delegation: "UGA", before: "JPN", decidedBy: "Commission"))))
+        == .list(.init(command: .place(.init(delegation: "UGA", before: "JPN", decidedBy: "Commission")))))
     #expect(
       try Room.read("exchange uganda with japan on panel")
         == .list(.init(kind: .panel, command: .exchange(.init(first: "UGA", second: "JPN")))))
-    #expect(try Room.read("pass over") == .speakersList(.passOver(nil, decidedBy: "Chair")))
+    #expect(try Room.read("pass over") == .list(.init(command: .passOver(nil, decidedBy: "Chair"))))
     #expect(
       try Room.read("pass over uganda by decision of rapporteur")
-        == .speakersList(.passOver("UGA", decidedBy: "Rapporteur")))
-    #expect(try Room.read("reinstate uganda") == .speakersList(.restore(.init(delegation: "UGA"))))
+        == .list(.init(command: .passOver("UGA", decidedBy: "Rapporteur"))))
+    #expect(try Room.read("reinstate uganda") == .list(.init(command: .restore(.init(delegation: "UGA")))))
   }
 
   @Test("time on the floor")

@@ -13,7 +13,7 @@ import Testing
     await place.messenger.send(try place.errand("inscribe uganda"))
     try await place.wait { !$0.refusals.isEmpty }
     _ = try await place.desk.submit(
-      .speakersList(.open), at: Room.now(), by: "Bruno Sample", id: UUID())
+      .list(.init(command: .open)), at: Room.now(), by: "Bruno Sample", id: UUID())
     try await place.wait { $0.happenings.contains { $0.operatorName == "Bruno Sample" } }
     #expect(place.heard.refusals.first?.contains("has not been opened") == true)
     await place.messenger.send(try place.errand("inscribe uganda"))

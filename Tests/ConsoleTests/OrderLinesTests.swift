@@ -141,6 +141,19 @@ struct OrderLinesTests {
           .suspendRule(
             .init(
               rule: "rule 52", purpose: "consider L.7", during: "the 5th meeting", noticeWaived: true))))
+    let periods: [(String, Meetings.SuspensionPeriod)] = [
+      ("session", .session), ("the session", .session), ("meeting 5", .meetings([5])), ("item 3", .item(3)),
+      ("meetings 5, 7 and 9", .meetings([5, 7, 9])), ("meetings 5 to 7", .span(from: 5, to: 7)),
+    ]
+    for (words, period) in periods {
+      #expect(
+        try Room.read("suspend rule 52 for \"consider L.7\" during \(words), without objection")
+          == .meetings(
+            .suspendRule(.init(rule: "rule 52", purpose: "consider L.7", period: period, noticeWaived: true)))
+      )
+    }
+    #expect(try Room.error("suspend rule 52 for \"consider L.7\" during meetings 7 to 5")?.kind == .number)
+    #expect(try Room.error("suspend rule 52 for \"consider L.7\" during lunch")?.kind == .unexpected)
   }
 
   @Test("committees are set up, meet and report")

@@ -105,9 +105,9 @@ struct ProceedingsLinesTests {
       try Room.read("unsponsor L.4 chile")
         == .proposals(
           .withdrawSponsorship(.init(proposal: "L.4", sponsors: [.init(participant: "CHL")]))))
-    #expect(try Room.read("adopt L.4/Rev.1") == .proposals(.adopt("L.4")))
-    #expect(try Room.read("adopt E/CN.15/2024/L.4") == .proposals(.adopt("L.4")))
-    #expect(try Room.read("adopt board") == .proposals(.adopt("board")))
+    #expect(try Room.read("adopt L.4/Rev.1") == .proposals(.act(.init(proposal: "L.4"))))
+    #expect(try Room.read("adopt E/CN.15/2024/L.4") == .proposals(.act(.init(proposal: "L.4"))))
+    #expect(try Room.read("adopt board") == .proposals(.act(.init(proposal: "board"))))
   }
 
   @Test("an estimate is read out by somebody, with an entity and a document or without")
@@ -159,7 +159,7 @@ struct ProceedingsLinesTests {
   func namesOfDrafts() throws {
     let room = try Room(
       "item 6 \"Six\"", "submit draft Board decision \"Report\" item 6 deciding \"to transmit it\"")
-    #expect(try Room.read("adopt BOARD", in: room.session) == .proposals(.adopt("Board")))
+    #expect(try Room.read("adopt BOARD", in: room.session) == .proposals(.act(.init(proposal: "Board"))))
   }
 
   @Test("summaries are entered for an item, a sub-item, and each part of a chapter")

@@ -170,12 +170,14 @@ struct VotingTests {
 
   @Test func theNumberOfAReconsideredResolutionStays() throws {
     var room = try ActionRoom()
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     try room.when(room.move(.reconsideration))
     try room.when(room.decide(.carried))
     #expect(room.draft?.action == nil)
     #expect(
-      try room.when(.adopt(room.l1)) == [.proposals(.adopted(.init(proposal: room.l1, number: 1)))])
+      try room.when(.act(.init(proposal: room.l1))) == [
+        .proposals(.adopted(.init(proposal: room.l1, number: 1)))
+      ])
   }
 
   @Test func anUndoneVoteIsAsIfItHadNotBeenTaken() throws {

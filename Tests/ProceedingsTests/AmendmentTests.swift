@@ -16,7 +16,7 @@ struct AmendmentTests {
 
   @Test func aDraftWaitsForItsAmendments() throws {
     let room = try amended()
-    let refusal = room.refusal(of: .adopt(room.l1))
+    let refusal = room.refusal(of: .act(.init(proposal: room.l1)))
     #expect(refusal == .amendment(.pending(room.l1, [a1, a2])))
     #expect(refusal?.rule == .amendments)
   }
@@ -28,7 +28,7 @@ struct AmendmentTests {
     try room.when(.amendment(.adopt(room.action("A1"))))
     try room.when(.amendment(.vote(room.action("A2", .lost))))
     #expect(room.draft?.amendments.map(\.state) == [.adopted, .rejected])
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     #expect(room.draft?.isAmended == true)
   }
 
@@ -55,7 +55,7 @@ struct AmendmentTests {
     try room.when(.amendment(.adopt(room.action("A1", .carried, implies: ["A2"]))))
     #expect(room.draft?.amendments.map(\.state) == [.adopted, .rejectedByImplication])
     #expect(room.refusal(of: .amendment(.adopt(room.action("A2")))) == .amendment(.settled(a2)))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func aRejectionImpliesNothing() throws {
@@ -71,7 +71,7 @@ struct AmendmentTests {
     var room = try amended()
     try room.when(.amendment(.withdraw(room.action("A2"))))
     try room.when(.amendment(.adopt(room.action("A1"))))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     #expect(room.draft?.amendments.map(\.state) == [.adopted, .withdrawn])
   }
 
@@ -105,11 +105,11 @@ struct AmendmentTests {
   @Test func aPartIsVotedOnBeforeTheWhole() throws {
     var room = try ActionRoom()
     try room.when(room.divide("operative paragraph 3"))
-    let refusal = room.refusal(of: .adopt(room.l1))
+    let refusal = room.refusal(of: .act(.init(proposal: room.l1)))
     #expect(refusal == .motion(.partPending(room.l1, "operative paragraph 3")))
     #expect(refusal?.rule == .division)
     try room.when(room.part("operative paragraph 3", .lost))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     #expect(room.draft?.isVotedInParts == true)
     #expect(room.draft?.isAmended == true)
   }
@@ -153,7 +153,7 @@ struct AmendmentTests {
     try room.when(room.divide("operative paragraph 2"))
     try room.when(room.part("operative paragraph 1", .carried))
     #expect(try room.when(room.part("operative paragraph 2", .lost, isLast: true)).count == 1)
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func anObjectionPutsTheRequestToTheVote() throws {
@@ -166,7 +166,7 @@ struct AmendmentTests {
         == .motion(.pending(room.l1, .division)))
     try room.when(room.decide(.lost))
     #expect(room.draft?.parts == [])
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func twoMaySpeakOnEitherSideOfADivision() throws {

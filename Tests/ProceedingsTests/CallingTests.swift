@@ -47,9 +47,9 @@ struct CallingTests {
   @Test func itSpeaksByNameAsItWouldHaveWhenItsTurnCame() throws {
     var (byName, inTurn) = (try given(), try given())
     try byName.when(.floor("JPN"))
-    try inTurn.when(.giveFloorToNext)
+    try inTurn.when(.giveFloorToNext())
     try byName.when(floor("UGA"))
-    try inTurn.when(.giveFloorToNext)
+    try inTurn.when(.giveFloorToNext())
     #expect(byName.session == inTurn.session)
   }
 
@@ -110,7 +110,7 @@ struct CallingTests {
       if kind != .rightOfReply { try given.when(.list(.init(kind: kind, command: .open))) }
       try given.when(
         .inscribe("UGA", on: kind) { $0.statement.onBehalfOf = [Behalf(group: ParticipantCode("G77"))] })
-      try given.when(isByName ? floor("UGA") : .giveFloorToNextOn(kind))
+      try given.when(isByName ? floor("UGA") : .giveFloorToNext(on: kind))
       let made = try #require(given.session.floor.statements.last?.statement)
       #expect(made.onBehalfOf.map(\.group) == [ParticipantCode("G77")], "\(kind)")
       #expect(given.waiting(kind).isEmpty, "\(kind), by name: \(isByName)")
@@ -123,7 +123,7 @@ struct CallingTests {
     for isByName in [true, false] {
       var given = try Given.list()
       try given.when(.inscribe("UGA", on: .discussion) { $0.statement.purpose = .introductory })
-      try given.when(isByName ? floor("UGA") : .giveFloorToNext)
+      try given.when(isByName ? floor("UGA") : .giveFloorToNext())
       #expect(given.session.floor.statements.last?.statement.purpose == .introductory)
       #expect(given.waiting().isEmpty)
     }
@@ -140,7 +140,7 @@ struct CallingTests {
     var given = try given()
     try given.when(.list(.init(kind: .closing, command: .open)))
     try given.when(.inscribe("UGA", on: .closing))
-    try given.when(.giveFloorToNextOn(.closing))
+    try given.when(.giveFloorToNext(on: .closing))
     #expect(given.session.floor.statements.last?.statement.onBehalfOf == [])
     #expect(given.waiting() == ["JPN", "UGA"])
     #expect(given.waiting(.closing).isEmpty)
@@ -160,7 +160,7 @@ struct CallingTests {
     try given.when(floor("UGA"))
     #expect(given.session.floor.statements.last?.statement.purpose == .item)
     #expect(given.waiting(.rightOfReply) == ["UGA"])
-    try given.when(.giveFloorToNext)
+    try given.when(.giveFloorToNext())
     try given.when(floor("UGA"))
     #expect(given.session.floor.statements.last?.statement.purpose == .reply(to: answered))
     #expect(given.session.floor.statements.last?.statement.language == "French")

@@ -28,6 +28,7 @@ extension EventExamples {
     .meetings(
       .ruleSuspended(
         .init(rule: "rule 52", purpose: "consider L.1", during: "the 1st meeting", noticeWaived: true))),
+    .meetings(.ruleSuspended(.init(rule: "rule 52", purpose: "consider L.1", period: .span(from: 1, to: 3)))),
     .meetings(
       .committeeSetUp(
         .init(name: "Committee", chairedBy: "Rapporteur", chair: "Di Example", state: uganda, items: [3]))),

@@ -9,11 +9,11 @@ struct FateTests {
   @Test func aMotionThatNoDecisionBeTakenComesFirst() throws {
     var room = try ActionRoom()
     try room.when(room.move(.noDecision))
-    let refusal = room.refusal(of: .adopt(room.l1))
+    let refusal = room.refusal(of: .act(.init(proposal: room.l1)))
     #expect(refusal == .motion(.pending(room.l1, .noDecision)))
     #expect(refusal?.rule == .orderOfProposals)
     try room.when(room.decide(.lost))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test(arguments: [
@@ -24,7 +24,8 @@ struct FateTests {
     try room.when(room.move(kind))
     try room.when(room.decide(.carried))
     #expect(room.draft?.settlement?.kind == end)
-    #expect(room.refusal(of: .adopt(room.l1)) == .alreadyActedOn(room.l1, on: room.given.clock!))
+    #expect(
+      room.refusal(of: .act(.init(proposal: room.l1))) == .alreadyActedOn(room.l1, on: room.given.clock!))
   }
 
   @Test func membersAloneMoveAndSpeakAndDecideWhatWasMoved() throws {
@@ -60,7 +61,7 @@ struct FateTests {
     #expect(room.draft?.isSettled == true)
     try room.when(room.move(.reconsideration))
     try room.when(room.decide())
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     #expect(room.draft?.action?.number == 1)
   }
 
@@ -69,7 +70,7 @@ struct FateTests {
   @Test func whatWasWithdrawnAMemberReintroduces() throws {
     var room = try ActionRoom()
     try room.when(.fate(.withdraw(room.l1)))
-    #expect(room.refusal(of: .adopt(room.l1)) == .action(.withdrawn(room.l1)))
+    #expect(room.refusal(of: .act(.init(proposal: room.l1))) == .action(.withdrawn(room.l1)))
     func again(_ code: String) -> Proposals.Command {
       .fate(.reintroduce(.init(proposal: room.l1, members: [ParticipantCode(code)])))
     }
@@ -95,11 +96,11 @@ struct FateTests {
     }
     #expect(room.refusal(of: postpone(1)) == .action(.postponedBackwards(room.l1)))
     try room.when(postpone(2))
-    #expect(room.refusal(of: .adopt(room.l1)) == .action(.postponed(room.l1, meeting: 2)))
+    #expect(room.refusal(of: .act(.init(proposal: room.l1))) == .action(.postponed(room.l1, meeting: 2)))
     try room.given.when(.meetings(.closeMeeting))
     try room.given.when(.meetings(.openMeeting(.init(number: 2, presiding: "Chair"))))
     try room.given.when(.meetings(.takeUp(.init(item: 3))))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func aDraftIsPostponedToALaterSession() throws {
@@ -125,12 +126,12 @@ struct FateTests {
     var room = try ActionRoom()
     let circulated = RoomTime("2024-05-13 10:00")!
     try room.when(.document(.circulate(.init(proposal: room.l1, time: circulated))))
-    let refusal = room.refusal(of: .adopt(room.l1), at: "2024-05-14 09:59")
+    let refusal = room.refusal(of: .act(.init(proposal: room.l1)), at: "2024-05-14 09:59")
     #expect(refusal == .tooSoon(room.l1, circulated: circulated, hours: 24))
     #expect(refusal?.rule == .proposalsInWriting)
-    #expect(room.refusal(of: .adopt(room.l1), at: "2024-05-14 10:00") == nil)
+    #expect(room.refusal(of: .act(.init(proposal: room.l1)), at: "2024-05-14 10:00") == nil)
     try room.when(.document(.waiveNotice(room.l1)))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func aNewIssueHasItsOwnNotice() throws {
@@ -138,9 +139,9 @@ struct FateTests {
     try room.when(.document(.waiveNotice(room.l1)))
     try room.when(.revise(.init(proposal: room.l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!)))
     #expect(room.draft?.isNoticeWaived == false)
-    #expect(room.refusal(of: .adopt(room.l1)) == nil)
+    #expect(room.refusal(of: .act(.init(proposal: room.l1))) == nil)
     try room.when(.document(.circulate(.init(proposal: room.l1, time: room.given.clock!))))
-    #expect(room.refusal(of: .adopt(room.l1))?.rule == .proposalsInWriting)
+    #expect(room.refusal(of: .act(.init(proposal: room.l1)))?.rule == .proposalsInWriting)
   }
 
   @Test func corrigendaFollowOneAnotherAndTheirIssue() throws {
@@ -161,18 +162,18 @@ struct FateTests {
 
   @Test func aDraftWithImplicationsWaitsForItsEstimate() throws {
     var room = try ActionRoom(hasImplications: true)
-    let refusal = room.refusal(of: .adopt(room.l1))
+    let refusal = room.refusal(of: .act(.init(proposal: room.l1)))
     #expect(refusal == .action(.noEstimate(room.l1)))
     #expect(refusal?.rule == .estimates)
     let reader = Speaker(standing: .official, title: "Chief of the Budget Section")
     try room.when(.readEstimate(.init(proposal: room.l1, estimate: .init(readBy: reader))))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
   }
 
   @Test func implicationsAreNotedLater() throws {
     var room = try ActionRoom()
     try room.when(.document(.noteImplications(room.l1)))
-    #expect(room.refusal(of: .adopt(room.l1)) == .action(.noEstimate(room.l1)))
+    #expect(room.refusal(of: .act(.init(proposal: room.l1))) == .action(.noEstimate(room.l1)))
   }
 
   @Test func aDraftAfterTheDeadlineIsAcceptedByLeave() throws {
@@ -196,7 +197,7 @@ struct FateTests {
         .init(
           proposal: room.l1, sponsors: [.init(participant: ParticipantCode(code))], isAtAdoption: true))
     }
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     try room.when(join("UGA"))
     #expect(room.draft?.joinedAtAdoption.map(\.participant) == [ParticipantCode("UGA")])
     #expect(room.refusal(of: join("JPN")) == .alreadySponsor(room.l1, ParticipantCode("JPN")))
@@ -232,11 +233,20 @@ struct FateTests {
     #expect(
       room.given.refusal(of: statement("PER", .beforeAction(room.l1), .vote))
         == .proposals(.action(.notAMember(ParticipantCode("PER")))))
-    try room.when(.adopt(room.l1))
+    try room.when(.act(.init(proposal: room.l1)))
     let refusal = room.given.refusal(of: statement("UGA", .afterAction(room.l1), .vote))
     #expect(refusal == .proposals(.action(.noVoteToExplain(room.l1))))
     #expect(refusal?.rule == .explanationOfVote)
     try room.given.when(statement("UGA", .afterAction(room.l1), .position))
+  }
+
+  @Test func whoNamesNoProposalExplainsTheLastAction() throws {
+    var room = try ActionRoom()
+    try room.when(.act(.init(proposal: room.l1)))
+    #expect(
+      room.given.refusal(of: statement("UGA", .item, .vote))
+        == .proposals(.action(.noVoteToExplain(room.l1))))
+    try room.given.when(statement("UGA", .item, .position))
   }
 
   @Test func aDelegationLeavesAConsensusWhereThereWasOne() throws {
@@ -245,7 +255,7 @@ struct FateTests {
     let leaving = statement("UGA", .afterAction(room.l1), dissociates: true)
     #expect(room.given.refusal(of: leaving) == .proposals(.action(.noConsensus(room.l1))))
     var agreed = try ActionRoom()
-    try agreed.when(.adopt(agreed.l1))
+    try agreed.when(.act(.init(proposal: agreed.l1)))
     try agreed.given.when(leaving)
   }
 

@@ -43,7 +43,7 @@ struct FloorTests {
   @Test func aStatementAfterAnActionIsTiedToIt() throws {
     var given = try Given.debate()
     try given.when(.submitL1)
-    try given.when(.proposals(.adopt(ProposalID("L.1"))))
+    try given.when(.proposals(.act(.init(proposal: ProposalID("L.1")))))
     try given.when(.floor("UGA"))
     #expect(given.session.floor.statements[0].place.afterAction == ProposalID("L.1"))
     try given.when(.meetings(.takeUp(.init(item: 4))))
@@ -84,7 +84,7 @@ struct FloorTests {
 
   @Test func refusesASecondInscription() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.inscribe("UGA"))
     #expect(
       given.refusal(of: .inscribe("UGA"))
@@ -93,31 +93,31 @@ struct FloorTests {
 
   @Test func refusesInscriptionsOnAClosedList() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
-    try given.when(.speakersList(.close), at: "2024-05-13 10:30")
+    try given.when(.list(.init(command: .open)))
+    try given.when(.list(.init(command: .close)), at: "2024-05-13 10:30")
     #expect(given.refusal(of: .inscribe("UGA")) == .speakersList(.listClosed(RoomTime("2024-05-13 10:30")!)))
   }
 
   @Test func givesTheFloorInTheOrderOfTheList() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.inscribe("UGA"))
     try given.when(.inscribe("THA"))
-    try given.when(.giveFloorToNext)
+    try given.when(.giveFloorToNext())
     #expect(given.session.floor.statements[0].statement.speaker == .delegation(ParticipantCode("UGA")))
     #expect(given.session.lists[3]?.waiting.map(\.delegation) == [ParticipantCode("THA")])
-    try given.when(.giveFloorToNext)
-    #expect(given.refusal(of: .giveFloorToNext) == .speakersList(.nobodyWaiting))
+    try given.when(.giveFloorToNext())
+    #expect(given.refusal(of: .giveFloorToNext()) == .speakersList(.nobodyWaiting))
   }
 
   @Test func whoeverWithdrawsLeavesTheList() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.inscribe("UGA"))
-    try given.when(.speakersList(.withdraw(ParticipantCode("UGA"))))
+    try given.when(.list(.init(command: .withdraw(ParticipantCode("UGA")))))
     #expect(given.session.lists[3]?.waiting.isEmpty == true)
     #expect(
-      given.refusal(of: .speakersList(.withdraw(ParticipantCode("UGA"))))
+      given.refusal(of: .list(.init(command: .withdraw(ParticipantCode("UGA")))))
         == .speakersList(.notInscribed(ParticipantCode("UGA"))))
   }
 }

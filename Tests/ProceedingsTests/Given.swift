@@ -108,8 +108,10 @@ extension Session.Command {
   }
   static func inscribe(_ code: String) -> Session.Command {
     let delegation = ParticipantCode(code)
-    return .speakersList(
-      .inscribe(.init(delegation: delegation, statement: Statement(speaker: .delegation(delegation)))))
+    return .list(
+      .init(
+        command: .inscribe(
+          .init(delegation: delegation, statement: Statement(speaker: .delegation(delegation))))))
   }
   static let submitL1 = Session.Command.proposals(
     .submit(

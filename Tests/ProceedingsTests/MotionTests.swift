@@ -132,9 +132,10 @@ struct MotionTests {
   @Test func otherBusinessWaitsForTheDecision() throws {
     var given = try given(.closureOfDebate)
     let waiting: [Session.Command] = [
-      .floor("THA"), .giveFloorToNext, .meetings(.closeMeeting(reason: nil)),
+      .floor("THA"), .giveFloorToNext(), .meetings(.closeMeeting(reason: nil)),
       .meetings(.suspendMeeting(reason: nil)),
-      .meetings(.takeUp(.init(item: 4))), .proposals(.adopt(ProposalID("L.1"))), .meetings(.conclude),
+      .meetings(.takeUp(.init(item: 4))), .proposals(.act(.init(proposal: ProposalID("L.1")))),
+      .meetings(.conclude),
       .meetings(.closeSession(.init("Chair"))), .reportWork(.introduce(.init(by: "Chair"))),
     ]
     for command in waiting {
@@ -182,11 +183,12 @@ struct MotionTests {
   @Test func anAdjournedDebateAllowsNeitherStatementsNorActions() throws {
     var given = try Given.debate()
     try given.when(.submitL1)
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.move(.adjournmentOfDebate))
     try given.when(.motions(.agree))
     let refused: [Session.Command] = [
-      .floor("THA"), .inscribe("THA"), .proposals(.adopt(ProposalID("L.1"))), .giveFloorToNext,
+      .floor("THA"), .inscribe("THA"), .proposals(.act(.init(proposal: ProposalID("L.1")))),
+      .giveFloorToNext(),
       .move(.closureOfDebate), .meetings(.takeUp(.init(item: 3, forAction: true))),
     ]
     for command in refused { #expect(given.refusal(of: command) == .motions(.debateAdjourned(3))) }
@@ -201,7 +203,7 @@ struct MotionTests {
   @Test func aClosedDebateAllowsActionsExplanationsAndReplies() throws {
     var given = try Given.debate()
     try given.when(.submitL1)
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.move(.closureOfDebate))
     try given.when(.motions(.agree))
     let refused: [Session.Command] = [.floor("THA"), .inscribe("THA"), .move(.closureOfDebate)]
@@ -210,7 +212,7 @@ struct MotionTests {
     for purpose in [Purpose.beforeAction(ProposalID("L.1")), .reply(to: nil)] {
       #expect(given.refusal(of: .floor(.give(Statement(speaker: thailand, purpose: purpose)))) == nil)
     }
-    try given.when(.proposals(.adopt(ProposalID("L.1"))))
+    try given.when(.proposals(.act(.init(proposal: ProposalID("L.1")))))
     #expect(given.refusal(of: .floor("THA")) == nil)
   }
 

@@ -32,7 +32,7 @@ struct OrderOfSessionTests {
     try given.when(.agenda(.adopt(.init())))
     try given.when(.submitL1)
     #expect(
-      given.refusal(of: .proposals(.adopt(ProposalID("L.1"))))
+      given.refusal(of: .proposals(.act(.init(proposal: ProposalID("L.1")))))
         == .itemNotTakenUp(3, proposal: ProposalID("L.1")))
     #expect(given.refusal(of: .meetings(.closeSession(.init("Chair")))) == .order(.reportNotAdopted))
     #expect(given.refusal(of: .meetings(.reconvene(Self.december))) == .order(.notYetClosed))
@@ -87,7 +87,7 @@ struct OrderOfSessionTests {
     try given.when(.submitL1)
     try given.when(.meetings(.takeUp(.init(item: 5, with: [3]))))
     #expect(given.session.meetings.considerations.suffix(2).map(\.item) == [5, 3])
-    #expect(given.refusal(of: .proposals(.adopt(ProposalID("L.1")))) == nil)
+    #expect(given.refusal(of: .proposals(.act(.init(proposal: ProposalID("L.1"))))) == nil)
     #expect(
       given.refusal(of: .meetings(.takeUp(.init(item: 3, with: [3])))) == .order(.joinedToItself(3)))
     #expect(

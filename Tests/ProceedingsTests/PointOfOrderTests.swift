@@ -47,8 +47,8 @@ struct PointOfOrderTests {
     let refusal = Session.Refusal.pointsOfOrder(.pointPending(Code.japan))
     #expect(refusal.rule == .pointOfOrder)
     let business: [Session.Command] = [
-      .floor("THA"), .floor(.resume), .giveFloorToNext, .giveFloorToNextOn(.panel), point,
-      .meetings(.conclude), .meetings(.closeMeeting), .proposals(.adopt(ProposalID("L.1"))),
+      .floor("THA"), .floor(.resume), .giveFloorToNext(), .giveFloorToNext(on: .panel), point,
+      .meetings(.conclude), .meetings(.closeMeeting), .proposals(.act(.init(proposal: ProposalID("L.1")))),
       .motions(.move(.init(kind: .closureOfDebate, mover: Code.uganda))),
     ]
     for command in business { #expect(given.refusal(of: command) == refusal, "\(command)") }
@@ -61,7 +61,7 @@ struct PointOfOrderTests {
     try given.when(.inscribe("UGA"))
     try given.when(.inscribe("THA", on: .pointsOfOrder))
     try given.when(ruling)
-    try given.when(.giveFloorToNextOn(.pointsOfOrder))
+    try given.when(.giveFloorToNext(on: .pointsOfOrder))
     #expect(given.session.pointsOfOrder.pending?.delegation == Code.thailand)
     #expect(given.waiting(.pointsOfOrder).isEmpty)
   }

@@ -21,25 +21,29 @@ struct ProposalTests {
   }
 
   @Test func aDraftThatIsNotThereIsNotAdopted() throws {
-    #expect(try Given.debate().refusal(of: .proposals(.adopt(l1))) == .proposals(.noProposal(l1, known: [])))
+    #expect(
+      try Given.debate().refusal(of: .proposals(.act(.init(proposal: l1))))
+        == .proposals(.noProposal(l1, known: [])))
   }
 
   @Test func aDraftIsActedOnUnderItsItem() throws {
     var given = try submitted()
     try given.when(.meetings(.takeUp(.init(item: 4))))
-    #expect(given.refusal(of: .proposals(.adopt(l1))) == .itemNotTakenUp(3, proposal: l1))
+    #expect(given.refusal(of: .proposals(.act(.init(proposal: l1)))) == .itemNotTakenUp(3, proposal: l1))
   }
 
   @Test func resolutionsOfTheBodyAreNumberedByThemselves() throws {
     var given = try submitted()
-    let events = try given.when(.proposals(.adopt(l1)))
+    let events = try given.when(.proposals(.act(.init(proposal: l1))))
     #expect(events == [.proposals(.adopted(.init(proposal: l1, number: 1)))])
   }
 
   @Test func nothingIsAdoptedTwice() throws {
     var given = try submitted()
-    try given.when(.proposals(.adopt(l1)))
-    #expect(given.refusal(of: .proposals(.adopt(l1))) == .proposals(.alreadyActedOn(l1, on: given.clock!)))
+    try given.when(.proposals(.act(.init(proposal: l1))))
+    #expect(
+      given.refusal(of: .proposals(.act(.init(proposal: l1))))
+        == .proposals(.alreadyActedOn(l1, on: given.clock!)))
   }
 
   @Test func revisionsFollowOneAnother() throws {

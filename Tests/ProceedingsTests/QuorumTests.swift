@@ -27,10 +27,10 @@ struct QuorumTests {
     try given.when(.present(2))
     #expect(given.refusal(of: .floor("UGA")) == nil)
     #expect(
-      given.refusal(of: .proposals(.adopt(ProposalID("L.1"))))
+      given.refusal(of: .proposals(.act(.init(proposal: ProposalID("L.1")))))
         == .order(.noQuorum(present: 2, needed: 3, for: .decision)))
     try given.when(.present(3))
-    #expect(given.refusal(of: .proposals(.adopt(ProposalID("L.1")))) == nil)
+    #expect(given.refusal(of: .proposals(.act(.init(proposal: ProposalID("L.1"))))) == nil)
   }
 
   @Test func anElectionNeedsTheQuorumForADecision() throws {

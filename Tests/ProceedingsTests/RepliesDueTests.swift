@@ -21,17 +21,17 @@ struct RepliesDueTests {
   func aReplyWaitsUntilEverybodyElseWasHeard(due: SpeakersList.ReplyTime) throws {
     var given = try given(due)
     let refusal = Session.Refusal.replyNotDue(due, waiting: 1)
-    #expect(given.refusal(of: .giveFloorToNextOn(.rightOfReply)) == refusal)
+    #expect(given.refusal(of: .giveFloorToNext(on: .rightOfReply)) == refusal)
     #expect(given.refusal(of: reply("JPN")) == refusal)
     #expect(refusal.rule == .rightOfReply)
-    try given.when(.giveFloorToNext)
-    #expect(given.refusal(of: .giveFloorToNextOn(.rightOfReply)) == nil)
+    try given.when(.giveFloorToNext())
+    #expect(given.refusal(of: .giveFloorToNext(on: .rightOfReply)) == nil)
   }
 
   @Test func theChairMayDecideOtherwiseAndTheRecordSaysSo() throws {
     var given = try given(.endOfMeeting)
     #expect(given.refusal(of: reply("JPN", by: "Chair")) == nil)
-    try given.when(.giveFloorToNextOn(.rightOfReply, decidedBy: "Chair"))
+    try given.when(.giveFloorToNext(on: .rightOfReply, decidedBy: "Chair"))
     #expect(given.session.floor.statements.last?.statement.decidedBy == "Chair")
     try given.when(.undo(version: nil))
     #expect(given.session.floor.statements.isEmpty)
@@ -58,7 +58,7 @@ struct RepliesDueTests {
 
   @Test func atTheEndOfTheDayRepliesWaitForTheAfternoon() throws {
     var given = try given(.endOfDay)
-    try given.when(.giveFloorToNext)
+    try given.when(.giveFloorToNext())
     #expect(given.refusal(of: reply("JPN")) == .replyNotDue(.endOfDay, waiting: 0))
     try given.when(.meetings(.closeMeeting))
     try given.when(.meetings(.openMeeting(.init(number: 2, presiding: "Chair"))), at: "2024-05-13 15:00")
@@ -78,10 +78,23 @@ struct RepliesDueTests {
     #expect(closed == [.meetings(.meetingClosed(.init(1, decidedBy: "Chair")))])
   }
 
+  @Test func whereAnotherItemIsConsideredTheWayToTheRepliesLeadsThroughTheirs() throws {
+    var given = try given(.endOfMeeting)
+    try given.when(.meetings(.takeUp(.init(item: 2))))
+    let waiting = Session.Refusal.order(.repliesWaiting([Code.japan], takeUp: 3))
+    #expect(given.refusal(of: .meetings(.closeMeeting)) == waiting)
+    #expect(waiting.remedy?.contains("take up item 3") == true)
+    #expect(given.refusal(of: reply("UGA")) == .replyNotDue(.endOfMeeting, waiting: 1, takeUp: 3))
+    try given.when(.meetings(.takeUp(.init(item: 3))))
+    try given.when(.giveFloorToNext())
+    try given.when(.giveFloorToNext(on: .rightOfReply))
+    #expect(given.refusal(of: .meetings(.closeMeeting)) == nil)
+  }
+
   @Test func aMeetingIsClosedOnceTheRepliesAreHeardOrNoLongerAskedFor() throws {
     var heard = try given(.endOfMeeting)
-    try heard.when(.giveFloorToNext)
-    try heard.when(.giveFloorToNextOn(.rightOfReply))
+    try heard.when(.giveFloorToNext())
+    try heard.when(.giveFloorToNext(on: .rightOfReply))
     #expect(heard.refusal(of: .meetings(.closeMeeting)) == nil)
     var withdrawn = try given(.endOfMeeting)
     try withdrawn.when(.list(.init(kind: .rightOfReply, command: .withdraw(Code.japan))))

@@ -47,7 +47,7 @@ struct RestingTests {
     var given = try Given.debate()
     try given.when(submit("L.1"))
     let version = given.session.version
-    try given.when(.proposals(.adopt(l1)))
+    try given.when(.proposals(.act(.init(proposal: l1))))
     let correction = Session.Command.correct(version: version, as: submit("L.14"), time: nil)
     let refusal = given.refusal(of: correction)
     #expect(
@@ -63,7 +63,7 @@ struct RestingTests {
     var given = try Given.debate()
     try given.when(submit("L.1"))
     let version = given.session.version
-    try given.when(.proposals(.adopt(l1)))
+    try given.when(.proposals(.act(.init(proposal: l1))))
     try given.when(.floor("UGA"))
     let before = given.session
     try given.when(
@@ -133,7 +133,7 @@ struct RestingTests {
     var given = try Given.debate()
     try given.when(submit("L.1"))
     let submission = given.session.version
-    try given.when(.proposals(.adopt(l1)))
+    try given.when(.proposals(.act(.init(proposal: l1))))
     let adoption = given.session.version
     try given.when(.undo(version: adoption))
     try given.when(.undo(version: submission))
@@ -159,6 +159,21 @@ struct RestingTests {
     #expect(given.session.proposals.all.map(\.action?.number) == [nil, 1, 2, 3])
     try given.when(.undo(version: third + 1))
     #expect(given.session.proposals.all.map(\.action?.number) == [1, 2, 3, 4])
+  }
+
+  @Test func theListsOfAnItemTakenUpByMistakeFollowToTheOneThatWasMeant() throws {
+    var given = try Given.debate()
+    try given.when(.meetings(.takeUp(.init(item: 2))))
+    let slip = given.session.version
+    try given.when(.list(.init(command: .open)))
+    for code in ["UGA", "THA"] { try given.when(.inscribe(code)) }
+    try given.when(.giveFloorToNext())
+    try given.when(.meetings(.takeUp(.init(item: 4))))
+    try given.when(
+      .correct(version: slip, as: .meetings(.takeUp(.init(item: 3, forAction: true))), time: nil))
+    #expect(given.session.lists[3]?.waiting.map(\.delegation) == [code("THA")])
+    #expect(given.session.lists[2] == nil)
+    #expect(given.session.floor.statements.last?.place.item == 3)
   }
 
   @Test func timesStayInTheirOrder() throws {

@@ -23,11 +23,11 @@ struct RightOfReplyTests {
     var given = try Given.list("THA")
     try given.when(.floor("UGA"))
     let statement = given.session.version
-    try given.when(.speakersList(.close))
+    try given.when(.list(.init(command: .close)))
     try given.when(request("JPN", to: statement))
     try given.when(request("THA"))
     #expect(given.waiting(.rightOfReply) == ["JPN", "THA"])
-    try given.when(.giveFloorToNextOn(.rightOfReply, decidedBy: "Chair"))
+    try given.when(.giveFloorToNext(on: .rightOfReply, decidedBy: "Chair"))
     let given1 = try #require(given.session.floor.statements.last?.statement)
     #expect(given1.purpose == .reply(to: statement))
     #expect(given1.isByLeave == nil)

@@ -14,7 +14,7 @@ extension Given {
   /// A debate with an open list on which these wait.
   static func list(_ codes: String...) throws -> Given {
     var given = try debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     for code in codes { try given.when(.inscribe(code)) }
     return given
   }
@@ -70,7 +70,7 @@ struct SpeakersListTests {
 
   @Test func aLateRequestIsAdmittedWithConsentAndTheRecordSaysSo() throws {
     var given = try Given.list()
-    try given.when(.speakersList(.close), at: "2024-05-13 10:30")
+    try given.when(.list(.init(command: .close)), at: "2024-05-13 10:30")
     let events = try given.when(.inscribe("UGA", on: .discussion) { $0.withConsent = true })
     guard case .speakersList(let listed) = events[0], case .inscribed(let entry) = listed.event else {
       throw Wrong()
@@ -89,7 +89,7 @@ struct SpeakersListTests {
   @Test func refusesInscriptionsAfterTheDeadline() throws {
     var given = try Given.list()
     let deadline = try #require(RoomTime("2024-05-13 10:20"))
-    try given.when(.speakersList(.setDeadline(.init(time: deadline))))
+    try given.when(.list(.init(command: .setDeadline(.init(time: deadline)))))
     try given.when(.inscribe("UGA"), at: "2024-05-13 10:20")
     let refusal = given.refusal(of: .inscribe("JPN"), at: "2024-05-13 10:21")
     #expect(refusal == .speakersList(.afterDeadline(deadline)))
@@ -130,56 +130,58 @@ struct SpeakersListTests {
     var given = try Given.list("UGA", "JPN", "THA")
     let move = SpeakersList.Move(delegation: Code.thailand, place: 1)
     #expect(
-      try given.when(.speakersList(.move(move))) == [.speakersList(.init(item: 3, event: .moved(move)))])
+      try given.when(.list(.init(command: .move(move)))) == [
+        .speakersList(.init(item: 3, event: .moved(move)))
+      ])
     #expect(move.decidedBy == "Chair")
     #expect(given.waiting() == ["THA", "UGA", "JPN"])
     #expect(
-      given.refusal(of: .speakersList(.move(.init(delegation: Code.thailand, place: 4))))
+      given.refusal(of: .list(.init(command: .move(.init(delegation: Code.thailand, place: 4)))))
         == .speakersList(.noPlace(4, waiting: 3)))
     #expect(
-      given.refusal(of: .speakersList(.move(.init(delegation: Code.peru, place: 1))))
+      given.refusal(of: .list(.init(command: .move(.init(delegation: Code.peru, place: 1)))))
         == .speakersList(.notInscribed(Code.peru)))
   }
 
   @Test func twoChangePlaces() throws {
     var given = try Given.list("UGA", "JPN", "THA")
-    try given.when(.speakersList(.exchange(.init(first: Code.uganda, second: Code.thailand))))
+    try given.when(.list(.init(command: .exchange(.init(first: Code.uganda, second: Code.thailand)))))
     #expect(given.waiting() == ["THA", "JPN", "UGA"])
     #expect(
-      given.refusal(of: .speakersList(.exchange(.init(first: Code.uganda, second: Code.uganda))))
+      given.refusal(of: .list(.init(command: .exchange(.init(first: Code.uganda, second: Code.uganda)))))
         == .speakersList(.withItself(Code.uganda)))
   }
 
   @Test func oneIsPlacedBeforeAnother() throws {
     var given = try Given.list("UGA", "JPN", "THA")
-    try given.when(.speakersList(.place(.init(delegation: Code.thailand, before: Code.japan))))
+    try given.when(.list(.init(command: .place(.init(delegation: Code.thailand, before: Code.japan)))))
     #expect(given.waiting() == ["UGA", "THA", "JPN"])
     #expect(
-      given.refusal(of: .speakersList(.place(.init(delegation: Code.thailand, before: Code.peru))))
+      given.refusal(of: .list(.init(command: .place(.init(delegation: Code.thailand, before: Code.peru)))))
         == .speakersList(.notInscribed(Code.peru)))
   }
 
   @Test func theAbsentGoToTheEndAndStayThere() throws {
     var given = try Given.list("UGA", "JPN")
-    try given.when(.speakersList(.passOver(nil, decidedBy: "Chair")))
+    try given.when(.list(.init(command: .passOver(nil, decidedBy: "Chair"))))
     #expect(given.waiting() == ["JPN", "UGA"])
     try given.when(.inscribe("THA"))
     #expect(given.waiting() == ["JPN", "THA", "UGA"])
-    let nobody = try Given.list().refusal(of: .speakersList(.passOver(nil, decidedBy: "Chair")))
+    let nobody = try Given.list().refusal(of: .list(.init(command: .passOver(nil, decidedBy: "Chair"))))
     #expect(nobody == .speakersList(.nobodyWaiting))
   }
 
   @Test func whoeverWithdrewGetsTheFormerPlaceAgain() throws {
     var given = try Given.list("UGA", "JPN", "THA")
-    try given.when(.speakersList(.withdraw(Code.japan)))
+    try given.when(.list(.init(command: .withdraw(Code.japan))))
     try given.when(.inscribe("CZE"))
-    try given.when(.speakersList(.restore(.init(delegation: Code.japan))))
+    try given.when(.list(.init(command: .restore(.init(delegation: Code.japan)))))
     #expect(given.waiting() == ["UGA", "JPN", "THA", "CZE"])
     #expect(
-      given.refusal(of: .speakersList(.restore(.init(delegation: Code.japan))))
+      given.refusal(of: .list(.init(command: .restore(.init(delegation: Code.japan)))))
         == .speakersList(.alreadyInscribed(Code.japan, place: 2)))
     #expect(
-      given.refusal(of: .speakersList(.restore(.init(delegation: Code.peru))))
+      given.refusal(of: .list(.init(command: .restore(.init(delegation: Code.peru)))))
         == .speakersList(.notWithdrawn(Code.peru)))
   }
 
@@ -195,11 +197,12 @@ struct SpeakersListTests {
     var given = try Given.list("UGA")
     try given.when(.list(.init(kind: .closing, command: .open)))
     try given.when(.inscribe("JPN", on: .closing) { $0.statement.purpose = .closing })
-    try given.when(.giveFloorToNextOn(.closing))
+    try given.when(.giveFloorToNext(on: .closing))
     #expect(given.session.floor.statements[0].statement.speaker.participant == Code.japan)
     #expect(given.waiting() == ["UGA"])
     #expect(given.waiting(.closing).isEmpty)
-    #expect(given.refusal(of: .giveFloorToNextOn(.closing)) == .speakersList(.nobodyWaiting))
+    #expect(given.refusal(of: .giveFloorToNext(on: .closing)) == .speakersList(.nobodyWaiting))
+    #expect(given.refusal(of: .giveFloorToNext(item: 4)) == .meetings(.listNotInUse(4, current: 3)))
   }
 
   // MARK: Whole lists
@@ -207,11 +210,12 @@ struct SpeakersListTests {
   @Test func aListIsTakenInAsAWholeOrNotAtAll() throws {
     var given = try Given.list("JPN")
     func entries(_ codes: String...) -> Session.Command {
-      .speakersList(
-        .inscribeAll(
-          codes.map {
-            .init(delegation: ParticipantCode($0), statement: Statement(speaker: .delegation(.init($0))))
-          }))
+      .list(
+        .init(
+          command: .inscribeAll(
+            codes.map {
+              .init(delegation: ParticipantCode($0), statement: Statement(speaker: .delegation(.init($0))))
+            })))
     }
     #expect(
       given.refusal(of: entries("UGA", "JPN")) == .speakersList(.alreadyInscribed(Code.japan, place: 1)))
@@ -230,7 +234,7 @@ struct SpeakersListTests {
         $0.statement.seconds = 600
         $0.decidedBy = "Chair"
       })
-    try given.when(.giveFloorToNext)
+    try given.when(.giveFloorToNext())
     #expect(given.session.limit(of: given.session.floor.statements[0]) == 600)
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("A rule that is suspended")
 struct SuspendedRuleTests {
   private let l1 = ProposalID("L.1")
-  private var adopt: Session.Command { .proposals(.adopt(l1)) }
+  private var adopt: Session.Command { .proposals(.act(.init(proposal: l1))) }
 
   /// A debate in which a rule has its number, and L.1 and L.2 were circulated just now.
   private func given(_ rules: [Rule: String] = [.proposalsInWriting: "rule 52"]) throws -> Given {
@@ -23,8 +23,11 @@ struct SuspendedRuleTests {
     return given
   }
 
-  private func suspend(_ rule: String, to purpose: String, during: String? = nil) -> Session.Command {
-    .meetings(.suspendRule(.init(rule: rule, purpose: purpose, during: during, noticeWaived: true)))
+  private func suspend(
+    _ rule: String, to purpose: String, during: String? = nil, period: Meetings.SuspensionPeriod? = nil
+  ) -> Session.Command {
+    .meetings(
+      .suspendRule(.init(rule: rule, purpose: purpose, during: during, period: period, noticeWaived: true)))
   }
 
   @Test func doesNotRefuseWhatItRefusedBefore() throws {
@@ -47,7 +50,7 @@ struct SuspendedRuleTests {
     var given = try given()
     try given.when(suspend("rule 52", to: "consider draft resolution L.2."))
     #expect(given.refusal(of: adopt)?.rule == .proposalsInWriting)
-    #expect(given.refusal(of: .proposals(.adopt(ProposalID("L.2")))) == nil)
+    #expect(given.refusal(of: .proposals(.act(.init(proposal: ProposalID("L.2"))))) == nil)
   }
 
   @Test func isInForceOnItemsThatItsPurposeDoesNotName() throws {
@@ -60,13 +63,28 @@ struct SuspendedRuleTests {
 
   @Test(
     arguments: [
-      (nil, [true, false, false]), ("the 2nd meeting", [false, true, false]),
-      ("the 1st and 3rd meetings", [true, false, true]), ("the 1st to 2nd meetings", [true, true, false]),
-      ("the remainder of the session", [true, true, true]), ("the debate", [true, false, false]),
-    ] as [(String?, [Bool])])
-  func isSuspendedForTheStatedPeriod(period: String?, meetings: [Bool]) throws {
+      (nil, [true, false, false]), (.meetings([2]), [false, true, false]),
+      (.meetings([1, 3]), [true, false, true]), (.span(from: 1, to: 2), [true, true, false]),
+      (.session, [true, true, true]), (.item(3), [true, true, true]), (.item(4), [false, false, false]),
+    ] as [(Meetings.SuspensionPeriod?, [Bool])])
+  func isSuspendedForThePeriod(period: Meetings.SuspensionPeriod?, meetings: [Bool]) throws {
+    try check(suspend("rule 52", to: "act on the drafts", period: period), meetings)
+  }
+
+  @Test(
+    arguments: [
+      ("the 2nd meeting", [false, true, false]), ("the 1st and 3rd meetings", [true, false, true]),
+      ("the 1st to 2nd meetings", [true, true, false]), ("the remainder of the session", [true, true, true]),
+      ("the debate", [true, false, false]),
+    ] as [(String, [Bool])])
+  func isSuspendedForThePeriodInTheWordsOfFormerPrograms(words: String, meetings: [Bool]) throws {
+    try check(suspend("rule 52", to: "act on the drafts", during: words), meetings)
+  }
+
+  /// Whether the suspension lets a draft be acted on in each of the meetings.
+  private func check(_ suspension: Session.Command, _ meetings: [Bool]) throws {
     var given = try given()
-    try given.when(suspend("rule 52", to: "act on the drafts", during: period))
+    try given.when(suspension)
     for (index, isSuspended) in meetings.enumerated() {
       if index > 0 {
         try given.when(.meetings(.closeMeeting))

@@ -21,8 +21,8 @@ import Testing
   private func text(_ length: Int) -> String { String(repeating: "é", count: length) }
 
   @Test func aTitleOfAPersonHasThreeHundredCharacters() {
-    #expect(refusal(.speakersList(.inscribe(inscription(title: text(300))))) == nil)
-    let refused = refusal(.speakersList(.inscribe(inscription(title: text(301)))))
+    #expect(refusal(.list(.init(command: .inscribe(inscription(title: text(300)))))) == nil)
+    let refused = refusal(.list(.init(command: .inscribe(inscription(title: text(301))))))
     #expect(refused == .tooLong(field: "title", length: 301, limit: 300))
     #expect(refused?.fact == "The text for “title” has 301 characters, and 300 are the limit.")
     #expect(refused?.remedy == "Shorten it.")
@@ -31,17 +31,17 @@ import Testing
   @Test func theLimitHoldsWhereverTheTextStands() {
     let inscribe = SpeakersList.Command.inscribe(inscription(name: text(301)))
     let commands: [Session.Command] = [
-      .speakersList(inscribe), .list(.init(item: 3, kind: .panel, command: inscribe)),
-      .speakersList(.inscribeAll([inscription(), inscription(name: text(301))])),
-      .provided(floor: session.floorStanding, .speakersList(inscribe)),
-      .correct(version: 7, as: .speakersList(inscribe), time: nil),
+      .list(.init(command: inscribe)), .list(.init(item: 3, kind: .panel, command: inscribe)),
+      .list(.init(command: .inscribeAll([inscription(), inscription(name: text(301))]))),
+      .provided(floor: session.floorStanding, .list(.init(command: inscribe))),
+      .correct(version: 7, as: .list(.init(command: inscribe)), time: nil),
     ]
     for command in commands {
       #expect(refusal(command) == .tooLong(field: "name", length: 301, limit: 300), "\(command)")
     }
-    let passOver = Session.Command.speakersList(.passOver(nil, decidedBy: text(301)))
+    let passOver = Session.Command.list(.init(command: .passOver(nil, decidedBy: text(301))))
     #expect(refusal(passOver)?.fact.hasPrefix("The text for “decided by” has 301 characters") == true)
-    let code = Session.Command.speakersList(.withdraw(ParticipantCode(text(301))))
+    let code = Session.Command.list(.init(command: .withdraw(ParticipantCode(text(301)))))
     #expect(refusal(code) == .tooLong(field: "withdraw", length: 301, limit: 300))
   }
 
@@ -76,7 +76,8 @@ import Testing
     "\u{0}", "\u{7}", "\u{1B}", "\n", "\r", "\t", "\u{7F}", "\u{9B}", "\u{2028}", "\u{202E}", "\u{2066}",
   ])
   func aTitleHoldsNoControlCharacter(_ control: String) {
-    let refused = refusal(.speakersList(.inscribe(inscription(title: "Minister\(control) of Justice"))))
+    let refused = refusal(
+      .list(.init(command: .inscribe(inscription(title: "Minister\(control) of Justice")))))
     guard case .controlCharacter(_, field: "title") = refused else {
       Issue.record("\(control.debugDescription): \(refused?.fact ?? "taken")")
       return
@@ -94,10 +95,12 @@ import Testing
 
   @Test func whatIsRecordedAlreadyIsNotCheckedWhenAnEarlierEventIsUndone() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     let japan = ParticipantCode("JPN")
     try given.when(
-      .speakersList(.inscribe(.init(delegation: japan, statement: Statement(speaker: .delegation(japan))))))
+      .list(
+        .init(command: .inscribe(.init(delegation: japan, statement: Statement(speaker: .delegation(japan)))))
+      ))
     let version = given.session.version
     let recorded = Session.OfItem(item: 3, event: .inscribed(inscription(title: text(400), name: "A\u{7}")))
     given.session.evolve(by: .speakersList(recorded), at: Moment(version: version + 1, time: .noon))
@@ -107,6 +110,6 @@ import Testing
 
   @Test func lettersOfAnyWritingAreTaken() {
     let title = "وزير العدل \u{200F}، وزيرة · 司法部长 · Министр · Côte d’Ivoire · 👩🏽‍⚖️"
-    #expect(refusal(.speakersList(.inscribe(inscription(title: title)))) == nil)
+    #expect(refusal(.list(.init(command: .inscribe(inscription(title: title))))) == nil)
   }
 }

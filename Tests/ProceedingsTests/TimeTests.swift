@@ -126,7 +126,7 @@ struct TimeTests {
     let expected = given.session.expected(on: name, at: try time("10:12"))
     #expect(expected.map(\.time) == [try time("10:12"), try time("10:14"), try time("10:16")])
     #expect(expected.map(\.length) == [120, 120, 300])
-    try given.when(.giveFloorToNext, at: "2024-05-13 10:12")
+    try given.when(.giveFloorToNext(), at: "2024-05-13 10:12")
     #expect(given.session.expected(on: name, at: try time("10:13"))[0].seconds == 60)
     #expect(given.session.expected(on: name, at: try time("23:59"))[1].time == nil)
   }

@@ -24,6 +24,16 @@ struct UndoTests {
     #expect(given.session.floor.statements.isEmpty)
   }
 
+  @Test func aCorrectionOfWhatIsUndoneIsNotTheNextToUndo() throws {
+    var given = try Given.debate()
+    let before = given.session.version
+    try given.when(.floor("UGA"))
+    try given.when(.correct(version: before + 1, as: .floor("THA"), time: nil))
+    #expect(given.session.lastToUndo == before + 2)
+    try given.when(.undo(version: before + 1))
+    #expect(given.session.lastToUndo == before)
+  }
+
   @Test func undoingTheUndoingBringsItBack() throws {
     var given = try Given.debate()
     try given.when(.floor("UGA"))
@@ -87,7 +97,7 @@ struct UndoTests {
 
   @Test func whatWasRecordedAsSomethingElseIsCorrectedInItsPlace() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.inscribe("UGA"))
     let version = given.session.version
     try given.when(.floor("JPN"))
@@ -100,14 +110,14 @@ struct UndoTests {
 
   @Test func aCorrectionStandsInPlaceOfOneEvent() throws {
     var given = try Given.debate()
-    try given.when(.speakersList(.open))
+    try given.when(.list(.init(command: .open)))
     try given.when(.inscribe("UGA"))
     let version = given.session.version
     let both = ["THA", "JPN"].map { ParticipantCode($0) }.map {
       SpeakersList.Inscription(delegation: $0, statement: Statement(speaker: .delegation($0)))
     }
     #expect(
-      given.refusal(of: .correct(version: version, as: .speakersList(.inscribeAll(both)), time: nil))
+      given.refusal(of: .correct(version: version, as: .list(.init(command: .inscribeAll(both))), time: nil))
         == .severalInOne(version))
   }
 

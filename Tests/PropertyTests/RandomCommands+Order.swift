@@ -33,7 +33,7 @@ extension RandomCommands {
       default: nil
       }
     guard let command else {
-      return .giveFloorToNextOn(kind, decidedBy: chance.once(in: 2) ? "Chair" : nil)
+      return .giveFloorToNext(on: kind, decidedBy: chance.once(in: 2) ? "Chair" : nil)
     }
     return .list(.init(item: chance.once(in: 2) ? chance.item() : nil, kind: kind, command: command))
   }
@@ -67,7 +67,8 @@ extension RandomCommands {
         .suspendRule(
           .init(
             rule: "rule \(chance.number(40...66))", purpose: chance.one(of: ["consider L.4", "go on", ""]),
-            during: chance.one(of: ["the 1st to 3rd meetings", "the session", ""]),
+            during: chance.one(of: [nil, "the 1st to 3rd meetings", "the session", ""]),
+            period: chance.one(of: [nil, .span(from: 1, to: 3), .session, .item(3), .meetings([1, 2])]),
             noticeWaived: chance.once(in: 2))))
     case 6: .meetings(.suspendMeeting(reason: "for lack of a quorum"))
     default: .floor(.limit(.init(item: nil, seconds: chance.number(60...600))))

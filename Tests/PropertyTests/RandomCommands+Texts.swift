@@ -43,7 +43,7 @@ extension RandomCommands {
     let vote = chance.vote()
     let command: Proposals.Command =
       switch chance.number(0...13) {
-      case 0, 1: .adopt(id)
+      case 0, 1: .act(.init(proposal: id))
       case 2: .act(.init(proposal: id, vote: vote, requestedBy: nil, isAdoption: chance.once(in: 2)))
       case 3: .amendment(.submit(.init(proposal: id, amendment: amendment, sponsors: sponsors(&chance))))
       case 4: .amendment(.order(.init(proposal: id, order: [amendment])))

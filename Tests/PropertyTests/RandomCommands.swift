@@ -145,13 +145,15 @@ enum RandomCommands {
   @Sendable static func list(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let delegation = chance.participant()
     return switch chance.number(0...7) {
-    case 0, 1: .speakersList(.open)
-    case 2: .speakersList(.close)
-    case 3: .speakersList(.withdraw(delegation))
-    case 4: chance.once(in: 2) ? .giveFloorToNext : provided(.giveFloorToNext, &chance, session)
+    case 0, 1: .list(.init(command: .open))
+    case 2: .list(.init(command: .close))
+    case 3: .list(.init(command: .withdraw(delegation)))
+    case 4: chance.once(in: 2) ? .giveFloorToNext() : provided(.giveFloorToNext(), &chance, session)
     default:
-      .speakersList(
-        .inscribe(.init(delegation: delegation, statement: Statement(speaker: .delegation(delegation)))))
+      .list(
+        .init(
+          command: .inscribe(
+            .init(delegation: delegation, statement: Statement(speaker: .delegation(delegation))))))
     }
   }
 

@@ -84,6 +84,9 @@ extension ConsoleState {
 
   private func words(_ events: [Session.Event], at time: RoomTime) -> [String] {
     events.map { event in
+      if case .undone(let undoing) = event, let taken = session.event(at: undoing.version) {
+        return "\(sentence.words(event)) It said: \(sentence.words(taken))"
+      }
       guard case .speakersList(let listed) = event, case .inscribed(let entry) = listed.event else {
         return sentence.words(event)
       }

@@ -39,14 +39,12 @@ extension Question.Matter {
   }
 
   private init?(_ event: Session.Event, in session: Session, sentence: EventSentence) {
+    guard event.traits.contains(.confirmed) else { return nil }
     switch event {
     case .speakersList(let listed):
-      guard case .closed = listed.event else { return nil }
-      let name = SpeakersLists.Name(item: listed.item, kind: listed.kind ?? .discussion)
-      self = .closing(name, in: session)
-    case .meetings(let event):
-      guard let matter = Question.Matter(event, in: session, sentence: sentence) else { return nil }
-      self = matter
+      self = .closing(SpeakersLists.Name(item: listed.item, kind: listed.kind ?? .discussion), in: session)
+    case .meetings(.meetingClosed(let closing)): self = .closing(closing, in: session, sentence: sentence)
+    case .meetings(.sessionClosed): self = .closingSession(session)
     case .agenda(.adopted(let adoption)):
       self.init(
         "Is the agenda adopted\(adoption.asAmended ? " as amended" : "")?",
@@ -54,22 +52,21 @@ extension Question.Matter {
           "Its \(session.agenda.items.count) items stand; items other than organization can be taken up.",
           "Later changes of the agenda need a decision of the body.",
         ])
-    case .proposals(let event):
-      guard let matter = Question.Matter(event, in: session, sentence: sentence) else { return nil }
-      self = matter
     case .motions(.decided(let decision)):
       self.init(sentence.words(event).asQuestion, [Question.Matter.follows(decision)])
-    case .elections(.declared), .elections(.acclaimed):
+    case .elections:
       self.init(sentence.words(event).asQuestion, ["Those named are elected, and their places filled."])
     case .reportWork(.chapterAdopted(let adoption)):
       self.init(
         "Is chapter \(adoption.chapter) of the report adopted?",
         ["It stands as it now reads; what is changed later is marked as changed since its adoption."])
-    case .created, .participants, .bureau, .arrangements, .agenda, .floor, .motions, .pointsOfOrder,
-      .elections,
-      .reportWork, .undone, .corrected:
-      return nil
+    case .proposals(let event): self = .action(event, in: session, sentence: sentence)
+    default: self = .decision(event, sentence: sentence)
     }
+  }
+
+  private static func decision(_ event: Session.Event, sentence: EventSentence) -> Question.Matter {
+    Question.Matter(sentence.words(event).asQuestion, ["It is recorded as a decision of the body."])
   }
 
   private static func closing(_ name: SpeakersLists.Name, in session: Session) -> Question.Matter {
@@ -84,34 +81,29 @@ extension Question.Matter {
       ])
   }
 
-  private init?(_ event: Meetings.Event, in session: Session, sentence: EventSentence) {
-    switch event {
-    case .meetingClosed(let closing):
-      let waiting = session.meetings.current.flatMap { session.lists[$0.item]?.waiting.count } ?? 0
-      let speaker = session.floor.current.map { sentence.speaker($0.statement.speaker) }
-      self.init(
-        "Is meeting \(closing.number) closed?",
-        [
-          speaker.map { "\($0) has the floor: the statement ends." } ?? "",
-          waiting == 0
-            ? "" : "\(waiting) waiting on the list \(waiting == 1 ? "is" : "are") not heard in this meeting.",
-          "Nothing more happens in the room until another meeting is opened.",
-        ])
-    case .sessionClosed:
-      let open = session.proposals.all.count { !$0.isSettled }
-      self.init(
-        "Is the session closed?",
-        [
-          open == 0 ? "" : "\(open) \(open == 1 ? "proposal has" : "proposals have") had no action yet.",
-          "No further meeting is held unless the session is reconvened.",
-        ])
-    case .meetingOpened, .meetingSuspended, .meetingResumed, .presidingChanged, .presenceRecorded,
-      .quorumQuestioned,
-      .sessionOpened, .itemTakenUp, .itemConcluded, .considerationAdjourned, .sessionReconvened,
-      .silenceObserved,
-      .noticeGiven, .ruleSuspended, .committeeSetUp, .committeeMet, .committeeReported:
-      return nil
-    }
+  private static func closing(
+    _ closing: Meetings.Interruption, in session: Session, sentence: EventSentence
+  ) -> Question.Matter {
+    let waiting = session.meetings.current.flatMap { session.lists[$0.item]?.waiting.count } ?? 0
+    let speaker = session.floor.current.map { sentence.speaker($0.statement.speaker) }
+    return Question.Matter(
+      "Is meeting \(closing.number) closed?",
+      [
+        speaker.map { "\($0) has the floor: the statement ends." } ?? "",
+        waiting == 0
+          ? "" : "\(waiting) waiting on the list \(waiting == 1 ? "is" : "are") not heard in this meeting.",
+        "Nothing more happens in the room until another meeting is opened.",
+      ])
+  }
+
+  private static func closingSession(_ session: Session) -> Question.Matter {
+    let open = session.proposals.all.count { !$0.isSettled }
+    return Question.Matter(
+      "Is the session closed?",
+      [
+        open == 0 ? "" : "\(open) \(open == 1 ? "proposal has" : "proposals have") had no action yet.",
+        "No further meeting is held unless the session is reconvened.",
+      ])
   }
 
   private static func follows(_ decision: Motions.Decision) -> String {
@@ -128,35 +120,29 @@ extension Question.Matter {
 }
 
 extension Question.Matter {
-  private init?(_ event: Proposals.Event, in session: Session, sentence: EventSentence) {
+  private static func action(
+    _ event: Proposals.Event, in session: Session, sentence: EventSentence
+  ) -> Question.Matter {
     switch event {
     case .adopted(let action):
-      self = .adopting(action.proposal, vote: action.vote, in: session, sentence: sentence)
+      .adopting(action.proposal, vote: action.vote, in: session, sentence: sentence)
     case .rejected(let action):
-      self.init(
-        "Is \(action.proposal) rejected\(Question.Matter.figures(action.vote))?",
+      Question.Matter(
+        "Is \(action.proposal) rejected\(figures(action.vote))?",
         ["Its consideration ends; only a decision to reconsider it would open it again."])
     case .amendmentAdopted(let action):
-      self.init(
-        "Is the amendment \(action.amendment) to \(action.proposal) adopted\(Question.Matter.figures(action.vote))?",
+      Question.Matter(
+        "Is the amendment \(action.amendment) to \(action.proposal) adopted\(figures(action.vote))?",
         ["The proposal is then acted on as amended."])
     case .amendmentRejected(let action):
-      self.init(
-        "Is the amendment \(action.amendment) to \(action.proposal) rejected\(Question.Matter.figures(action.vote))?",
+      Question.Matter(
+        "Is the amendment \(action.amendment) to \(action.proposal) rejected\(figures(action.vote))?",
         ["The proposal stands without it."])
-    case .partVoted, .motionDecided:
-      self.init(sentence.words(.proposals(event)).asQuestion, ["It is recorded as a decision of the body."])
     case .reportAdopted:
-      self.init(
+      Question.Matter(
         "Is the report of the session adopted?",
         ["What is changed in it later is marked as changed since its adoption."])
-    case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached,
-      .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .amendmentSubmitted,
-      .amendmentsOrdered,
-      .amendmentWithdrawn, .divisionRequested, .motionMoved, .motionSpokenOn, .withdrawn, .reintroduced,
-      .postponed,
-      .leftWithoutAction:
-      return nil
+    default: .decision(.proposals(event), sentence: sentence)
     }
   }
 

@@ -77,18 +77,15 @@ extension ConsoleState {
   /// Why a command that rests on what is on the screen is not sent: that changed before a person can have read it.
   func hindrance(to command: Session.Command, _ asked: Asked) -> String? {
     guard isAttended else { return nil }
-    switch command.restsOn {
-    case .nothing: return nil
-    case .step: return hindranceToStepBack(asked)
-    case .floor(let isNext):
-      // One who says somebody’s name, or ends a statement, may well do it on the heels of an own act.
-      let isOwn = floorHappening?.operatorName == operatorName
-      if isOwn, !isNext || floorChange?.isEnd == true { return nil }
-      guard let seen = asked.sight.floor else { return nil }
-      if seen != Sight.Floor(session) { return told(floorHappening, to: asked) }
-      guard let since = asked.sight.floorSince, asked.pressed - since < Sight.readingTime else { return nil }
-      return told(floorHappening, asked.pressed - since, to: asked)
-    }
+    if command.traits.contains(.restsOnLastStep) { return hindranceToStepBack(asked) }
+    guard command.traits.contains(.restsOnFloor) else { return nil }
+    // One who says somebody’s name, or ends a statement, may well do it on the heels of an own act.
+    let isOwn = floorHappening?.operatorName == operatorName
+    if isOwn, !command.traits.contains(.callsNext) || floorChange?.isEnd == true { return nil }
+    guard let seen = asked.sight.floor else { return nil }
+    if seen != Sight.Floor(session) { return told(floorHappening, to: asked) }
+    guard let since = asked.sight.floorSince, asked.pressed - since < Sight.readingTime else { return nil }
+    return told(floorHappening, asked.pressed - since, to: asked)
   }
 
   private func hindranceToStepBack(_ asked: Asked) -> String? {
@@ -121,30 +118,5 @@ extension Sight {
     let (seconds, attoseconds) = duration.components
     let whole = max(0, Int(clamping: seconds) * 10 + Int(attoseconds / 100_000_000_000_000_000))
     return "\(whole / 10).\(whole % 10)"
-  }
-}
-
-extension Session.Command {
-  /// What a command rests on that a person has to have seen.
-  enum Rest: Equatable {
-    case nothing
-    /// How the floor stands; for the next speaker, also after an own act.
-    case floor(isNext: Bool)
-    /// Which step was the last.
-    case step
-  }
-
-  var restsOn: Rest {
-    switch self {
-    case .giveFloorToNext, .giveFloorToNextOn: .floor(isNext: true)
-    case .floor(.give), .floor(.giveAsSaid), .floor(.pause), .floor(.resume), .floor(.extend):
-      .floor(isNext: false)
-    case .floor(.end(let ending)): ending.statement == nil ? .floor(isNext: false) : .nothing
-    case .undo(let version, _): version == nil ? .step : .nothing
-    case .provided(_, let command): command.restsOn
-    case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .list,
-      .motions, .pointsOfOrder, .elections, .proposals, .reportWork, .correct:
-      .nothing
-    }
   }
 }

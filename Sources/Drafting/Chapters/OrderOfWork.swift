@@ -37,13 +37,24 @@ extension Draft {
       let fact = suspension.fact
       let label = session.body?.fact.label(of: .suspensionOfRule)
       let under = label.map { ", in accordance with \($0) of the rules of procedure," } ?? ""
-      let during = fact.during.map { " during \($0)" } ?? ""
+      let during = (fact.period.map(period) ?? fact.during).map { " during \($0)" } ?? ""
       let notice = session.meetings.notice(of: fact.rule, before: suspension.moment.time)
       let text: Passage =
         "\(when(suspension.moment)), \(theBody) decided\(under) to suspend \(fact.rule)\(during) in order to \(fact.purpose)."
       return paragraph(
         "organization/ruleSuspension:\(index + 1)", text + self.notice(fact, notice),
         from: [suspension.moment.version] + [notice?.moment.version].compactMap { $0 })
+    }
+  }
+
+  private func period(_ period: Meetings.SuspensionPeriod) -> String {
+    switch period {
+    case .meetings(let numbers):
+      "the \(English.list(numbers.map(English.ordinalFigure))) \(numbers.count == 1 ? "meeting" : "meetings")"
+    case .span(let first, let last):
+      "the \(English.ordinalFigure(first)) to \(English.ordinalFigure(last)) meetings"
+    case .item(let number): "its consideration of agenda item \(number)"
+    case .session: "the session"
     }
   }
 

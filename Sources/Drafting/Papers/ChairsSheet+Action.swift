@@ -60,7 +60,7 @@ extension PaperDraft {
     }
     guard isCurrent == true else { return nil }
     do throws(Session.Refusal) {
-      _ = try session.decide(.proposals(.adopt(proposal.id)), at: now)
+      _ = try session.decide(.proposals(.act(.init(proposal: proposal.id))), at: now)
       return nil
     } catch {
       return withNames(error.fact)

@@ -26,8 +26,8 @@ public struct Floor: Decider {
     /// The proposal last acted on under the item in this meeting.
     public var afterAction: ProposalID?
 
-    /// Nowhere yet.
-    public init() {}
+    /// A meeting and an item of it; nowhere yet if neither is given.
+    init(meeting: Int? = nil, item: Int? = nil) { (self.meeting, self.item) = (meeting, item) }
   }
   /// A statement with its place.
   public struct Delivered: Sendable, Equatable, Codable {

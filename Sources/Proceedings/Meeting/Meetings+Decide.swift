@@ -11,6 +11,7 @@ extension Meetings {
     case sessionClosed(RoomTime)
     case itemAlreadyTakenUp(Int)
     case noItemTakenUp
+    case listNotInUse(Int, current: Int)
     case order(OrderRefusal)
 
     public var fact: String {
@@ -27,13 +28,15 @@ extension Meetings {
       case .sessionClosed(let time): "The session was closed on \(time.day) at \(time.clock)."
       case .itemAlreadyTakenUp(let item): "Item \(item) is already being considered."
       case .noItemTakenUp: "No item is being considered."
+      case .listNotInUse(_, let current):
+        "Item \(current) is being considered, and the floor is given from its lists."
       case .order(let refusal): refusal.fact
       }
     }
     public var rule: Rule? {
       switch self {
       case .meetingSuspended, .meetingNotSuspended: .suspensionOfMeeting
-      case .itemAlreadyTakenUp, .noItemTakenUp: nil
+      case .itemAlreadyTakenUp, .noItemTakenUp, .listNotInUse: nil
       case .order(let refusal): refusal.rule
       default: .chairPowers
       }
@@ -50,6 +53,7 @@ extension Meetings {
       case .sessionClosed:
         "Only the report can still be worked on, unless the session is reconvened: reconvene from DAY to DAY."
       case .noItemTakenUp: "Take one up first: take up item 3."
+      case .listNotInUse(let item, _): "Take the other up first: take up item \(item)."
       case .order(let refusal): refusal.remedy
       }
     }

@@ -63,15 +63,21 @@ extension Meetings {
     public var rule: String
     /// What follows the words “in order to”.
     public var purpose: String
-    /// For how long, such as `the 5th meeting`.
+    /// For how long, in the words that former programs took; nil for the meeting at which it is decided.
     public var during: String?
+    /// For how long; nil for the meeting at which it is decided.
+    public var period: SuspensionPeriod?
     /// Whether the notice was waived, nobody objecting.
     public var noticeWaived: Bool?
     /// The suspension of a rule.
-    public init(rule: String, purpose: String, during: String? = nil, noticeWaived: Bool? = nil) {
+    public init(
+      rule: String, purpose: String, during: String? = nil, period: SuspensionPeriod? = nil,
+      noticeWaived: Bool? = nil
+    ) {
       self.rule = rule
       self.purpose = purpose
       self.during = during
+      self.period = period
       self.noticeWaived = noticeWaived
     }
   }
@@ -103,7 +109,8 @@ extension Meetings {
     let meeting = try business().number
     if ruleSuspensions.contains(where: {
       $0.fact.rule == suspension.rule && $0.fact.purpose == suspension.purpose
-        && $0.fact.during == suspension.during && isInForce($0, in: meeting)
+        && $0.fact.during == suspension.during && $0.fact.period == suspension.period
+        && isInForce($0, in: meeting)
     }) {
       throw .order(.ruleAlreadySuspended(suspension.rule))
     }

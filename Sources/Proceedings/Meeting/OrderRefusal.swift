@@ -9,7 +9,7 @@ extension Meetings {
     case notYetClosed
     case reconvenedTooEarly(Day, closed: Day)
     case reportNotAdopted
-    case repliesWaiting([ParticipantCode])
+    case repliesWaiting([ParticipantCode], takeUp: Int? = nil)
     case noNotice(String, hours: Int)
     case noticeTooShort(String, given: RoomTime, hours: Int)
     case ruleAlreadySuspended(String)
@@ -30,7 +30,7 @@ extension Meetings {
       case .reconvenedTooEarly(let day, let closed):
         "A session that was closed on \(closed) cannot be reconvened from \(day)."
       case .reportNotAdopted: "The report of the session is not adopted yet."
-      case .repliesWaiting(let codes):
+      case .repliesWaiting(let codes, _):
         "\(codes.map { "‹\($0)›" }.joined(separator: ", ")) asked for the right of reply and "
           + "\(codes.count == 1 ? "has" : "have") not been heard."
       case .noNotice(let rule, let hours):
@@ -66,27 +66,15 @@ extension Meetings {
       case .notYetClosed: "Close it first: close session."
       case .reconvenedTooEarly: "Check the dates."
       case .reportNotAdopted: "Adopt it first: adopt report SYMBOL."
-      case .repliesWaiting:
-        "Type “next reply”, or add “by decision of the chair” if the Chair closes the meeting all the same."
+      case .repliesWaiting(_, let item):
+        (item.map { "Take up item \($0) again (take up item \($0)) and type" } ?? "Type")
+          + " “next reply”, or add “by decision of the chair” if the Chair closes the meeting all the same."
       case .noNotice(let rule, _): "Record it (notice of suspension of \(rule)), or add “without objection”."
       case .noticeTooShort: "Wait, or add “without objection” where nobody objects."
       case .ruleAlreadySuspended: "Nothing more is needed."
       case .committeeExists: "Record its meetings: committee met DAY."
       case .noCommittee: "Set it up first: set up committee \"Committee of the Whole\" …."
       }
-    }
-  }
-}
-
-extension Meetings.Event {
-  /// Whether it happens in the room, so that nothing in the room happens before it.
-  var isInRoom: Bool {
-    switch self {
-    case .sessionReconvened, .noticeGiven, .committeeMet: false
-    case .meetingOpened, .meetingClosed, .meetingSuspended, .meetingResumed, .presidingChanged,
-      .presenceRecorded, .quorumQuestioned, .sessionOpened, .sessionClosed, .itemTakenUp, .itemConcluded,
-      .considerationAdjourned, .silenceObserved, .ruleSuspended, .committeeSetUp, .committeeReported:
-      true
     }
   }
 }

@@ -13,7 +13,6 @@ extension Proposals {
     case .readEstimate(let reading):
       _ = try pending(reading.proposal)
       return [.estimateRead(reading)]
-    case .adopt(let id): return [try act(Acting(proposal: id))]
     case .attachText(let text):
       _ = try known(text.proposal)
       return [.textAttached(text)]

@@ -152,7 +152,6 @@ public struct Proposals: Decider {
     case sponsor(Sponsorship)
     case withdrawSponsorship(Sponsorship)
     case readEstimate(EstimateReading)
-    case adopt(ProposalID)
     case attachText(AdoptedText)
     case adoptReport(ReportAdoption)
     case act(Acting)

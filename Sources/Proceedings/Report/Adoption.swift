@@ -121,35 +121,3 @@ extension ReportWork {
     }
   }
 }
-
-extension ReportWork.Event {
-  /// Whether it happened in the room: what drafters do happens at their desks.
-  var isInRoom: Bool {
-    switch self {
-    case .introduced, .amended, .chapterAdopted: true
-    case .summaryEntered, .reworded, .wordingRestored, .joined, .circulated: false
-    }
-  }
-}
-
-extension ReportWork.Command {
-  /// Whether this is done in the room.
-  var isBusiness: Bool {
-    switch self {
-    case .introduce, .amend, .adoptChapter: true
-    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
-      .circulate:
-      false
-    }
-  }
-
-  /// Whether the body decides.
-  var isDecision: Bool {
-    switch self {
-    case .amend, .adoptChapter: true
-    case .introduce, .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording,
-      .join, .circulate:
-      false
-    }
-  }
-}

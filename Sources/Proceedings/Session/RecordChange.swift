@@ -9,6 +9,7 @@ struct RecordChange {
   private let history: History
   private let old: Timeline
   private let new: Timeline
+  private let slip: Slip?
 
   /// The undoing or the correction of an event of a history.
   init(_ history: History, _ change: Session.Event, of target: Int) {
@@ -17,6 +18,25 @@ struct RecordChange {
     self.history = history
     old = Timeline(history)
     new = Timeline(history.with(change))
+    slip = Slip(change, of: target, in: old)
+  }
+
+  /// An item that was taken up by mistake, the one that was meant, and the events until the floor moved on.
+  private struct Slip {
+    var item: Int
+    var meant: Int
+    var versions: Range<Int>
+
+    /// The slip that a change puts right; nil if it is no such change.
+    init?(_ change: Session.Event, of target: Int, in timeline: Timeline) {
+      guard case .corrected(let correction) = change,
+        case .meetings(.itemTakenUp(let taken))? = timeline.entry(at: target)?.event,
+        case .meetings(.itemTakenUp(let meant)) = correction.event, taken.item != meant.item
+      else { return nil }
+      let later = timeline.entries[timeline.place(of: target + 1)...]
+      let next = later.first { $0.event.traits.contains(.movesFloor) }
+      (item, self.meant, versions) = (taken.item, meant.item, target..<(next?.moment.version ?? .max))
+    }
   }
 
   /// What comes of it.
@@ -43,7 +63,7 @@ struct RecordChange {
     var readings: [Session.Reading] = []
     while var entry = then.nextEntry() {
       let version = entry.moment.version
-      switch verdict(on: entry, then: then, now: &now) {
+      switch readingOnOtherItem(entry, then: then) ?? verdict(on: entry, then: then, now: &now) {
       case .stands: break
       case .reads(let event):
         readings.append(.init(version: version, event: event))
@@ -57,6 +77,21 @@ struct RecordChange {
     }
     return .possible(
       .init(undone: undone.isEmpty ? nil : undone, readings: readings.isEmpty ? nil : readings))
+  }
+
+  /// The reading of an event of a list on an item that was taken up by mistake: on the item that was meant, if it is
+  /// possible there; nil for any other event.
+  private func readingOnOtherItem(_ entry: Session.Recorded, then: Rehearsal) -> Rehearsal.Verdict? {
+    guard let slip, slip.versions.contains(entry.moment.version),
+      case .speakersList(var listed) = entry.event, listed.item == slip.item
+    else { return nil }
+    listed.item = slip.meant
+    let moved = Session.Event.speakersList(listed)
+    return switch then.verdict(on: .init(event: moved, moment: entry.moment)) {
+    case .stands: .reads(moved)
+    case .reads(let event): .reads(event)
+    case .falls: nil
+    }
   }
 
   /// What comes of an event in the history that results.

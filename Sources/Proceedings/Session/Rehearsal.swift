@@ -96,23 +96,8 @@ extension Session.Event {
   /// What the lists and the rules added to an entry or a statement stays as it was recorded. What merely follows
   /// from the record changes with it: numbers, titles, and the item under which something was done.
   fileprivate func reading(as decided: Session.Event) -> Session.Event? {
-    switch (self, decided) {
-    case (.floor(.given), .floor(.given)): return self
-    case (.speakersList(let old), .speakersList(let new)):
-      guard case .inscribed = old.event, case .inscribed = new.event else { return nil }
-      return self
-    case (.elections(.opened), .elections(.opened)): return self
-    case (.agenda(.adopted), .agenda(.adopted)), (.agenda(.itemDeleted), .agenda(.itemDeleted)),
-      (.agenda(.itemDeferred), .agenda(.itemDeferred)),
-      (.meetings(.itemConcluded), .meetings(.itemConcluded)),
-      (.meetings(.considerationAdjourned), .meetings(.considerationAdjourned)),
-      (.meetings(.committeeReported), .meetings(.committeeReported)),
-      (.pointsOfOrder(.raised), .pointsOfOrder(.raised)),
-      (.pointsOfOrder(.pointWithdrawn), .pointsOfOrder(.pointWithdrawn)),
-      (.pointsOfOrder(.appealWithdrawn), .pointsOfOrder(.appealWithdrawn)),
-      (.motions(.moved), .motions(.moved)), (.proposals(.adopted), .proposals(.adopted)):
-      return decided
-    default: return nil
-    }
+    guard kind == decided.kind else { return nil }
+    if traits.contains(.staysAsRecorded) { return self }
+    return traits.contains(.followsRecord) ? decided : nil
   }
 }

@@ -32,11 +32,9 @@ extension Session {
     case .agenda(let command): return try decide(command, at: time)
     case .meetings(let command): return try decide(command, at: time)
     case .floor(let command): return try decide(command, at: time)
-    case .speakersList(let command): return try decide(ListCommand(command: command), at: time)
     case .list(let command): return try decide(command, at: time)
-    case .giveFloorToNext: return try giveFloorToNext(on: nil, decidedBy: nil, at: time)
-    case .giveFloorToNextOn(let kind, let decidedBy):
-      return try giveFloorToNext(on: kind, decidedBy: decidedBy, at: time)
+    case .giveFloorToNext(let kind, let item, let decidedBy):
+      return try giveFloorToNext(on: kind, item: item, decidedBy: decidedBy, at: time)
     case .provided(_, let command): return try decideByRules(command, at: time)
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
@@ -103,32 +101,8 @@ extension Session {
   }
 
   private func decide(_ command: Meetings.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    if command.isInRoom { try checkRoom(at: time) }
-    try checkOrder(command, at: time)
-    switch command {
-    case .openMeeting(let opening):
-      guard bureau.holder(of: opening.presiding) != nil else { throw .officeVacant(opening.presiding) }
-    case .openSession(let officiant), .closeSession(let officiant):
-      guard bureau.holder(of: officiant.office) != nil else { throw .officeVacant(officiant.office) }
-    case .preside(let officiant):
-      guard bureau.holder(of: officiant.office) != nil else { throw .officeVacant(officiant.office) }
-    case .takeUp(let taking): for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
-    case .closeMeeting, .suspendMeeting, .resumeMeeting, .conclude, .recordPresence, .questionQuorum,
-      .adjournConsideration, .reconvene, .observeSilence, .giveNotice, .suspendRule, .setUpCommittee,
-      .recordCommitteeMeeting, .recordCommitteeReport:
-      break
-    }
+    try check(command, at: time)
     do { return try meetings.decide(command, at: time).map(Event.meetings) } catch { throw .meetings(error) }
-  }
-
-  /// An item may be taken up when it is on the agenda and, organization aside, the agenda is adopted.
-  private func checkItem(_ number: Int) throws(Refusal) {
-    guard let item = agenda.item(number) else {
-      throw .agenda(.noItem(number, items: agenda.items.map(\.number)))
-    }
-    if agenda.adopted == nil, item.kind != .election, item.kind != .organization {
-      try refuse(.agendaNotAdopted)
-    }
   }
 
   /// What happens in the room happens on a day of the session, and not before what happened last.

@@ -1,40 +1,4 @@
 extension Session {
-  /// What may be asked of a session.
-  public indirect enum Command: Sendable, Equatable, Codable {
-    case create(Body)
-    case participants(Participants.Command)
-    case bureau(Bureau.Command)
-    case arrangements(Arrangements.Command)
-    case agenda(Agenda.Command)
-    case meetings(Meetings.Command)
-    case floor(Floor.Command)
-    /// To the list of speakers on the item being considered.
-    case speakersList(SpeakersList.Command)
-    /// To another list, or that on another item.
-    case list(ListCommand)
-    /// The floor to whoever is first on the list.
-    case giveFloorToNext
-    /// The floor to whoever is first on that list of the item being considered.
-    ///
-    /// By decision of an officer also where it is not due yet.
-    case giveFloorToNextOn(SpeakersList.Kind, decidedBy: String? = nil)
-    /// What is asked of the floor, provided that it still stands as it did when that was asked.
-    case provided(floor: FloorStanding, Command)
-    case motions(Motions.Command)
-    case pointsOfOrder(PointsOfOrder.Command)
-    case elections(Elections.Command)
-    case proposals(Proposals.Command)
-    case reportWork(ReportWork.Command)
-    /// The last event that counts, or that one, no longer counts.
-    ///
-    /// Nor do the later events that rest on it, if that is asked for.
-    case undo(version: Int?, withWhatRestsOnIt: Bool? = nil)
-    /// The event at that version is to be read as what this command would have caused, or at that time.
-    ///
-    /// The later events that rest on what it said no longer count, if that is asked for.
-    case correct(version: Int, as: Command?, time: RoomTime?, withWhatRestsOnIt: Bool? = nil)
-  }
-
   /// What can happen in a session. Each case has one unlabelled value: the stored form rests on it.
   public indirect enum Event: Sendable, Equatable, Codable {
     case created(Body)

@@ -41,6 +41,10 @@ extension Session {
     case .item:
       guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
       try checkInterventions(statement, on: item)
+      // What is explained, where the statement names no proposal, is the last action under the item.
+      if let last = floor.place.afterAction.flatMap({ proposals[$0] }) {
+        try checkExplanation(statement, on: last)
+      }
     case .introductory, .report, .workshopReport:
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
     case .reply:

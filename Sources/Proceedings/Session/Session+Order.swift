@@ -18,12 +18,6 @@ extension Session {
     do { _ = try meetings.running() } catch { throw .meetings(error) }
   }
 
-  /// Whether an item is being considered, alone or together with another.
-  func isConsidering(_ item: Int) -> Bool {
-    guard let current = meetings.current else { return false }
-    return current.item == item || current.with.contains(item)
-  }
-
   /// The agenda is changed in a meeting, and an item that was considered stays on it.
   func check(_ change: Agenda.Change, at time: RoomTime) throws(Refusal) {
     try checkBusiness(at: time)
@@ -37,14 +31,23 @@ extension Session {
     }
   }
 
-  func checkOrder(_ command: Meetings.Command, at time: RoomTime) throws(Refusal) {
+  /// What the other parts have to say to a command: the room, the officers, the agenda, the members, the figures.
+  func check(_ command: Meetings.Command, at time: RoomTime) throws(Refusal) {
+    if command.traits.contains(.inRoom) { try checkRoom(at: time) }
     switch command {
-    case .openMeeting(let opening): try checkSeats(opening.present ?? 0)
+    case .openMeeting(let opening):
+      try checkSeats(opening.present ?? 0)
+      try checkOfficer(opening.presiding)
     case .recordPresence(let presence): try checkSeats(presence.members)
     case .questionQuorum(let request):
       guard isMember(request.requestedBy) else { throw .notAMemberForQuorum(request.requestedBy) }
-    case .takeUp: try checkQuorum(for: .debate)
-    case .closeSession: try checkReport()
+    case .openSession(let officiant), .preside(let officiant): try checkOfficer(officiant.office)
+    case .closeSession(let officiant):
+      try checkReport()
+      try checkOfficer(officiant.office)
+    case .takeUp(let taking):
+      try checkQuorum(for: .debate)
+      for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
     case .suspendRule(let suspension):
       try checkQuorum(for: .decision)
       let hours = body?.fact.figures.noticeOfSuspension ?? 0
@@ -54,10 +57,23 @@ extension Session {
     case .setUpCommittee(let mandate): try check(mandate)
     case .closeMeeting(let reason, let decidedBy):
       if reason == nil, decidedBy == nil { try checkRepliesHeard() }
-    case .suspendMeeting, .resumeMeeting, .preside, .openSession, .conclude,
-      .adjournConsideration, .reconvene, .observeSilence, .giveNotice, .recordCommitteeMeeting,
-      .recordCommitteeReport:
+    case .suspendMeeting, .resumeMeeting, .conclude, .adjournConsideration, .reconvene, .observeSilence,
+      .giveNotice, .recordCommitteeMeeting, .recordCommitteeReport:
       return
+    }
+  }
+
+  private func checkOfficer(_ office: String) throws(Refusal) {
+    guard bureau.holder(of: office) != nil else { throw .officeVacant(office) }
+  }
+
+  /// An item may be taken up when it is on the agenda and, organization aside, the agenda is adopted.
+  private func checkItem(_ number: Int) throws(Refusal) {
+    guard let item = agenda.item(number) else {
+      throw .agenda(.noItem(number, items: agenda.items.map(\.number)))
+    }
+    if agenda.adopted == nil, item.kind != .election, item.kind != .organization {
+      try refuse(.agendaNotAdopted)
     }
   }
 
@@ -82,27 +98,9 @@ extension Session {
   }
 
   func checkElection(_ command: Elections.Command) throws(Refusal) {
-    switch command {
-    case .open, .nominate: return
-    case .countBallot(let ballot):
-      try checkQuorum(for: .decision)
-      if let seats = body?.fact.seats, ballot.papers > seats {
-        throw .elections(.papersExceedMembers(ballot.papers, members: seats))
-      }
-    case .drawLot, .declare, .acclaim: try checkQuorum(for: .decision)
-    }
-  }
-}
-
-extension Meetings.Command {
-  /// Whether it is something that happens in the room.
-  var isInRoom: Bool {
-    switch self {
-    case .reconvene, .giveNotice, .recordCommitteeMeeting: false
-    case .openMeeting, .closeMeeting, .suspendMeeting, .resumeMeeting, .preside, .recordPresence,
-      .questionQuorum, .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration,
-      .observeSilence, .suspendRule, .setUpCommittee, .recordCommitteeReport:
-      true
+    if command.traits.contains(.decision) { try checkQuorum(for: .decision) }
+    if case .countBallot(let ballot) = command, let seats = body?.fact.seats, ballot.papers > seats {
+      throw .elections(.papersExceedMembers(ballot.papers, members: seats))
     }
   }
 }

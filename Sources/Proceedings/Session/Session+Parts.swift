@@ -17,7 +17,7 @@ extension Session {
     switch part {
     case .regular:
       let end = first.moment.version
-      return Session(history.filter { $0.moment.version < end || $0.event.changes(before: end) })
+      return Session(history.filter { $0.moment.version < end || $0.event.isChange(before: end) })
     case .reconvened:
       let pending = asOf(version: last.moment.version).proposals.all.filter { !$0.isSettled }.map(\.id)
       let timeline = Timeline(history)
@@ -52,9 +52,6 @@ extension Session {
       // The dates of the part stand in place of those of the session, however those were corrected.
       return correction.version == arrangements.convened?.moment.version ? nil : entry
     case .created, .undone: return entry
-    case .participants(let event): return event.lasts ? entry : nil
-    case .bureau(let event): return event.lasts ? entry : nil
-    case .agenda(let event): return event.lasts ? entry : nil
     case .arrangements(.convened):
       guard let convened = arrangements.convened?.fact else { return nil }
       let dates = Arrangements.Convening(
@@ -69,79 +66,20 @@ extension Session {
       let number = meetings.held.last { $0.opened.version < entry.moment.version }?.number ?? 0
       return Recorded(event: .meetings(.meetingClosed(.init(number))), moment: entry.moment)
     case .proposals(let event): return event.proposal.map(pending.contains) == true ? entry : nil
-    case .arrangements, .meetings, .floor, .speakersList, .motions, .pointsOfOrder, .elections, .reportWork:
-      return nil
+    case .participants, .bureau, .agenda, .arrangements, .meetings, .floor, .speakersList, .motions,
+      .pointsOfOrder, .elections, .reportWork:
+      return entry.event.traits.contains(.lasting) ? entry : nil
     }
   }
 }
 
 extension Session.Event {
-  /// Whether it changes how something up to a version is to be read.
-  fileprivate func changes(before version: Int) -> Bool {
+  /// Whether it changes how an event before a version is to be read.
+  fileprivate func isChange(before version: Int) -> Bool {
     switch self {
     case .undone(let undoing): undoing.version < version
     case .corrected(let correction): correction.version < version
-    case .created, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
-      .pointsOfOrder, .elections, .proposals, .reportWork:
-      false
-    }
-  }
-}
-
-extension Participants.Event {
-  fileprivate var lasts: Bool {
-    switch self {
-    case .membersNamed, .registered: true
-    case .attendanceRecorded: false
-    }
-  }
-}
-
-extension Bureau.Event {
-  fileprivate var lasts: Bool {
-    switch self {
-    case .officerElected, .officeVacated, .viceChairDesignated: true
-    case .electionOpened, .extendedBureauMet, .previousNamed: false
-    }
-  }
-}
-
-extension Agenda.Event {
-  fileprivate var lasts: Bool {
-    switch self {
-    case .itemListed, .subitemListed, .itemAdded, .itemDeleted, .itemDeferred, .itemAmended: true
-    case .documentListed, .listOfDocumentsNamed, .provisionalIssued, .adopted: false
-    }
-  }
-}
-
-extension Proposals.Event {
-  /// The proposal that it is about; nil where it is about the report.
-  fileprivate var proposal: ProposalID? {
-    switch self {
-    case .submitted(let fact): fact.id
-    case .revised(let fact), .corrigendumIssued(let fact): fact.proposal
-    case .revisedOrally(let id), .noticeWaived(let id), .implicationsNoted(let id), .withdrawn(let id),
-      .leftWithoutAction(let id):
-      id
-    case .sponsorsJoined(let fact), .sponsorsLeft(let fact): fact.proposal
-    case .estimateRead(let fact): fact.proposal
-    case .adopted(let fact): fact.proposal
-    case .textAttached(let fact): fact.proposal
-    case .reportAdopted: nil
-    case .circulated(let fact): fact.proposal
-    case .amendmentSubmitted(let fact): fact.proposal
-    case .amendmentsOrdered(let fact): fact.proposal
-    case .amendmentAdopted(let fact), .amendmentRejected(let fact), .amendmentWithdrawn(let fact):
-      fact.proposal
-    case .divisionRequested(let fact): fact.proposal
-    case .partVoted(let fact): fact.proposal
-    case .motionMoved(let fact): fact.proposal
-    case .motionSpokenOn(let fact): fact.proposal
-    case .motionDecided(let fact): fact.proposal
-    case .rejected(let fact): fact.proposal
-    case .reintroduced(let fact): fact.proposal
-    case .postponed(let fact): fact.proposal
+    default: false
     }
   }
 }

@@ -10,7 +10,6 @@ extension Session {
   private func check(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) {
     switch command {
     case .submit(let submission): try check(submission, at: time)
-    case .adopt(let id): try check(Proposals.Acting(proposal: id), at: time)
     case .act(let acting): try check(acting, at: time)
     case .adoptReport:
       try checkBusiness(at: time)
@@ -141,7 +140,7 @@ extension Session {
 extension Session {
   private func checkUnderItem(_ id: ProposalID, at time: RoomTime) throws(Refusal) {
     try checkBusiness(at: time)
-    if let proposal = proposals[id], !isConsidering(proposal.item) {
+    if let proposal = proposals[id], !meetings.isConsidering(proposal.item) {
       throw .itemNotTakenUp(proposal.item, proposal: id)
     }
   }
@@ -188,33 +187,12 @@ extension Session {
 
   /// What follows an action is tied to it.
   mutating func moveFloor(after event: Proposals.Event, at moment: Moment) {
-    guard let told = event.inRoom else { return }
-    latest = moment.time
-    let isFinal = proposals[told]?.course.last.map { $0.moment == moment && $0.occasion.isFinal } ?? false
-    guard isFinal else { return }
+    guard event.traits.contains(.inRoom), let told = event.proposal,
+      let last = proposals[told]?.course.last, last.moment == moment, last.occasion.isFinal
+    else { return }
     floor.move(at: moment) { place in
       place.afterAction = told
       place.panel = nil
-    }
-  }
-}
-
-extension Proposals.Event {
-  /// The proposal, where this is something that the body does on it in the room.
-  fileprivate var inRoom: ProposalID? {
-    switch self {
-    case .adopted(let fact): fact.proposal
-    case .rejected(let fact): fact.proposal
-    case .amendmentAdopted(let fact), .amendmentRejected(let fact): fact.proposal
-    case .partVoted(let fact): fact.proposal
-    case .motionMoved(let fact): fact.proposal
-    case .motionDecided(let fact): fact.proposal
-    case .postponed(let fact): fact.proposal
-    case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached,
-      .reportAdopted, .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .amendmentSubmitted,
-      .amendmentsOrdered, .amendmentWithdrawn, .divisionRequested, .motionSpokenOn, .withdrawn, .reintroduced,
-      .leftWithoutAction:
-      nil
     }
   }
 }

@@ -29,7 +29,7 @@ extension Session {
     case noActionYet(ProposalID)
     case tooManyReplies(ParticipantCode, most: Int)
     case tooManyInterventions(ParticipantCode, most: Int)
-    case replyNotDue(SpeakersList.ReplyTime, waiting: Int)
+    case replyNotDue(SpeakersList.ReplyTime, waiting: Int, takeUp: Int? = nil)
     case floorMovedOn(ParticipantCode?)
     case nothingToUndo
     case creationStands
@@ -120,8 +120,9 @@ extension Session.Refusal {
     case .tooManyInterventions(let code, let most):
       "‹\(code)› has spoken \(most == 1 ? "once" : most == 2 ? "twice" : "\(most) times") on the item, which is "
         + "the limit that the body set."
-    case .replyNotDue(let time, 0): "Replies are made at \(time.name), and a further meeting is held today."
-    case .replyNotDue(let time, let waiting):
+    case .replyNotDue(let time, 0, _):
+      "Replies are made at \(time.name), and a further meeting is held today."
+    case .replyNotDue(let time, let waiting, _):
       "Replies are made at \(time.name), and \(waiting == 1 ? "1 speaker is" : "\(waiting) speakers are") waiting."
     case .floorMovedOn(let code?): "‹\(code)› was given the floor meanwhile."
     case .floorMovedOn(nil): "The floor does not stand as it did: it was given or given back meanwhile."
@@ -187,6 +188,8 @@ extension Session.Refusal {
     case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
     case .tooManyReplies, .tooManyInterventions:
       "Add “by decision of the chair” if the Chair allows one more."
+    case .replyNotDue(_, _, let item?):
+      "Hear the others first (take up item \(item)), or add “by decision of the chair” if the reply is heard now."
     case .replyNotDue: "Hear the others first, or add “by decision of the chair” if the reply is heard now."
     case .floorMovedOn: "Look who has the floor, and say it again if it is still meant."
     case .noActionYet: "Record it as made before the action: floor … before L.4."

@@ -7,14 +7,14 @@ extension Session {
   }
 
   func decide(_ command: ReportWork.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    if command.isBusiness {
+    if command.traits.contains(.business) {
       try checkBusiness(at: time)
       guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
       if let adopted = proposals.reportAdopted {
         throw .reportWork(.reportAlreadyAdopted(adopted.moment.time))
       }
     }
-    if command.isDecision { try checkQuorum(for: .decision) }
+    if command.traits.contains(.decision) { try checkQuorum(for: .decision) }
     var command = command
     switch command {
     case .circulate(var circulation):

@@ -37,14 +37,16 @@ extension Session {
   }
 
   /// The version of the last event, which is undone when none is named; nil if there is nothing to undo.
+  ///
+  /// Undoings are passed over, so that one after the other goes further back, and so are corrections of an event that
+  /// no longer counts.
   public var lastToUndo: Int? {
     history.last { entry in
       if undone.contains(entry.moment.version) { return false }
       switch entry.event {
       case .undone, .created: return false
-      case .corrected, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList,
-        .motions, .pointsOfOrder, .elections, .proposals, .reportWork:
-        return true
+      case .corrected(let correction): return !undone.contains(correction.version)
+      default: return true
       }
     }?.moment.version
   }

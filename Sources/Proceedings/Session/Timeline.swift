@@ -65,23 +65,14 @@ struct Timeline {
 
 extension Session.Event {
   /// Whether it changes how the record is to be read, and nothing in the room.
-  var changesRecord: Bool {
-    switch self {
-    case .undone, .corrected: true
-    case .created, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList,
-      .motions, .pointsOfOrder, .elections, .proposals, .reportWork:
-      false
-    }
-  }
+  var changesRecord: Bool { traits.contains(.changesRecord) }
 
   /// What it means for later events that another is undone or corrected.
   var consequences: Session.Consequences? {
     switch self {
     case .undone(let undoing): undoing.later
     case .corrected(let correction): correction.later
-    case .created, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList,
-      .motions, .pointsOfOrder, .elections, .proposals, .reportWork:
-      nil
+    default: nil
     }
   }
 

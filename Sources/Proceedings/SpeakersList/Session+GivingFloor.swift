@@ -3,9 +3,10 @@ extension Session {
   /// The floor to whoever is first on a list of the item being considered: on that of the kind, or else on
   /// the first on which anybody waits.
   func giveFloorToNext(
-    on kind: SpeakersList.Kind?, decidedBy: String?, at time: RoomTime
+    on kind: SpeakersList.Kind?, item asked: Int?, decidedBy: String?, at time: RoomTime
   ) throws(Refusal) -> [Event] {
     guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+    if let asked, asked != item { throw .meetings(.listNotInUse(asked, current: item)) }
     let kinds =
       kind.map { [$0] } ?? [floor.place.panel == nil ? .discussion : .panel, .discussion, .generalDebate]
     let names = kinds.map { SpeakersLists.Name(item: item, kind: $0) }
@@ -62,10 +63,12 @@ extension Session {
     guard let due = request?.replyAt ?? body?.fact.figures.repliesAt else { return }
     let items = due == .endOfItem ? [item] + (meetings.current?.with ?? []) : itemsConsidered(in: meeting)
     let waiting = items.flatMap { item in
-      [.generalDebate, .discussion, .panel].compactMap { lists[.init(item: item, kind: $0)]?.waiting.count }
-    }.reduce(0, +)
-    if waiting > 0 || (due == .endOfDay && meeting.isMorning) {
-      try refuse(.replyNotDue(due, waiting: waiting))
+      [.generalDebate, .discussion, .panel].flatMap { kind in
+        (lists[.init(item: item, kind: kind)]?.waiting ?? []).map { _ in item }
+      }
+    }
+    if !waiting.isEmpty || (due == .endOfDay && meeting.isMorning) {
+      try refuse(.replyNotDue(due, waiting: waiting.count, takeUp: itemToTakeUp(waiting)))
     }
   }
 
@@ -73,12 +76,21 @@ extension Session {
   func checkRepliesHeard() throws(Refusal) {
     guard let meeting = meetings.open else { return }
     let usual = body?.fact.figures.repliesAt
-    let waiting = itemsConsidered(in: meeting)
-      .flatMap { lists[.init(item: $0, kind: .rightOfReply)]?.waiting ?? [] }
-      .filter { !(($0.replyAt ?? usual) == .endOfDay && meeting.isMorning) }
+    let waiting = itemsConsidered(in: meeting).flatMap { item in
+      (lists[.init(item: item, kind: .rightOfReply)]?.waiting ?? []).map { (item: item, request: $0) }
+    }.filter { !(($0.request.replyAt ?? usual) == .endOfDay && meeting.isMorning) }
     if !waiting.isEmpty {
-      try refuse(.meetings(.order(.repliesWaiting(waiting.map(\.delegation)))))
+      try refuse(
+        .meetings(
+          .order(
+            .repliesWaiting(
+              waiting.map(\.request.delegation), takeUp: itemToTakeUp(waiting.map(\.item))))))
     }
+  }
+
+  /// The first of the items on which somebody waits; nil if somebody waits on the one being considered.
+  private func itemToTakeUp(_ items: [Int]) -> Int? {
+    items.contains { $0 == meetings.current?.item } ? nil : items.first
   }
 
   private func itemsConsidered(in meeting: Meetings.Meeting) -> [Int] {

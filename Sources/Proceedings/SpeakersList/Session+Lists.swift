@@ -4,7 +4,7 @@ extension Session {
   static let member = "member"
   static let observerState = "observer-state"
 
-  /// What is asked of a list other than that for the discussion of the item being considered.
+  /// What is asked of a list of speakers.
   public struct ListCommand: Sendable, Equatable, Codable {
     /// The item; nil for the one being considered.
     public var item: Int?
@@ -12,7 +12,7 @@ extension Session {
     public var kind: SpeakersList.Kind
     /// What is asked.
     public var command: SpeakersList.Command
-    /// What is asked of a list.
+    /// What is asked of a list; of that for the discussion of the item being considered if neither is said.
     public init(item: Int? = nil, kind: SpeakersList.Kind = .discussion, command: SpeakersList.Command) {
       self.item = item
       self.kind = kind

@@ -1,0 +1,19 @@
+extension Agenda.Event {
+  var traits: EventTraits {
+    switch self {
+    case .itemListed, .subitemListed, .itemAdded, .itemAmended: .lasting
+    case .itemDeleted, .itemDeferred: [.lasting, .followsRecord]
+    case .adopted: [.confirmed, .followsRecord]
+    case .documentListed, .listOfDocumentsNamed, .provisionalIssued: []
+    }
+  }
+}
+
+extension Agenda.Command {
+  var traits: CommandTraits {
+    switch self {
+    case .adopt: .business
+    case .listItem, .addSubitem, .issueProvisional, .listDocument, .nameListOfDocuments, .change: []
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension Meetings.Event {
+  var traits: EventTraits {
+    switch self {
+    case .meetingOpened, .itemTakenUp: [.inRoom, .movesFloor]
+    case .meetingClosed: [.inRoom, .movesFloor, .confirmed]
+    case .itemConcluded, .considerationAdjourned: [.inRoom, .movesFloor, .followsRecord]
+    case .sessionClosed: [.inRoom, .endsStatement, .confirmed]
+    case .committeeReported: [.inRoom, .endsStatement, .followsRecord]
+    case .meetingSuspended, .meetingResumed, .sessionOpened, .silenceObserved, .ruleSuspended,
+      .committeeSetUp:
+      [.inRoom, .endsStatement]
+    case .presidingChanged, .presenceRecorded, .quorumQuestioned: .inRoom
+    case .sessionReconvened, .noticeGiven, .committeeMet: []
+    }
+  }
+}
+
+extension Meetings.Command {
+  var traits: CommandTraits {
+    switch self {
+    // A meeting that cannot go on, for a reason that is given, is suspended or closed whatever is pending.
+    case .closeMeeting(let reason, _), .suspendMeeting(let reason):
+      reason == nil ? [.inRoom, .business] : [.inRoom, .waitsForRuling]
+    case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
+      .suspendRule,
+      .setUpCommittee, .recordCommitteeReport:
+      [.inRoom, .business]
+    case .openMeeting, .resumeMeeting, .preside: [.inRoom, .waitsForRuling]
+    case .recordPresence, .questionQuorum: .inRoom
+    case .reconvene, .giveNotice, .recordCommitteeMeeting: .waitsForRuling
+    }
+  }
+}

@@ -1,0 +1,22 @@
+extension ReportWork.Event {
+  var traits: EventTraits {
+    switch self {
+    case .introduced, .amended: .inRoom
+    case .chapterAdopted: [.inRoom, .confirmed]
+    // Drafters do it at their desks.
+    case .summaryEntered, .reworded, .wordingRestored, .joined, .circulated: []
+    }
+  }
+}
+
+extension ReportWork.Command {
+  var traits: CommandTraits {
+    switch self {
+    case .introduce: .business
+    case .amend, .adoptChapter: [.business, .decision]
+    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
+      .circulate:
+      .workOfDrafters
+    }
+  }
+}

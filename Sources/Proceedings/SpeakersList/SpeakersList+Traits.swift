@@ -1,0 +1,28 @@
+extension SpeakersList.Event {
+  var traits: EventTraits {
+    switch self {
+    case .closed: .confirmed
+    case .inscribed: .staysAsRecorded
+    case .opened, .deadlineSet, .withdrawn, .moved, .exchanged, .placed, .passedOver, .restored: []
+    }
+  }
+}
+
+extension Session.ListCommand {
+  var traits: CommandTraits {
+    switch command {
+    case .open, .inscribe, .inscribeAll, .request: kind.isOfDebate ? .debate : []
+    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: []
+    }
+  }
+}
+
+extension SpeakersList.Kind {
+  /// Whether those on it speak in the debate.
+  var isOfDebate: Bool {
+    switch self {
+    case .generalDebate, .discussion, .panel: true
+    case .rightOfReply, .pointsOfOrder, .explanationsBefore, .explanationsAfter, .closing: false
+    }
+  }
+}
