@@ -59,7 +59,9 @@ let package = Package(
     .target(
       name: "EventLog", dependencies: ["CanonicalForm", "Postgres", crypto],
       resources: [.embedInCode("Schema")]),
-    .target(name: "ReferenceData", resources: [.embedInCode("Data")]),
+    .target(
+      name: "ReferenceData", dependencies: ["CanonicalForm", "Proceedings"], resources: [.embedInCode("Data")]
+    ),
     .target(name: "Proceedings", dependencies: ["CanonicalForm"]),
     .target(name: "Sessions", dependencies: ["EventLog", "Proceedings"]),
     .target(
@@ -96,8 +98,8 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "Access", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings",
-        "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
+        "Access", "CanonicalForm", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres",
+        "Proceedings", "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
         unixSignals,
       ],
@@ -153,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "ServerForTests", "ServiceAPI", "Sessions",
-        "Views", "WebService", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
+        "Access", "EventLog", "Postgres", "Proceedings", "ReferenceData", "ServerForTests", "ServiceAPI",
+        "Sessions", "Views", "WebService", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
       ]),
     .testTarget(
       name: "ProgramTests",

@@ -38,7 +38,7 @@ public struct OwnInscription: Sendable, Equatable {
   }
 
   /// The command by which the delegation is inscribed or withdrawn, in the category that follows from the record.
-  public func command(of delegation: ParticipantCode, category: String?) -> Session.Command {
+  public func command(of delegation: ParticipantCode, category: SpeakerCategory?) -> Session.Command {
     switch request {
     case .withdraw: return .list(.init(item: item, kind: kind, command: .withdraw(delegation)))
     case .inscribe(let mode, let language):
@@ -55,7 +55,7 @@ extension OwnInscription {
   ///
   /// It is compared as a whole with the command that the service would build, so that a field which is added to an
   /// inscription or a statement is refused until this type has it.
-  public init?(_ command: Session.Command, of delegation: ParticipantCode, category: String?) {
+  public init?(_ command: Session.Command, of delegation: ParticipantCode, category: SpeakerCategory?) {
     guard case .list(let given) = command else { return nil }
     let asked = Self.inOneForm(given)
     let request: Request

@@ -61,8 +61,8 @@ enum SessionRecord {
 
   /// The command with which such a session begins.
   static func creation() throws -> Session.Command {
-    guard let profile = BodyProfile.named("ccpcj") else { throw NotMeasured("the body is not known") }
-    return .create(Body(profile))
+    guard let profile = Body.named("ccpcj") else { throw NotMeasured("the body is not known") }
+    return .create(profile)
   }
 }
 

@@ -54,12 +54,12 @@ struct Room {
 
   /// A new session of that name, with that record.
   init(_ name: String, in log: any EventLog, record: [(name: String, text: String)]) async throws {
-    guard let session = SessionName(name), let profile = BodyProfile.named("ccpcj") else {
+    guard let session = SessionName(name), let profile = Body.named("ccpcj") else {
       throw NotMeasured("\(name) is no name of a session")
     }
     desk = try await SessionDesk.open(session, log: log)
     var clerk = Clerk(desk, operatorName: "bench")
-    _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
+    _ = try await clerk.submit(.create(profile), at: .start, id: UUID())
     for (file, text) in record {
       for entry in try RecordFile(text, session: name, file: file).entries {
         _ = try await clerk.take(entry.text, now: entry.time, id: entry.id)

@@ -93,11 +93,11 @@ extension LineReader {
     let category = try category()
     _ = acceptComma()
     let article = accept("article") ? try text("the article") : ""
-    return .init(code: ParticipantCode(code), name: name, article: article, category: category.rawValue)
+    return .init(code: ParticipantCode(code), name: name, article: article, category: category)
   }
 
-  private mutating func category() throws(LanguageError) -> Organization.Category {
-    let all = Organization.Category.allCases
+  private mutating func category() throws(LanguageError) -> SpeakerCategory {
+    let all = SpeakerCategory.organizations
     let columns = here
     var words: [String] = []
     while words.count < 3, !sees("article"), let word = peek()?.word {

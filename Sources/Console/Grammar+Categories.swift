@@ -12,22 +12,22 @@ extension Session {
   /// The statement with the category of whoever speaks, if the record alone would not tell it: a minister, by title;
   /// an observer State; an organization of the directory.
   public func categorized(_ statement: Statement, directory: Directory) -> Statement {
-    guard statement.category == nil, category(of: statement) != Session.groupOfStates,
+    guard statement.category == nil, category(of: statement) != .groupOfStates,
       statement.speaker.standing == .delegation, let code = statement.speaker.participant
     else { return statement }
     var statement = statement
     if let title = statement.speaker.title, Session.isMinister(title) {
-      statement.category = SpeakerCategory.minister.rawValue
+      statement.category = .minister
     } else if category(of: statement) == nil, !participants.members.isEmpty {
       statement.category = category(of: code, in: directory)
     }
     return statement
   }
 
-  private func category(of code: ParticipantCode, in directory: Directory) -> String? {
+  private func category(of code: ParticipantCode, in directory: Directory) -> SpeakerCategory? {
     switch directory.participant(code: code.rawValue) {
-    case .state: SpeakerCategory.observerState.rawValue
-    case .organization(let organization): SpeakerCategory(organization.category).rawValue
+    case .state: .observerState
+    case .organization(let organization): organization.category
     case .group, nil: nil
     }
   }

@@ -25,7 +25,7 @@ extension LineReader {
       var clauses = ListClauses(kind: accept("reply") ? .rightOfReply : nil)
       let decidedBy = try listClauses(&clauses)
       return .giveFloorToNext(on: clauses.kind, item: clauses.item, decidedBy: decidedBy)
-    case .panel: return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : "Chair")))
+    case .panel: return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : session.presiding)))
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))
     case .workshop: return .floor(.recordWorkshop(try workshop()))
@@ -50,7 +50,9 @@ extension LineReader {
     if accept("own", "name") {
       return Speaker(standing: .ownName, title: try quoted("the title"))
     }
-    if let (office, count) = seenOffice(among: ["Secretary"]), endsName(ahead: count, until: .statement) {
+    if let (office, count) = seenOffice(among: [session.body?.fact.secretary ?? ""]),
+      endsName(ahead: count, until: .statement)
+    {
       position += count
       return Speaker(standing: .officer, title: office)
     }

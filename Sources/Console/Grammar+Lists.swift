@@ -61,7 +61,7 @@ extension LineReader {
     case .resume: return .floor(.resume)
     case .extend:
       let seconds = try duration()
-      return .floor(.extend(.init(seconds: seconds, decidedBy: try acceptDecision() ?? "Chair")))
+      return .floor(.extend(.init(seconds: seconds, decidedBy: try acceptDecision() ?? session.presiding)))
     case .pointOfOrder: return .pointsOfOrder(.raise(try pointOfOrder()))
     case .ruling: return .pointsOfOrder(.rule(try ruling()))
     case .appeal:
@@ -80,7 +80,7 @@ extension LineReader {
   ) throws(LanguageError) -> Session.Command {
     var clauses = ListClauses()
     let decidedBy = try listClauses(&clauses)
-    return listed(command(decidedBy ?? "Chair"), clauses)
+    return listed(command(decidedBy ?? session.presiding), clauses)
   }
 
   /// Reads the clauses on a list until the line ends; whose decision it was, if they say so.
@@ -186,7 +186,7 @@ extension LineReader {
       statement.language = language
     } else if let category = SpeakerCategory.allCases.first(where: { sees("as", $0.rawValue) }) {
       position += 2
-      statement.category = category.rawValue
+      statement.category = category
     } else {
       return list.isAdmitted ? try acceptListClause() : false
     }

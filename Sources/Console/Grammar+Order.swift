@@ -44,7 +44,8 @@ extension LineReader {
 extension LineReader {
   /// The opening of a meeting, with its clauses.
   mutating func meetingOpening() throws(LanguageError) -> Meetings.Opening {
-    var opening = Meetings.Opening(number: try number("the number of the meeting"), presiding: "Chair")
+    var opening = Meetings.Opening(
+      number: try number("the number of the meeting"), presiding: session.presiding)
     while !atEnd {
       _ = acceptComma()
       if accept("presiding") {
@@ -65,7 +66,7 @@ extension LineReader {
     let columns = here
     let text = try text("the other body, by its code or its name between quotation marks")
     let isCode = tokens[position - 1].word != nil
-    let profile = isCode ? BodyProfile.named(text.lowercased()) : nil
+    let profile = isCode ? Body.named(text.lowercased()) : nil
     guard !isCode || profile != nil else {
       throw fail(
         .word, "“\(text)” is not the code of a body.", at: columns,
@@ -115,7 +116,7 @@ extension LineReader {
   private mutating func presence() throws(LanguageError) -> Meetings.Presence {
     let members = try members()
     _ = acceptComma()
-    let isWaived = accept("by", "decision", "of", "the", "chair")
+    let isWaived = accept("by", "decision", "of", "the") && acceptPresiding()
     return .init(members: members, byDecisionOfChair: isWaived ? true : nil)
   }
 

@@ -144,7 +144,7 @@ extension LineReader {
       draft.adopter = .assembly
     } else if accept("item") {
       draft.item = try number("the number of an item")
-    } else if accept("by", "chair") {
+    } else if sees("by"), acceptPresiding(after: 1) {
       draft.isByChair = true
     } else if accept("sponsors") {
       draft.sponsors = try sponsors(until: .submission)

@@ -58,8 +58,9 @@ extension LineReader {
       return .meetings(.closeMeeting(reason: reason, decidedBy: try acceptDecision()))
     case .suspendMeeting: return .meetings(.suspendMeeting(reason: try reason()))
     case .resumeMeeting: return .meetings(.resumeMeeting)
-    case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : "Chair")))
-    case .closeSession: return .meetings(.closeSession(.init(accept("by") ? try office() : "Chair")))
+    case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : session.presiding)))
+    case .closeSession:
+      return .meetings(.closeSession(.init(accept("by") ? try office() : session.presiding)))
     case .adoptAgenda: return .agenda(.adopt(.init(asAmended: accept("as", "amended"))))
     case .takeUp: return .meetings(.takeUp(try takingUp()))
     case .conclude: return .meetings(.conclude)
@@ -84,7 +85,7 @@ extension LineReader {
       let chapter = try chapter()
       try require("as")
       return .circulate(.init(chapter: chapter, symbol: try symbol()))
-    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : "Rapporteur"))
+    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : session.reporting))
     case .amendParagraph:
       let (name, drafted) = try paragraph()
       _ = acceptComma()

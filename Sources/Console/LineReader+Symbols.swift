@@ -21,7 +21,8 @@ extension LineReader {
   func symbol(from word: String) -> DocumentSymbol? {
     let cased = LineReader.cased(word)
     if let body = session.body?.fact,
-      let symbol = DocumentSymbol(cased, series: body.symbolSeries, year: year)
+      let symbol = DocumentSymbol(
+        cased, series: body.symbols.series(year: year, session: session.number ?? 0))
     {
       return symbol
     }
@@ -83,10 +84,10 @@ extension LineReader {
 }
 
 extension LineReader {
-  /// The offices of the Bureau; those of most bodies where the session has none yet.
+  /// The offices of the Bureau, and the title of whoever presides before they are filled.
   private var offices: [String] {
-    session.body?.fact.offices
-      ?? ["Chair", "First Vice-Chair", "Second Vice-Chair", "Third Vice-Chair", "Rapporteur"]
+    guard let body = session.body?.fact else { return [] }
+    return body.offices.titles + [body.election.opener].compactMap(\.self)
   }
 
   /// The office that comes next, and the number of its words.
@@ -100,6 +101,16 @@ extension LineReader {
       }
     }
     return nil
+  }
+
+  /// Whether whoever presides comes next, by title or as the chair, after so many words that are read with it.
+  mutating func acceptPresiding(after words: Int = 0) -> Bool {
+    let sought = LineReader.folded(session.body?.fact.presiding ?? "")
+    guard let word = peek(words)?.word, ["chair", sought].contains(LineReader.folded(word)) else {
+      return false
+    }
+    position += words + 1
+    return true
   }
 
   /// The office that has to come next.

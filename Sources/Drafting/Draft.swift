@@ -22,7 +22,7 @@ struct Draft {
   /// The organ that the body reports to.
   var parent: String { session.body?.fact.parent ?? "parent organ" }
   /// The assembly that adopts what the parent organ approves.
-  var assembly: String { session.body?.fact.assembly ?? "General Assembly" }
+  var assembly: String { session.body?.fact.assembly ?? "assembly" }
   /// The ordinal of the session in words; that of a reconvened part with this word before it.
   var ordinal: String {
     let number = English.ordinal(session.number ?? 0)

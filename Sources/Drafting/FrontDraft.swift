@@ -22,16 +22,15 @@ struct FrontDraft {
     return [
       "United Nations", body.name, "Report on the \(draft.ordinal) session",
       "(\(election)\(English.period(convened.from, convened.to, joint: "–")))", body.parent,
-      "Official Records, \(convened.from.year)", supplement(body),
+      supplement(body).map { _ in "Official Records, \(convened.from.year)" }, supplement(body),
       "United Nations • New York, \(convened.from.year)",
-    ]
+    ].compactMap(\.self)
   }
 
-  /// The report of a reconvened part is numbered with an A after that of the regular one.
-  private func supplement(_ body: Body) -> String {
+  private func supplement(_ body: Body) -> String? {
     switch draft.part {
-    case .regular: body.supplement
-    case .reconvened: "\(body.supplement)A"
+    case .regular: body.officialRecords?.report
+    case .reconvened: body.officialRecords?.reconvenedReport
     }
   }
 
@@ -41,7 +40,7 @@ struct FrontDraft {
     let dates = English.couple(again.from, again.to)
     return [
       symbols,
-      "The reconvened \(draft.ordinal) session of the \(body.shortName), on \(dates), has a report of its own: \(body.supplement)A.",
+      "The reconvened \(draft.ordinal) session of the \(body.shortName), on \(dates), has a report of its own\(body.officialRecords?.reconvenedReport.map { ": \($0)" } ?? "").",
     ]
   }
 
@@ -112,11 +111,11 @@ struct FrontDraft {
     let assembly = titles(.assembly)
     let parent = titles(.parent)
     let own = titles(.body)
-    let recommends = "The \(body.shortName) decided to recommend to the \(body.parent)"
+    let recommends = "The \(body.shortName) decided to recommend to the \(draft.parent)"
     return [
       assembly.isEmpty
         ? nil
-        : "\(recommends) the approval of \(forms(assembly, draft: true)) for adoption by the \(body.assembly): \(lettered(assembly)).",
+        : "\(recommends) the approval of \(forms(assembly, draft: true)) for adoption by the \(draft.assembly): \(lettered(assembly)).",
       parent.isEmpty
         ? nil : "\(recommends) the adoption of \(forms(parent, draft: true)): \(lettered(parent)).",
       own.isEmpty ? nil : "The \(body.shortName) adopted \(forms(own, draft: false)): \(lettered(own)).",

@@ -61,7 +61,9 @@ public struct DraftReport: Sendable {
   }
 
   /// The symbol of the document that the addenda are added to.
-  public var symbol: String { "\(body.symbolSeries)/\(convened.from.year)/L.1" }
+  public var symbol: String {
+    body.symbols.symbol("L.1", year: convened.from.year, session: convened.session)
+  }
 
   /// The symbol of the document in which a chapter stands.
   public func symbol(of chapter: Chapter) -> String {
@@ -86,7 +88,8 @@ public struct DraftReport: Sendable {
       MastheadFacts(
         body: body, convened: convened, symbol: symbol, day: day,
         item: session.agenda.items.first { $0.kind == .adoptionOfReport },
-        rapporteur: session.bureau.holder(of: "Rapporteur"), isAddendum: symbol != self.symbol, names: names))
+        rapporteur: session.bureau.holder(of: session.reporting), isAddendum: symbol != self.symbol,
+        names: names))
   }
 
   private func circulation(of chapter: Chapter) -> Dated<ReportWork.Circulation>? {

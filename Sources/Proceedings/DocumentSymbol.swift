@@ -20,13 +20,9 @@ public struct DocumentSymbol: Sendable, Hashable, Comparable, Codable, CustomStr
 
   /// What makes a full symbol of the short form that is used in the room: `L.4/Rev.1`, `5`, `CRP.2` or a
   /// full symbol.
-  public init?(_ text: some StringProtocol, series: String, year: Int) {
-    if text.contains("/"), let full = DocumentSymbol(text), text.hasPrefix("E/") || text.hasPrefix("A/") {
-      self = full
-      return
-    }
-    guard let first = text.first, DocumentSymbol.opensShortForm(text, first: first) else { return nil }
-    self.init("\(series)/\(year)/\(text)")
+  public init?(_ text: some StringProtocol, series: String) {
+    guard let first = text.first else { return nil }
+    self.init(DocumentSymbol.opensShortForm(text, first: first) ? "\(series)/\(text)" : String(text))
   }
 
   private static func opensShortForm(_ text: some StringProtocol, first: Character) -> Bool {
@@ -53,8 +49,11 @@ public struct DocumentSymbol: Sendable, Hashable, Comparable, Codable, CustomStr
     return symbol
   }
 
-  /// The short form used in the room: what follows organ and year, such as `L.4/Rev.1`.
+  /// The short form used in the room: what follows organ and year or session, such as `L.4/Rev.1`.
   public var short: String {
+    if let number = parts.firstIndex(where: { $0.hasPrefix("L.") || $0.hasPrefix("CRP.") }), number > 0 {
+      return parts[number...].joined(separator: "/")
+    }
     guard let year = parts.firstIndex(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }),
       year + 1 < parts.count, parts.filter({ $0.count == 4 && Int($0) != nil }).count == 1
     else { return description }

@@ -1,5 +1,5 @@
 /// A rule of procedure, by what it is about; the body's profile says what it is called there.
-public enum Rule: String, Sendable, Codable, CaseIterable {
+public enum Rule: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
   case quorum, officersElected, agendaAdopted, chairPowers, pointOfOrder, timeLimits, listOfSpeakers
   case rightOfReply, suspensionOfMeeting, adjournmentOfDebate, closureOfDebate, orderOfMotions
   case proposalsInWriting, withdrawalOfProposal, reconsideration, estimates, votingRights, majority

@@ -1,3 +1,5 @@
+import Proceedings
+
 /// A group of States, or of institutes, on whose behalf one speaker takes the floor.
 public struct Group: Hashable, Sendable {
   /// A short and lasting identifier, such as `G77`.

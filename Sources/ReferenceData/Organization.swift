@@ -1,16 +1,7 @@
+import Proceedings
+
 /// An entity, organization or institute that attends a session without being a State.
 public struct Organization: Hashable, Sendable, Codable {
-  /// The kind of organization, which decides where it stands in the order of speakers and in attendance.
-  public enum Category: String, Sendable, Codable, CaseIterable {
-    case unitedNations = "united-nations"
-    case specialProcedure = "special-procedure"
-    case regionalIntegration = "regional-integration"
-    case intergovernmental
-    case programmeNetworkInstitute = "programme-network-institute"
-    case nonGovernmental = "non-governmental"
-    case otherObserver = "other-observer"
-  }
-
   /// A short and lasting identifier, such as `OHCHR`.
   public let code: String
   /// The full name without its article.
@@ -19,8 +10,8 @@ public struct Organization: Hashable, Sendable, Codable {
   public let article: String
   /// What stands for the name once it has been spelled out; organizations without one are always spelled out.
   public let abbreviation: String?
-  /// The kind of organization.
-  public let category: Category
+  /// The kind of organization, which decides where it stands in the order of speakers and in attendance.
+  public let category: SpeakerCategory
   /// Other forms under which it is looked up.
   public let aliases: [String]
   /// Whose statement its statement is called where others align themselves with it, if not its own.
@@ -29,7 +20,7 @@ public struct Organization: Hashable, Sendable, Codable {
   /// An organization that the data file does not have, or has otherwise.
   public init(
     code: String, name: String, article: String = "", abbreviation: String? = nil,
-    category: Category, aliases: [String] = [], statementOf: String? = nil
+    category: SpeakerCategory, aliases: [String] = [], statementOf: String? = nil
   ) {
     self.code = code
     self.name = name
@@ -50,7 +41,7 @@ public struct Organization: Hashable, Sendable, Codable {
     DataTable(PackageResources.organizations_csv).rows.compactMap(Organization.init)
 
   private init?(_ row: DataTable.Row) {
-    guard let category = Category(rawValue: row["category"]) else { return nil }
+    guard let category = SpeakerCategory(rawValue: row["category"]) else { return nil }
     self.init(
       code: row["code"], name: row["name"], article: row["article"],
       abbreviation: row["abbreviation"].nilIfEmpty, category: category, aliases: row.list("aliases"),

@@ -1,3 +1,5 @@
+import Proceedings
+
 /// A State Member of the United Nations or a non-member observer State, with its name in every register.
 public struct State: Hashable, Sendable {
   /// What a State is to the United Nations.
@@ -70,13 +72,4 @@ public struct State: Hashable, Sendable {
     translations = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, row["name_\($0.rawValue)"]) })
   }
-}
-
-/// One of the five groups of States among which seats and offices are distributed.
-public enum RegionalGroup: String, Sendable, Codable, CaseIterable {
-  case african = "African States"
-  case asiaPacific = "Asia-Pacific States"
-  case latinAmericanAndCaribbean = "Latin American and Caribbean States"
-  case easternEuropean = "Eastern European States"
-  case westernEuropeanAndOther = "Western European and other States"
 }

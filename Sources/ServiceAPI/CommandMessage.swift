@@ -33,16 +33,33 @@ public struct CommandAnswer: Codable, Sendable {
   }
 }
 
-/// A session to be created.
-public struct CreationMessage: Codable, Sendable {
+/// A session to be created, with the whole profile of its body; a service also takes the code of one that it has.
+public struct CreationMessage: Encodable, Sendable {
   /// Its name.
   public var name: String
-  /// The code of the body’s profile.
-  public var body: String
+  /// The body.
+  public var body: Body
 
   /// A session of that name for that body.
-  public init(name: String, body: String) {
+  public init(name: String, body: Body) {
     self.name = name
     self.body = body
+  }
+}
+
+/// A profile that a service has.
+public struct BodyEntry: Codable, Sendable {
+  /// Its code.
+  public var code: String
+  /// The name of the body.
+  public var name: String
+  /// How many members the body has.
+  public var members: Int
+  /// How the symbols of its documents begin.
+  public var symbols: String
+
+  /// The entry of a profile in the list.
+  public init(_ body: Body) {
+    (code, name, members, symbols) = (body.code, body.name, body.seats.total, body.symbols.text)
   }
 }

@@ -74,7 +74,7 @@ public actor ServiceDesk: Desk {
 
 extension ServiceDesk {
   private func create(for body: Body) async throws -> Receipt {
-    let creation = CreationMessage(name: name.text, body: body.code)
+    let creation = CreationMessage(name: name.text, body: body)
     _ = try await connection.post(SessionReading.self, "v1/sessions", creation)
     try await read()
     return Receipt([], session: durable, wasRepeated: false)

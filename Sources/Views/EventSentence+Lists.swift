@@ -107,7 +107,7 @@ extension EventSentence {
       "\(name(point.delegation)) raised a point of order"
         + "\(point.subject.map { " concerning \($0)" } ?? "")."
     case .ruled(let ruling):
-      "The \(ruling.by ?? "Chair") ruled: the point of order was \(ruling.isUpheld ? "" : "not ")upheld"
+      "\(ruling.by.map { "The \($0) ruled" } ?? "It was ruled"): the point of order was \(ruling.isUpheld ? "" : "not ")upheld"
         + "\(ruling.text.map { " (\($0))" } ?? "")."
     case .appealed(let appeal): "\(name(appeal.delegation)) appealed against the ruling."
     case .appealVoted(let voted):

@@ -62,18 +62,18 @@ extension RulesInForce {
   // MARK: The meeting
 
   private var quorum: [String] {
-    let figures = body.figures
     let needed =
-      "Debate needs \(figures.quorumForDebate) members represented, a decision \(figures.quorumForDecision)."
+      "Debate needs \(body.quorumForDebate) members represented, a decision \(body.quorumForDecision)."
     guard let meeting = session.meetings.open else { return ["No meeting is open.", needed] }
     guard let presence = meeting.presence else {
       return ["Meeting \(meeting.number) is open; how many members are represented is not recorded.", needed]
     }
     let members = presence.members
-    let decided = presence.byDecisionOfChair == true ? " The Chair decided to go on with that number." : ""
+    let decided =
+      presence.byDecisionOfChair == true ? " The \(body.presiding) decided to go on with that number." : ""
     return [
       "Meeting \(meeting.number): \(members) members are represented.\(decided)", needed,
-      "That number is \(members >= figures.quorumForDebate ? "enough" : "not enough") for debate, and \(members >= figures.quorumForDecision ? "enough" : "not enough") for a decision.",
+      "That number is \(members >= body.quorumForDebate ? "enough" : "not enough") for debate, and \(members >= body.quorumForDecision ? "enough" : "not enough") for a decision.",
     ]
   }
 
@@ -89,11 +89,11 @@ extension RulesInForce {
       }
       return [groups, all, number].compactMap { $0 }
     }
-    let occasion = item.kind == .generalDebate ? "general-debate" : "item"
-    let usual = body.figures.timeLimits.filter { $0.occasion == occasion }
+    let occasion: Occasion = item.kind == .generalDebate ? .generalDebate : .item
+    let usual = body.timeLimits.filter { $0.occasion == occasion }
     guard !usual.isEmpty else { return ["No limit is in force on item \(item.number)."] }
     return usual.map { limit in
-      let who = limit.speaker.map { $0.replacing("-", with: " ") } ?? "others"
+      let who = limit.category.map { $0.rawValue.replacing("-", with: " ") } ?? "others"
       return "Item \(item.number), \(who): \(Self.length(limit.seconds)) (usual)."
     }
   }
@@ -144,7 +144,7 @@ extension RulesInForce {
   }
 
   private var vacancies: [String] {
-    body.offices.map { office in
+    body.offices.titles.map { office in
       session.bureau.holder(of: office).map { "\(office): \($0.name) (\(named("‹\($0.state)›")))." }
         ?? "\(office): not elected."
     }
@@ -157,6 +157,6 @@ extension RulesInForce {
 
   private var members: [String] {
     let named = session.participants.members.count
-    return ["\(named) of \(body.seats) members are named; no other may vote or move motions."]
+    return ["\(named) of \(body.seats.total) members are named; no other may vote or move motions."]
   }
 }

@@ -11,31 +11,33 @@ extension RulesInForce {
   }
 
   private static let ofTheSession: [Rule: Sentence] = [
-    .noticeOfSession: { _ in "The members are told of the date and place of a session before it opens." },
+    .noticeOfSession: {
+      "The members are told of the date and place of a session, and get its provisional agenda, \($0.notice.provisionalAgendaWeeks) weeks before it opens."
+    },
     .agendaAdopted: { _ in
       "The agenda is adopted on the basis of the provisional agenda, after the election of officers."
     },
     .provisionalAgendaNext: {
-      "The \($0.shortName) considers the provisional agenda for its next session and submits it to the \($0.parent)."
+      "The \($0.shortName) considers the provisional agenda for its next session\($0.parent.map { " and submits it to the \($0)" } ?? "")."
     },
     .officersElected: {
-      "The officers are elected from among the representatives of members: \($0.offices.joined(separator: ", "))."
+      "The officers are elected from among the representatives of members: \($0.offices.titles.joined(separator: ", "))."
     },
     .termOfOffice: { _ in "Officers hold office until their successors are elected." },
-    .vicePresiding: { _ in
-      "A Chair who is absent designates a Vice-Chair to preside, with the Chair’s powers."
+    .vicePresiding: {
+      "A \($0.presiding) who is absent designates an officer to preside, with the powers of the \($0.presiding): \($0.offices.filter { $0.role == .deputy }.titles.joined(separator: ", "))."
     },
     .replacementOfOfficer: { _ in "An officer who can no longer act is replaced for the unexpired term." },
-    .alternates: { _ in "Whoever is in the Chair only presides; an alternate takes part and votes." },
+    .alternates: { "The \($0.presiding) only presides; an alternate takes part and votes." },
     .subsidiaryBodies: { _ in "A Committee of the Whole, committees and working groups may be set up." },
-    .chairPowers: { _ in
-      "The Chair opens and closes meetings, gives the floor, puts questions and rules on points of order."
+    .chairPowers: {
+      "The \($0.presiding) opens and closes meetings, gives the floor, puts questions and rules on points of order."
     },
     .quorum: {
-      "\($0.figures.quorumForDebate) of the \($0.seats) members are needed to open a meeting and permit debate, and \($0.figures.quorumForDecision) for any decision."
+      "\($0.quorumForDebate) of the \($0.seats.total) members are needed to open a meeting and permit debate, and \($0.quorumForDecision) for any decision."
     },
     .suspensionOfRule: {
-      "A rule is suspended for a purpose and a period, on \($0.figures.noticeOfSuspension) hours’ notice, which is waived if no representative objects."
+      "A rule is suspended for a purpose and a period, on \($0.notice.suspensionOfRuleHours) hours’ notice, which is waived if no representative objects."
     },
   ]
 
@@ -46,14 +48,14 @@ extension RulesInForce {
     .timeLimits: {
       "The time of speakers and the number of their statements may be limited; on that motion \(speakers(on: .timeLimits, in: $0)). Usual: \(limits(of: $0))."
     },
-    .listOfSpeakers: { _ in
-      "The Chair may announce the list of speakers and, with the consent of the body, declare it closed."
+    .listOfSpeakers: {
+      "The \($0.presiding) may announce the list of speakers and, with the consent of the body, declare it closed."
     },
     .rightOfReply: {
-      "The Chair gives a member that asks for it the right of reply, and may give it to any other representative\($0.figures.repliesAt.map { ", at \($0.name) unless the Chair decides otherwise" } ?? "")."
+      "The \($0.presiding) gives a member that asks for it the right of reply, and may give it to any other representative\($0.replies.at.map { ", at \($0.name) unless something else is decided" } ?? "")."
     },
     .lengthOfReplies: {
-      "A delegation replies up to \(times($0.figures.repliesPerDelegation)) on an item\(replies(of: $0))."
+      "A delegation replies up to \(times($0.replies.perDelegation)) on an item\(replies(of: $0))."
     },
     .suspensionOfMeeting: { _ in
       "A motion to suspend or adjourn the meeting is not debated, but put to the vote at once."
@@ -71,7 +73,7 @@ extension RulesInForce {
 
   private static let ofProposals: [Rule: Sentence] = [
     .proposalsInWriting: {
-      "Proposals and substantive amendments are circulated \($0.figures.noticeOfProposals) hours before they are discussed or decided, unless the body decides otherwise."
+      "Proposals and substantive amendments are circulated \($0.notice.proposalHours) hours before they are discussed or decided, unless the body decides otherwise."
     },
     .withdrawalOfProposal: { _ in
       "A sponsor may withdraw a proposal before voting on it has begun, if it has not been amended; any member may reintroduce it."
@@ -89,10 +91,10 @@ extension RulesInForce {
       "Amendments are voted on before the proposal, the one furthest removed in substance first."
     },
     .orderOfProposals: {
-      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken\($0.figures.motionSpeakers["orderOfProposals"] == nil ? "" : ", on which \(speakers(on: .orderOfProposals, in: $0)),") comes before."
+      "Proposals on one question are voted on in the order of their submission; a motion that no decision be taken\($0.motions[.orderOfProposals] == nil ? "" : ", on which \(speakers(on: .orderOfProposals, in: $0)),") comes before."
     },
     .elections: {
-      "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected\($0.figures.inconclusiveBallots.map { "; further ballots are restricted to those who lead, and after \($0) inconclusive ones as many are free" } ?? "")."
+      "Elections are by secret ballot, unless without objection an agreed candidate or slate is elected\($0.inconclusiveBallots.map { "; further ballots are restricted to those who lead, and after \($0) inconclusive ones as many are free" } ?? "")."
     },
   ]
 
@@ -108,7 +110,7 @@ extension RulesInForce {
       "The vote is by show of hands, or by roll-call or recorded vote if a representative asks."
     },
     .explanationOfVote: {
-      "A vote is explained before voting begins or after it ends\(minutes(of: "explanation-of-vote", in: $0)); the sponsor of a proposal that was not amended does not explain its vote."
+      "A vote is explained before voting begins or after it ends\(minutes(of: .explanationOfVote, in: $0)); the sponsor of a proposal that was not amended does not explain its vote."
     },
     .conductDuringVoting: { _ in
       "Once voting has begun it is not interrupted, except on a point of order on its conduct."
@@ -118,7 +120,7 @@ extension RulesInForce {
   // MARK: Figures
 
   private static func speakers(on rule: Rule, in body: Body) -> String {
-    guard let figures = body.figures.motionSpeakers[rule.rawValue] else { return "nobody speaks" }
+    guard let figures = body.motions[rule] else { return "nobody speaks" }
     switch (figures.inFavour, figures.against) {
     case (0, 0): return "nobody speaks"
     case (0, let against): return "\(against) may speak against it, and nobody in favour"
@@ -127,21 +129,26 @@ extension RulesInForce {
   }
 
   private static func limits(of body: Body) -> String {
-    let limits = body.figures.timeLimits.map {
-      "\($0.occasion.replacing("-", with: " "))\($0.speaker.map { " (\($0.replacing("-", with: " ")))" } ?? "") \(length($0.seconds))"
+    let limits = body.timeLimits.map {
+      "\(words($0.occasion))\($0.category.map { " (\(words($0)))" } ?? "") \(length($0.seconds))"
     }
     return limits.isEmpty ? "the body has no usual limits" : limits.joined(separator: ", ")
   }
 
+  /// A stored name as words.
+  private static func words(_ name: some RawRepresentable<String>) -> String {
+    name.rawValue.replacing("-", with: " ")
+  }
+
   private static func replies(of body: Body) -> String {
-    let lengths = ["first-reply", "second-reply"].compactMap { body.figures.seconds(on: $0, for: nil) }.map(
-      length)
+    let lengths = [Occasion.firstReply, .secondReply].compactMap { body.seconds(on: $0, for: nil) }
+      .map(length)
     return lengths.isEmpty
       ? "" : ": \(lengths.joined(separator: " the first time, "))\(lengths.count > 1 ? " the second" : "")"
   }
 
-  private static func minutes(of occasion: String, in body: Body) -> String {
-    body.figures.seconds(on: occasion, for: nil).map { ", in \(length($0)) at most" } ?? ""
+  private static func minutes(of occasion: Occasion, in body: Body) -> String {
+    body.seconds(on: occasion, for: nil).map { ", in \(length($0)) at most" } ?? ""
   }
 
   private static func times(_ number: Int) -> String {

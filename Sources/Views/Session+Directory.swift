@@ -19,11 +19,11 @@ extension Directory {
 }
 
 extension Organization {
-  /// An organization as a session registered it; a category that is not known counts as another observer.
+  /// An organization as a session registered it.
   init(_ registration: Participants.Registration) {
     self.init(
       code: registration.code.rawValue, name: registration.name, article: registration.article,
-      category: Category(rawValue: registration.category) ?? .otherObserver)
+      category: registration.category)
   }
 }
 

@@ -31,7 +31,7 @@ extension SessionSheet {
   private func line(_ expected: Session.Expected, _ name: SpeakersLists.Name) -> String {
     let statement = expected.inscription.statement
     let details = [
-      session.category(of: statement),
+      session.category(of: statement)?.rawValue,
       expected.time.map { "expected \($0.clock)" },
       session.limit(of: expected.inscription, on: name).map {
         "limit \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60)"

@@ -37,7 +37,7 @@ public struct SessionSheet: Sendable {
       "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))"
     }
     let rotation = session.bureau.rotation(
-      of: session.body?.fact.offices ?? [], in: session.number ?? 0)
+      of: session.body?.fact.offices.titles ?? [], in: session.number ?? 0)
     return officers + rotation.map { "By rotation, the \($0.office) falls to the \($0.group)." }
   }
 
@@ -64,8 +64,8 @@ public struct SessionSheet: Sendable {
   private func seats(_ body: Body) -> [String] {
     let named = session.participants.members.count
     guard named > 0 else { return [] }
-    let open = body.seats - named
-    return ["Members: \(named) of \(body.seats) named" + (open > 0 ? ", \(open) seats left open" : "")]
+    let open = body.seats.total - named
+    return ["Members: \(named) of \(body.seats.total) named" + (open > 0 ? ", \(open) seats left open" : "")]
   }
 
   private var waiting: [String] {

@@ -46,7 +46,7 @@ public struct SpeakingTime: Sendable, Equatable {
     var keys: [(Division, String)] = []
     if let code = statement.speaker.participant { keys.append((.delegation, code.rawValue)) }
     keys += Set(statement.onBehalfOf.compactMap(\.group)).map { (.group, $0.rawValue) }
-    keys.append((.category, session.category(of: statement) ?? "none"))
+    keys.append((.category, session.category(of: statement)?.rawValue ?? "none"))
     return keys
   }
 }

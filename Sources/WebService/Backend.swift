@@ -1,6 +1,7 @@
 import Console
 import EventLog
 import Proceedings
+import ReferenceData
 import ServiceAPI
 import Sessions
 
@@ -8,15 +9,18 @@ import Sessions
 struct Backend: Sendable {
   let sessions: SessionDirectory
   let feeds: Feeds
+  /// The profiles of bodies that sessions are created for.
+  let profiles: Profiles
   /// The room's time by the clock of this machine.
   let now: @Sendable () -> RoomTime
 
   /// A backend; `revoked` tells which credentials of readers are good no longer.
   init(
-    sessions: SessionDirectory, now: @escaping @Sendable () -> RoomTime,
+    sessions: SessionDirectory, profiles: Profiles = .shipped, now: @escaping @Sendable () -> RoomTime,
     revoked: @escaping @Sendable ([String]) async throws -> Set<String> = { _ in [] }
   ) {
     self.sessions = sessions
+    self.profiles = profiles
     self.now = now
     feeds = Feeds(now: now, revoked: revoked)
   }

@@ -47,7 +47,7 @@ enum JSON {
   }
 
   /// The body of a request that says that it is JSON; throws where it says something else, is too large, or too slow.
-  private static func jsonBody(of request: Request) async throws -> ByteBuffer {
+  static func jsonBody(of request: Request) async throws -> ByteBuffer {
     let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased()
     guard type == "application/json" else { throw HTTPError(.unsupportedMediaType) }
     return try await body(of: request)

@@ -17,7 +17,7 @@ extension OwnInscription {
 }
 
 extension Session {
-  fileprivate func ownCategory(of delegation: ParticipantCode) -> String? {
+  fileprivate func ownCategory(of delegation: ParticipantCode) -> SpeakerCategory? {
     categorized(Statement(speaker: .delegation(delegation)), directory: directory).category
   }
 }

@@ -22,6 +22,8 @@ struct SessionRoutes {
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions", use: sessions)
     router.post("sessions", use: create)
+    router.get("bodies", use: bodies)
+    router.get("bodies/:code", use: body)
     router.get("sessions/:session", use: session)
     router.get("sessions/:session/events", use: events)
     router.get("sessions/:session/export", use: export)
@@ -39,23 +41,32 @@ struct SessionRoutes {
   @Sendable private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let visitor = try context.requireEverywhere(.createSession)
     try request.requireOwnPage()
-    let creation = try await JSON.value(CreationMessage.self, from: request)
-    guard let name = SessionName(creation.name) else {
-      throw Problem.badRequest("“name” is no name of a session: small letters, figures, hyphens.")
-    }
-    guard let profile = BodyProfile.named(creation.body.lowercased()) else {
-      let known = BodyProfile.all.map(\.code).joined(separator: ", ")
-      throw Problem.unprocessable("There is no body “\(creation.body)”. Known: \(known).")
-    }
+    let creation = try backend.profiles.creation(try await JSON.jsonBody(of: request))
+    let (name, profile) = (creation.name, creation.body)
     let desk = try await backend.sessions.desk(for: name)
-    let isThere = await desk.session.body?.fact.code == profile.code
+    let standing = await desk.session.body?.fact
+    let isThere = standing == profile || (creation.isByCode && standing?.code == profile.code)
     if !isThere {
       let clerk = Clerk(desk, operatorName: visitor.name)
-      _ = try await clerk.submit(.create(Body(profile)), at: backend.now(), id: UUID())
+      _ = try await clerk.submit(.create(profile), at: backend.now(), id: UUID())
     }
     var response = try JSON.response(try await reading(name), status: isThere ? .ok : .created)
     response.headers[.location] = "/v1/sessions/\(name)"
     return response
+  }
+
+  @Sendable private func bodies(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    _ = try context.known()
+    return try JSON.response(backend.profiles.all.map(BodyEntry.init))
+  }
+
+  @Sendable private func body(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    _ = try context.known()
+    let code = context.parameters.get("code") ?? ""
+    guard let body = backend.profiles.named(code) else {
+      throw Problem.notFound("There is no body “\(code)”.")
+    }
+    return try JSON.response(body)
   }
 
   @Sendable private func session(_ request: Request, _ context: ServiceContext) async throws -> Response {

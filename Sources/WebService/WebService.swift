@@ -8,6 +8,7 @@ import Logging
 import NIOCore
 import NIOSSL
 import Proceedings
+import ReferenceData
 import ServiceLifecycle
 import Sessions
 import UnixSignals
@@ -29,6 +30,8 @@ public struct WebService: Sendable {
     public var isBehindProxy = false
     /// The desk for the organization's provider of identities, where it has one.
     public var provider: ProviderClient?
+    /// The profiles of bodies that sessions are created for.
+    public var profiles = Profiles.shipped
     /// How many requests one caller may send in a second, ten times as many at once.
     public var mostRequests = 50
 
@@ -48,7 +51,8 @@ public struct WebService: Sendable {
     now: @escaping @Sendable () -> RoomTime, logger: Logger
   ) {
     backend = Backend(
-      sessions: sessions, now: now, revoked: { try await authenticator.ended(among: $0) })
+      sessions: sessions, profiles: configuration.profiles, now: now,
+      revoked: { try await authenticator.ended(among: $0) })
     self.authenticator = authenticator
     self.configuration = configuration
     self.logger = logger

@@ -35,7 +35,7 @@ import Testing
     "aligned": .fixed { $0.statement.aligned = [france] },
     "mode": .free { $0.statement.mode = .video },
     "isOnWebsite": .fixed { $0.statement.isOnWebsite = true },
-    "category": .fixed { $0.statement.category = "minister" },
+    "category": .fixed { $0.statement.category = .minister },
     "seconds": .fixed { $0.statement.seconds = 3_600 },
     "language": .free { $0.statement.language = "French" },
     "isByLeave": .fixed { $0.statement.isByLeave = true },
@@ -58,7 +58,7 @@ import Testing
     .list(.init(item: 3, kind: kind, command: .inscribe(inscription)))
   }
 
-  private func own(_ command: Session.Command, category: String? = nil) -> OwnInscription? {
+  private func own(_ command: Session.Command, category: SpeakerCategory? = nil) -> OwnInscription? {
     OwnInscription(command, of: Self.ukraine, category: category)
   }
 
@@ -102,11 +102,11 @@ import Testing
 
   @Test func theCategoryThatFollowsFromTheRecordMayStandInIt() {
     var inscription = Self.bare
-    inscription.statement.category = "observer-state"
-    #expect(own(command(inscription), category: "observer-state") != nil)
+    inscription.statement.category = .observerState
+    #expect(own(command(inscription), category: .observerState) != nil)
     #expect(own(command(inscription)) == nil)
-    #expect(own(command(Self.bare), category: "observer-state") != nil)
-    let built = own(command(Self.bare))?.command(of: Self.ukraine, category: "observer-state")
+    #expect(own(command(Self.bare), category: .observerState) != nil)
+    let built = own(command(Self.bare))?.command(of: Self.ukraine, category: .observerState)
     #expect(built == command(inscription))
   }
 
@@ -136,8 +136,8 @@ import Testing
       .giveFloorToNext(), .undo(version: nil), .correct(version: 3, as: command(Self.bare), time: nil),
       .list(.init(command: .open)), .list(.init(command: .inscribeAll([Self.bare]))),
       .list(.init(command: .request(Self.bare))),
-      .list(.init(command: .move(.init(delegation: Self.ukraine, place: 1)))),
-      .list(.init(command: .restore(.init(delegation: Self.ukraine)))),
+      .list(.init(command: .move(.init(delegation: Self.ukraine, place: 1, decidedBy: "Chair")))),
+      .list(.init(command: .restore(.init(delegation: Self.ukraine, decidedBy: "Chair")))),
     ]
     for command in others { #expect(own(command) == nil, "\(command)") }
   }

@@ -43,7 +43,7 @@ struct BeforeTheSessionTests {
   @Test("an organization of the session’s own is registered, and known from then on")
   func registers() throws {
     let expected = Participants.Registration(
-      code: "SNF", name: "Safe Neighbourhoods Forum", article: "the", category: "non-governmental")
+      code: "SNF", name: "Safe Neighbourhoods Forum", article: "the", category: .nonGovernmental)
     let line = "participant snf \"Safe Neighbourhoods Forum\" non-governmental article \"the\""
     #expect(try Room.read(line) == .participants(.register(expected)))
     #expect(
@@ -52,7 +52,7 @@ struct BeforeTheSessionTests {
           .register(
             .init(
               code: "SNF", name: "Safe Neighbourhoods Forum", article: "",
-              category: "programme-network-institute"))))
+              category: .programmeNetworkInstitute))))
     let room = try Room(line)
     #expect(
       try Room.read("floor safe neighbourhoods", in: room.session)

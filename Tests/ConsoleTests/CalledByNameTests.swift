@@ -18,11 +18,11 @@ import Testing
   @Test func `takes the group, the title and the mode that were inscribed`() throws {
     let group = try made(try room("inscribe colombia for g77", "floor colombia"))
     #expect(group.onBehalfOf == [Behalf(group: "G77")])
-    #expect(group.category == "group-of-states")
+    #expect(group.category == .groupOfStates)
     let minister = try made(try room("inscribe kenya, \"Minister of Justice\"", "floor kenya"))
     #expect(minister.speaker.title == "Minister of Justice")
     // Kenya is an observer: the line alone would say so.
-    #expect(minister.category == "minister")
+    #expect(minister.category == .minister)
     let video = try made(try room("inscribe brazil by video in french limit 2 minutes", "floor brazil"))
     #expect((video.mode, video.language, video.seconds) == (.video, "French", 120))
   }
@@ -37,13 +37,13 @@ import Testing
     #expect(ambassador.onBehalfOf == [Behalf(group: "AFRICAN-GROUP")])
     let category = try made(
       try room("inscribe kenya, \"Minister of Justice\"", "floor kenya as observer-state"))
-    #expect(category.category == "observer-state")
+    #expect(category.category == .observerState)
   }
 
   @Test func `takes nothing where it says so, and is read alike for a reply`() throws {
     let room = try room("inscribe kenya for g77 by video", "floor kenya not as inscribed, online")
     let statement = try made(room)
-    #expect((statement.onBehalfOf, statement.mode, statement.category) == ([], .online, "observer-state"))
+    #expect((statement.onBehalfOf, statement.mode, statement.category) == ([], .online, .observerState))
     #expect(room.session.currentList.list?.waiting.isEmpty == true)
     guard case .floor(.giveAsSaid)? = try Room.read("reply kenya not as inscribed") else {
       Issue.record("A reply takes the clause as well.")

@@ -17,7 +17,7 @@ struct FloorTests {
     peru.title = "Minister of Justice and Human Rights"
     #expect(
       try statement("floor peru, \"Minister of Justice and Human Rights\", by video")
-        == Statement(speaker: peru, mode: .video, category: "minister"))
+        == Statement(speaker: peru, mode: .video, category: .minister))
     var colombia = Speaker.delegation("COL")
     colombia.title = "Ambassador and Permanent Representative"
     for line in ["colombia, permanent representative for g77", "colombia permanent representative, for g77"] {

@@ -46,7 +46,7 @@ struct ListTests {
     #expect(entry.delegation == "PER")
     #expect(entry.statement.speaker.title == "Director General")
     #expect(entry.statement.speaker.name == "Ana Sol")
-    #expect(entry.statement.category == "minister")
+    #expect(entry.statement.category == .minister)
     #expect(entry.statement.onBehalfOf == [Behalf(group: "G77")])
     #expect(entry.statement.mode == .online)
     #expect(entry.statement.language == "French")
@@ -83,15 +83,15 @@ struct ListTests {
   @Test("the category follows from title, membership and directory")
   func categories() throws {
     let session = try Room("members peru, japan").session
-    func category(_ line: String) throws -> String? {
+    func category(_ line: String) throws -> SpeakerCategory? {
       try inscription(line, in: session)?.statement.category
     }
     #expect(try category("inscribe peru") == nil)
-    #expect(try category("inscribe uganda") == "observer-state")
-    #expect(try category("inscribe ohchr") == "united-nations")
-    #expect(try category("inscribe howard league for penal reform") == "non-governmental")
-    #expect(try category("inscribe peru, \"Minister of Justice\"") == "minister")
-    #expect(try category("inscribe uganda, \"Prime Minister\"") == "minister")
+    #expect(try category("inscribe uganda") == .observerState)
+    #expect(try category("inscribe ohchr") == .unitedNations)
+    #expect(try category("inscribe howard league for penal reform") == .nonGovernmental)
+    #expect(try category("inscribe peru, \"Minister of Justice\"") == .minister)
+    #expect(try category("inscribe uganda, \"Prime Minister\"") == .minister)
     #expect(try category("inscribe peru, \"Vice-Minister of Justice\"") == nil)
     #expect(try category("inscribe peru, \"Minister Counsellor\"") == nil)
     #expect(try category("inscribe peru, \"Director, Ministry of Justice\"") == nil)
@@ -109,19 +109,22 @@ struct ListTests {
         == .list(.init(command: .place(.init(delegation: "UGA", before: "JPN", decidedBy: "Commission")))))
     #expect(
       try Room.read("exchange uganda with japan on panel")
-        == .list(.init(kind: .panel, command: .exchange(.init(first: "UGA", second: "JPN")))))
+        == .list(
+          .init(kind: .panel, command: .exchange(.init(first: "UGA", second: "JPN", decidedBy: "Chair")))))
     #expect(try Room.read("pass over") == .list(.init(command: .passOver(nil, decidedBy: "Chair"))))
     #expect(
       try Room.read("pass over uganda by decision of rapporteur")
         == .list(.init(command: .passOver("UGA", decidedBy: "Rapporteur"))))
-    #expect(try Room.read("reinstate uganda") == .list(.init(command: .restore(.init(delegation: "UGA")))))
+    #expect(
+      try Room.read("reinstate uganda")
+        == .list(.init(command: .restore(.init(delegation: "UGA", decidedBy: "Chair")))))
   }
 
   @Test("time on the floor")
   func timeOnTheFloor() throws {
     #expect(try Room.read("pause") == .floor(.pause))
     #expect(try Room.read("resume") == .floor(.resume))
-    #expect(try Room.read("extend 1 minute 30 seconds") == .floor(.extend(.init(seconds: 90))))
+    #expect(try Room.read("extend 1 minute 30 seconds") == .floor(.extend(.init(seconds: 90, decidedBy: "Chair"))))
     #expect(
       try Room.read("limit 3 minutes for groups 5 minutes")
         == .floor(.limit(.init(seconds: 180, secondsForGroups: 300))))

@@ -10,12 +10,14 @@ struct Room {
 
   static let body = Body(
     code: "ccpcj", name: "Commission on Crime Prevention and Criminal Justice", shortName: "Commission",
-    parent: "Economic and Social Council", assembly: "General Assembly", symbolSeries: "E/CN.15",
-    seat: "Vienna", secretariat: "UNODC", seats: 40,
-    offices: ["Chair", "First Vice-Chair", "Second Vice-Chair", "Third Vice-Chair", "Rapporteur"],
-    electionMandate: "Economic and Social Council resolution 2003/31", electionRule: "rule 15",
-    supplement: "10", rules: ["listOfSpeakers": "rule 44"],
-    figures: Body.Figures(quorumForDebate: 14, quorumForDecision: 21))
+    parent: "Economic and Social Council", assembly: "General Assembly", seat: "Vienna",
+    secretariat: "UNODC", symbols: SymbolForm("E/CN.15/{year}"), seats: .init(total: 40),
+    quorum: .init(debate: .init(14, of: 40), decision: .init(21, of: 40)),
+    offices: [
+      Office(.presiding, "Chair"), Office(.deputy, "First Vice-Chair"), Office(.deputy, "Second Vice-Chair"),
+      Office(.deputy, "Third Vice-Chair"), Office(.reporting, "Rapporteur"),
+    ], officersPerGroup: 1, election: .init(rule: "rule 15", time: .endOfSessionBefore),
+    rules: [.listOfSpeakers: .init("rule 44")])
 
   /// Four minutes past ten on 16 May 2024.
   static func now() throws -> RoomTime { try time("2024-05-16 10:04") }

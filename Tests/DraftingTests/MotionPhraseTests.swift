@@ -13,7 +13,7 @@ private struct Debate {
   /// A session of the crime commission whose second meeting has taken up item 6, with these lines recorded.
   init(_ lines: String...) throws {
     last = try #require(RoomTime("2024-05-13 10:00"))
-    try take(.create(Body(try #require(BodyProfile.named("ccpcj")))), at: last)
+    try take(.create(try #require(Body.named("ccpcj"))), at: last)
     let opening = [
       "members austria, brazil, chile, czechia, japan, kenya, morocco, peru, thailand, uganda",
       "convene 33 in Vienna from 2024-05-13 to 2024-05-17", "2023-12-08 17:00 open election",

@@ -26,13 +26,13 @@ struct OrderParagraphsTests {
 
   static func report(_ lines: String, part: Session.Part = .regular) throws -> Report {
     var session = Session()
-    let profile = try #require(BodyProfile.named("ccpcj"))
+    let profile = try #require(Body.named("ccpcj"))
     func take(_ command: Session.Command, at time: RoomTime) throws {
       for event in try session.decide(command, at: time) {
         session.evolve(by: event, at: Moment(version: session.version + 1, time: time))
       }
     }
-    try take(.create(Body(profile)), at: RoomTime.start)
+    try take(.create(profile), at: RoomTime.start)
     var language = CommandLanguage()
     for entry in try RecordFile(before + lines, session: "order").entries {
       language.session = session

@@ -47,7 +47,7 @@ struct ReconvenedReportTests {
         session.evolve(by: event, at: Moment(version: session.version + 1, time: time))
       }
     }
-    try take(.create(Body(try #require(BodyProfile.named("ccpcj")))), at: .start)
+    try take(.create(try #require(Body.named("ccpcj"))), at: .start)
     var language = CommandLanguage()
     for entry in try RecordFile(lines, session: "reconvened").entries {
       language.session = session

@@ -11,8 +11,8 @@ struct Replay {
   private var language = CommandLanguage()
 
   init(body: String, folder: URL) throws {
-    let profile = try #require(BodyProfile.named(body))
-    try take(.create(Body(profile)), at: RoomTime.start)
+    let profile = try #require(Body.named(body))
+    try take(.create(profile), at: RoomTime.start)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".rostrum") }.sorted()
     try #require(!files.isEmpty)
@@ -24,8 +24,8 @@ struct Replay {
 
   /// A session of a body in which nothing has happened yet.
   init(body: String) throws {
-    let profile = try #require(BodyProfile.named(body))
-    try take(.create(Body(profile)), at: RoomTime.start)
+    let profile = try #require(Body.named(body))
+    try take(.create(profile), at: RoomTime.start)
   }
 
   /// A replay that goes on from a session.

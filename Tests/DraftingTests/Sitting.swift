@@ -12,7 +12,7 @@ struct Sitting {
   /// A session of the crime commission whose second meeting has taken up item 6, with these lines recorded.
   init(_ lines: String...) throws {
     last = try #require(RoomTime("2024-05-13 10:00"))
-    let body = Body(try #require(BodyProfile.named("ccpcj")))
+    let body = try #require(Body.named("ccpcj"))
     try take(.create(body), at: last)
     let opening = [
       "members austria, belarus, brazil, chile, czechia, iran, japan, kenya, peru, thailand, uganda, usa",

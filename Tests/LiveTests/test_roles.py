@@ -15,6 +15,7 @@ MAY = {
     # The figures are for everybody on the machine of the service, as these tests are.
     'getHealth': STRANGERS, 'getReadiness': STRANGERS, 'getMetrics': STRANGERS,
     'logOut': EVERYBODY, 'getMe': EVERYBODY, 'listSessions': EVERYBODY,
+    'listBodies': EVERYBODY, 'getBody': EVERYBODY,
     'listAccounts': {EVERYWHERE}, 'makeAccount': {EVERYWHERE}, 'removeAccount': {EVERYWHERE},
     'linkAccount': {EVERYWHERE}, 'unlinkAccount': {EVERYWHERE}, 'inviteToAccount': {EVERYWHERE},
     'createSession': {EVERYWHERE},
@@ -68,7 +69,7 @@ def newcomer(house, service, role, session):
 
 def attempt(service, method, path, operation, session, token):
     values = {'session': session, 'name': 'nobody', 'id': str(uuid.uuid4()), 'part': 'overview', 'item': '3',
-              'kind': 'discussion'}
+              'kind': 'discussion', 'code': 'ccpcj'}
     headers = {'Idempotency-Key': str(uuid.uuid4())}
     path = path.format(**values)
     if operation == 'followSession':

@@ -9,8 +9,8 @@ struct ActionRoom {
 
   init(sponsors: [String] = ["JPN"], hasImplications: Bool = false) throws {
     given = try Given.debate()
-    given.session.body?.fact.figures.motionSpeakers["division"] = .init(inFavour: 2, against: 2)
-    given.session.body?.fact.figures.motionSpeakers["reconsideration"] = .init(inFavour: 0, against: 2)
+    given.session.body?.fact.motions[.division] = .init(inFavour: 2, against: 2)
+    given.session.body?.fact.motions[.reconsideration] = .init(inFavour: 0, against: 2)
     try given.when(
       .proposals(
         .submit(

@@ -12,7 +12,7 @@ struct CallingTests {
     entry.statement.aligned = [Code.peru]
     entry.statement.mode = .video
     entry.statement.isOnWebsite = true
-    entry.statement.category = "minister"
+    entry.statement.category = .minister
     entry.statement.seconds = 120
     entry.statement.language = "French"
     entry.statement.explanation = .position
@@ -65,7 +65,7 @@ struct CallingTests {
     #expect(changed.seconds == 60)
     #expect(changed.speaker.title == "Minister of Justice")
     #expect(changed.mode == .video)
-    #expect(other.session.category(of: changed) == Session.groupOfStates)
+    #expect(other.session.category(of: changed) == .groupOfStates)
   }
 
   @Test func anotherTitleIsThatOfAnotherPersonInAnotherCategory() throws {
@@ -148,7 +148,7 @@ struct CallingTests {
 
   @Test func aReplyIsTakenByNameOnceItIsDue() throws {
     var given = try Given.list("JPN")
-    given.session.body?.fact.figures.repliesAt = .endOfMeeting
+    given.session.body?.fact.replies.at = .endOfMeeting
     try given.when(.floor("THA"))
     let answered = given.session.version
     try given.when(

@@ -165,7 +165,7 @@ struct ElectionTests {
   /// An election to two places among five, after so many ballots in which nobody obtained the majority.
   private func inconclusive(_ ballots: Int, figure: Int? = 3) throws -> Given {
     var given = try Given.officers()
-    given.session.body?.fact.figures.inconclusiveBallots = figure
+    given.session.body?.fact.inconclusiveBallots = figure
     try given.when(.elections(.open(.init(place: "places on the Board", places: 1))))
     let states = ["UGA", "THA", "POL", "CZE"]
     try given.when(.elections(.nominate(.init(states.map { .init(state: ParticipantCode($0)) }))))
@@ -202,7 +202,7 @@ struct ElectionTests {
 
   @Test func aBallotThatFillsAPlaceBeginsTheCountAnew() throws {
     var given = try Given.officers()
-    given.session.body?.fact.figures.inconclusiveBallots = 1
+    given.session.body?.fact.inconclusiveBallots = 1
     try given.when(.elections(.open(.init(place: "places on the Board", places: 2))))
     let states = ["UGA", "THA", "POL", "CZE"]
     try given.when(.elections(.nominate(.init(states.map { .init(state: ParticipantCode($0)) }))))

@@ -3,7 +3,7 @@
 /// One event of every kind, with every field filled.
 enum EventExamples {
   static let all: [Session.Event] =
-    [.created(.sample)] + participants + arrangements + agenda + meetings + floor + lists + proposals
+    [.created(.complete)] + participants + arrangements + agenda + meetings + floor + lists + proposals
     + actions + reportWork + motions + adoption + order + orderInTheRoom
     + [
       .undone(.init(version: 4)),
@@ -29,7 +29,7 @@ enum EventExamples {
     .participants(.membersNamed([ParticipantCode("UGA")])),
     .participants(
       .registered(
-        .init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: "non-governmental"))
+        .init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: .nonGovernmental))
     ),
     .participants(
       .attendanceRecorded(

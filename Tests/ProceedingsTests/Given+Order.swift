@@ -6,7 +6,7 @@ extension Given {
   static func officers() throws -> Given {
     var given = Given()
     var body = Body.sample
-    body.offices = ["Chair", "First Vice-Chair", "Rapporteur"]
+    body.offices.insert(Office(.deputy, "First Vice-Chair"), at: 1)
     try given.when(.create(body))
     try given.when(.participants(.nameMembers(["CZE", "POL", "UGA", "THA"].map { ParticipantCode($0) })))
     try given.when(.arrangements(.convene(.sample)))

@@ -63,26 +63,25 @@ extension Day {
 extension Body {
   static let sample = Body(
     code: "sample", name: "Commission on Samples", shortName: "Commission",
-    parent: "Economic and Social Council",
-    assembly: "General Assembly", symbolSeries: "E/CN.99", seat: "Vienna",
-    secretariat: ParticipantCode("UNODC"),
-    seats: 5, offices: ["Chair", "Rapporteur"], electionMandate: "resolution 1", electionRule: "rule 15",
-    supplement: "Supplement No. 99", rules: ["listOfSpeakers": "rule 44"],
-    figures: Figures(
-      quorumForDebate: 2, quorumForDecision: 3,
-      timeLimits: [
-        .init(occasion: "item", speaker: "group-of-states", seconds: 420),
-        .init(occasion: "item", speaker: nil, seconds: 300),
-        .init(occasion: "first-reply", speaker: nil, seconds: 600),
-        .init(occasion: "second-reply", speaker: nil, seconds: 300),
-      ],
-      motionSpeakers: [
-        "adjournmentOfDebate": .init(inFavour: 2, against: 2),
-        "closureOfDebate": .init(inFavour: 0, against: 2),
-      ],
-      orderInGeneralDebate: [["group-of-states"], ["minister"], ["member", "observer-state"]],
-      orderOnItem: [["group-of-states"], ["member"], ["observer-state"], ["non-governmental"]],
-      seatsOfGroups: ["Eastern European States": 1]))
+    parent: "Economic and Social Council", assembly: "General Assembly", seat: "Vienna",
+    secretariat: ParticipantCode("UNODC"), symbols: SymbolForm("E/CN.99/{year}"),
+    officialRecords: .init(report: "Supplement No. 99", reconvenedReport: "Supplement No. 99A"),
+    seats: .init(total: 5, groups: [.easternEuropean: 1]),
+    quorum: .init(debate: .init(2, of: 5), decision: .init(3, of: 5)),
+    offices: [Office(.presiding, "Chair"), Office(.reporting, "Rapporteur")], officersPerGroup: 1,
+    election: .init(mandate: "resolution 1", rule: "rule 15", time: .endOfSessionBefore),
+    orderOfSpeakers: .init(
+      generalDebate: [[.groupOfStates], [.minister], [.member, .observerState]],
+      item: [[.groupOfStates], [.member], [.observerState], [.nonGovernmental]]),
+    timeLimits: [
+      .init(.item, for: .groupOfStates, seconds: 420), .init(.item, seconds: 300),
+      .init(.firstReply, seconds: 600), .init(.secondReply, seconds: 300),
+    ],
+    motions: [
+      .adjournmentOfDebate: .init(inFavour: 2, against: 2),
+      .closureOfDebate: .init(inFavour: 0, against: 2),
+    ],
+    rules: [.listOfSpeakers: .init("rule 44")])
 }
 
 extension Arrangements.Convening {

@@ -6,7 +6,7 @@ import Testing
 struct LimitMotionTests {
   private func given() throws -> Given {
     var given = try Given.debate()
-    given.session.body?.fact.figures.motionSpeakers["timeLimits"] = .init(inFavour: 2, against: 2)
+    given.session.body?.fact.motions[.timeLimits] = .init(inFavour: 2, against: 2)
     return given
   }
 

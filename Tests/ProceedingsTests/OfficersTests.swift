@@ -21,7 +21,7 @@ struct OfficersTests {
     let given = try Self.vacant("Chair")
     #expect(given.session.bureau.holder(of: "Chair") == nil)
     #expect(given.session.bureau.predecessor(in: "Chair")?.officer.name == "Ada Example")
-    #expect(given.session.bureau.firstHolder(of: "Chair")?.fact.name == "Ada Example")
+    #expect(given.session.bureau.elected.first?.fact.name == "Ada Example")
   }
 
   @Test func anOfficeThatNobodyHoldsDoesNotFallVacant() throws {
@@ -59,14 +59,14 @@ struct OfficersTests {
     #expect(given.session.bureau.designations.map(\.fact.office) == ["First Vice-Chair"])
     #expect(
       given.refusal(of: .bureau(.designate(.init(office: "Rapporteur"))))
-        == .bureau(.vacancy(.notAViceChair("Rapporteur"))))
+        == .bureau(.vacancy(.notADeputy("Rapporteur", deputies: ["First Vice-Chair"]))))
   }
 
   @Test func nobodyIsDesignatedWhileTheChairIsInOffice() throws {
     let given = try Given.officers()
     #expect(
       given.refusal(of: .bureau(.designate(.init(office: "First Vice-Chair"))))
-        == .bureau(.vacancy(.chairInOffice("Ada Example"))))
+        == .bureau(.vacancy(.inOffice("Ada Example", office: "Chair"))))
   }
 
   @Test func aMeetingIsNotPresidedOverByAChairWhoLeft() throws {

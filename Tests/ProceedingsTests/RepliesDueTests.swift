@@ -7,7 +7,7 @@ struct RepliesDueTests {
   /// A list on which Thailand waits, in a body that hears replies at that time, Japan asking for one.
   private func given(_ due: SpeakersList.ReplyTime?, asked: SpeakersList.ReplyTime? = nil) throws -> Given {
     var given = try Given.list("THA")
-    given.session.body?.fact.figures.repliesAt = due
+    given.session.body?.fact.replies.at = due
     try given.when(.inscribe("JPN", on: .rightOfReply) { $0.replyAt = asked })
     return given
   }

@@ -102,7 +102,7 @@ struct SpeakersListTests {
 
   @Test func groupsStandBeforeMembersAndMembersBeforeObservers() throws {
     var given = try Given.list()
-    try given.when(.inscribe("PER", on: .discussion) { $0.statement.category = "observer-state" })
+    try given.when(.inscribe("PER", on: .discussion) { $0.statement.category = .observerState })
     try given.when(.inscribe("UGA"))
     try given.when(.inscribe("JPN"))
     try given.when(
@@ -112,7 +112,7 @@ struct SpeakersListTests {
     #expect(given.waiting() == ["THA", "UGA", "JPN", "PER"])
     #expect(
       given.session.lists[3]?.waiting.map(\.statement.category)
-        == ["group-of-states", "member", "member", "observer-state"])
+        == [.groupOfStates, .member, .member, .observerState])
   }
 
   @Test func ministersGoFirstInAGeneralDebateAlone() throws {
@@ -120,7 +120,7 @@ struct SpeakersListTests {
     try given.when(.list(.init(kind: .generalDebate, command: .open)))
     try given.when(.inscribe("UGA", on: .generalDebate))
     for kind in [SpeakersList.Kind.generalDebate, .discussion] {
-      try given.when(.inscribe("JPN", on: kind) { $0.statement.category = "minister" })
+      try given.when(.inscribe("JPN", on: kind) { $0.statement.category = .minister })
     }
     #expect(given.waiting(.generalDebate) == ["JPN", "UGA"])
     #expect(given.waiting() == ["UGA", "JPN"])

@@ -13,9 +13,9 @@ import Testing
 struct StoredEventTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples")
 
-  private static func frozen() throws -> [(kind: String, payload: [UInt8])] {
+  private static func frozen(without left: [String] = []) throws -> [(kind: String, payload: [UInt8])] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "json" }
+      .filter { $0.pathExtension == "json" && !left.contains($0.lastPathComponent) }
       .map { file in
         let name = file.deletingPathExtension().lastPathComponent
         return (String(name.prefix { $0 != "+" }), Array(try Data(contentsOf: file)))
@@ -24,8 +24,12 @@ struct StoredEventTests {
 
   /// The name of a sample: the kind, and what else is told where it tells more than before.
   private static func name(of event: Session.Event) -> String {
-    event.consequences == nil ? event.kind : "\(event.kind)+later"
+    if case .created = event { return "\(event.kind)+profile" }
+    return event.consequences == nil ? event.kind : "\(event.kind)+later"
   }
+
+  /// The samples in a form that is read, and no longer written: before the session kept the whole profile.
+  private static let superseded = ["created.json"]
 
   @Test func freezesNewKindsOnRequest() throws {
     guard ProcessInfo.processInfo.environment["ROSTRUM_RECORD_SAMPLES"] != nil else { return }
@@ -79,7 +83,7 @@ struct StoredEventTests {
   }
 
   @Test func whatIsReadIsWrittenAsItWas() throws {
-    for (kind, payload) in try Self.frozen() {
+    for (kind, payload) in try Self.frozen(without: Self.superseded) {
       let again = try Session.Event(kind: kind, payload: payload).stored().fields.bytes
       #expect(String(decoding: again, as: UTF8.self) == String(decoding: payload, as: UTF8.self), "\(kind)")
     }

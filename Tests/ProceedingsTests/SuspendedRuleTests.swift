@@ -10,7 +10,7 @@ struct SuspendedRuleTests {
   /// A debate in which a rule has its number, and L.1 and L.2 were circulated just now.
   private func given(_ rules: [Rule: String] = [.proposalsInWriting: "rule 52"]) throws -> Given {
     var given = try Given.debate()
-    for (rule, label) in rules { given.session.body?.fact.rules[rule.rawValue] = label }
+    for (rule, label) in rules { given.session.body?.fact.rules[rule] = .init(label) }
     try given.when(.submitL1)
     try given.when(
       .proposals(

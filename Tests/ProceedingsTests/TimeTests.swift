@@ -119,7 +119,7 @@ struct TimeTests {
   @Test func theExpectedTimeRestsOnHowLongStatementsTook() throws {
     var given = try Given.list("JPN", "THA")
     try given.when(
-      .inscribe("PER", on: .discussion) { $0.statement.category = "observer-state" })
+      .inscribe("PER", on: .discussion) { $0.statement.category = .observerState })
     try given.when(.floor("UGA"), at: "2024-05-13 10:10")
     try given.when(.floor(.end(.init(time: try time("10:12")))), at: "2024-05-13 10:12")
     let name = SpeakersLists.Name(item: 3)

@@ -46,7 +46,7 @@ struct ValueTests {
     ("INF/2", "E/CN.15/2024/INF/2"), ("E/CN.7/2024/9", "E/CN.7/2024/9"),
   ])
   func theShortFormStandsForTheWhole(short: String, full: String) {
-    #expect(DocumentSymbol(short, series: "E/CN.15", year: 2024)?.description == full)
+    #expect(DocumentSymbol(short, series: "E/CN.15/2024")?.description == full)
   }
 
   @Test func aRevisionKnowsItsNumberAndItsDraft() {

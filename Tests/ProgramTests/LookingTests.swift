@@ -38,7 +38,8 @@ extension ProgramTests {
       let transcript = try Transcript(program)
       try await Sessions.begin("json", in: transcript)
       let questions = [
-        ["bodies"], ["sessions"], ["show", "json"], ["show", "json", "agenda"], ["log", "json"],
+        ["body", "list"], ["body", "show", "cnd"], ["bodies", "list"], ["sessions"], ["show", "json"],
+        ["show", "json", "agenda"], ["log", "json"],
         ["verify", "json"], ["report", "json"], ["report", "json", "--chapter", "III"],
         ["report", "json", "--explain", "5"],
       ]
@@ -69,7 +70,7 @@ extension ProgramTests {
       let commands = [
         "create", "record", "prompt", "console", "show", "log", "report", "material", "undo", "verify",
         "export",
-        "sessions", "bodies", "language",
+        "sessions", "body", "language",
       ]
       for command in commands { try await transcript.run(command, "--help") }
       try await transcript.run("--version")

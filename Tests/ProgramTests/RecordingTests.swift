@@ -24,6 +24,23 @@ extension ProgramTests {
       try transcript.compare(with: "create")
     }
 
+    @Test func makesAndChecksTheProfileOfABody() async throws {
+      let transcript = try Transcript(try await Program())
+      try await transcript.run("body", "list")
+      try await transcript.run("body", "show", "hrc")
+      try await transcript.run("body", "show", "unknown")
+      let made = try await transcript.run("body", "new", "forum", "--like", "unff")
+      let file = try transcript.write(made.output, to: "forum.json")
+      try await transcript.run("body", "check", file)
+      let faulty = made.output.replacing("\"title\": \"Rapporteur\"", with: "\"titel\": \"Rapporteur\"")
+        .replacing("\"count\": 4", with: "\"count\": 0")
+      try await transcript.run("body", "check", try transcript.write(faulty, to: "faulty.json"))
+      try await transcript.run("create", "forest", "--body", file)
+      try await transcript.run("create", "forest", "--body", file)
+      try await transcript.run("create", "forest", "--body", "unff")
+      try transcript.compare(with: "body")
+    }
+
     @Test func recordsCommandsFilesAndStandardInput() async throws {
       let transcript = try Transcript(try await Program())
       try await transcript.run("create", "recording", "--body", "ccpcj", shown: false)

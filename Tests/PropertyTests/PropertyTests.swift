@@ -153,7 +153,7 @@ enum Soundness {
   /// Whether a vote counts those who voted, and nobody else.
   private static func isCast(_ vote: Vote, in session: Session) -> Bool {
     let voters = vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining
-    let seats = session.body?.fact.seats ?? 0
+    let seats = session.body?.fact.seats.total ?? 0
     guard vote.inFavour >= 0, vote.against >= 0, vote.abstaining >= 0, vote.present <= seats else {
       return false
     }

@@ -24,11 +24,11 @@ extension RandomCommands {
       case 1: .close
       case 2: .inscribeAll([inscription])
       case 3: .request(inscription)
-      case 4: .move(.init(delegation: delegation, place: chance.number(1...4)))
-      case 5: .exchange(.init(first: delegation, second: chance.participant()))
-      case 6: .place(.init(delegation: delegation, before: chance.participant()))
+      case 4: .move(.init(delegation: delegation, place: chance.number(1...4), decidedBy: "Chair"))
+      case 5: .exchange(.init(first: delegation, second: chance.participant(), decidedBy: "Chair"))
+      case 6: .place(.init(delegation: delegation, before: chance.participant(), decidedBy: "Chair"))
       case 7: .passOver(chance.once(in: 2) ? delegation : nil, decidedBy: "Chair")
-      case 8: .restore(.init(delegation: delegation))
+      case 8: .restore(.init(delegation: delegation, decidedBy: "Chair"))
       case 9: .inscribe(inscription)
       default: nil
       }

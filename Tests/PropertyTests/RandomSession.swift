@@ -10,7 +10,7 @@ enum RandomSession {
     var session = Session()
     let day = try #require(Day("2024-05-13"))
     let commands: [Session.Command] = [
-      .create(Body(try #require(BodyProfile.named(body)))),
+      .create(try #require(Body.named(body))),
       .participants(.nameMembers(Chance.members)),
       .arrangements(
         .convene(.init(session: 33, from: day, to: try #require(Day("2024-05-17")), place: "Vienna"))),

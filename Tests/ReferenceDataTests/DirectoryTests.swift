@@ -1,3 +1,4 @@
+import Proceedings
 import Testing
 
 @testable import ReferenceData

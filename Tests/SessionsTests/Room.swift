@@ -32,7 +32,7 @@ extension Session {
 
   /// The refusal that no more can be named.
   static func full(with members: Int) -> Refusal {
-    .participants(.moreThanSeats(represented: members, seats: Body.ofTen.seats))
+    .participants(.moreThanSeats(represented: members, seats: Body.ofTen.seats.total))
   }
 }
 
@@ -40,10 +40,9 @@ extension Body {
   /// A body with ten seats.
   static let ofTen = Body(
     code: "ten", name: "Commission on Tens", shortName: "Commission", parent: "Council", assembly: "Assembly",
-    symbolSeries: "E/CN.10", seat: "Vienna", secretariat: ParticipantCode("UNODC"), seats: 10,
-    offices: ["Chair"],
-    electionMandate: "resolution 10", electionRule: "rule 10", supplement: "Supplement No. 10", rules: [:],
-    figures: Figures(quorumForDebate: 1, quorumForDecision: 1))
+    seat: "Vienna", secretariat: ParticipantCode("UNODC"), symbols: SymbolForm("E/CN.10/{year}"),
+    seats: .init(total: 10), quorum: .init(debate: .init(1, of: 10), decision: .init(1, of: 10)),
+    offices: [Office(.presiding, "Chair")], election: .init(rule: "rule 10", time: .endOfSessionBefore))
 }
 
 /// Expects that the rules refuse a command.

@@ -12,12 +12,12 @@ struct RegistrationTests {
   private func registration(_ code: String, _ name: String) -> Session.Command {
     .participants(
       .register(
-        .init(code: ParticipantCode(code), name: name, article: "", category: "non-governmental")))
+        .init(code: ParticipantCode(code), name: name, article: "", category: .nonGovernmental)))
   }
 
   private func session(_ commands: Session.Command...) throws -> Session {
     var session = Session()
-    let body = Body(try #require(BodyProfile.named("ccpcj")))
+    let body = try #require(Body.named("ccpcj"))
     for command in [.create(body)] + commands {
       for event in try session.decide(command, at: Self.time) {
         session.evolve(by: event, at: Moment(version: session.version + 1, time: Self.time))

@@ -15,7 +15,7 @@ struct RulesInForceTests {
         session.evolve(by: event, at: Moment(version: session.version + 1, time: last))
       }
     }
-    try take(.create(Body(try #require(BodyProfile.named(body)))))
+    try take(.create(try #require(Body.named(body))))
     let opening = [
       "members chile, czechia, japan, peru", "convene 33 in Vienna from 2024-05-13 to 2024-05-17",
       "open election", "elect chair \"Ivo Šrámek\", czechia", "item 2 \"Organization\" organization",

@@ -25,9 +25,9 @@ struct House {
   init(_ lines: String..., as grants: Visitor.Grant?..., now: String = "2025-05-19 10:27") async throws {
     try self.init(readBy: grants.compactMap { $0 }, now: now)
     let desk = try await backend.sessions.desk(for: House.name)
-    let profile = try #require(BodyProfile.named("ccpcj"))
+    let profile = try #require(Body.named("ccpcj"))
     let clerk = Clerk(desk, operatorName: "test")
-    _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
+    _ = try await clerk.submit(.create(profile), at: .start, id: UUID())
     let before = try String(
       contentsOf: House.demonstrations.appending(path: "first/before.rostrum"), encoding: .utf8)
     let meeting = """
@@ -47,8 +47,8 @@ struct House {
     let house = try House(readBy: grants, now: "2024-05-21 12:00")
     let desk = try await house.backend.sessions.desk(for: House.name)
     var clerk = Clerk(desk, operatorName: "test")
-    let profile = try #require(BodyProfile.named("ccpcj"))
-    _ = try await clerk.submit(.create(Body(profile)), at: .start, id: UUID())
+    let profile = try #require(Body.named("ccpcj"))
+    _ = try await clerk.submit(.create(profile), at: .start, id: UUID())
     let folder = demonstrations.appending(path: "ccpcj-33")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".rostrum") }.sorted()

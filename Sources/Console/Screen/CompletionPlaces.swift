@@ -217,7 +217,7 @@ extension CompletionPlaces {
   }
 
   private func offices(_ typed: String) -> [Completion.Candidate] {
-    matching((session.body?.fact.offices ?? []).map { Candidate($0.lowercased()) }, typed)
+    matching((session.body?.fact.offices.titles ?? []).map { Candidate($0.lowercased()) }, typed)
   }
 
   private func lists(_ typed: String) -> [Completion.Candidate] {

@@ -64,16 +64,16 @@ struct Panels {
   }
 
   private func category(of statement: Statement) -> String? {
-    if let category = session.category(of: statement) { return Panels.short[category] ?? category }
+    if let category = session.category(of: statement) { return Panels.short[category] ?? category.rawValue }
     let isKnown = !session.participants.members.isEmpty && statement.speaker.standing == .delegation
     return isKnown ? "observer" : nil
   }
 
   /// Categories as a column has room for them.
-  static let short = [
-    "observer-state": "observer", "group-of-states": "group", "united-nations": "UN",
-    "special-procedure": "sp. proc.", "regional-integration": "reg. org.", "intergovernmental": "IGO",
-    "programme-network-institute": "institute", "non-governmental": "NGO", "other-observer": "observer",
+  static let short: [SpeakerCategory: String] = [
+    .observerState: "observer", .groupOfStates: "group", .unitedNations: "UN",
+    .specialProcedure: "sp. proc.", .regionalIntegration: "reg. org.", .intergovernmental: "IGO",
+    .programmeNetworkInstitute: "institute", .nonGovernmental: "NGO", .otherObserver: "observer",
   ]
 
   /// Replies asked for, the other lists, and the proposals.

@@ -118,7 +118,7 @@ extension Draft {
 
   private func presiding(at ballot: Elections.Round) -> String {
     session.meetings.meeting(ballot.meeting)?.presidencies.last { $0.moment.version < ballot.moment.version }?
-      .fact.office ?? Bureau.chair
+      .fact.office ?? session.presiding
   }
 
   // MARK: Candidates

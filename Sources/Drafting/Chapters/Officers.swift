@@ -47,7 +47,7 @@ extension Draft {
     var all: [Presidency] = []
     for meeting in session.meetings.held {
       var seen: Set<String> = []
-      for presided in meeting.presidencies where presided.fact.office != Bureau.chair {
+      for presided in meeting.presidencies where presided.fact.office != session.bureau.presiding {
         guard seen.insert(presided.fact.office).inserted else { continue }
         let isPending = isChairVacant(at: presided.moment)
         let index =
@@ -66,11 +66,11 @@ extension Draft {
 
   private func isChairVacant(at moment: Moment) -> Bool {
     let left = session.bureau.vacancies.last {
-      $0.fact.officer.office == Bureau.chair && $0.moment.version < moment.version
+      $0.fact.officer.office == session.bureau.presiding && $0.moment.version < moment.version
     }
     guard let left else { return false }
     return !session.bureau.elected.contains {
-      $0.fact.office == Bureau.chair && $0.moment.version > left.moment.version
+      $0.fact.office == session.bureau.presiding && $0.moment.version > left.moment.version
         && $0.moment.version < moment.version
     }
   }
@@ -93,7 +93,7 @@ extension Draft {
   private func facts(of vacancy: Dated<Bureau.Departure>, until span: Range<Int>) -> VacancyFacts {
     let office = vacancy.fact.officer.office
     let designated = session.bureau.designations.first {
-      office == Bureau.chair && span.contains($0.moment.version)
+      office == session.bureau.presiding && span.contains($0.moment.version)
     }
     let heir = session.bureau.elected.first {
       $0.fact.office == office && span.contains($0.moment.version)

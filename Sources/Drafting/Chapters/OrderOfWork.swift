@@ -62,7 +62,7 @@ extension Draft {
     _ suspension: Meetings.RuleSuspension, _ notice: Dated<Meetings.SuspensionNotice>?
   ) -> Passage {
     guard suspension.noticeWaived != true, let notice else {
-      let hours = session.body?.fact.figures.noticeOfSuspension ?? 0
+      let hours = session.body?.fact.notice.suspensionOfRuleHours ?? 0
       return " The requirement of \(hours) hours’ notice was waived, as there was no objection."
     }
     let by: Passage = notice.fact.by.map { " by the representative of \(names.inSentence($0))" } ?? ""

@@ -81,20 +81,18 @@ extension Draft {
     }
     let attended = session.participants.attendance.map { attendance in
       paragraph(
-        "organization/attendance", phrases.attendance(attendance.fact, kinds: profile?.attendance ?? []),
+        "organization/attendance",
+        phrases.attendance(attendance.fact, kinds: session.body?.fact.attendance ?? []),
         from: [attendance.moment.version])
     }
     return [shared, attended].compactMap { $0 }
   }
 
-  /// The profile of the body, for the names that its session does not keep.
-  private var profile: BodyProfile? { session.body.flatMap { BodyProfile.named($0.fact.code) } }
-
   // MARK: Officers, agenda, documents
 
   private func election(_ phrases: any OrganizationPhrases, changes: [RoughBlock]) -> [RoughBlock] {
     guard let opened = session.bureau.electionOpened, let body = session.body?.fact else { return changes }
-    let officers = body.offices.compactMap(session.bureau.firstHolder)
+    let officers = body.offices.flatMap { session.bureau.firstHolders(of: $0) }
     let elected = officers.map(\.moment.version)
     let agreed = session.arrangements.convened?.fact.agreed
     let election = paragraph(
@@ -115,9 +113,9 @@ extension Draft {
 
   private func extendedBureau(_ phrases: any OrganizationPhrases, _ body: Body) -> [RoughBlock] {
     let meetings = session.bureau.extendedBureauMeetings
-    guard !meetings.isEmpty, let circle = profile?.extendedBureau else { return [] }
+    guard !meetings.isEmpty, let circle = body.extendedBureau else { return [] }
     let sources = meetings.map(\.moment.version)
-    let groups = body.figures.seatsOfGroups.count
+    let groups = body.seats.groups.count
     return [
       paragraph(
         "organization/extendedBureau", phrases.extendedBureau(circle, regionalGroups: groups), from: sources),
@@ -150,7 +148,7 @@ extension Draft {
 
 extension Participants.Attendance {
   /// How many of a kind took part.
-  func count(of category: AttendanceCategory) -> Int {
+  func count(of category: Body.AttendanceCount.Category) -> Int {
     switch category {
     case .member: members
     case .otherMemberState: otherStates

@@ -51,7 +51,7 @@ extension Draft {
     let what =
       ruling.isUpheld ? "upheld the points of order" : "ruled that the points of order were not well taken"
     return
-      "points of order were raised by the representatives of \(who). The \(ruling.by ?? "Chair") \(what)."
+      "points of order were raised by the representatives of \(who). The \(ruling.by ?? session.presiding) \(what)."
   }
 
   private func told(
@@ -66,7 +66,7 @@ extension Draft {
 
   private func ruling(_ raised: PointsOfOrder.Raised) -> Passage? {
     guard let ruling = raised.ruling?.fact else { return nil }
-    let chair = "The \(ruling.by ?? "Chair")"
+    let chair = "The \(ruling.by ?? session.presiding)"
     switch (ruling.isUpheld, ruling.text) {
     case (true, nil): return "\(chair) upheld the point of order."
     case (true, let text?): return "\(chair) upheld the point of order and ruled that \(typed: text)."

@@ -33,7 +33,7 @@ extension Draft {
   /// “Introductory remarks were made by the Chair and by …”: what the body’s own officers do stands in the
   /// passive, and what the Chair says to open an item are remarks.
   private func passive(_ officers: [Floor.Delivered], with others: [[Floor.Delivered]]) -> Passage {
-    let isChair = officers.contains { $0.statement.speaker.title == "Chair" }
+    let isChair = officers.contains { $0.statement.speaker.title == session.presiding }
     let noun = isChair ? "remarks" : "statement"
     let own = speakers.list(officers)
     let parts = [own] + others.map(sharingEntity)
@@ -161,7 +161,10 @@ extension Draft {
       guard hasEntities else { return 2 }
       switch names.category(code) {
       case .regionalIntegration: return 0
-      case .unitedNations, .specialProcedure, .intergovernmental, .otherObserver, nil: return 1
+      case .unitedNations, .specialProcedure, .intergovernmental, .otherObserver, .groupOfStates, .minister,
+        .member,
+        .observerState, nil:
+        return 1
       case .programmeNetworkInstitute, .nonGovernmental: return 2
       }
     }

@@ -52,7 +52,7 @@ struct Names {
   }
 
   /// The kind of organization, nil for States and groups.
-  func category(_ code: ParticipantCode) -> Organization.Category? {
+  func category(_ code: ParticipantCode) -> SpeakerCategory? {
     if case .organization(let organization)? = participant(code) { return organization.category }
     return nil
   }

@@ -98,7 +98,7 @@ protocol OrganizationPhrases {
   /// When the arrangements went out.
   func arrangements(_ shared: Arrangements.Sharing) -> Passage
   /// How many took part, kind by kind, by what each kind is called in the body’s profile.
-  func attendance(_ figures: Participants.Attendance, kinds: [BodyProfile.AttendanceCount]) -> Passage
+  func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage
   /// The election of the Bureau at the end of the session before.
   func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage
   /// What stands above the table of officers.
@@ -112,7 +112,7 @@ protocol OrganizationPhrases {
   /// Over which meetings an officer presided in the place of the Chair.
   func presiding(_ presidency: PresidencyFacts) -> Passage
   /// Of whom the extended Bureau consists.
-  func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage
+  func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage
   /// When it met.
   func extendedBureauMeetings(_ days: [Day]) -> Passage
   /// The adoption of the agenda.

@@ -73,7 +73,7 @@ struct Speakers {
   /// An official, officer, person or somebody in their own name, by title.
   func named(_ speaker: Speaker) -> Passage {
     switch speaker.standing {
-    case .officer: return "the \(speaker.title ?? "Chair") \(Passage(runs: [.body(.genitive)]))"
+    case .officer: return "the \(speaker.title ?? session.presiding) \(Passage(runs: [.body(.genitive)]))"
     case .ownName: return "\(typed: English.withArticle(speaker.title ?? ""))"
     case .official:
       guard let name = speaker.name else { return official(speaker) }

@@ -154,7 +154,7 @@ extension PaperDraft {
     return ChairStep(
       title: "Take action on \(name(proposal))",
       notes: [
-        "Quorum for a decision: \(body?.figures.quorumForDecision ?? 0) members\(rule(.quorum)). Without a request for a vote it may be adopted without one\(rule(.adoptionWithoutVote))."
+        "Quorum for a decision: \(body?.quorumForDecision ?? 0) members\(rule(.quorum)). Without a request for a vote it may be adopted without one\(rule(.adoptionWithoutVote))."
       ],
       says: [
         question(proposal), "I hear no objection. It is so decided.",
@@ -188,13 +188,15 @@ extension PaperDraft {
   func elections(_ item: Agenda.Item) -> [ChairStep] {
     let open = session.elections.held.filter { $0.item == item.number && !$0.isConcluded }
     let vacant =
-      item.kind == .election ? body?.offices.filter { session.bureau.holder(of: $0) == nil } ?? [] : []
+      item.kind == .election ? body?.offices.titles.filter { session.bureau.holder(of: $0) == nil } ?? [] : []
     return vacant.map(office) + open.map(ballot)
   }
 
   private func office(_ office: String) -> ChairStep {
-    let group = session.bureau.rotation(of: body?.offices ?? [], in: number).first { $0.office == office }?
-      .group
+    let group = session.bureau.rotation(of: body?.offices.titles ?? [], in: number).first {
+      $0.office == office
+    }?
+    .group
     return ChairStep(
       title: "Elect the \(office)",
       notes: group.map { ["By rotation the office falls to the \($0)\(rule(.officersElected))."] } ?? [],

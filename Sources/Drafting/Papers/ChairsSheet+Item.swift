@@ -54,11 +54,11 @@ extension PaperDraft {
 
   /// The time allowed on an item (rule 43 of the functional commissions).
   private func limits(_ item: Agenda.Item) -> [String] {
-    guard let figures = body?.figures else { return [] }
+    guard let body else { return [] }
     let own = session.floor.limits[item.number]
-    let occasion = item.kind == .generalDebate ? "general-debate" : "item"
-    let groups = own?.secondsForGroups ?? figures.seconds(on: occasion, for: Session.groupOfStates)
-    let others = own?.seconds ?? figures.seconds(on: occasion, for: nil)
+    let occasion: Occasion = item.kind == .generalDebate ? .generalDebate : .item
+    let groups = own?.secondsForGroups ?? body.seconds(on: occasion, for: .groupOfStates)
+    let others = own?.seconds ?? body.seconds(on: occasion, for: nil)
     let told = [
       groups.map { "\(PaperDraft.spokenDuration($0)) on behalf of a group" },
       others.map { "\(PaperDraft.spokenDuration($0)) for each other speaker" },
@@ -166,12 +166,11 @@ extension PaperDraft {
   private func replies(_ item: Agenda.Item) -> [ChairStep] {
     let waiting = session.lists[SpeakersLists.Name(item: item.number, kind: .rightOfReply)]?.waiting ?? []
     guard let first = waiting.first else { return [] }
-    let figures = body?.figures
     let limits = [
-      figures?.seconds(on: "first-reply", for: nil).map {
+      body?.seconds(on: .firstReply, for: nil).map {
         "\(PaperDraft.spokenDuration($0)) for the first reply"
       },
-      figures?.seconds(on: "second-reply", for: nil).map {
+      body?.seconds(on: .secondReply, for: nil).map {
         "\(PaperDraft.spokenDuration($0)) for the second"
       },
     ].compactMap(\.self)

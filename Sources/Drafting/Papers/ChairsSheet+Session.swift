@@ -26,7 +26,7 @@ extension PaperDraft {
     let symbols = session.reportWork.circulated.map(\.fact.symbol.description).sorted()
     let contained = symbols.isEmpty ? "" : ", contained in \(English.list(symbols))"
     let presented = session.reportWork.introduced == nil
-    let rapporteur = session.bureau.holder(of: "Rapporteur").map {
+    let rapporteur = session.bureau.holder(of: session.reporting).map {
       ", \($0.name) (\(names.bare($0.state))),"
     }
     let introduction = ChairStep(

@@ -62,7 +62,7 @@ extension PaperDraft {
 
   /// Whether nothing is left to be done on an item that has no debate: its officers are elected before the session.
   private func isDone(_ item: Agenda.Item) -> Bool {
-    item.kind == .election && body?.offices.allSatisfy { session.bureau.holder(of: $0) != nil } == true
+    item.kind == .election && body?.offices.allSatisfy { session.bureau.holder(of: $0.title) != nil } == true
   }
 
   // MARK: What comes before everything else
@@ -95,16 +95,15 @@ extension PaperDraft {
       alternatives: [
         (
           "Where the quorum for debate is not there",
-          "Since fewer than \(body?.figures.quorumForDebate ?? 0) members are represented, I shall open the meeting as soon as there is a quorum."
+          "Since fewer than \(body?.quorumForDebate ?? 0) members are represented, I shall open the meeting as soon as there is a quorum."
         )
       ])
   }
 
   /// The figures of the quorum (rule 40 of the functional commissions).
   private var quorumNote: String {
-    let figures = body?.figures
     return
-      "Quorum: \(figures?.quorumForDebate ?? 0) members to open the meeting and permit the debate, \(figures?.quorumForDecision ?? 0) for a decision\(rule(.quorum))."
+      "Quorum: \(body?.quorumForDebate ?? 0) members to open the meeting and permit the debate, \(body?.quorumForDecision ?? 0) for a decision\(rule(.quorum))."
   }
 
   private func resumption(_ meeting: Meetings.Meeting) -> ChairStep {
@@ -212,7 +211,7 @@ extension PaperDraft {
 
   /// How many may still speak on a motion, as a sentence goes on; nil where nobody may.
   func speakersLeft(_ rule: Rule, _ inFavour: Int, _ against: Int) -> String? {
-    guard let allowed = body?.figures.motionSpeakers[rule.rawValue] else { return nil }
+    guard let allowed = body?.motions[rule] else { return nil }
     let left = [
       (allowed.inFavour - inFavour, "in favour of the motion"), (allowed.against - against, "against it"),
     ].filter { $0.0 > 0 }

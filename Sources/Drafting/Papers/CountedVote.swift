@@ -91,7 +91,7 @@ extension PaperDraft {
     case .motion(let motion): return "Motion for \(motion.kind.name)"
     case .appeal(let raised):
       return
-        "Appeal by \(addressed(raised.appeal?.fact.delegation ?? raised.point.delegation)) against the ruling of the \(raised.ruling?.fact.by ?? "Chair")"
+        "Appeal by \(addressed(raised.appeal?.fact.delegation ?? raised.point.delegation)) against the ruling of the \(raised.ruling?.fact.by ?? session.presiding)"
     }
   }
 

@@ -95,12 +95,13 @@ extension PaperDraft {
   /// The order of symbols: numbered documents, then limited ones, conference room papers, information, statements
   /// of organizations; within a series by number, with revisions, addenda and corrigenda after what they change.
   private func order(of symbol: String) -> SymbolOrder {
-    let own = symbol.split(separator: "-").first { $0.hasPrefix(body?.symbolSeries ?? "") }
+    let organ = body?.symbols.organ ?? ""
+    let own = symbol.split(separator: "-").first { $0.hasPrefix(organ) }
     let text = own.map(String.init) ?? symbol
     let short = DocumentSymbol(text)?.short ?? text
     let series = ["L.", "CRP.", "INF/", "NGO/"]
     let rank = series.firstIndex { short.hasPrefix($0) }.map { $0 + 1 } ?? 0
-    let isOther = own == nil && !symbol.hasPrefix(body?.symbolSeries ?? "")
+    let isOther = own == nil && !symbol.hasPrefix(organ)
     let figures = short.split { !$0.isNumber }.compactMap { Int($0) }
     return SymbolOrder(rank: isOther ? series.count + 1 : rank, figures: figures, text: short)
   }

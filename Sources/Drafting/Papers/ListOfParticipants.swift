@@ -89,7 +89,7 @@ extension PaperDraft {
       case .programmeNetworkInstitute: return .institutes
       case .intergovernmental: return .intergovernmental
       case .nonGovernmental: return .nonGovernmental
-      case .otherObserver: return .others
+      case .otherObserver, .groupOfStates, .minister, .member, .observerState: return .others
       }
     case .group, nil: return .others
     }

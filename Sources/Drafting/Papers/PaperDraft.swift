@@ -91,35 +91,39 @@ struct PaperDraft {
 
   // MARK: Who
 
+  /// The standing of a person who speaks for nobody else, beside the categories.
+  private static let ownName = "own-name"
+
   /// In which standing somebody takes the floor, by the names of the profiles.
   func category(of statement: Statement) -> String? {
-    if let category = session.category(of: statement) { return category }
+    if let category = session.category(of: statement) { return category.rawValue }
     switch statement.speaker.standing {
     case .officer: return "officer"
     case .official: return "official"
-    case .ownName: return "own-name"
+    case .ownName: return PaperDraft.ownName
     case .delegation: break
     }
     guard let code = statement.speaker.participant else { return nil }
     switch names.participant(code) {
-    case .state: return session.isMember(code) ? "member" : "observer-state"
+    case .state: return (session.isMember(code) ? SpeakerCategory.member : .observerState).rawValue
     case .organization(let organization): return organization.category.rawValue
-    case .group: return Session.groupOfStates
+    case .group: return SpeakerCategory.groupOfStates.rawValue
     case nil: return nil
     }
   }
 
   /// A category as a paper prints it.
   func words(ofCategory category: String?) -> String {
-    switch category {
-    case nil: ""
-    case "united-nations": "United Nations entity"
-    case "intergovernmental", "non-governmental": "\(category ?? "") organization".capitalizedFirst
-    case "regional-integration": "Organization of regional integration"
-    case Session.groupOfStates?: "Group of States"
-    case "own-name": "In their own name"
-    case "observer-state": "Observer State"
-    case let category?: category.replacing("-", with: " ").capitalizedFirst
+    switch category.flatMap(SpeakerCategory.init) {
+    case .unitedNations: "United Nations entity"
+    case .intergovernmental: "Intergovernmental organization"
+    case .nonGovernmental: "Non-governmental organization"
+    case .regionalIntegration: "Organization of regional integration"
+    case .groupOfStates: "Group of States"
+    case .observerState: "Observer State"
+    case .minister, .member, .specialProcedure, .otherObserver, .programmeNetworkInstitute, nil:
+      category == PaperDraft.ownName
+        ? "In their own name" : (category ?? "").replacing("-", with: " ").capitalizedFirst
     }
   }
 

@@ -16,7 +16,8 @@ extension PaperDraft {
     let head = Paper.Head.document(
       Masthead(
         organization: "United Nations", organ: draft.parent,
-        symbol: "\(body?.symbolSeries ?? "")/\(year)/1", distribution: "General", day: day,
+        symbol: body?.symbols.symbol("1", year: year, session: nextNumber) ?? "", distribution: "General",
+        day: day,
         date: English.date(day), original: "English", body: body?.name ?? "",
         session: sessionLine(nextNumber), placeAndDates: "\(place), \(year) (dates to be determined)",
         item: adoption.map { "Item \($0.number) of the provisional agenda" }, itemTitle: adoption?.title,

@@ -1,5 +1,11 @@
 /// The officers of the session, and the extended Bureau that helps the Chair.
 public struct Bureau: Decider {
+  /// The offices, in order.
+  public private(set) var offices: [Office] = []
+  /// How many officers each regional group has; nil if the offices are not distributed.
+  private var officersPerGroup: Int?
+  /// When the officers are elected.
+  private var electionTime = Body.Election.Time.endOfSessionBefore
   /// The officers in office, in the order of their election.
   public private(set) var officers: [Dated<Officer>] = []
   /// When the session was opened for the sole purpose of the election.
@@ -72,6 +78,7 @@ public struct Bureau: Decider {
     case officeTaken(office: String, by: String)
     case groupHasOfficer(group: String, office: String)
     case noSuchOffice(String, offices: [String])
+    case notADeputy(String, office: String, deputies: [String])
     case electionNotOpened
     case electionAlreadyOpened(Day)
     case vacancy(VacancyRefusal)
@@ -82,6 +89,8 @@ public struct Bureau: Decider {
       case .groupHasOfficer(let group, let office): "The \(group) already have an officer, the \(office)."
       case .noSuchOffice(let office, let offices):
         "The Bureau has no “\(office)”: its offices are \(offices.joined(separator: ", "))."
+      case .notADeputy(let name, let office, let deputies):
+        "The \(office) is one of these officers, and \(name) is not: \(deputies.joined(separator: ", "))."
       case .electionNotOpened: "The session is not open for the election of officers."
       case .electionAlreadyOpened(let day): "The session was opened for the election of officers on \(day)."
       case .vacancy(let refusal): refusal.fact
@@ -94,8 +103,9 @@ public struct Bureau: Decider {
     public var remedy: String? {
       switch self {
       case .officeTaken: "Undo that election first if it was recorded in error."
-      case .groupHasOfficer: "Each of the five regional groups has one office: check the State."
+      case .groupHasOfficer: "The offices are distributed among the regional groups: check the State."
       case .noSuchOffice: "Use one of these."
+      case .notADeputy: "Record the election to that office first, or check the name."
       case .electionNotOpened: "Type “open election” first, with the day of that meeting."
       case .electionAlreadyOpened: "Go on with “elect …”."
       case .vacancy(let refusal): refusal.remedy
@@ -111,14 +121,7 @@ public struct Bureau: Decider {
       if let opened = electionOpened { throw .electionAlreadyOpened(opened.time.day) }
       return [.electionOpened(opening)]
     case .elect(let officer):
-      guard electionOpened != nil else { throw .electionNotOpened }
-      if let holder = holder(of: officer.office) {
-        throw .officeTaken(office: officer.office, by: holder.name)
-      }
-      if let fault = replacementFault(officer) { throw .vacancy(fault) }
-      if let other = officers.first(where: { $0.fact.regionalGroup == officer.regionalGroup }) {
-        throw .groupHasOfficer(group: officer.regionalGroup, office: other.fact.office)
-      }
+      try checkPlace(for: officer)
       return [.officerElected(officer)]
     case .recordExtendedMeeting(let meeting):
       return [.extendedBureauMet(meeting)]
@@ -128,6 +131,39 @@ public struct Bureau: Decider {
     case .designate(let designation): return [.viceChairDesignated(try self.designation(designation))]
     case .namePrevious(let bureau): return [.previousNamed(bureau)]
     }
+  }
+
+  /// An office has a place, and the group of the new officer has not all of its offices yet.
+  private func checkPlace(for officer: Officer) throws(Refusal) {
+    guard electionOpened != nil || electionTime == .firstMeeting else { throw .electionNotOpened }
+    let office = offices.first { $0.title == officer.office }
+    let holders = officers.filter { $0.fact.office == officer.office }
+    if let holder = holders.last?.fact, holders.count >= office?.count ?? 1 {
+      throw .officeTaken(office: officer.office, by: holder.name)
+    }
+    if let fault = replacementFault(officer) { throw .vacancy(fault) }
+    if office?.isHeldByDeputy == true { return try checkDeputy(officer) }
+    guard let most = officersPerGroup else { return }
+    let ofGroup = officers.filter { other in
+      other.fact.regionalGroup == officer.regionalGroup
+        && offices.first { $0.title == other.fact.office }?.isHeldByDeputy != true
+    }
+    if let other = ofGroup.last?.fact, ofGroup.count >= most {
+      throw .groupHasOfficer(group: officer.regionalGroup, office: other.office)
+    }
+  }
+
+  private func checkDeputy(_ officer: Officer) throws(Refusal) {
+    let deputies = offices.filter { $0.role == .deputy }.titles
+    guard officers.contains(where: { deputies.contains($0.fact.office) && $0.fact.name == officer.name })
+    else {
+      throw .notADeputy(officer.name, office: officer.office, deputies: deputies)
+    }
+  }
+
+  /// Takes the offices and the rules on them from the body.
+  mutating func establish(for body: Body) {
+    (offices, officersPerGroup, electionTime) = (body.offices, body.officersPerGroup, body.election.time)
   }
 
   public mutating func evolve(by event: Event, at moment: Moment) {
@@ -145,6 +181,9 @@ public struct Bureau: Decider {
     case .previousNamed(let bureau): previous = previous.filter { $0.session != bureau.session } + [bureau]
     }
   }
+
+  /// The title of whoever presides.
+  public var presiding: String { offices.title(of: .presiding) ?? "" }
 
   /// Who holds the office.
   public func holder(of office: String) -> Officer? {

@@ -31,7 +31,7 @@ extension Bureau {
   /// Bureau is recorded.
   ///
   /// Where two sessions in a row are recorded, each group moves from office to office as the group did that
-  /// held the same office the time before. Where one is, each moves up by one office, and the Chair’s goes last.
+  /// held the same office the time before. Where one is, each moves up by one office, and that of the first office goes last.
   public func rotation(of offices: [String], in session: Int) -> [OfficeOfGroup] {
     let known = Dictionary(previous.map { ($0.session, $0) }, uniquingKeysWith: { $1 })
     guard let last = known[session - 1] else { return [] }

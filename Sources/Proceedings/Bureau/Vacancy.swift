@@ -35,16 +35,16 @@ extension Bureau {
   public enum VacancyRefusal: Explained, Equatable {
     case notHeld(String)
     case otherGroup(office: String, group: String, needed: String)
-    case chairInOffice(String)
-    case notAViceChair(String)
+    case inOffice(String, office: String)
+    case notADeputy(String, deputies: [String])
 
     public var fact: String {
       switch self {
       case .notHeld(let office): "Nobody holds the office of \(office)."
       case .otherGroup(let office, let group, let needed):
         "The \(office) is replaced from the \(needed), and that State belongs to the \(group)."
-      case .chairInOffice(let name): "\(name) is in office as Chair."
-      case .notAViceChair(let office): "The \(office) is not a Vice-Chair."
+      case .inOffice(let name, let office): "\(name) is in office as \(office)."
+      case .notADeputy(let office, _): "The \(office) does not stand in for whoever presides."
       }
     }
     public var rule: Rule? { .replacementOfOfficer }
@@ -52,14 +52,12 @@ extension Bureau {
       switch self {
       case .notHeld: "Record the election first: elect OFFICE …."
       case .otherGroup: "Check the State."
-      case .chairInOffice: "A Chair who is absent is replaced for the meeting: preside OFFICE."
-      case .notAViceChair: "The other officers designate one of the Vice-Chairs."
+      case .inOffice(_, let office): "A \(office) who is absent is replaced for the meeting: preside OFFICE."
+      case .notADeputy(_, let deputies):
+        "The other officers designate one of these: \(deputies.joined(separator: ", "))."
       }
     }
   }
-
-  /// The first of the offices, which is that of the Chair.
-  public static let chair = "Chair"
 
   /// Whoever last held an office that is now vacant.
   public func predecessor(in office: String) -> Departure? {
@@ -75,16 +73,18 @@ extension Bureau {
   }
 
   func designation(_ designation: Designation) throws(Refusal) -> Designation {
-    if let chair = holder(of: Bureau.chair) { throw .vacancy(.chairInOffice(chair.name)) }
-    guard designation.office.hasSuffix("Vice-Chair") else {
-      throw .vacancy(.notAViceChair(designation.office))
+    if let head = holder(of: presiding) { throw .vacancy(.inOffice(head.name, office: presiding)) }
+    guard offices.role(of: designation.office) == .deputy else {
+      throw .vacancy(.notADeputy(designation.office, deputies: offices.filter { $0.role == .deputy }.titles))
     }
     guard holder(of: designation.office) != nil else { throw .vacancy(.notHeld(designation.office)) }
     return designation
   }
 
-  /// Who was elected to an office first, at the beginning of the session.
-  public func firstHolder(of office: String) -> Dated<Officer>? { elected.first { $0.fact.office == office } }
+  /// Who was elected to an office first, at the beginning of the session: as many as hold it at once.
+  public func firstHolders(of office: Office) -> some Sequence<Dated<Officer>> {
+    elected.lazy.filter { $0.fact.office == office.title }.prefix(office.count)
+  }
 
   /// The elections for an unexpired term: every one to an office that somebody had held before.
   public var replacements: [Dated<Officer>] {

@@ -22,7 +22,7 @@ extension Floor {
     /// Who decided it.
     public var decidedBy: String
     /// That many seconds more.
-    public init(seconds: Int, decidedBy: String = "Chair") {
+    public init(seconds: Int, decidedBy: String) {
       (self.seconds, self.decidedBy) = (seconds, decidedBy)
     }
   }
@@ -57,8 +57,8 @@ extension Floor {
     }
 
     /// The time for a speaker of that category, in seconds.
-    public func seconds(for category: String?) -> Int? {
-      category == Session.groupOfStates ? secondsForGroups ?? seconds : seconds
+    public func seconds(for category: SpeakerCategory?) -> Int? {
+      category == .groupOfStates ? secondsForGroups ?? seconds : seconds
     }
   }
 

@@ -40,7 +40,7 @@ extension Session {
   /// Statements that are held to take alike long: by the same category, on the same sort of occasion.
   private struct Sort: Hashable {
     enum Occasion { case reply, explanation, other }
-    var category: String
+    var category: SpeakerCategory
     var occasion: Occasion
 
     init?(_ statement: Statement, in session: Session) {

@@ -66,13 +66,13 @@ extension Session {
     case .delegation, .ownName: break
     }
     let category = category(of: statement)
-    func usual(_ occasion: String) -> Int? { body?.fact.figures.seconds(on: occasion, for: category) }
+    func usual(_ occasion: Occasion) -> Int? { body?.fact.seconds(on: occasion, for: category) }
     switch statement.purpose {
     case .item:
       if let item, let seconds = floor.limits[item]?.seconds(for: category) { return seconds }
-      return usual(isGeneralDebate(item, kind) ? "general-debate" : "item")
-    case .reply: return usual(reply > 1 ? "second-reply" : "first-reply")
-    case .beforeAction, .afterAction: return usual("explanation-of-vote")
+      return usual(isGeneralDebate(item, kind) ? .generalDebate : .item)
+    case .reply: return usual(reply > 1 ? .secondReply : .firstReply)
+    case .beforeAction, .afterAction: return usual(.explanationOfVote)
     case .introductory, .opening, .address, .closing, .report, .workshopReport: return nil
     }
   }

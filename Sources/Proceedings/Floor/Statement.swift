@@ -133,9 +133,8 @@ public struct Statement: Sendable, Equatable, Codable {
   public var mode: Mode
   /// Whether its text was put on the session’s website at the speaker’s request.
   public var isOnWebsite: Bool
-  /// The category in which the speaker takes the floor, as the body’s profile names them, such as `minister`;
-  /// nil where it follows from the record.
-  public var category: String?
+  /// The category in which the speaker takes the floor; nil where it follows from the record.
+  public var category: SpeakerCategory?
   /// The time allowed for this statement alone, in seconds.
   public var seconds: Int?
   /// The language it is made in.
@@ -154,7 +153,7 @@ public struct Statement: Sendable, Equatable, Codable {
   /// A statement.
   public init(
     speaker: Speaker, purpose: Purpose = .item, onBehalfOf: [Behalf] = [], aligned: [ParticipantCode] = [],
-    mode: Mode = .room, isOnWebsite: Bool = false, category: String? = nil, seconds: Int? = nil,
+    mode: Mode = .room, isOnWebsite: Bool = false, category: SpeakerCategory? = nil, seconds: Int? = nil,
     language: String? = nil, isByLeave: Bool? = nil, decidedBy: String? = nil
   ) {
     self.speaker = speaker

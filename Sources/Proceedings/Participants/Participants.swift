@@ -17,11 +17,11 @@ public struct Participants: Decider {
     public var name: String
     /// The article that the name takes in a sentence; empty where it takes none.
     public var article: String
-    /// The kind of organization, as the directory names kinds.
-    public var category: String
+    /// The kind of organization.
+    public var category: SpeakerCategory
 
     /// An organization with its name.
-    public init(code: ParticipantCode, name: String, article: String, category: String) {
+    public init(code: ParticipantCode, name: String, article: String, category: SpeakerCategory) {
       self.code = code
       self.name = name
       self.article = article

@@ -16,7 +16,7 @@ extension Session {
       guard isMember(appeal.delegation) else { throw .pointsOfOrder(.notAMember(appeal.delegation)) }
     case .putToVote(let vote):
       try checkQuorum(for: .decision)
-      if let fault = vote.fault(among: participants.members, seats: body?.fact.seats ?? 0) {
+      if let fault = vote.fault(among: participants.members, seats: body?.fact.seats.total ?? 0) {
         throw .pointsOfOrder(.fault(fault))
       }
     case .withdrawPoint, .withdrawAppeal: break

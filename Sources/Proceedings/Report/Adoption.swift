@@ -21,7 +21,7 @@ extension ReportWork {
     /// The meeting, which is known once it is recorded.
     public var meeting: Int?
     /// An introduction by the holder of that office.
-    public init(by office: String = "Rapporteur") { self.office = office }
+    public init(by office: String) { self.office = office }
   }
   /// A paragraph as the body amended it orally.
   public struct Amendment: Sendable, Equatable, Codable {

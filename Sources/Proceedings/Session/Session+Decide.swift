@@ -56,12 +56,12 @@ extension Session {
     switch command {
     case .nameMembers(let new):
       let all = participants.members.count + new.count
-      guard all <= body.seats else {
-        throw .participants(.moreThanSeats(represented: all, seats: body.seats))
+      guard all <= body.seats.total else {
+        throw .participants(.moreThanSeats(represented: all, seats: body.seats.total))
       }
     case .recordAttendance(let figures):
-      guard figures.members <= body.seats else {
-        throw .participants(.moreThanSeats(represented: figures.members, seats: body.seats))
+      guard figures.members <= body.seats.total else {
+        throw .participants(.moreThanSeats(represented: figures.members, seats: body.seats.total))
       }
     case .register: break
     }
@@ -73,8 +73,8 @@ extension Session {
   private func decide(_ command: Bureau.Command, of body: Body, at time: RoomTime) throws(Refusal) -> [Event]
   {
     if case .elect(let officer) = command {
-      guard body.offices.contains(officer.office) else {
-        throw .bureau(.noSuchOffice(officer.office, offices: body.offices))
+      guard body.offices.role(of: officer.office) != nil else {
+        throw .bureau(.noSuchOffice(officer.office, offices: body.offices.titles))
       }
       guard isMember(officer.state) else { throw .notAMember(officer.state, office: officer.office) }
       if bureau.predecessor(in: officer.office) != nil { try checkRunningMeeting(at: time) }

@@ -17,7 +17,9 @@ extension Session {
 
   private mutating func passOn(_ event: Event, at moment: Moment) {
     switch event {
-    case .created(let body): self.body = Dated(body, at: moment)
+    case .created(let body):
+      self.body = Dated(body, at: moment)
+      bureau.establish(for: body)
     case .participants(let event): participants.evolve(by: event, at: moment)
     case .bureau(let event): bureau.evolve(by: event, at: moment)
     case .arrangements(let event): arrangements.evolve(by: event, at: moment)

@@ -32,9 +32,9 @@ extension Session {
 
   private func check(_ statement: Statement) throws(Refusal) {
     if statement.speaker.standing == .officer, let office = statement.speaker.title,
-      office != "Secretary", bureau.holder(of: office) == nil
+      office != body?.fact.secretary
     {
-      throw .officeVacant(office)
+      try checkPresiding(office)
     }
     switch statement.purpose {
     case .opening, .address, .closing: return

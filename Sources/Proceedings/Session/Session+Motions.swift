@@ -4,7 +4,7 @@ extension Session {
     try checkElection(command)
     var command = command
     if case .open(var election) = command {
-      election.inconclusiveBallots = body?.fact.figures.inconclusiveBallots
+      election.inconclusiveBallots = body?.fact.inconclusiveBallots
       command = .open(election)
     }
     do { return try elections.without(suspended).decide(command, at: time).map(Event.elections) } catch {

@@ -2,10 +2,10 @@
 extension Session {
   /// Where the number of members represented is recorded, it has to be the quorum (rule 40).
   func checkQuorum(for purpose: Meetings.Quorum) throws(Refusal) {
-    guard let meeting = meetings.open, let figures = body?.fact.figures else { return }
+    guard let meeting = meetings.open, let body = body?.fact else { return }
     if meeting.isQuorumQuestioned { try refuse(.meetings(.order(.quorumBeingVerified(meeting.number)))) }
     guard let presence = meeting.presence, presence.byDecisionOfChair != true else { return }
-    let needed = purpose == .debate ? figures.quorumForDebate : figures.quorumForDecision
+    let needed = purpose == .debate ? body.quorumForDebate : body.quorumForDecision
     guard presence.members >= needed else {
       try refuse(.meetings(.order(.noQuorum(present: presence.members, needed: needed, for: purpose))))
       return
@@ -37,20 +37,20 @@ extension Session {
     switch command {
     case .openMeeting(let opening):
       try checkSeats(opening.present ?? 0)
-      try checkOfficer(opening.presiding)
+      try checkPresiding(opening.presiding)
     case .recordPresence(let presence): try checkSeats(presence.members)
     case .questionQuorum(let request):
       guard isMember(request.requestedBy) else { throw .notAMemberForQuorum(request.requestedBy) }
-    case .openSession(let officiant), .preside(let officiant): try checkOfficer(officiant.office)
+    case .openSession(let officiant), .preside(let officiant): try checkPresiding(officiant.office)
     case .closeSession(let officiant):
       try checkReport()
-      try checkOfficer(officiant.office)
+      try checkPresiding(officiant.office)
     case .takeUp(let taking):
       try checkQuorum(for: .debate)
       for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
     case .suspendRule(let suspension):
       try checkQuorum(for: .decision)
-      let hours = body?.fact.figures.noticeOfSuspension ?? 0
+      let hours = body?.fact.notice.suspensionOfRuleHours ?? 0
       if let fault = meetings.noticeMissing(for: suspension, at: time, hours: hours) {
         throw .meetings(.order(fault))
       }
@@ -63,8 +63,12 @@ extension Session {
     }
   }
 
-  private func checkOfficer(_ office: String) throws(Refusal) {
-    guard bureau.holder(of: office) != nil else { throw .officeVacant(office) }
+  /// An officer presides, or until the election at the first meeting whoever the body has open its sessions.
+  func checkPresiding(_ office: String) throws(Refusal) {
+    if bureau.holder(of: office) != nil { return }
+    guard let opener = body?.fact.election.opener, opener == office, bureau.elected.isEmpty else {
+      throw .officeVacant(office)
+    }
   }
 
   /// An item may be taken up when it is on the agenda and, organization aside, the agenda is adopted.
@@ -78,7 +82,7 @@ extension Session {
   }
 
   private func checkSeats(_ members: Int) throws(Refusal) {
-    guard let seats = body?.fact.seats, members > seats else { return }
+    guard let seats = body?.fact.seats.total, members > seats else { return }
     throw .participants(.moreThanSeats(represented: members, seats: seats))
   }
 
@@ -99,7 +103,7 @@ extension Session {
 
   func checkElection(_ command: Elections.Command) throws(Refusal) {
     if command.traits.contains(.decision) { try checkQuorum(for: .decision) }
-    if case .countBallot(let ballot) = command, let seats = body?.fact.seats, ballot.papers > seats {
+    if case .countBallot(let ballot) = command, let seats = body?.fact.seats.total, ballot.papers > seats {
       throw .elections(.papersExceedMembers(ballot.papers, members: seats))
     }
   }

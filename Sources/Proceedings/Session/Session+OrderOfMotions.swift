@@ -41,7 +41,7 @@ extension Session {
   private func check(_ speech: Motions.Speech) throws(Refusal) {
     try checkMover(speech.delegation)
     guard let motion = motions.first else { return }
-    guard let limits = body?.fact.figures.motionSpeakers[motion.kind.rule.rawValue] else {
+    guard let limits = body?.fact.motions[motion.kind.rule] else {
       return try refuse(.motions(.notDebated(motion.kind)))
     }
     let limit = speech.isInFavour ? limits.inFavour : limits.against
@@ -53,7 +53,7 @@ extension Session {
 
   private func check(_ vote: Vote) throws(Refusal) {
     guard let body = body?.fact else { return }
-    if let fault = vote.fault(among: participants.members, seats: body.seats) {
+    if let fault = vote.fault(among: participants.members, seats: body.seats.total) {
       throw .motions(.voteAtFault(fault))
     }
     if let drawn = vote.drawn { try checkMover(drawn) }

@@ -29,12 +29,23 @@ extension Session {
     guard agenda.item(submission.item) != nil else {
       throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
     }
+    try check(submission.adopter)
     // A draft without a document is the Secretariat’s; the Chair’s follow from consultations.
     guard let deadline = arrangements.proposalDeadline?.fact.day, submission.symbol != nil,
       submission.form == .resolution, !submission.isSubmittedByChair, submission.isAfterDeadline != true,
       time.day > deadline
     else { return }
     try refuse(.proposals(.afterDeadline(submission.id, deadline)))
+  }
+
+  /// A text is recommended to an organ only if the body has one above it.
+  private func check(_ adopter: Proposal.Adopter) throws(Refusal) {
+    guard let body = body?.fact else { return }
+    switch adopter {
+    case .body: return
+    case .parent: if body.parent == nil { throw .nobodyAbove(body.name) }
+    case .assembly: if body.assembly == nil { throw .nobodyAbove(body.parent ?? body.name) }
+    }
   }
 
   /// An action is taken in a meeting, under the item, after the notice; a vote by members.
@@ -56,7 +67,7 @@ extension Session {
   /// Hours pass between the circulation of a proposal and the action on it, where the circulation is recorded.
   private func checkNotice(of proposal: Proposal, at time: RoomTime) throws(Refusal) {
     guard let circulated = proposal.circulated, !proposal.isNoticeWaived,
-      let hours = body?.fact.figures.noticeOfProposals, time.seconds(after: circulated) < hours * 3600
+      let hours = body?.fact.notice.proposalHours, time.seconds(after: circulated) < hours * 3600
     else { return }
     try refuse(.proposals(.tooSoon(proposal.id, circulated: circulated, hours: hours)))
   }
@@ -111,7 +122,7 @@ extension Session {
   private func checkPlace(
     of speech: Proposals.MotionSpeech, on motion: ProposalMotion
   ) throws(Refusal) {
-    guard let limits = body?.fact.figures.motionSpeakers[motion.kind.rule.rawValue] else { return }
+    guard let limits = body?.fact.motions[motion.kind.rule] else { return }
     let limit = speech.isInFavour ? limits.inFavour : limits.against
     let spoken = speech.isInFavour ? motion.inFavour : motion.against
     guard spoken.count >= limit else { return }
@@ -155,7 +166,7 @@ extension Session {
 
   private func check(_ vote: Vote?) throws(Refusal) {
     guard let vote, let body = body?.fact else { return }
-    if let fault = vote.fault(among: participants.members, seats: body.seats) {
+    if let fault = vote.fault(among: participants.members, seats: body.seats.total) {
       throw .proposals(.action(.voteAtFault(fault)))
     }
     if let drawn = vote.drawn { try checkMember(drawn) }

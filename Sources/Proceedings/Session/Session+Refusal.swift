@@ -20,6 +20,7 @@ extension Session {
     case outsideSession(Day, from: Day, to: Day)
     case earlierThanLast(RoomTime, last: RoomTime)
     case officeVacant(String)
+    case nobodyAbove(String)
     case notAMember(ParticipantCode, office: String)
     case notAMemberForQuorum(ParticipantCode)
     case agendaNotAdopted
@@ -67,6 +68,7 @@ extension Session {
       case .reportWork(let refusal): refusal
       case .text(let refusal): refusal
       case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .officeVacant,
+        .nobodyAbove,
         .notAMember, .agendaNotAdopted, .itemNotTakenUp, .notTheItemForTheReport, .noStatement, .noActionYet,
         .nothingToUndo, .creationStands, .noEvent, .alreadyUndone, .othersRestOn, .notPossibleThere,
         .notPossibleAnyMore, .readsOtherwise, .notCorrectable, .severalInOne, .tooManyReplies,
@@ -105,6 +107,7 @@ extension Session.Refusal {
     case .earlierThanLast(let time, let last):
       "\(time.day) at \(time.clock) is before what was last recorded in the room, \(last.day) at \(last.clock)."
     case .officeVacant(let office): "No \(office) is elected."
+    case .nobodyAbove(let organ): "Nobody is above the \(organ) to adopt a text."
     case .notAMember(let state, let office):
       "‹\(state)› is not named as a member, and the \(office) must represent one."
     case .notAMemberForQuorum(let state):
@@ -161,6 +164,7 @@ extension Session.Refusal {
     case .tooManyReplies, .replyNotDue: .rightOfReply
     case .tooManyInterventions: .timeLimits
     case .notCreated, .alreadyCreated, .notConvened, .outsideSession, .earlierThanLast, .itemNotTakenUp,
+      .nobodyAbove,
       .notTheItemForTheReport, .noStatement, .nothingToUndo, .creationStands, .noEvent, .alreadyUndone,
       .readsOtherwise, .notCorrectable, .severalInOne, .floorMovedOn:
       nil
@@ -181,6 +185,7 @@ extension Session.Refusal {
     case .outsideSession: "Check the date, or correct the event that convened the session."
     case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."
     case .officeVacant(let office): "Record the election first: elect \(office.lowercased()) …."
+    case .nobodyAbove: "Leave out for whom the text is: the body itself acts on it."
     case .notAMember, .notAMemberForQuorum: "Check the State, or name it first: members …."
     case .agendaNotAdopted: "Adopt it first: adopt agenda."
     case .itemNotTakenUp(let item, _): "Take it up first: take up item \(item) for action."

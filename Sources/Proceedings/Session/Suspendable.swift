@@ -35,7 +35,7 @@ extension Session: Suspendable {
       meetings.isInForce($0, in: meeting) && serves($0.fact, command)
     }
     let names = suspensions.map(\.fact.rule)
-    return Set(labels.filter { names.contains($0.value) }.compactMap { Rule(rawValue: $0.key) })
+    return Set(labels.filter { names.contains($0.value.label) }.keys)
   }
 
   /// Whether a command is what a suspension is for: its purpose names the draft or the item, or else neither.

@@ -48,7 +48,7 @@ extension Session {
     if let answered, !floor.statements.contains(where: { $0.moment.version == answered }) {
       throw .noStatement(answered)
     }
-    guard let code = statement.speaker.participant, let most = body?.fact.figures.repliesPerDelegation,
+    guard let code = statement.speaker.participant, let most = body?.fact.replies.perDelegation,
       statement.decidedBy == nil
     else { return }
     guard replies(of: code, on: item) < most else { return try refuse(.tooManyReplies(code, most: most)) }
@@ -60,7 +60,7 @@ extension Session {
     let request = statement.speaker.participant.flatMap { code in
       lists[.init(item: item, kind: .rightOfReply)]?.waiting.first { $0.delegation == code }
     }
-    guard let due = request?.replyAt ?? body?.fact.figures.repliesAt else { return }
+    guard let due = request?.replyAt ?? body?.fact.replies.at else { return }
     let items = due == .endOfItem ? [item] + (meetings.current?.with ?? []) : itemsConsidered(in: meeting)
     let waiting = items.flatMap { item in
       [.generalDebate, .discussion, .panel].flatMap { kind in
@@ -75,7 +75,7 @@ extension Session {
   /// A meeting is not closed while replies wait that are to be heard in it.
   func checkRepliesHeard() throws(Refusal) {
     guard let meeting = meetings.open else { return }
-    let usual = body?.fact.figures.repliesAt
+    let usual = body?.fact.replies.at
     let waiting = itemsConsidered(in: meeting).flatMap { item in
       (lists[.init(item: item, kind: .rightOfReply)]?.waiting ?? []).map { (item: item, request: $0) }
     }.filter { !(($0.request.replyAt ?? usual) == .endOfDay && meeting.isMorning) }

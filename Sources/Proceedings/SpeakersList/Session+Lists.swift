@@ -1,9 +1,4 @@
 extension Session {
-  /// The category of whoever speaks for a group, in the words of the profiles.
-  public static let groupOfStates = "group-of-states"
-  static let member = "member"
-  static let observerState = "observer-state"
-
   /// What is asked of a list of speakers.
   public struct ListCommand: Sendable, Equatable, Codable {
     /// The item; nil for the one being considered.
@@ -88,24 +83,25 @@ extension Session {
 
   /// In which category somebody takes the floor: as it was recorded, or as it follows from the record; nil
   /// where the record does not tell.
-  public func category(of statement: Statement) -> String? {
+  public func category(of statement: Statement) -> SpeakerCategory? {
     if let category = statement.category { return category }
     let isForOthers = statement.onBehalfOf.contains { !$0.separately }
-    if isForOthers { return Session.groupOfStates }
+    if isForOthers { return .groupOfStates }
     guard statement.speaker.standing == .delegation, let code = statement.speaker.participant else {
       return nil
     }
-    if isMember(code) { return Session.member }
+    if isMember(code) { return .member }
     return participants.registered.first { $0.code == code }?.category
   }
 
   /// Which tier of the body’s order a statement belongs to; nil where the body has no order.
   private func tier(of statement: Statement, on name: SpeakersLists.Name) -> Int? {
-    guard let figures = body?.fact.figures else { return nil }
-    let order = isGeneralDebate(name.item, name.kind) ? figures.orderInGeneralDebate : figures.orderOnItem
+    guard let body = body?.fact else { return nil }
+    let orders = body.orderOfSpeakers
+    let order = isGeneralDebate(name.item, name.kind) ? orders.generalDebate : orders.item
     guard !order.isEmpty else { return nil }
     let isOfMember = statement.speaker.participant.map(isMember) ?? false
-    let standing = isOfMember ? Session.member : Session.observerState
+    let standing: SpeakerCategory = isOfMember ? .member : .observerState
     let categories = [category(of: statement), standing].compactMap { $0 }
     for category in categories {
       if let tier = order.firstIndex(where: { $0.contains(category) }) { return tier }

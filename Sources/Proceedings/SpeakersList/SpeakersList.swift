@@ -89,7 +89,7 @@ public struct SpeakersList: Decider {
     /// Who decided it.
     public var decidedBy: String
     /// A move to a place.
-    public init(delegation: ParticipantCode, place: Int, decidedBy: String = "Chair") {
+    public init(delegation: ParticipantCode, place: Int, decidedBy: String) {
       (self.delegation, self.place, self.decidedBy) = (delegation, place, decidedBy)
     }
   }
@@ -102,7 +102,7 @@ public struct SpeakersList: Decider {
     /// Who decided it.
     public var decidedBy: String
     /// An exchange of places.
-    public init(first: ParticipantCode, second: ParticipantCode, decidedBy: String = "Chair") {
+    public init(first: ParticipantCode, second: ParticipantCode, decidedBy: String) {
       (self.first, self.second, self.decidedBy) = (first, second, decidedBy)
     }
   }
@@ -115,7 +115,7 @@ public struct SpeakersList: Decider {
     /// Who decided it.
     public var decidedBy: String
     /// A move to the place before another.
-    public init(delegation: ParticipantCode, before: ParticipantCode, decidedBy: String = "Chair") {
+    public init(delegation: ParticipantCode, before: ParticipantCode, decidedBy: String) {
       (self.delegation, self.before, self.decidedBy) = (delegation, before, decidedBy)
     }
   }
@@ -126,7 +126,7 @@ public struct SpeakersList: Decider {
     /// Who decided it.
     public var decidedBy: String
     /// An entry and whoever decided about it.
-    public init(delegation: ParticipantCode, decidedBy: String = "Chair") {
+    public init(delegation: ParticipantCode, decidedBy: String) {
       (self.delegation, self.decidedBy) = (delegation, decidedBy)
     }
   }

@@ -3,7 +3,6 @@ import Console
 import EventLog
 import FoundationEssentials
 import Proceedings
-import ReferenceData
 import ServiceAPI
 import Sessions
 
@@ -14,22 +13,23 @@ struct Create: AsyncParsableCommand {
 
   @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
     SessionName
-  @Option(help: "The body whose session it is (rostrum bodies lists them).") var body: String
+  @Option(help: "The body whose session it is: a file with its profile, or a code (rostrum body list).")
+  var body: String
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
-    guard let profile = BodyProfile.named(body.lowercased()) else {
-      let known = BodyProfile.all.map(\.code).joined(separator: ", ")
-      throw Failure.badInput("There is no body “\(body)”. Known: \(known).")
-    }
+    let profile = try await ProfileSource(server: server).body(body)
+    let isByCode = profile.code == body.lowercased()
     try await server.use { store in
       let desk = try await store.desk(for: session)
-      if let standing = try await desk.session.body?.fact, standing.code == profile.code {
+      if let standing = try await desk.session.body?.fact,
+        standing == profile || (isByCode && standing.code == profile.code)
+      {
         return Terminal.say("Session \(session) is there already, for the \(standing.name).")
       }
       do {
         let clerk = Clerk(desk, operatorName: Terminal.operatorName)
-        _ = try await clerk.submit(.create(Body(profile)), at: Terminal.now, id: UUID())
+        _ = try await clerk.submit(.create(profile), at: Terminal.now, id: UUID())
         Terminal.say("Session \(session) created for the \(profile.name).")
       } catch CommandError.refused(let refused) {
         throw Failure(.refused, "\(refused.fact) \(refused.remedy ?? "")")
@@ -38,22 +38,6 @@ struct Create: AsyncParsableCommand {
           unanswered: id, in: session, because: reason,
           again: "To repeat it, give the command again: a session is created once.")
       }
-    }
-  }
-}
-
-/// Lists the bodies whose profiles are known.
-struct Bodies: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "bodies", abstract: "List the bodies whose profiles are known.")
-
-  @Option(help: "How to write the answer.") var format: Format = .text
-
-  func run() throws {
-    if format == .json { return try sayJSON(BodyProfile.all) }
-    for profile in BodyProfile.all {
-      Terminal.say(
-        "\(profile.code)  \(profile.name), \(profile.seats.total) members, \(profile.symbolSeries)")
     }
   }
 }

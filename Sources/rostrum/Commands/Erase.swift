@@ -63,7 +63,7 @@ struct Erase: AsyncParsableCommand {
     let before = try Self.state(after: events)
     let codes =
       before.directory.participants.map(\.code) + before.proposals.all.map(\.id.description)
-    if let code = (codes + (before.body?.fact.offices ?? [])).first(where: erasure.touches) {
+    if let code = (codes + (before.body?.fact.offices.titles ?? [])).first(where: erasure.touches) {
       throw Failure.badInput(
         "“\(name)” stands in “\(code)”, a code or an office in the log: give the person’s name in full.")
     }

@@ -94,7 +94,8 @@ struct PaperCommand: AsyncParsableCommand {
   private func id(_ name: String, in session: Session) -> ProposalID {
     let symbol = session.body.flatMap { body in
       session.arrangements.convened.flatMap {
-        DocumentSymbol(name, series: body.fact.symbolSeries, year: $0.fact.from.year)
+        DocumentSymbol(
+          name, series: body.fact.symbols.series(year: $0.fact.from.year, session: $0.fact.session))
       }
     }
     let known = session.proposals.all.first { proposal in

@@ -32,6 +32,8 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "A proxy in front speaks TLS, and tells who asks in X-Forwarded-For.") var behindProxy = false
 
   @Option(help: "How the service’s own log is written, to standard error.") var logFormat: Format = .text
+  @Option(help: "A folder with profiles of bodies, which join those of the program (rostrum body).")
+  var bodies: String?
   @OptionGroup(title: "Provider of identities") var providing: ProviderOptions
   @Option(help: "How many requests a caller may send in a second, ten times as many at once.")
   var mostRequests = 50
@@ -65,6 +67,7 @@ struct Serve: AsyncParsableCommand {
     configuration.isBehindProxy = behindProxy
     configuration.mostRequests = mostRequests
     configuration.provider = try providing.desk
+    if let bodies { configuration.profiles = try ProfileSource.folder(bodies) }
     if let certificate, let key { configuration.certificate = (certificate, key) }
     let scheme = certificate == nil ? "http" : "https"
     try await server.useDatabase(for: "serve", stopsByItself: true) { [host, configuration, logger] store in

@@ -76,8 +76,8 @@ struct EnglishOrganization: OrganizationPhrases {
     "The arrangements for the organization of the \(ordinal) session were shared with delegations on \(English.date(shared.day))."
   }
 
-  func attendance(_ figures: Participants.Attendance, kinds: [BodyProfile.AttendanceCount]) -> Passage {
-    func counted(_ categories: [AttendanceCategory]) -> [String] {
+  func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
+    func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
       kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map {
         English.count(figures.count(of: $0.category), $0.singular, $0.plural)
       }
@@ -102,7 +102,7 @@ struct EnglishOrganization: OrganizationPhrases {
   func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
     let end = agreed.map { "at the end of its reconvened \(English.ordinal($0.session)) session, " }
     return
-      "Pursuant to \(body.electionMandate) and \(body.electionRule), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
+      "Pursuant to \(English.list([body.election.mandate, body.election.rule].compactMap(\.self))), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
   }
 
   func officers() -> Passage {
@@ -115,16 +115,16 @@ struct EnglishOrganization: OrganizationPhrases {
     [officer.office, officer.regionalGroup, "\(officer.name) (\(names.bare(officer.state)))"]
   }
 
-  func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage {
+  func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage {
     let members = [
-      circle.includesChairsOfRegionalGroups
+      circle.members.contains(.chairsOfRegionalGroups)
         ? "the Chairs of the \(English.number(regionalGroups)) regional groups" : nil,
-      circle.includesChairOfGroup77 ? "the Chair of the Group of 77 and China" : nil,
-      circle.includesPresidencyOfEuropeanUnion
+      circle.members.contains(.chairOfGroup77) ? "the Chair of the Group of 77 and China" : nil,
+      circle.members.contains(.presidencyOfEuropeanUnion)
         ? "the representative of or observer for the State holding the presidency of the European Union"
         : nil,
     ].compactMap { $0 }
-    let officers = circle.includesOfficers ? ", together with the elected officers," : ""
+    let officers = circle.members.contains(.officers) ? ", together with the elected officers," : ""
     return
       "A group composed of \(English.list(members)) was established to assist the Chair of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
   }

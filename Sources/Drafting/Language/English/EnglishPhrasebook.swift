@@ -14,7 +14,8 @@ struct EnglishPhrasebook: Phrasebook {
   func masthead(_ facts: MastheadFacts) -> Masthead {
     let convened = facts.convened
     return Masthead(
-      organization: "United Nations", organ: facts.body.parent, symbol: facts.symbol, distribution: "Limited",
+      organization: "United Nations", organ: facts.body.parent ?? "", symbol: facts.symbol,
+      distribution: "Limited",
       day: facts.day, date: English.date(facts.day), original: "English", body: facts.body.name,
       session: "\(English.ordinal(convened.session).capitalizedFirst) session",
       placeAndDates: "\(convened.place), \(English.period(convened.from, convened.to, joint: "–"))",

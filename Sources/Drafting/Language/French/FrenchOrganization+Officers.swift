@@ -38,7 +38,8 @@ extension FrenchOrganization {
 
   private func why(_ isPending: Bool) -> String {
     isPending
-      ? "en attendant l’élection à la présidence" : "en l’absence \(french.name(Bureau.chair).genitive)"
+      ? "en attendant l’élection à la présidence"
+      : "en l’absence \(french.name(draft.session.presiding).genitive)"
   }
 
   func vacancy(_ vacancy: VacancyFacts) -> Passage {
@@ -47,7 +48,7 @@ extension FrenchOrganization {
       "\(when(departure.moment)), \(theBody) a été \(agreeing("informé")) que \(left(departure.fact))."
     if let designated = vacancy.designated {
       let officer = officer(designated.fact.office, at: designated.moment)
-      let chair = french.name(Bureau.chair).definite
+      let chair = french.name(draft.session.presiding).definite
       text =
         text
         + " \(French.capitalized(why(true))), les autres membres du Bureau ont désigné \(officer), pour remplacer \(chair)."

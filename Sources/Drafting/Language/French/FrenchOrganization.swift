@@ -103,8 +103,8 @@ struct FrenchOrganization: OrganizationPhrases {
     "les dispositions relatives à l’organisation de \(theSession) ont été communiquées aux délégations \(French.on([shared.day]))."
   }
 
-  func attendance(_ figures: Participants.Attendance, kinds: [BodyProfile.AttendanceCount]) -> Passage {
-    func counted(_ categories: [AttendanceCategory]) -> [String] {
+  func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
+    func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
       kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map { kind in
         let count = figures.count(of: kind.category)
         return "de \(French.count(count, french.words(kind.singular), french.words(kind.plural)))"
@@ -125,7 +125,9 @@ struct FrenchOrganization: OrganizationPhrases {
   // MARK: Officers
 
   func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
-    let mandates = [body.electionMandate, body.electionRule].map { french.citation($0).genitive }
+    let mandates = [body.election.mandate, body.election.rule].compactMap(\.self).map {
+      french.citation($0).genitive
+    }
     let end = agreed.map { "à la fin de la reprise de sa \(French.ordinal($0.session)) session, " }
     return
       "en application \(French.list(mandates)), \(theBody), \(end ?? "")\(French.on([day])), a ouvert \(itsSession) à seule fin d’élire son bureau pour cette session. À cette séance, \(theBody) a élu les membres du Bureau."
@@ -144,17 +146,18 @@ struct FrenchOrganization: OrganizationPhrases {
     ]
   }
 
-  func extendedBureau(_ circle: BodyProfile.ExtendedBureau, regionalGroups: Int) -> Passage {
-    let chair = french.name(Bureau.chair)
+  func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage {
+    let chair = french.name(draft.session.presiding)
     let members = [
-      circle.includesChairsOfRegionalGroups
+      circle.members.contains(.chairsOfRegionalGroups)
         ? "des présidents des \(French.cardinal(regionalGroups)) groupes régionaux" : nil,
-      circle.includesChairOfGroup77
+      circle.members.contains(.chairOfGroup77)
         ? "du Président \(french.name("Group of 77 and China").genitive)" : nil,
-      circle.includesPresidencyOfEuropeanUnion
+      circle.members.contains(.presidencyOfEuropeanUnion)
         ? "du représentant ou de l’observateur de l’État assurant la présidence de l’Union européenne" : nil,
     ].compactMap { $0 }
-    let circleIs = circle.includesOfficers ? "avec les membres élus du Bureau, ce groupe" : "ce groupe"
+    let circleIs =
+      circle.members.contains(.officers) ? "avec les membres élus du Bureau, ce groupe" : "ce groupe"
     return
       "un groupe composé \(French.list(members)) a été constitué pour aider \(chair.definite) \(ofTheBody) à régler les questions d’organisation. \(French.capitalized(circleIs)) formait le Bureau élargi prévu par \(french.citation(circle.mandate).definite)."
   }

@@ -16,7 +16,8 @@ struct FrenchPhrasebook: Phrasebook {
   func masthead(_ facts: MastheadFacts) -> Masthead {
     let convened = facts.convened
     return Masthead(
-      organization: names.name("United Nations").name, organ: names.name(facts.body.parent).name,
+      organization: names.name("United Nations").name,
+      organ: facts.body.parent.map { names.name($0).name } ?? "",
       symbol: facts.symbol, distribution: "limitée", day: facts.day, date: French.date(facts.day),
       original: "anglais", body: names.name(facts.body.name).name,
       session: "\(French.capitalized(French.ordinal(convened.session))) session",

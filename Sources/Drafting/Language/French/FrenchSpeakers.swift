@@ -42,7 +42,7 @@ struct FrenchSpeakers {
 
   /// An official, officer, person or somebody in their own name, by title.
   func named(_ speaker: Speaker) -> Passage {
-    let title = french.name(speaker.title ?? Bureau.chair)
+    let title = french.name(speaker.title ?? draft.session.presiding)
     switch speaker.standing {
     case .officer: return "\(title.definite) \(Passage(runs: [.body(.genitive)]))"
     case .ownName: return Passage(title.definite)

@@ -1,0 +1,194 @@
+import Proceedings
+
+extension Body {
+  /// What cannot be meant in a profile that can be read: figures that contradict each other, names without a bearer.
+  public var mistakes: [ProfileMistake] {
+    var check = ProfileCheck(body: self)
+    check.names()
+    check.members()
+    check.officers()
+    check.speaking()
+    check.motionsAndRules()
+    check.certainty()
+    return check.mistakes
+  }
+}
+
+/// Collects the mistakes in a profile.
+private struct ProfileCheck {
+  let body: Body
+  var mistakes: [ProfileMistake] = []
+
+  private mutating func require(_ isRight: Bool, _ place: String, _ remedy: String) {
+    if !isRight { mistakes.append(ProfileMistake(place, remedy)) }
+  }
+
+  private mutating func number(_ number: Int?, from least: Int, _ place: String) {
+    if let number { require(number >= least, place, "must be \(least) or more") }
+  }
+
+  private mutating func text(_ text: String?, _ place: String) {
+    if let text { require(text.contains { !$0.isWhitespace }, place, "must not be empty") }
+  }
+
+  // MARK: Names
+
+  mutating func names() {
+    let isCode =
+      !body.code.isEmpty
+      && body.code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+    require(isCode, "code", "must be small letters, figures and hyphens, such as ccpcj")
+    text(body.name, "name")
+    text(body.shortName, "shortName")
+    text(body.parent, "parent")
+    text(body.assembly, "assembly")
+    require(
+      body.assembly == nil || body.parent != nil, "assembly",
+      "stands above a parent organ: give “parent”, or leave it out")
+    text(body.seat, "seat")
+    text(body.missionsSuffix, "missionsSuffix")
+    require(
+      Directory.standard.participant(code: body.secretariat.rawValue) != nil, "secretariat",
+      "must be the code of an entity that the program knows, such as UNODC")
+    text(body.secretary, "secretary")
+    let symbols = body.symbols
+    let isForm =
+      DocumentSymbol(symbols.symbol("L.1", year: 2000, session: 1)) != nil
+      && symbols.series(year: 1, session: 1) != symbols.text
+    require(
+      isForm, "symbols",
+      "must be the beginning of a symbol with {year} or {session}, such as E/CN.15/{year}")
+    text(body.officialRecords?.report, "officialRecords.report")
+    text(body.officialRecords?.reconvenedReport, "officialRecords.reconvenedReport")
+  }
+
+  // MARK: Members and officers
+
+  mutating func members() {
+    let seats = body.seats
+    number(seats.total, from: 1, "seats.total")
+    for (group, count) in seats.groups.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      number(count, from: 0, "seats.groups.\(group.rawValue)")
+    }
+    for (index, seat) in seats.rotating.enumerated() {
+      let place = "seats.rotating[\(index)]"
+      require(Set(seat.between).count > 1, "\(place).between", "must be two groups or more")
+      number(seat.count, from: 1, "\(place).count")
+      number(seat.years, from: 1, "\(place).years")
+    }
+    let sum = seats.groups.values.reduce(0, &+) &+ seats.rotating.reduce(0) { $0 &+ $1.count }
+    require(
+      (seats.groups.isEmpty && seats.rotating.isEmpty) || sum == seats.total, "seats.total",
+      "must be \(sum), as the seats of the groups add up")
+    share(body.quorum.debate, "quorum.debate")
+    share(body.quorum.decision, "quorum.decision")
+  }
+
+  private mutating func share(_ share: Body.MemberShare, _ place: String) {
+    number(share.denominator, from: 1, "\(place).denominator")
+    require(
+      share.numerator >= 0 && share.numerator <= share.denominator, "\(place).numerator",
+      "must be between 0 and the denominator")
+  }
+
+  mutating func officers() {
+    let heads = body.offices.count { $0.role == .presiding }
+    require(heads == 1, "offices", "must have one office with the role “presiding”")
+    let hasDeputies = body.offices.contains { $0.role == .deputy }
+    for (index, office) in body.offices.enumerated() {
+      let place = "offices[\(index)]"
+      text(office.title, "\(place).title")
+      require(
+        !body.offices[..<index].contains { $0.title == office.title }, "\(place).title",
+        "stands twice: for officers without a rank, give one a “count”")
+      number(office.count, from: 1, "\(place).count")
+      require(
+        !office.isHeldByDeputy || (office.role == .reporting && hasDeputies), "\(place).isHeldByDeputy",
+        "is for a reporting office beside deputies")
+    }
+    number(body.officersPerGroup, from: 1, "officersPerGroup")
+    text(body.election.rule, "election.rule")
+    require(
+      (body.election.opener != nil) == (body.election.time == .firstMeeting), "election.opener",
+      body.election.opener == nil
+        ? "is missing: say who presides until the election at the first meeting"
+        : "is for an election at the first meeting: leave it out")
+    if let circle = body.extendedBureau {
+      text(circle.mandate, "extendedBureau.mandate")
+      require(
+        Set(circle.members).count == circle.members.count, "extendedBureau.members", "must not stand twice")
+    }
+  }
+
+  // MARK: Speaking
+
+  mutating func speaking() {
+    tiers(body.orderOfSpeakers.generalDebate, "orderOfSpeakers.generalDebate")
+    tiers(body.orderOfSpeakers.item, "orderOfSpeakers.item")
+    for (index, limit) in body.timeLimits.enumerated() {
+      number(limit.seconds, from: 1, "timeLimits[\(index)].seconds")
+      let isRepeated = body.timeLimits[..<index].contains {
+        $0.occasion == limit.occasion && $0.category == limit.category
+      }
+      require(
+        !isRepeated, "timeLimits[\(index)]", "stands twice: each occasion and category has one limit")
+    }
+    number(body.replies.perDelegation, from: 0, "replies.perDelegation")
+  }
+
+  private mutating func tiers(_ tiers: [[SpeakerCategory]], _ place: String) {
+    var seen: Set<SpeakerCategory> = []
+    for (tier, categories) in tiers.enumerated() {
+      for (index, category) in categories.enumerated() {
+        require(
+          seen.insert(category).inserted, "\(place)[\(tier)][\(index)]",
+          "stands twice: each category has one tier")
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  mutating func motionsAndRules() {
+    let debated = Set(Motions.Motion.Kind.allCases.map(\.rule) + ProposalMotion.Kind.allCases.map(\.rule))
+    for (rule, speakers) in body.motions.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let place = "motions.\(rule.rawValue)"
+      require(debated.contains(rule), place, "is no rule on a motion: leave it out")
+      number(speakers.inFavour, from: 0, "\(place).inFavour")
+      number(speakers.against, from: 0, "\(place).against")
+    }
+    number(body.inconclusiveBallots, from: 1, "inconclusiveBallots")
+    number(body.notice.provisionalAgendaWeeks, from: 0, "notice.provisionalAgendaWeeks")
+    number(body.notice.proposalHours, from: 0, "notice.proposalHours")
+    number(body.notice.suspensionOfRuleHours, from: 0, "notice.suspensionOfRuleHours")
+    for (rule, label) in body.rules.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      text(label.label, "rules.\(rule.rawValue).label")
+    }
+    for (index, count) in body.attendance.enumerated() {
+      let isRepeated = body.attendance[..<index].contains { $0.category == count.category }
+      require(!isRepeated, "attendance[\(index)].category", "stands twice: each category is counted once")
+      text(count.singular, "attendance[\(index)].singular")
+      text(count.plural, "attendance[\(index)].plural")
+    }
+  }
+
+  /// A figure without a word on how sure it is would be taken for a checked one.
+  mutating func certainty() {
+    let choices = Body.Certainty.allCases.map(\.rawValue).joined(separator: ", ")
+    for subject in Body.Subject.allCases {
+      let isThere =
+        switch subject {
+        case .officialRecords: body.officialRecords != nil
+        case .extendedBureau: body.extendedBureau != nil
+        case .inconclusiveBallots: body.inconclusiveBallots != nil
+        case .names, .symbols, .seats, .quorum, .offices, .election, .orderOfSpeakers, .timeLimits, .replies,
+          .motions, .notice, .attendance:
+          true
+        }
+      require(
+        isThere == (body.certainty[subject] != nil), "certainty.\(subject.rawValue)",
+        isThere
+          ? "is missing: say how sure it is, \(choices)" : "is of nothing in this profile: leave it out")
+    }
+  }
+}
