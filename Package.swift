@@ -59,10 +59,10 @@ let package = Package(
     .target(
       name: "EventLog", dependencies: ["CanonicalForm", "Postgres", crypto],
       resources: [.embedInCode("Schema")]),
+    .target(name: "Proceedings", dependencies: ["CanonicalForm"]),
     .target(
       name: "ReferenceData", dependencies: ["CanonicalForm", "Proceedings"], resources: [.embedInCode("Data")]
     ),
-    .target(name: "Proceedings", dependencies: ["CanonicalForm"]),
     .target(name: "Sessions", dependencies: ["EventLog", "Proceedings"]),
     .target(
       name: "Access",
@@ -70,25 +70,20 @@ let package = Package(
         "EventLog", "Postgres", "Proceedings", crypto, cryptoExtras, asyncHTTPClient, jwtKit, nioCore,
         nioFoundationCompat, nioHTTP1, nioPosix,
       ]),
-    .target(name: "Views", dependencies: ["Proceedings", "ReferenceData"]),
-    .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData", "Views"]),
+    .target(
+      name: "CommandLanguage",
+      dependencies: ["EventLog", "Proceedings", "ReferenceData", "Sessions", crypto]),
+    .target(name: "Views", dependencies: ["CommandLanguage", "Proceedings", "ReferenceData"]),
+    .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"]),
     .target(
       name: "Documents",
       dependencies: ["CZip", "Drafting", "Proceedings", "ReferenceData", subprocess, systemPackage]),
     .target(
       name: "Console",
-      dependencies: ["Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views", crypto]),
-    .target(
-      name: "ServiceAPI",
-      dependencies: ["Access", "EventLog", "Proceedings", "Sessions", "Views"]),
-    .target(
-      name: "ServiceClient",
       dependencies: [
-        "EventLog", "Proceedings", "ServiceAPI", "Sessions", asyncHTTPClient, nioCore,
-        nioHTTP1, nioPosix, nioSSL,
-      ]),
-    .target(
-      name: "FullScreen", dependencies: ["CCurses", "Console", "Proceedings"],
+        "CCurses", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
+        "Views",
+      ],
       linkerSettings: [
         .linkedLibrary(":libncursesw.a", .when(configuration: .release)),
         .linkedLibrary(":libtinfo.a", .when(configuration: .release)),
@@ -96,9 +91,19 @@ let package = Package(
         .linkedLibrary("tinfo", .when(configuration: .debug)),
       ]),
     .target(
+      name: "ServiceAPI",
+      dependencies: ["Access", "CommandLanguage", "EventLog", "Proceedings", "Sessions", "Views"]),
+    .target(
+      name: "ServiceClient",
+      dependencies: [
+        "EventLog", "Proceedings", "ServiceAPI", "Sessions", asyncHTTPClient, nioCore, nioHTTP1, nioPosix,
+        nioSSL,
+      ]),
+    .target(
       name: "WebService",
       dependencies: [
-        "Access", "CanonicalForm", "CMalloc", "Console", "Documents", "Drafting", "EventLog", "Postgres",
+        "Access", "CMalloc", "CanonicalForm", "CommandLanguage", "Documents", "Drafting", "EventLog",
+        "Postgres",
         "Proceedings", "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
         unixSignals,
@@ -107,8 +112,8 @@ let package = Package(
     .executableTarget(
       name: "rostrum",
       dependencies: [
-        "Access", "Console", "Documents", "Drafting", "EventLog", "FullScreen", "Postgres", "Proceedings",
-        "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views", "WebService",
+        "Access", "CommandLanguage", "Console", "Documents", "Drafting", "EventLog", "Postgres",
+        "Proceedings", "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views", "WebService",
         argumentParser, logging,
       ],
       // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
@@ -122,12 +127,14 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Console", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
+        "CommandLanguage", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
         "Sessions", argumentParser,
       ]),
     .target(
       name: "ServerForTests", dependencies: ["Postgres", subprocess, systemPackage],
       path: "Tests/ServerForTests"),
+    .target(
+      name: "RoomForTests", dependencies: ["CommandLanguage", "Proceedings"], path: "Tests/RoomForTests"),
     tests("Postgres", "ServerForTests"),
     tests("CanonicalForm"),
     tests(
@@ -137,26 +144,28 @@ let package = Package(
     tests("ReferenceData"),
     tests("Proceedings", "CanonicalForm", crypto, exclude: ["Samples"]),
     tests("Sessions", "CanonicalForm", "EventLog", "Postgres", "Proceedings", "ServerForTests"),
-    tests("Views", "Console", "Proceedings", "ReferenceData"),
-    tests("Drafting", "Documents", "Console", "Proceedings", "ReferenceData", exclude: ["Sessions"]),
+    tests("CommandLanguage", "Proceedings", "ReferenceData", "RoomForTests"),
+    tests("Views", "CommandLanguage", "Proceedings", "ReferenceData"),
+    tests("Drafting", "CommandLanguage", "Documents", "Proceedings", "ReferenceData", exclude: ["Sessions"]),
     tests(
-      "Documents", "CanonicalForm", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+      "Documents", "CanonicalForm", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData",
       subprocess, systemPackage, exclude: ["Schemas"]),
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["CanonicalForm", "Console", "Drafting", "Proceedings", "ReferenceData"]),
+      dependencies: ["CanonicalForm", "Drafting", "Proceedings", "ReferenceData"]),
     tests(
-      "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
-      exclude: ["Screens"]),
+      "Console", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData", "RoomForTests",
+      "Sessions", "Views", exclude: ["Screens"]),
     tests(
-      "WebService", "Access", "Console", "Drafting", "EventLog", "Proceedings", "ReferenceData", "ServiceAPI",
-      "Sessions", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore,
+      "WebService", "Access", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+      "ServiceAPI", "Sessions", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore,
       exclude: ["Expected"]),
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "EventLog", "Postgres", "Proceedings", "ReferenceData", "ServerForTests", "ServiceAPI",
-        "Sessions", "Views", "WebService", httpTypes, hummingbird, hummingbirdTesting, logging, nioCore,
+        "Access", "CommandLanguage", "EventLog", "Postgres", "Proceedings", "ReferenceData",
+        "ServerForTests", "ServiceAPI", "Sessions", "Views", "WebService", httpTypes, hummingbird,
+        hummingbirdTesting, logging, nioCore,
       ]),
     .testTarget(
       name: "ProgramTests",
@@ -177,7 +186,7 @@ if isFuzzed {
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["CanonicalForm", "CFuzzer", "Console", "Documents", "EventLog", "Proceedings"],
+      dependencies: ["CanonicalForm", "CFuzzer", "CommandLanguage", "Documents", "EventLog", "Proceedings"],
       path: "Tests/Fuzzing",
       // gold ends with an internal error on the instrumented code.
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),

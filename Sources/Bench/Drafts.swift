@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 import Documents
 import Drafting
 import EventLog
@@ -38,7 +38,7 @@ struct Drafts: AsyncParsableCommand {
   /// The session with its record and its material, as an operator enters them.
   private func record(_ name: SessionName, in log: any EventLog) async throws -> Session {
     let desk = try await SessionDesk.open(name, log: log)
-    var clerk = Clerk(desk, operatorName: "bench")
+    var clerk = Clerk(desk, operatorName: "bench", paragraphs: Report.passages)
     _ = try await clerk.submit(try SessionRecord.creation(), at: .start, id: UUID())
     for entry in try SessionRecord.entries(folder: folder, session: name.text) {
       _ = try await clerk.take(entry.text, now: entry.time, id: entry.id)

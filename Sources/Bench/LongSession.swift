@@ -1,5 +1,4 @@
 import ArgumentParser
-import Console
 import EventLog
 import FoundationEssentials
 import Proceedings

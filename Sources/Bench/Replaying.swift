@@ -1,5 +1,6 @@
 import ArgumentParser
-import Console
+import CommandLanguage
+import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -35,7 +36,7 @@ struct Replaying: AsyncParsableCommand {
   private func atTheDesk(_ session: SessionName, _ log: any EventLog) async throws {
     let entries = try SessionRecord.entries(folder: folder, session: session.text)
     let desk = try await SessionDesk.open(session, log: log)
-    var clerk = Clerk(desk, operatorName: "bench")
+    var clerk = Clerk(desk, operatorName: "bench", paragraphs: Report.passages)
     _ = try await clerk.submit(try SessionRecord.creation(), at: .start, id: UUID())
     var times: [Duration] = []
     let began = ContinuousClock.now
@@ -86,7 +87,7 @@ private struct ReplayInParts {
   ) throws {
     head = SessionHead(of: session)
     self.log = log
-    clerk = Clerk(desk, operatorName: "bench")
+    clerk = Clerk(desk, operatorName: "bench", paragraphs: Report.passages)
     versions = elsewhere.changes(of: session).makeAsyncIterator()
   }
 

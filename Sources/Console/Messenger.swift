@@ -1,9 +1,9 @@
+import CommandLanguage
 import Drafting
 import EventLog
 import Proceedings
 import ReferenceData
 import Sessions
-import Views
 
 /// Takes an operator’s commands to the desk of a session, and brings back what happens there.
 ///

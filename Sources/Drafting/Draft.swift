@@ -1,6 +1,5 @@
 import Proceedings
 import ReferenceData
-import Views
 
 /// Drafts a report from a session: chapter by chapter, then once through for numbers, names and notes.
 struct Draft {

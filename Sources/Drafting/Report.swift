@@ -1,3 +1,5 @@
+import Proceedings
+
 /// The report of a session, as it follows from the record at one version.
 public struct Report: Sendable, Equatable {
   /// What stands before the first chapter.
@@ -24,6 +26,17 @@ public struct Report: Sendable, Equatable {
   /// The block with that name.
   public func block(named name: String) -> Block? {
     chapters.lazy.flatMap(\.blocks).first { $0.name == name }
+  }
+
+  /// A paragraph by its number or its name: the name that it keeps, and its drafted words.
+  public func passage(called name: String) -> (name: String, draftedText: String)? {
+    let found = Int(name).flatMap(paragraph) ?? block(named: name)
+    return found.map { ($0.name, $0.drafted ?? $0.plainWords) }
+  }
+
+  /// Finds passages in the report of a session, which is drafted only when a line names one.
+  public static func passages(of session: Session) -> (String) -> (name: String, draftedText: String)? {
+    { draft(session, part: session.currentPart).passage(called: $0) }
   }
 }
 

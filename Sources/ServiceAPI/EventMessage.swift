@@ -1,8 +1,8 @@
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Proceedings
 import Sessions
-import Views
 
 /// An event as the service tells it.
 public struct EventMessage: Codable, Sendable, Equatable {

@@ -1,4 +1,3 @@
-import Console
 import EventLog
 import Proceedings
 import ReferenceData

@@ -1,5 +1,6 @@
 import Access
-import Console
+import CommandLanguage
+import Drafting
 import EventLog
 import FoundationEssentials
 import HTTPTypes
@@ -27,7 +28,8 @@ struct CommandRoutes {
     let id = try idempotencyKey(request)
     let message = try await JSON.value(CommandMessage.self, from: request)
     try refuseLongLines(message, of: visitor, in: session)
-    var clerk = Clerk(try await backend.desk(session), operatorName: visitor.name)
+    var clerk = Clerk(
+      try await backend.desk(session), operatorName: visitor.name, paragraphs: Report.passages)
     let (basis, now) = try await clerk.basis(of: id, now: backend.now())
     guard let asked = try asked(message, clerk: &clerk, in: basis, now: now) else {
       return try answer(.nothing)

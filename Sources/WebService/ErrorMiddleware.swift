@@ -1,4 +1,3 @@
-import Console
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore

@@ -1,8 +1,8 @@
 import Access
-import Console
+import CommandLanguage
 import Proceedings
+import ReferenceData
 import ServiceAPI
-import Views
 
 extension OwnInscription {
   /// What a command asks for the delegation itself in a session; nil if it says anything more.

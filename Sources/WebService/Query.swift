@@ -1,4 +1,4 @@
-import Console
+import CommandLanguage
 import Hummingbird
 import HummingbirdCore
 import ServiceAPI

@@ -1,5 +1,5 @@
 import Access
-import Console
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import HTTPTypes
@@ -10,7 +10,6 @@ import Proceedings
 import ReferenceData
 import ServiceAPI
 import Sessions
-import Views
 
 /// The sessions, and the log of each.
 struct SessionRoutes {

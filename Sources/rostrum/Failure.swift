@@ -1,5 +1,5 @@
 import Access
-import Console
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Postgres

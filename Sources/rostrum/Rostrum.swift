@@ -28,7 +28,7 @@ struct Rostrum: AsyncParsableCommand {
     subcommands: [
       Create.self, Record.self, Prompt.self, ConsoleCommand.self, Show.self, Rules.self, Log.self,
       ReportCommand.self,
-      PaperCommand.self, Material.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
+      PaperCommand.self, MaterialCommand.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
       Erase.self, Export.self, Sessions.self, BodyCommand.self,
       Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,
       Backup.self, Restore.self,

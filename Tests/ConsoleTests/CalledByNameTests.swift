@@ -1,4 +1,5 @@
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console

@@ -1,7 +1,9 @@
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console
+
 
 @Suite struct `Completion in a console` {
   private func offered(_ typed: String, in console: Operating? = nil) throws -> [String] {

@@ -1,8 +1,10 @@
 import Foundation
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console
+
 
 @Suite struct `A console among others and without an answer` {
   @Test func `shows what others did, and by whom`() throws {

@@ -1,7 +1,9 @@
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console
+
 
 @Suite struct `The keys of a console` {
   @Test func `a name and Enter inscribe a delegation on the list in use`() throws {

@@ -1,11 +1,14 @@
+import CommandLanguage
 import EventLog
 import Foundation
 import Proceedings
+import RoomForTests
 import Sessions
 import Synchronization
 import Testing
 
 @testable import Console
+
 
 @Suite struct `A messenger between an operator and a desk` {
   @Test func `brings what came of a command, and what others do with their names`() async throws {

@@ -1,10 +1,12 @@
+import CommandLanguage
 import Foundation
 import Proceedings
+import RoomForTests
 import Sessions
 import Testing
-import Views
 
 @testable import Console
+
 
 /// An operator at a console, whose commands are decided and recorded at once, in memory.
 struct Operating {

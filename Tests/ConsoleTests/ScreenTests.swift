@@ -1,8 +1,10 @@
 import Drafting
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console
+
 
 @Suite struct `The screen of a console` {
   static let sizes = [(80, 24), (100, 30), (132, 43), (200, 60)]

@@ -1,4 +1,6 @@
+import CommandLanguage
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console

@@ -1,7 +1,9 @@
 import Proceedings
+import RoomForTests
 import Testing
 
 @testable import Console
+
 
 @Suite struct `Keys before a question` {
   /// In the middle of the action on two drafts, where the floor is nobody’s.

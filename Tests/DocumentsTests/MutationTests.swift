@@ -1,5 +1,5 @@
 import CanonicalForm
-import Console
+import CommandLanguage
 import Drafting
 import EventLog
 import Foundation

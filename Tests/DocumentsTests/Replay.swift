@@ -1,4 +1,4 @@
-import Console
+import CommandLanguage
 import Drafting
 import Foundation
 import Proceedings

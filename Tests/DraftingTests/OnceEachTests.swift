@@ -1,4 +1,3 @@
-import Console
 import Drafting
 import Foundation
 import Proceedings

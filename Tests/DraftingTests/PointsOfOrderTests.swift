@@ -1,4 +1,3 @@
-import Console
 import Drafting
 import Proceedings
 import ReferenceData

@@ -1,4 +1,4 @@
-import Console
+import CommandLanguage
 import Documents
 import Drafting
 import Foundation

@@ -1,6 +1,6 @@
 import CFuzzer
 import CanonicalForm
-import Console
+import CommandLanguage
 import EventLog
 import Foundation
 import Proceedings

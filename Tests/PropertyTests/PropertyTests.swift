@@ -1,5 +1,4 @@
 import CanonicalForm
-import Console
 import Drafting
 import Foundation
 import Proceedings

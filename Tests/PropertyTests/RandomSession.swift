@@ -1,4 +1,3 @@
-import Console
 import Proceedings
 import ReferenceData
 import Testing

@@ -1,4 +1,5 @@
 import Access
+import CommandLanguage
 import EventLog
 import Foundation
 import HTTPTypes
@@ -8,10 +9,10 @@ import Logging
 import NIOCore
 import Postgres
 import Proceedings
+import ReferenceData
 import ServerForTests
 import Sessions
 import Testing
-import Views
 
 @testable import WebService
 

@@ -1,4 +1,4 @@
-import Console
+import CommandLanguage
 import Proceedings
 import ReferenceData
 import Testing

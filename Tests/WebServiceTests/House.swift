@@ -1,5 +1,6 @@
 import Access
-import Console
+import CommandLanguage
+import Drafting
 import EventLog
 import Foundation
 import HTTPTypes
@@ -46,7 +47,7 @@ struct House {
   static func ofTheThirtyThirdSession(as grants: Visitor.Grant...) async throws -> House {
     let house = try House(readBy: grants, now: "2024-05-21 12:00")
     let desk = try await house.backend.sessions.desk(for: House.name)
-    var clerk = Clerk(desk, operatorName: "test")
+    var clerk = Clerk(desk, operatorName: "test", paragraphs: Report.passages)
     let profile = try #require(Body.named("ccpcj"))
     _ = try await clerk.submit(.create(profile), at: .start, id: UUID())
     let folder = demonstrations.appending(path: "ccpcj-33")
@@ -78,7 +79,8 @@ struct House {
 
   /// Has lines of a record written down.
   func record(_ text: String) async throws {
-    var clerk = Clerk(try await backend.sessions.desk(for: House.name), operatorName: "test")
+    var clerk = Clerk(
+      try await backend.sessions.desk(for: House.name), operatorName: "test", paragraphs: Report.passages)
     let day = "2025-05-19 "
     let text = text.split(separator: "\n").map {
       $0.first?.isNumber == true && !$0.hasPrefix("20") ? day + $0 : String($0)

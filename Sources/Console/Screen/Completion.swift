@@ -1,3 +1,4 @@
+import CommandLanguage
 import ReferenceData
 
 /// What may stand where the cursor is, of that what makes sense at this moment, the likeliest first.

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Proceedings
 import ReferenceData
 
@@ -221,7 +222,7 @@ extension CompletionPlaces {
   }
 
   private func lists(_ typed: String) -> [Completion.Candidate] {
-    matching(LineReader.listKinds.map { Candidate($0.words) }, typed)
+    matching(CommandLanguage.listKinds.map { Candidate($0.words) }, typed)
   }
 
   private func matching(_ all: [Completion.Candidate], _ typed: String) -> [Completion.Candidate] {

@@ -1,3 +1,4 @@
+import CommandLanguage
 import FoundationEssentials
 import Proceedings
 import Sessions

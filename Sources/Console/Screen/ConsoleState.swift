@@ -1,8 +1,8 @@
+import CommandLanguage
 import Drafting
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Views
 
 /// What an operator’s console knows and shows: a value that keys and tidings change, and the screen is drawn from.
 public struct ConsoleState: Sendable {

@@ -1,6 +1,6 @@
+import CommandLanguage
 import Proceedings
 import Sessions
-import Views
 
 /// The last rows: what is said or asked, the line that is typed, what it would do, what may stand in it, and the keys.
 struct Foot {

@@ -1,8 +1,8 @@
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Proceedings
 import Sessions
-import Views
 
 /// An event of the log as an operator is told it: what happened, when, and who recorded it.
 public struct Happening: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import CommandLanguage
+
 /// What the console says of itself.
 enum Help {
   /// The help from a line on.

@@ -1,4 +1,6 @@
+import CommandLanguage
 import Proceedings
+import ReferenceData
 import Views
 
 /// The parts of the screen between the floor and the line that is typed.

@@ -1,5 +1,7 @@
+import CommandLanguage
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 import Views
 
 /// What a console says line by line to whoever listens to it instead of looking: what came of a line, what others did,

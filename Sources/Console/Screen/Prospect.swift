@@ -1,8 +1,8 @@
+import CommandLanguage
 import Drafting
 import Proceedings
 import ReferenceData
 import Sessions
-import Views
 
 /// What a line would do if it were given now.
 public enum Prospect: Sendable {
@@ -40,10 +40,7 @@ extension ConsoleState {
 
   /// A line as it is meant: one that names somebody and says no more inscribes them on the list that is in use.
   private func parsed(_ line: String, at time: RoomTime) throws(LanguageError) -> ParsedCommand? {
-    let found: (String) -> (name: String, draftedText: String)? = { name in
-      let block = Int(name).flatMap { report?.paragraph($0) } ?? report?.block(named: name)
-      return block.map { ($0.name, $0.drafted ?? $0.plainWords) }
-    }
+    let found: CommandLanguage.Paragraphs = { report?.passage(called: $0) }
     do {
       return try language.parse(line, now: time, paragraphs: found)
     } catch {
@@ -77,7 +74,7 @@ extension ConsoleState {
   private func inscription(_ line: String, from column: Int) -> String? {
     let names = line.dropFirst(column)
     guard names.first?.isLetter == true else { return nil }
-    let isPlaced = LineReader.listKinds.contains { names.lowercased().contains(" on \($0.words)") }
+    let isPlaced = CommandLanguage.listKinds.contains { names.lowercased().contains(" on \($0.words)") }
     let clause = isPlaced || names.contains("#") ? "" : session.currentList.clause
     return "\(line.prefix(column))inscribe \(names)\(clause)"
   }

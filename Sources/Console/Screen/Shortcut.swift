@@ -1,3 +1,4 @@
+import CommandLanguage
 import Proceedings
 
 /// What a single key does while nothing is typed: a line of the language that is given again and again.
@@ -99,7 +100,7 @@ struct CurrentList {
   /// How a line names it: nothing for the list of the discussion.
   var clause: String {
     guard let kind = name?.kind, kind != .discussion else { return "" }
-    return LineReader.listKinds.first { $0.kind == kind }.map { " on \($0.words)" } ?? ""
+    return CommandLanguage.listKinds.first { $0.kind == kind }.map { " on \($0.words)" } ?? ""
   }
 }
 

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Proceedings
 
 /// What a person at a console can have seen: how the floor and the last step stood on the screen, and since when.

@@ -1,5 +1,4 @@
 import Proceedings
-import Views
 
 /// What the Chair says on an item: its introduction, the debate, the replies, and the end of it.
 extension PaperDraft {

@@ -1,5 +1,4 @@
 import Proceedings
-import Views
 
 /// The list of speakers for a meeting: who has spoken, and who waits on each list, in order.
 extension PaperDraft {

@@ -1,5 +1,4 @@
 import Proceedings
-import Views
 
 /// How long was spoken: by delegation, on behalf of groups, and by category.
 extension PaperDraft {

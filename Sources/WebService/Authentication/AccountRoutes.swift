@@ -8,7 +8,6 @@ import Proceedings
 import ReferenceData
 import ServiceAPI
 import Sessions
-import Views
 
 /// Logging in and out, accounts, and links.
 struct AccountRoutes {

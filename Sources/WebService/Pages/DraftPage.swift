@@ -1,8 +1,9 @@
+import CommandLanguage
 import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
-import Views
+import ReferenceData
 
 /// The report as it grows: each paragraph with the events behind it, and forms to write in it.
 struct DraftPage: Sendable {

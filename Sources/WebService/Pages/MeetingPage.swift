@@ -1,6 +1,7 @@
+import CommandLanguage
 import EventLog
 import Proceedings
-import Views
+import ReferenceData
 
 /// The meeting as a page: agenda, documents, proposals, actions taken, and the journal of a meeting.
 struct MeetingPage: Sendable {

@@ -1,8 +1,8 @@
 import Documents
+import Drafting
 import EventLog
 import Proceedings
 import ReferenceData
-import Views
 
 /// The time that was spoken, as tables with bars, and as CSV.
 struct StatisticsPage: Sendable {

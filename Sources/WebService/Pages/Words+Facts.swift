@@ -1,6 +1,5 @@
 import Proceedings
 import ReferenceData
-import Views
 
 extension Words {
   /// A duration, as `3:05` or `1:00:00`; beyond a limit it is given as a positive number.

@@ -122,7 +122,9 @@ struct ProfileSource {
   /// The profile that a code or the name of a file stands for.
   func body(_ codeOrFile: String) async throws -> Body {
     if let body = try await body(code: codeOrFile.lowercased()) { return body }
-    if codeOrFile == "-" || FileManager.default.fileExists(atPath: codeOrFile) { return try Self.file(codeOrFile) }
+    if codeOrFile == "-" || FileManager.default.fileExists(atPath: codeOrFile) {
+      return try Self.file(codeOrFile)
+    }
     let known = try await entries().map(\.code).joined(separator: ", ")
     throw Failure.badInput(
       "There is no body “\(codeOrFile)”, and no file of that name. Known: \(known). To make a profile: rostrum body new "

@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import EventLog
 import FoundationEssentials
-import FullScreen
 import Glibc
 import Proceedings
 import Sessions

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Proceedings

@@ -4,7 +4,6 @@ import FoundationEssentials
 import Proceedings
 import ReferenceData
 import Sessions
-import Views
 
 /// Erases a person’s name from a session.
 struct Erase: AsyncParsableCommand {

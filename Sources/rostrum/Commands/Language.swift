@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 
 /// Explains the command language.
 struct Language: ParsableCommand {

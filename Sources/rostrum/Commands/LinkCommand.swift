@@ -1,11 +1,9 @@
 import Access
 import ArgumentParser
-import Console
 import EventLog
 import Proceedings
 import ReferenceData
 import Sessions
-import Views
 
 /// Makes, lists and revokes the links of displays and delegations.
 struct LinkCommand: AsyncParsableCommand {

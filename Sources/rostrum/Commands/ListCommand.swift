@@ -1,11 +1,10 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
 import Sessions
-import Views
 
 /// Takes in and gives out lists of speakers as tables.
 struct ListCommand: AsyncParsableCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import CommandLanguage
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 import ServiceAPI
 import Views
 

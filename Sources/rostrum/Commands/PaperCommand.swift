@@ -1,12 +1,11 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 import Documents
 import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import Views
 
 /// Writes the other papers that follow from the record.
 struct PaperCommand: AsyncParsableCommand {

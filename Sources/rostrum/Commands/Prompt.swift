@@ -1,5 +1,6 @@
 import ArgumentParser
-import Console
+import CommandLanguage
+import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -20,7 +21,8 @@ struct Prompt: AsyncParsableCommand {
   func run() async throws {
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
+      var clerk = Clerk(
+        desk, operatorName: try operatorOptions.name(at: server), paragraphs: Report.passages)
       let state = try await desk.session
       for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
       var seen = state.version

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Console
+import CommandLanguage
+import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
@@ -49,7 +50,8 @@ struct Record: AsyncParsableCommand {
   func run() async throws {
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
+      var clerk = Clerk(
+        desk, operatorName: try operatorOptions.name(at: server), paragraphs: Report.passages)
       var recorded = RecordedLines()
       for path in file {
         recorded.add(try await store.log.read(session, after: recorded.version))
@@ -203,7 +205,7 @@ struct Undo: AsyncParsableCommand {
 }
 
 /// Loads the Rapporteur’s summaries and the texts of proposals from a folder.
-struct Material: AsyncParsableCommand {
+struct MaterialCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "material",
     abstract: "Load the Rapporteur’s summaries and the texts of proposals from a folder.",
@@ -222,9 +224,9 @@ struct Material: AsyncParsableCommand {
       let desk = try await store.desk(session)
       let clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
       let state = try await desk.session
-      let material: Console.Material
+      let material: Material
       do {
-        material = try Console.Material(folder: from, session: state, named: session.text)
+        material = try Material(folder: from, session: state, named: session.text)
       } catch {
         throw Failure.badInput("\(error)")
       }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import CommandLanguage
 import Documents
 import Drafting
 import EventLog

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import Proceedings
+import ReferenceData
 import ServiceAPI
 import Views
 

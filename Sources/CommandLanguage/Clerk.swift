@@ -1,0 +1,119 @@
+import EventLog
+import FoundationEssentials
+import Proceedings
+import ReferenceData
+import Sessions
+
+/// Takes lines of the command language to a session’s desk, and says what came of them.
+public struct Clerk {
+  /// An event that a line led to, and how the log tells it.
+  public struct Entry: Sendable {
+    /// The event.
+    public let logged: LoggedEvent
+    /// The same in words.
+    public let words: String
+
+    init(_ logged: LoggedEvent, sentence: EventSentence) {
+      self.logged = logged
+      words = sentence.words(logged.event)
+    }
+
+    /// As a line of the log.
+    public var line: String { "\(logged.version)  \(logged.time.clock)  \(words)" }
+  }
+
+  /// What came of a line.
+  public enum Outcome: Sendable {
+    /// It led to these events.
+    case recorded([Entry])
+    /// It had led to these events before; nothing was recorded now.
+    case repeated([Entry])
+    /// It says nothing that is recorded.
+    case nothing
+  }
+
+  /// The desk of the session.
+  public let desk: any Desk
+  /// Who gives the lines, as the log will say.
+  public let operatorName: String
+  private let paragraphs: @Sendable (Session) -> CommandLanguage.Paragraphs
+  private var language: CommandLanguage?
+
+  /// A clerk at a session's desk, for one operator; `paragraphs` finds those that a line names in the report.
+  public init(
+    _ desk: any Desk, operatorName: String,
+    paragraphs: @escaping @Sendable (Session) -> CommandLanguage.Paragraphs = { _ in { _ in nil } }
+  ) {
+    self.desk = desk
+    self.operatorName = operatorName
+    self.paragraphs = paragraphs
+  }
+
+  /// Has one line recorded; throws a ``MalformedLine``, or what the desk throws.
+  ///
+  /// A command that rests on what was on a screen is refused if that has changed since the version that was `seen`.
+  public mutating func take(
+    _ line: String, now: RoomTime, id: UUID = UUID(), seen: Int? = nil
+  ) async throws -> Outcome {
+    let (session, now) = try await basis(of: id, now: now)
+    guard let parsed = try parse(line, now: now, in: session) else { return .nothing }
+    return try await submit(parsed.command, at: parsed.time, id: id, seen: seen)
+  }
+
+  /// The session in which a command with that id is read, and the time: as they were before it if it comes again, since
+  /// what it names may have gone meanwhile, on its own account.
+  public func basis(of id: UUID, now: RoomTime) async throws -> (session: Session, now: RoomTime) {
+    let session = try await desk.session
+    guard let first = try await desk.recorded(id).first else { return (session, now) }
+    return (session.asOf(version: first.version - 1), first.time)
+  }
+
+  /// Has one command recorded; throws what the desk throws, a refusal with names for codes.
+  public func submit(
+    _ command: Session.Command, at time: RoomTime, id: UUID, seen: Int? = nil
+  ) async throws -> Outcome {
+    do {
+      let receipt = try await desk.submit(
+        try await definite(command, at: time, id: id, seen: seen), at: time, by: operatorName, id: id)
+      let sentence = EventSentence(receipt.session.directory)
+      let entries = receipt.events.map { Entry($0, sentence: sentence) }
+      return receipt.wasRepeated ? .repeated(entries) : .recorded(entries)
+    } catch CommandError.refused(let refused) {
+      throw CommandError.refused(refused.named(in: try await desk.session))
+    }
+  }
+
+  /// The command tied to what was seen, and with the number of the event that it takes back.
+  ///
+  /// Given again, it takes back the event that it took back before, whatever was recorded meanwhile.
+  private func definite(
+    _ command: Session.Command, at time: RoomTime, id: UUID, seen: Int?
+  ) async throws -> Session.Command {
+    guard seen != nil || command.traits.contains(.restsOnLastStep) else { return command }
+    let seen = try await seen.map(desk.session.seen)
+    let basis = try await basis(of: id, now: time).session
+    return command.asSeen(in: seen.map { $0.version < basis.version ? $0 : basis } ?? basis)
+  }
+
+  /// Reads a line as it is meant where the session stands like this; nil where it says nothing.
+  public mutating func parse(
+    _ line: String, now: RoomTime, in session: Session
+  ) throws(MalformedLine) -> ParsedCommand? {
+    var language = language ?? CommandLanguage(session: session)
+    language.session = session
+    self.language = language
+    do {
+      return try language.parse(line, now: now, paragraphs: paragraphs(session))
+    } catch {
+      throw MalformedLine(error: error, line: line)
+    }
+  }
+
+  /// What was recorded under an id before; nil where nothing was.
+  public func entries(of id: UUID) async throws -> [Entry]? {
+    let recorded = try await desk.recorded(id)
+    if recorded.isEmpty { return nil }
+    let sentence = EventSentence(try await desk.session.directory)
+    return recorded.map { Entry($0, sentence: sentence) }
+  }
+}
