@@ -54,10 +54,11 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "Postgres", dependencies: ["CLibPQ", subprocess, systemPackage]),
+    .target(name: "PostgresClient", dependencies: ["CLibPQ"]),
+    .target(name: "EmbeddedPostgres", dependencies: ["PostgresClient", subprocess, systemPackage]),
     .target(name: "CanonicalForm"),
     .target(
-      name: "EventLog", dependencies: ["CanonicalForm", "Postgres", crypto],
+      name: "EventLog", dependencies: ["CanonicalForm", "PostgresClient", crypto],
       resources: [.embedInCode("Schema")]),
     .target(name: "Proceedings", dependencies: ["CanonicalForm"]),
     .target(
@@ -67,7 +68,7 @@ let package = Package(
     .target(
       name: "Access",
       dependencies: [
-        "EventLog", "Postgres", "Proceedings", crypto, cryptoExtras, asyncHTTPClient, jwtKit, nioCore,
+        "EventLog", "PostgresClient", "Proceedings", crypto, cryptoExtras, asyncHTTPClient, jwtKit, nioCore,
         nioFoundationCompat, nioHTTP1, nioPosix,
       ]),
     .target(
@@ -103,7 +104,6 @@ let package = Package(
       name: "WebService",
       dependencies: [
         "Access", "CMalloc", "CanonicalForm", "CommandLanguage", "Documents", "Drafting", "EventLog",
-        "Postgres",
         "Proceedings", "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
         unixSignals,
@@ -112,8 +112,9 @@ let package = Package(
     .executableTarget(
       name: "rostrum",
       dependencies: [
-        "Access", "CommandLanguage", "Console", "Documents", "Drafting", "EventLog", "Postgres",
-        "Proceedings", "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views", "WebService",
+        "Access", "CommandLanguage", "Console", "Documents", "Drafting", "EmbeddedPostgres", "EventLog",
+        "PostgresClient", "Proceedings", "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views",
+        "WebService",
         argumentParser, logging,
       ],
       // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
@@ -127,23 +128,27 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "CommandLanguage", "Documents", "Drafting", "EventLog", "Postgres", "Proceedings", "ReferenceData",
+        "CommandLanguage", "Documents", "Drafting", "EmbeddedPostgres", "EventLog", "PostgresClient",
+        "Proceedings", "ReferenceData",
         "Sessions", argumentParser,
       ]),
     .target(
-      name: "ServerForTests", dependencies: ["Postgres", subprocess, systemPackage],
+      name: "ServerForTests",
+      dependencies: ["EmbeddedPostgres", "PostgresClient", subprocess, systemPackage],
       path: "Tests/ServerForTests"),
     .target(
       name: "RoomForTests", dependencies: ["CommandLanguage", "Proceedings"], path: "Tests/RoomForTests"),
-    tests("Postgres", "ServerForTests"),
+    tests("PostgresClient", "ServerForTests"),
+    tests("EmbeddedPostgres", "PostgresClient"),
     tests("CanonicalForm"),
     tests(
-      "EventLog", "CanonicalForm", "Postgres", "ServerForTests", crypto, subprocess, systemPackage,
+      "EventLog", "CanonicalForm", "EmbeddedPostgres", "PostgresClient", "ServerForTests", crypto, subprocess,
+      systemPackage,
       exclude: ["Former"]),
-    tests("Access", "EventLog", "Postgres", "Proceedings", "ServerForTests", crypto, jwtKit),
+    tests("Access", "EventLog", "PostgresClient", "Proceedings", "ServerForTests", crypto, jwtKit),
     tests("ReferenceData"),
     tests("Proceedings", "CanonicalForm", crypto, exclude: ["Samples"]),
-    tests("Sessions", "CanonicalForm", "EventLog", "Postgres", "Proceedings", "ServerForTests"),
+    tests("Sessions", "CanonicalForm", "EventLog", "PostgresClient", "Proceedings", "ServerForTests"),
     tests("CommandLanguage", "Proceedings", "ReferenceData", "RoomForTests"),
     tests("Views", "CommandLanguage", "Proceedings", "ReferenceData"),
     tests("Drafting", "CommandLanguage", "Documents", "Proceedings", "ReferenceData", exclude: ["Sessions"]),
@@ -163,13 +168,13 @@ let package = Package(
     .testTarget(
       name: "ServiceAPITests",
       dependencies: [
-        "Access", "CommandLanguage", "EventLog", "Postgres", "Proceedings", "ReferenceData",
+        "Access", "CommandLanguage", "EventLog", "PostgresClient", "Proceedings", "ReferenceData",
         "ServerForTests", "ServiceAPI", "Sessions", "Views", "WebService", httpTypes, hummingbird,
         hummingbirdTesting, logging, nioCore,
       ]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["rostrum", "Postgres", "ServerForTests", subprocess, systemPackage],
+      dependencies: ["rostrum", "PostgresClient", "ServerForTests", subprocess, systemPackage],
       exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// The statements with which accounts and credentials are read and written.
 enum AccessStatement {

@@ -1,5 +1,5 @@
 import EventLog
-import Postgres
+import PostgresClient
 
 extension CredentialStore {
   /// All accounts by name, with what they were given and who their holders are at providers.

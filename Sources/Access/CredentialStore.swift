@@ -1,6 +1,6 @@
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import Proceedings
 
 /// The accounts and credentials in the database.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// Fills a log with events of other sessions, fast: past the function that links them.
 struct Filling: AsyncParsableCommand {

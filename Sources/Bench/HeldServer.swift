@@ -1,6 +1,7 @@
 import ArgumentParser
+import EmbeddedPostgres
 import Glibc
-import Postgres
+import PostgresClient
 
 /// Keeps the server of a data directory running, as the program itself does, until standard input ends.
 struct HeldServer: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import CanonicalForm
 import Crypto
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// An event as the bytes over which its hash is taken, and back.
 ///

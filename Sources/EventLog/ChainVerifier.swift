@@ -1,6 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// An event from which a name was erased, and who answers for that.
 public struct ErasedEvent: Sendable, Equatable, Codable {

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// Tells whoever follows a session how far it has grown.
 ///

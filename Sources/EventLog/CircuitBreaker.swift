@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 import Synchronization
 
 /// Fails calls at once for a moment after the database did not answer, so that they do not wait for it one by one.

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// The few connections through which the log is read.
 actor ConnectionPool {

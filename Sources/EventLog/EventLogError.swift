@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// Why the log could not do what it was asked.
 public enum EventLogError: Error, Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
-import Postgres
+import PostgresClient
 
 /// The private key with which heads are signed, in a file that only its owner reads.
 public struct HeadKey: Sendable {

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// How the database of the log is, for whoever watches over it.
 public struct LogCondition: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// A connection to the database of the log, and how often that had not answered when it was opened.
 struct LogConnection: Sendable {

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// The statements with which the log is written and read.
 enum LogStatement {

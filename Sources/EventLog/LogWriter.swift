@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// Records what the desks of this process have decided: whatever waits is committed together, one group after the other.
 ///

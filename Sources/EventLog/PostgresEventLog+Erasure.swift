@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 extension PostgresEventLog {
   /// All events of a session, each checked against the chain; throws where one is not as it was recorded, or was

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// The log in a PostgreSQL database.
 public final class PostgresEventLog: EventLog {

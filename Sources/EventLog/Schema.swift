@@ -1,5 +1,5 @@
 import Crypto
-import Postgres
+import PostgresClient
 
 /// The tables and functions of the log, as the program carries them.
 enum Schema {

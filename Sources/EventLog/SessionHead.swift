@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 
 /// The newest event of a session: how far its chain of hashes goes.
 public struct SessionHead: Sendable, Equatable {

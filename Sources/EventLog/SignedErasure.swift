@@ -1,6 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// That a name was erased from an event, signed: the event has other bytes since, and keeps the hash that it had.
 ///

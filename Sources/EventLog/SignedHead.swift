@@ -1,6 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// The newest event of a session at a moment, signed: whoever keeps it elsewhere can tell the log that was kept
 /// from one that was made anew, hashes and all.

@@ -1,6 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
-import Postgres
+import PostgresClient
 
 /// One row of the log, column by column, as it is stored, with the newest line of its erasure.
 struct StoredRow: Sendable {

@@ -1,7 +1,8 @@
 import Access
+import EmbeddedPostgres
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import Proceedings
 import Sessions
 import Views

@@ -1,8 +1,9 @@
 import Access
 import CommandLanguage
+import EmbeddedPostgres
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import Proceedings
 import ServiceAPI
 import ServiceClient

@@ -1,5 +1,5 @@
 import Glibc
-import Postgres
+import PostgresClient
 
 /// How every command ends: its connections are closed, their threads have ended, then the process does.
 enum Shutdown {

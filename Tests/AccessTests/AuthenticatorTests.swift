@@ -1,7 +1,7 @@
 import Crypto
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import Proceedings
 import ServerForTests
 import Testing

@@ -1,6 +1,6 @@
 import CanonicalForm
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import ServerForTests
 import Testing
 

@@ -1,7 +1,7 @@
 import CanonicalForm
 import EventLog
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import ServerForTests
 
 /// The logs on which the same tests run.

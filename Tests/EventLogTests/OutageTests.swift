@@ -1,7 +1,7 @@
 import EventLog
 import FoundationEssentials
 import Glibc
-import Postgres
+import PostgresClient
 import ServerForTests
 import Testing
 

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Postgres
+import PostgresClient
 import ServerForTests
 import Subprocess
 import SystemPackage

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import Postgres
+import PostgresClient
 import ServerForTests
 import Testing
 

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 import Testing
 
 @testable import EventLog

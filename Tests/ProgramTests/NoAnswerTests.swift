@@ -1,5 +1,5 @@
 import Foundation
-import Postgres
+import PostgresClient
 import ServerForTests
 import Subprocess
 import Testing

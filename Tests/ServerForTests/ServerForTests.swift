@@ -1,6 +1,7 @@
+import EmbeddedPostgres
 import FoundationEssentials
 import Glibc
-import Postgres
+import PostgresClient
 import Subprocess
 import SystemPackage
 

@@ -7,7 +7,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
-import Postgres
+import PostgresClient
 import Proceedings
 import ReferenceData
 import ServerForTests

@@ -1,8 +1,9 @@
 import ArgumentParser
+import EmbeddedPostgres
 import EventLog
 import FoundationEssentials
 import Glibc
-import Postgres
+import PostgresClient
 
 /// Makes a copy of the program’s own database.
 struct Backup: AsyncParsableCommand {

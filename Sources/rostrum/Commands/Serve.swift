@@ -2,7 +2,7 @@ import Access
 import ArgumentParser
 import EventLog
 import Logging
-import Postgres
+import PostgresClient
 import WebService
 
 /// Puts the sessions on the network.

@@ -71,25 +71,8 @@ public actor Connection {
     }
   }
 
-  /// Refuses a server whose settings let it lose what it acknowledged.
-  ///
-  /// Where the connection string names several servers, one takes over from another, which loses what was not
-  /// waited for: so a standby must be waited for there.
-  public func requireDurability() throws(PostgresError) {
-    let names = ["fsync", "full_page_writes", "synchronous_commit", "data_checksums"]
-    let standbys = "synchronous_standby_names"
-    let settings = (names + [standbys]).map { "current_setting('\($0)')" }.joined(separator: ", ")
-    let row = try execute("SELECT \(settings)").first
-    for (column, name) in names.enumerated() {
-      let value = try row?.text(column) ?? "unknown"
-      // `local` is refused too: it does not wait for a standby.
-      let isUnsafe = value == "off" || value == "local" || value == "unknown"
-      if isUnsafe { throw .unsafeSetting(name: name, value: value) }
-    }
-    if let link, link.namedServers > 1, try row?.text(names.count).isEmpty != false {
-      throw .unsafeSetting(name: standbys, value: "empty")
-    }
-  }
+  /// The number of servers that the connection string names; 0 once the connection is closed.
+  public var namedServers: Int { link?.namedServers ?? 0 }
 
   /// What others announce on a channel from now on; the stream ends when the connection does.
   public func listen(to channel: String) throws(PostgresError) -> AsyncStream<Notification> {

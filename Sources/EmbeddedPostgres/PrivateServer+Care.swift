@@ -1,3 +1,5 @@
+import PostgresClient
+
 extension PrivateServer {
   /// How often it is asked whether the server still lives.
   private static let interval = Duration.milliseconds(500)

@@ -1,4 +1,4 @@
-import Postgres
+import PostgresClient
 import ServerForTests
 import Synchronization
 import Testing

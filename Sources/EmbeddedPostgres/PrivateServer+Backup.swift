@@ -1,6 +1,7 @@
 import CLibPQ
 import FoundationEssentials
 import Glibc
+import PostgresClient
 import SystemPackage
 
 extension PrivateServer {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import PostgresClient
 
 /// A PostgreSQL server of the program's own, reached through a socket in its data directory only.
 ///

@@ -3,7 +3,7 @@ import Glibc
 import ServerForTests
 import Testing
 
-@testable import Postgres
+@testable import PostgresClient
 
 @Suite("The order of servers") struct HostOrderTests {
   @Test func beginsWithTheOneThatAnsweredLast() throws {

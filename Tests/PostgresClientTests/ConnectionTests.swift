@@ -1,5 +1,5 @@
 import Glibc
-import Postgres
+import PostgresClient
 import ServerForTests
 import Testing
 
@@ -155,15 +155,6 @@ import Testing
       try await connection.execute("DO $$ BEGIN RAISE WARNING 'canceling wait'; END $$")
     }
     #expect(await connection.isOpen == false)
-  }
-
-  @Test(arguments: ["synchronous_commit"])
-  func refusesASettingThatLosesWhatWasAcknowledged(name: String) async throws {
-    try await connection.requireDurability()
-    try await connection.execute("SET \(name) = off")
-    await #expect(throws: PostgresError.unsafeSetting(name: name, value: "off")) {
-      try await connection.requireDurability()
-    }
   }
 
   @Test func keepsWhatAServerSaysInTheMomentOfConnectingOffStandardError() async throws {
