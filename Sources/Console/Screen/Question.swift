@@ -54,7 +54,11 @@ extension Question.Matter {
           "Later changes of the agenda need a decision of the body.",
         ])
     case .motions(.decided(let decision)):
-      self.init(sentence.words(event).asQuestion, [Question.Matter.follows(decision)])
+      self.init(
+        sentence.words(event).asQuestion,
+        [
+          decision.isCarried ? decision.kind.consequence : "The motion falls, and business goes on."
+        ])
     case .elections:
       self.init(sentence.words(event).asQuestion, ["Those named are elected, and their places filled."])
     case .reportWork(.chapterAdopted(let adoption)):
@@ -105,18 +109,6 @@ extension Question.Matter {
         open == 0 ? "" : "\(open) \(open == 1 ? "proposal has" : "proposals have") had no action yet.",
         "No further meeting is held unless the session is reconvened.",
       ])
-  }
-
-  private static func follows(_ decision: Motions.Decision) -> String {
-    guard decision.isCarried else { return "The motion falls, and business goes on." }
-    switch decision.kind {
-    case .suspensionOfMeeting: return "The meeting is suspended."
-    case .adjournmentOfMeeting: return "The meeting is closed."
-    case .adjournmentOfDebate:
-      return "Neither statements nor actions on the item follow until the debate is resumed."
-    case .closureOfDebate: return "No more statements on the item follow; actions and explanations do."
-    case .limitOnTime: return "The limit holds for the statements on the item that follow."
-    }
   }
 }
 

@@ -62,31 +62,13 @@ extension Floor {
     }
   }
 
-  func decideOnTime(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    switch command {
-    case .end(let ending):
-      try check(ending, at: time)
-      return [.ended(ending)]
-    case .pause:
-      guard let current else { throw .nobodyHasTheFloor }
-      guard current.openPause == nil else { throw .paused }
-      return [.paused(Interruption())]
-    case .resume:
-      guard let current else { throw .nobodyHasTheFloor }
-      guard current.openPause != nil else { throw .notPaused }
-      return [.resumed(Interruption())]
-    case .extend(let more):
-      guard isTaken else { throw .nobodyHasTheFloor }
-      guard more.seconds > 0 else { throw .noTime }
-      return [.extended(more)]
-    case .limit(let limits):
-      guard limits.isSensible else { throw .noTime }
-      return [.limitsSet(limits)]
-    case .give, .giveAsSaid, .openPanel, .presentPanellist, .presentExpert, .recordWorkshop: return []
-    }
+  /// The statement being made; throws if nobody has the floor.
+  func speaking() throws(Refusal) -> Delivered {
+    guard let current else { throw .nobodyHasTheFloor }
+    return current
   }
 
-  private func check(_ ending: Ending, at now: RoomTime) throws(Refusal) {
+  func check(_ ending: Ending, at now: RoomTime) throws(Refusal) {
     var index = statements.indices.last
     if let version = ending.statement {
       index = statements.firstIndex { $0.moment.version == version }
@@ -102,30 +84,31 @@ extension Floor {
     }
   }
 
-  mutating func evolveTime(by event: Event, at moment: Moment) {
-    switch event {
-    case .ended(let ending):
-      let index =
-        ending.statement.map { version in statements.firstIndex { $0.moment.version == version } }
-        ?? statements.indices.last
-      guard let index else { return }
-      statements[index].ended = ending.time
-      if index == statements.indices.last { isTaken = false }
-    case .paused: pause(at: moment.time)
-    case .resumed:
-      if let index = statements.indices.last, let open = statements[index].pauses.indices.last {
-        statements[index].pauses[open].to = moment.time
-      }
-    case .extended(let more):
-      if isTaken, let index = statements.indices.last {
-        statements[index].extended += min(max(0, more.seconds), RoomTime.secondsOfADay)
-      }
-    case .limitsSet(let limits):
-      if let warning = limits.warning { self.warning = min(max(0, warning), RoomTime.secondsOfADay) }
-      guard let item = limits.item else { return }
-      self.limits[item] = limits.adding(to: self.limits[item])
-    case .given, .panelOpened, .panellistPresented, .expertPresented, .workshopRecorded: break
+  mutating func end(_ ending: Ending) {
+    let index =
+      ending.statement.map { version in statements.firstIndex { $0.moment.version == version } }
+      ?? statements.indices.last
+    guard let index else { return }
+    statements[index].ended = ending.time
+    if index == statements.indices.last { isTaken = false }
+  }
+
+  mutating func resume(at time: RoomTime) {
+    guard let index = statements.indices.last, let open = statements[index].pauses.indices.last else {
+      return
     }
+    statements[index].pauses[open].to = time
+  }
+
+  mutating func extend(by seconds: Int) {
+    guard isTaken, let index = statements.indices.last else { return }
+    statements[index].extended += min(max(0, seconds), RoomTime.secondsOfADay)
+  }
+
+  mutating func set(_ limits: Limits) {
+    if let warning = limits.warning { self.warning = min(max(0, warning), RoomTime.secondsOfADay) }
+    guard let item = limits.item else { return }
+    self.limits[item] = limits.adding(to: self.limits[item])
   }
 
   /// Interrupts the statement being made.

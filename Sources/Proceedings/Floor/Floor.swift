@@ -116,7 +116,22 @@ public struct Floor: Decider {
     case .give(let statement), .giveAsSaid(let statement):
       if statement.purpose == .workshopReport, workshops.isEmpty { throw .noWorkshop }
       return [.given(statement)]
-    case .end, .pause, .resume, .extend, .limit: return try decideOnTime(command, at: time)
+    case .end(let ending):
+      try check(ending, at: time)
+      return [.ended(ending)]
+    case .pause:
+      guard try speaking().openPause == nil else { throw .paused }
+      return [.paused(Interruption())]
+    case .resume:
+      guard try speaking().openPause != nil else { throw .notPaused }
+      return [.resumed(Interruption())]
+    case .extend(let more):
+      _ = try speaking()
+      guard more.seconds > 0 else { throw .noTime }
+      return [.extended(more)]
+    case .limit(let limits):
+      guard limits.isSensible else { throw .noTime }
+      return [.limitsSet(limits)]
     case .openPanel(let opening): return [.panelOpened(opening)]
     case .presentPanellist(let speaker):
       guard place.panel != nil else { throw .noPanel }
@@ -134,7 +149,11 @@ public struct Floor: Decider {
       endStatement(at: moment.time)
       statements.append(Delivered(statement: statement, place: place, moment: moment, ended: nil))
       isTaken = true
-    case .ended, .paused, .resumed, .extended, .limitsSet: evolveTime(by: event, at: moment)
+    case .ended(let ending): end(ending)
+    case .paused: pause(at: moment.time)
+    case .resumed: resume(at: moment.time)
+    case .extended(let more): extend(by: more.seconds)
+    case .limitsSet(let limits): set(limits)
     case .panelOpened(let opening):
       endStatement(at: moment.time)
       panels.append(

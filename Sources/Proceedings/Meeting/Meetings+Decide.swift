@@ -64,20 +64,11 @@ extension Meetings {
     if case .closeMeeting(let reason, let decidedBy) = command, let open, !open.isSuspended {
       return [.meetingClosed(Interruption(open.number, reason: reason, decidedBy: decidedBy))]
     }
-    switch command {
-    case .reconvene(let part): return [.sessionReconvened(try reconvening(part))]
-    case .giveNotice(let notice): return [.noticeGiven(notice)]
-    case .recordCommitteeMeeting(let meeting): return [.committeeMet(try committeeMeeting(meeting))]
-    case .openMeeting, .closeMeeting, .suspendMeeting, .resumeMeeting, .preside, .recordPresence,
-      .questionQuorum, .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration,
-      .observeSilence, .suspendRule, .setUpCommittee, .recordCommitteeReport:
-      return [try decideInRoom(command, at: time)]
-    }
+    if command.traits.contains(.inRoom), let closed = sessionClosed { throw .sessionClosed(closed.time) }
+    return [try event(of: command)]
   }
 
-  /// What happens in the room, and not once the session is closed.
-  private func decideInRoom(_ command: Command, at time: RoomTime) throws(Refusal) -> Event {
-    if let closed = sessionClosed { throw .sessionClosed(closed.time) }
+  private func event(of command: Command) throws(Refusal) -> Event {
     switch command {
     case .openMeeting(let opening): return .meetingOpened(try self.opening(opening))
     case .closeMeeting(let reason, let decidedBy):
@@ -108,9 +99,9 @@ extension Meetings {
     case .suspendRule(let suspension): return .ruleSuspended(try self.suspension(suspension))
     case .setUpCommittee(let mandate): return .committeeSetUp(try self.mandate(mandate))
     case .recordCommitteeReport(let report): return .committeeReported(try committeeReport(report))
-    case .reconvene(let part): return .sessionReconvened(part)
+    case .reconvene(let part): return .sessionReconvened(try reconvening(part))
     case .giveNotice(let notice): return .noticeGiven(notice)
-    case .recordCommitteeMeeting(let meeting): return .committeeMet(meeting)
+    case .recordCommitteeMeeting(let meeting): return .committeeMet(try committeeMeeting(meeting))
     }
   }
 

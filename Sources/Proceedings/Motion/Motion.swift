@@ -35,6 +35,17 @@ extension Motions {
         case .limitOnTime: "the limitation of the time of speakers"
         }
       }
+      /// What follows when it is carried, as a sentence.
+      public var consequence: String {
+        switch self {
+        case .suspensionOfMeeting: "The meeting is suspended."
+        case .adjournmentOfMeeting: "The meeting is closed."
+        case .adjournmentOfDebate:
+          "Neither statements nor actions on the item follow until the debate is resumed."
+        case .closureOfDebate: "No more statements on the item follow; actions and explanations do."
+        case .limitOnTime: "The limit holds for the statements on the item that follow."
+        }
+      }
       /// Whether it is about the debate on an item, and not about the meeting.
       public var concernsDebate: Bool {
         switch self {
