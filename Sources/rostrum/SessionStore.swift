@@ -1,5 +1,4 @@
 import CommandLanguage
-import Console
 import EventLog
 import FoundationEssentials
 import Proceedings

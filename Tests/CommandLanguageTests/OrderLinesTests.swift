@@ -154,7 +154,7 @@ struct OrderLinesTests {
       )
     }
     #expect(try Room.error("suspend rule 52 for \"consider L.7\" during meetings 7 to 5")?.kind == .number)
-    #expect(try Room.error("suspend rule 52 for \"consider L.7\" during lunch")?.kind == .unexpected)
+    #expect(try Room.error("suspend rule 52 for \"consider L.7\" during lunch")?.kind == .incomplete)
   }
 
   @Test("committees are set up, meet and report")

@@ -56,9 +56,11 @@ enum Editions {
   /// the table came, and one has other words.
   static func beforeAndAfter() throws -> (before: Edition, after: Edition) {
     var replay = try Replay(body: "cnd", folder: Place.sessions.appending(path: "cnd-70"))
-    let last = try #require(replay.session.bureau.elected.first(where: { $0.fact.office == "Rapporteur" })).moment.version
+    let last = try #require(replay.session.bureau.elected.first(where: { $0.fact.office == "Rapporteur" }))
+      .moment.version
     let before = whole(replay.session.asOf(version: last - 1))
-    let chair = try #require(replay.session.bureau.elected.first(where: { $0.fact.office == "Chair" })).moment.version
+    let chair = try #require(replay.session.bureau.elected.first(where: { $0.fact.office == "Chair" })).moment
+      .version
     try replay.take(line: "correct \(chair) elect chair \"Mengana Ejemplo\", peru")
     return (before, whole(replay.session))
   }
