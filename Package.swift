@@ -85,15 +85,12 @@ let package = Package(
         "CCurses", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData", "Sessions",
         "Views",
       ],
-      linkerSettings: [
-        .linkedLibrary(":libncursesw.a", .when(configuration: .release)),
-        .linkedLibrary(":libtinfo.a", .when(configuration: .release)),
-        .linkedLibrary("ncursesw", .when(configuration: .debug)),
-        .linkedLibrary("tinfo", .when(configuration: .debug)),
-      ]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "ServiceAPI",
-      dependencies: ["Access", "CommandLanguage", "EventLog", "Proceedings", "Sessions", "Views"]),
+      dependencies: [
+        "Access", "CommandLanguage", "EventLog", "Proceedings", "ReferenceData", "Sessions", "Views",
+      ]),
     .target(
       name: "ServiceClient",
       dependencies: [
@@ -116,14 +113,6 @@ let package = Package(
         "PostgresClient", "Proceedings", "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views",
         "WebService",
         argumentParser, logging,
-      ],
-      // A hundred and sixty thousand places are told to the loader in a hundredth of the bytes.
-      linkerSettings: [
-        .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
-        // What few names it uses of these libraries are in it: the loader need not look up all that they have.
-        .unsafeFlags(
-          ["-L\(Context.packageDirectory)/deploy/libraries", "-Xlinker", "-l:libgcc_eh.a"],
-          .when(configuration: .release)),
       ]),
     .executableTarget(
       name: "Bench",

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Proceedings
+import ReferenceData
 import Views
 
 /// What the board of a session shows, for programs.

@@ -1,5 +1,6 @@
 import CommandLanguage
 import Proceedings
+import ReferenceData
 import Views
 
 /// A list of speakers, for programs.

@@ -125,7 +125,8 @@ struct ListTests {
   func timeOnTheFloor() throws {
     #expect(try Room.read("pause") == .floor(.pause))
     #expect(try Room.read("resume") == .floor(.resume))
-    #expect(try Room.read("extend 1 minute 30 seconds") == .floor(.extend(.init(seconds: 90, decidedBy: "Chair"))))
+    #expect(
+      try Room.read("extend 1 minute 30 seconds") == .floor(.extend(.init(seconds: 90, decidedBy: "Chair"))))
     #expect(
       try Room.read("limit 3 minutes for groups 5 minutes")
         == .floor(.limit(.init(seconds: 180, secondsForGroups: 300))))

@@ -5,7 +5,6 @@ import Testing
 
 @testable import CommandLanguage
 
-
 @Suite("Files of the record")
 struct RecordFileTests {
   private func read(_ text: String, session: String = "ccpcj-33") throws -> RecordFile {

@@ -4,7 +4,6 @@ import Testing
 
 @testable import CommandLanguage
 
-
 @Suite("Files that are run again")
 struct RecordedLinesTests {
   /// A log of ids, to which files are recorded.

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `Completion in a console` {
   private func offered(_ typed: String, in console: Operating? = nil) throws -> [String] {
     var console = try console ?? Operating()

@@ -5,7 +5,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `A console among others and without an answer` {
   @Test func `shows what others did, and by whom`() throws {
     var console = try Operating()

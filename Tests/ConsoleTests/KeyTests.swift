@@ -4,7 +4,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `The keys of a console` {
   @Test func `a name and Enter inscribe a delegation on the list in use`() throws {
     var console = try Operating()

@@ -9,7 +9,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `A messenger between an operator and a desk` {
   @Test func `brings what came of a command, and what others do with their names`() async throws {
     let place = try await Place()

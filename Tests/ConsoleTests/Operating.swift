@@ -7,7 +7,6 @@ import Testing
 
 @testable import Console
 
-
 /// An operator at a console, whose commands are decided and recorded at once, in memory.
 struct Operating {
   var state: ConsoleState

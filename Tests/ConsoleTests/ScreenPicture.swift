@@ -2,7 +2,6 @@ import Foundation
 
 @testable import Console
 
-
 extension Screen {
   /// The screen as a picture (SVG 1.1), each run of words at the place of its first column.
   var picture: String {

@@ -5,7 +5,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `The screen of a console` {
   static let sizes = [(80, 24), (100, 30), (132, 43), (200, 60)]
 

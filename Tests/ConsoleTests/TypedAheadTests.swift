@@ -4,7 +4,6 @@ import Testing
 
 @testable import Console
 
-
 @Suite struct `Keys before a question` {
   /// In the middle of the action on two drafts, where the floor is nobody’s.
   private func action() throws -> Operating {

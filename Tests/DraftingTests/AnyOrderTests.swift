@@ -13,7 +13,7 @@ struct AnyOrderTests {
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix("undone") && !$0.hasPrefix("corrected") }
       .map { file in
         let payload = try Data(contentsOf: folder.appending(path: file))
-        return try Session.Event(kind: String(file.dropLast(5)), payload: Array(payload))
+        return try Session.Event(kind: String(file.dropLast(5).prefix { $0 != "+" }), payload: Array(payload))
       }
   }
 

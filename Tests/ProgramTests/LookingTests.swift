@@ -70,7 +70,7 @@ extension ProgramTests {
       let commands = [
         "create", "record", "prompt", "console", "show", "log", "report", "material", "undo", "verify",
         "export",
-        "sessions", "body", "language",
+        "sessions", "language",
       ]
       for command in commands { try await transcript.run(command, "--help") }
       try await transcript.run("--version")

@@ -1,5 +1,6 @@
 import Foundation
 import ReferenceData
+import Proceedings
 import Testing
 
 @testable import WebService
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func everyCategoryOfOrganizationsHasAName() {
-    for category in Organization.Category.allCases {
+    for category in SpeakerCategory.organizations {
       #expect(Words.in(.russian).category(category.rawValue) != category.rawValue)
     }
   }

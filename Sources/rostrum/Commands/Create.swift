@@ -13,8 +13,7 @@ struct Create: AsyncParsableCommand {
 
   @Argument(help: "A name for the session: small letters, figures, hyphens, such as ccpcj-34.") var session:
     SessionName
-  @Option(help: "The body whose session it is: a file with its profile, or a code (rostrum body list).")
-  var body: String
+  @Option(help: "The body whose session it is: a code (rostrum body list), or a file.") var body: String
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
