@@ -40,6 +40,15 @@ public struct Edition: Sendable, Equatable {
       report: alone, masthead: masthead, isWhole: false, session: session, part: part, givenSymbol: nil)
   }
 
+  /// A chapter as it stands in the whole report, with the numbers that it has there.
+  public static func excerpt(_ chapter: Chapter, of report: Report, session: String) -> Edition {
+    var alone = report
+    alone.chapters = [chapter]
+    (alone.front.titlePage, alone.front.executiveSummary) = ([], [])
+    return Edition(
+      report: alone, masthead: nil, isWhole: false, session: session, part: .regular, givenSymbol: nil)
+  }
+
   /// The title of the document.
   public var title: String {
     let front = report.front.titlePage

@@ -3,6 +3,7 @@ import EventLog
 import NIOCore
 import Proceedings
 import ReferenceData
+import ServiceAPI
 
 extension Profiles {
   /// A session to be created, and whether its body was named by a code.

@@ -35,19 +35,19 @@ struct Query {
   }
 
   /// The point in the session's life that is asked for; nil for the present.
-  func asOf() throws -> Point? {
-    guard let text = text("asOf") else { return nil }
+  func asOf() throws -> Point? { try point("asOf") }
+
+  /// A point in the session's life; nil if none was sent.
+  func point(_ name: String) throws -> Point? {
+    guard let text = text(name) else { return nil }
     guard let point = Point(text) else {
       throw Problem.badRequest(
-        "“asOf” is no point in the session's life: write a version, a day or a time, such as 212, 2025-05-16 "
+        "“\(name)” is no point in the session's life: write a version, a day or a time, such as 212, 2025-05-16 "
           + "or 2025-05-16 10:30.")
     }
     return point
   }
 }
-
-/// How a report is written.
-enum ReportFormat: String, CaseIterable { case json, text }
 
 /// How a list is written; `excel` is CSV with the mark by which Excel reads UTF-8.
 enum ListFormat: String, CaseIterable { case json, csv, excel }

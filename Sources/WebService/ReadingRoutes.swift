@@ -1,7 +1,5 @@
 import Access
 import CommandLanguage
-import Documents
-import Drafting
 import EventLog
 import HTTPTypes
 import Hummingbird
@@ -12,14 +10,13 @@ import ServiceAPI
 import Sessions
 import Views
 
-/// What is read of a session: the board, its sheets, its report, its rules, its lists, now or as it stood then.
+/// What is read of a session: the board, its sheets, its rules, its lists, now or as it stood then.
 struct ReadingRoutes {
   let backend: Backend
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("sessions/:session/board", use: board)
     router.get("sessions/:session/sheet/:part", use: sheet)
-    router.get("sessions/:session/report", use: report)
     router.get("sessions/:session/rules", use: rules)
     router.get("sessions/:session/lists/:item/:kind", use: list)
   }
@@ -40,24 +37,6 @@ struct ReadingRoutes {
     let lines = SessionSheet(session, directory: session.directory).lines(part)
     return try JSON.response(
       SheetReading(session: name.text, version: session.version, part: part.rawValue, lines: lines))
-  }
-
-  @Sendable private func report(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    let (_, session) = try await session(request, context)
-    let query = Query(request)
-    let format = try query.choice("format", or: ReportFormat.json)
-    let report = Report.draft(session)
-    let chapter = query.text("chapter")?.uppercased()
-    let known = report.chapters.map(\.numeral)
-    if let chapter, !known.contains(chapter) {
-      throw Problem.notFound("There is no such chapter. The report has \(known.joined(separator: ", ")).")
-    }
-    switch format {
-    case .json: return try JSON.response(JSONDocument(report, chapter: chapter))
-    case .text:
-      let document = TextDocument(report)
-      return .text(chapter.flatMap(document.chapter) ?? document.text, type: "text/plain; charset=utf-8")
-    }
   }
 
   @Sendable private func rules(_ request: Request, _ context: ServiceContext) async throws -> Response {

@@ -103,6 +103,7 @@ public struct WebService: Sendable {
     SessionRoutes(backend: backend).add(to: version)
     CommandRoutes(backend: backend).add(to: version)
     ReadingRoutes(backend: backend).add(to: version)
+    DocumentRoutes(backend: backend).add(to: version)
     FeedRoutes(backend: backend).add(to: version)
     DescriptionRoutes().add(to: version)
     router.refuseOtherMethods()

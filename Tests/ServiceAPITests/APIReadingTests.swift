@@ -115,6 +115,44 @@ import Testing
     #expect(board.contains(#""name":"Brazil""#) && board.contains(#""next":"Ghana""#))
   }
 
+  @Test func writesTheReportInEveryFormat() async throws {
+    let house = try await House.shared.value
+    let path = "/v1/sessions/other/report?format="
+    for (format, type, beginning) in [
+      ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"),
+      ("html", "text/html; charset=utf-8", "<!DOCTYPE html>"), ("akn", "application/akn+xml", "<?xml"),
+    ] {
+      let answer = try await house.get(path + format)
+      #expect(answer.headers[.contentType] == type && answer.status == .ok)
+      #expect(Array(answer.body.readableBytesView.prefix(2)) == Array(beginning.utf8.prefix(2)), "\(format)")
+      #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"report-other.") == true)
+    }
+    let chapter = try await house.get(path + "docx&addendum=0")
+    #expect(chapter.headers[.contentDisposition]?.contains("-L.1.docx") == true)
+    #expect(try await house.get(path + "docx&addendum=40").status == .notFound)
+    #expect(try await house.get(path + "docx&part=reconvened").status == .notFound)
+    #expect(try await house.get(path + "csv").status == .badRequest)
+    #expect(try await house.get(path + "docx", as: .display).status == .forbidden)
+  }
+
+  @Test func writesThePapers() async throws {
+    let house = try await House.shared.value
+    let path = "/v1/sessions/other/papers/"
+    let speakers = try await house.get(path + "speakers?item=3")
+    #expect(speakers.headers[.contentType] == "text/plain; charset=utf-8")
+    #expect(String(buffer: speakers.body).contains("Ghana"))
+    let table = try await house.get(path + "statistics?format=csv")
+    #expect(table.headers[.contentType] == "text/csv; charset=utf-8")
+    #expect(
+      Array(try await house.get(path + "chair?format=docx").body.readableBytesView.prefix(2))
+        == Array("PK".utf8))
+    #expect(try await house.get(path + "speakers?item=9").status == .notFound)
+    #expect(try await house.get(path + "journal?item=3").status == .badRequest)
+    #expect(try await house.get(path + "chair?format=csv").status == .unprocessableContent)
+    #expect(try await house.get(path + "minutes").status == .notFound)
+    #expect(try await house.get(path + "chair", as: .delegation).status == .forbidden)
+  }
+
   @Test func readsAListInBothForms() async throws {
     let house = try await House.shared.value
     let path = "/v1/sessions/other/lists/3/discussion"

@@ -66,8 +66,8 @@ import Testing
   /// A path with an example for each of its parameters.
   static func example(_ path: String) -> String {
     path.replacing("{session}", with: House.session).replacing("{part}", with: "overview")
-      .replacing("{code}", with: "ccpcj")
-      .replacing("{item}", with: "3").replacing("{kind}", with: "discussion")
+      .replacing("{code}", with: "ccpcj").replacing("{item}", with: "3")
+      .replacing("papers/{kind}", with: "papers/documents").replacing("{kind}", with: "discussion")
       .replacing("{name}", with: "nobody").replacing("{id}", with: "00000000-0000-0000-0000-000000000000")
   }
 
@@ -89,7 +89,7 @@ import Testing
     case "getMe", "listSessions", "listBodies", "getBody":
       return Set(House.Caller.allCases).subtracting([.nobody, .revoked])
     case "getSession", "getBoard": return secretariat.union([.display, .delegation])
-    case "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getRules",
+    case "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getPaper", "getRules",
       "getList":
       return secretariat
     default: return [.secretary]

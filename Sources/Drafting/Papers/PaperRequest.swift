@@ -18,6 +18,11 @@ extension Paper {
     case statistics
   }
 
+  /// What tells several papers of one kind apart.
+  public enum Choice: String, Sendable, CaseIterable {
+    case item, meeting, proposal
+  }
+
   /// Why there is no such paper.
   public enum Missing: Error, Sendable, Equatable, CustomStringConvertible {
     case noSession
@@ -88,5 +93,49 @@ extension PaperDraft {
       throw .noMeeting(number, held: held)
     }
     return meeting
+  }
+}
+
+extension Paper.Kind {
+  /// What says which of several papers of this kind is meant.
+  public var choices: Set<Paper.Choice> {
+    switch self {
+    case .provisionalAgenda, .documents, .participants, .statistics: []
+    case .speakers: [.meeting, .item]
+    case .journal: [.meeting]
+    case .chair: [.item]
+    case .vote: [.proposal]
+    }
+  }
+}
+
+extension Paper.Request {
+  /// The paper of that kind; a proposal is named by its symbol, with or without its revision, in full or in short.
+  public init(_ kind: Paper.Kind, item: Int?, meeting: Int?, proposal: String?, in session: Session) {
+    self =
+      switch kind {
+      case .provisionalAgenda: .provisionalAgenda
+      case .documents: .documents
+      case .speakers: .speakers(meeting: meeting, item: item)
+      case .journal: .journal(meeting: meeting)
+      case .participants: .participants
+      case .chair: .chair(item: item)
+      case .vote: .vote(proposal.map { Self.id($0, in: session) })
+      case .statistics: .statistics
+      }
+  }
+
+  private static func id(_ name: String, in session: Session) -> ProposalID {
+    let symbol = session.body.flatMap { body in
+      session.arrangements.convened.flatMap {
+        DocumentSymbol(
+          name, series: body.fact.symbols.series(year: $0.fact.from.year, session: $0.fact.session))
+      }
+    }
+    let known = session.proposals.all.first { proposal in
+      proposal.id.description.lowercased() == name.lowercased()
+        || (symbol != nil && proposal.symbol?.unrevised == symbol?.unrevised)
+    }
+    return known?.id ?? ProposalID(name)
   }
 }

@@ -1,4 +1,5 @@
 import CommandLanguage
+import Documents
 import Drafting
 import EventLog
 import FoundationEssentials
@@ -38,9 +39,28 @@ struct DraftPage: Sendable {
       content: """
         <h1>\(text: words(.draft))</h1>
         \(saved)<p>\(text: words(.draftVersion, "\(report.version)"))</p>
+        \(documents)\
         \(writer.html { unsaved(by: $0) })\(chapters)
         """,
       scripts: writer == nil ? [] : ["draft.js"])
+  }
+
+  /// Links to the report and the papers as files, which are in English whatever the language of the page.
+  private var documents: HTML {
+    func link(_ path: String, _ text: String) -> HTML {
+      "<a href=\"/v1/sessions/\(name)/\(text: path)\">\(text: text)</a> "
+    }
+    let whole = DocumentFormat.ofReports.map { link("report?format=\($0.rawValue)", $0.rawValue) }
+    let chapters = report.chapters.map {
+      link("report?format=docx&chapter=\($0.numeral)", "\($0.numeral). \($0.title)")
+    }
+    let papers = Paper.Kind.allCases.map { link("papers/\($0.rawValue)?format=docx", $0.rawValue) }
+    return """
+      <details class="documents"><summary>\(text: words(.documents))</summary>
+      <ul lang="en" dir="ltr"><li>Report: \(whole)</li><li>Chapters: \(chapters)</li><li>Papers: \(papers)</li></ul>
+      </details>
+
+      """
   }
 
   /// The place of texts that the browser kept and whose own place is gone.

@@ -5,17 +5,6 @@ import ReferenceData
 
 /// The report in another language than that of the record.
 extension ReportCommand {
-  /// The report in the language that is asked for; refused where that language does not have what is asked.
-  func translated(_ report: Report, _ session: Session) throws -> Report {
-    guard language != .english else { return report }
-    guard let last = report.chapters.last, chapter?.uppercased() == last.numeral || addendum == 0 else {
-      throw Failure.badInput(
-        "Of the report, the language \(language.rawValue) has chapter \(report.chapters.last?.numeral ?? "I") alone: "
-          + "give --chapter \(report.chapters.last?.numeral ?? "I"), or --addendum 0.")
-    }
-    return Report.draft(session, part: part, in: language, terms: try termsGiven())
-  }
-
   /// The names and titles of the file that is given.
   func termsGiven() throws -> Terms {
     guard let terms else { return .none }

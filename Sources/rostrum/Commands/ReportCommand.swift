@@ -28,7 +28,8 @@ struct ReportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "As it stood then: a version, a day or a time, such as 212, 2025-05-16 or '2025-05-16 10:30'.",
       valueName: "point")) var asOf: Point?
-  @Option(help: "How to write the report.") var format: DocumentFormat = .text
+  @Option(help: "How to write the report: \(DocumentFormat.list(DocumentFormat.ofReports)).") var format:
+    DocumentFormat = .text
   @Option(help: "Only that chapter, by its Roman numeral.") var chapter: String?
   @Option(help: "Only that addendum to the draft report; 0 for the document L.1 itself.") var addendum: Int?
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
@@ -56,9 +57,7 @@ struct ReportCommand: AsyncParsableCommand {
     if sinceAdoption, explain != nil {
       throw ValidationError("Give --since-adoption or --explain, not both.")
     }
-    if format.isBinary, output == nil {
-      throw ValidationError("A document in \(format.rawValue) goes into a file: give --output.")
-    }
+    try format.check(among: DocumentFormat.ofReports, output: output)
     if sinceAdoption || explain != nil, format != .text, format != .json {
       throw ValidationError("That is told in text or json.")
     }
@@ -81,62 +80,16 @@ struct ReportCommand: AsyncParsableCommand {
     try await server.use { store in
       let session = try await store.session(self.session, asOf: asOf)
       if let readBack { return try await self.readBack(readBack, session, store) }
-      if part == .reconvened, session.meetings.reconvened.isEmpty {
-        throw Failure.badInput("The session was not reconvened. Record it: reconvene from DAY to DAY.")
-      }
-      let whole = Report.draft(session, part: part)
-      let report = try translated(whole, session)
+      let request = try request()
+      let report = try await request.report(of: session)
       if let explain { return try await self.explain(explain, report, session, store) }
-      if let chapter { try check(chapter, in: report) }
-      if addendum != nil || (format != .text && format != .json) {
-        try await writeDocument(session, report, store)
-      } else {
-        try writeText(session, report)
-      }
+      let content =
+        try sinceAdoption
+        ? request.sinceAdoption(of: session)
+        : request.content(report, of: session, named: self.session.text, in: format)
+      try await write(content, report, session, store)
       complain(of: report)
     }
-  }
-
-  private func writeText(_ session: Session, _ report: Report) throws {
-    let since = try sinceAdoption ? since(session) : nil
-    let text = try format == .json ? json(report, since) : plain(report, since)
-    guard let output else { return Terminal.say(text, terminator: "") }
-    let folder = output.hasSuffix("/") ? output : output + "/"
-    let path =
-      WholeFile.isDirectory(output) ? "\(folder)report-\(self.session.text).\(format.ending)" : output
-    try WholeFile.write(Array(text.utf8), to: path)
-    Terminal.say(summary(of: report, at: path))
-  }
-
-  /// The chapter that is asked for, if it is there.
-  private func check(_ chapter: String, in report: Report) throws {
-    let known = report.chapters.map(\.numeral)
-    guard known.contains(chapter.uppercased()) else {
-      throw Failure.badInput(
-        "There is no chapter \(chapter). The report has \(known.joined(separator: ", ")).")
-    }
-  }
-
-  /// The report beside what was adopted, if anything was.
-  private func since(_ session: Session) throws -> SinceAdoption {
-    guard let since = Report.sinceAdoption(session, part: part) else {
-      throw Failure.badInput(
-        "Nothing of the report is adopted yet. Record it: adopt chapter III, or adopt report L.1.")
-    }
-    return since
-  }
-
-  private func plain(_ report: Report, _ since: SinceAdoption?) -> String {
-    if let since { return ChangesDocument(since, chapter: chapter).text }
-    let document = TextDocument(report)
-    return chapter.flatMap(document.chapter) ?? document.text
-  }
-
-  private func json(_ report: Report, _ since: SinceAdoption?) throws -> String {
-    let document = since.map { JSONDocument($0, chapter: chapter) } ?? JSONDocument(report, chapter: chapter)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
   private struct Source: Encodable {
