@@ -1,5 +1,6 @@
 import Drafting
 import Proceedings
+import ReferenceData
 
 /// A report that is asked for: how much of it, of which part of the session, in which language.
 public struct ReportRequest: Sendable {

@@ -41,13 +41,17 @@ struct BodySheet {
     case .names: names
     case .symbols: ["\(body.symbols.text)/…"]
     case .officialRecords:
-      body.officialRecords.map { [[$0.report, $0.reconvenedReport].compactMap(\.self).listed] } ?? []
+      body.officialRecords.map {
+        [[$0.report, $0.reconvenedReport].compactMap(\.self).joined(separator: ", ")]
+      } ?? []
     case .seats: seats
     case .quorum: ["\(body.quorumForDebate) members for the debate, \(body.quorumForDecision) for a decision"]
     case .offices: offices
     case .election: election
     case .extendedBureau:
-      body.extendedBureau.map { ["\($0.mandate): \($0.members.map { words($0.rawValue) }.listed)"] } ?? []
+      body.extendedBureau.map {
+        ["\($0.mandate): \($0.members.map { words($0.rawValue) }.joined(separator: ", "))"]
+      } ?? []
     case .orderOfSpeakers:
       [
         "general debate: \(tiers(body.orderOfSpeakers.generalDebate))",
@@ -89,10 +93,10 @@ struct BodySheet {
       body.seats.groups[group].map { "\(group.rawValue) \($0)" }
     }
     let rotating = body.seats.rotating.map {
-      "\($0.count) every \($0.years) years between \($0.between.map(\.rawValue).listed)"
+      "\($0.count) every \($0.years) years between \($0.between.map(\.rawValue).joined(separator: ", "))"
     }
     let all = groups + rotating
-    return ["\(body.seats.total) members\(all.isEmpty ? "" : ": \(all.listed)")"]
+    return ["\(body.seats.total) members\(all.isEmpty ? "" : ": \(all.joined(separator: ", "))")"]
   }
 
   private var offices: [String] {
@@ -108,13 +112,15 @@ struct BodySheet {
       case .endOfSessionBefore: "at the end of the session before"
       case .firstMeeting: "at the first meeting, opened by the \(body.election.opener ?? "")"
       }
-    return ["\(time), under \([body.election.mandate, body.election.rule].compactMap(\.self).listed)"]
+    return [
+      "\(time), under \([body.election.mandate, body.election.rule].compactMap(\.self).joined(separator: ", "))"
+    ]
   }
 
   private func tiers(_ tiers: [[SpeakerCategory]]) -> String {
     tiers.isEmpty
       ? "in the order of inscription"
-      : tiers.map { $0.map { words($0.rawValue) }.listed }.joined(separator: "; then ")
+      : tiers.map { $0.map { words($0.rawValue) }.joined(separator: ", ") }.joined(separator: "; then ")
   }
 
   private var rules: [String] {

@@ -4,6 +4,7 @@ import EventLog
 import FoundationEssentials
 import PostgresClient
 import Proceedings
+import ReferenceData
 import Sessions
 import Views
 

@@ -79,7 +79,8 @@ struct Rostrum: AsyncParsableCommand {
       if let message = interrupted.message { Terminal.complain(message) }
       return interrupted.status
     }
-    if error is CleanExit || error is ValidationError { return refuse(error) }
+    // Help is a command of the parser, which throws what it says.
+    if [.success, .validationFailure].contains(exitCode(for: error)) { return refuse(error) }
     let failure = Failure(error)
     Terminal.complain(failure.message)
     return failure.status.rawValue

@@ -50,7 +50,7 @@ import Testing
     try await house.record("again")
     let id = UUID()
     let first = try await house.give("undo", in: "again", id: id).value(CommandAnswer.self)
-    #expect(try await house.give("end", in: "again").status == .ok)
+    #expect(try await house.give("2025-05-19 10:10 close list", in: "again").status == .ok)
     let second = try await house.give("undo", in: "again", id: id).value(CommandAnswer.self)
     #expect(second.wasRepeated && second.events == first.events)
   }

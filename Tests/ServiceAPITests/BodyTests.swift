@@ -1,7 +1,9 @@
+import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import Proceedings
 import ReferenceData
-import ServiceMessages
+import ServiceAPI
 import Testing
 
 @testable import WebService

@@ -60,7 +60,7 @@ import Testing
 
   /// Each message with the name of its schema.
   private static let messages: [(schema: String, type: any (Codable & Sendable).Type)] = [
-    ("Problem", Problem.self), ("SessionEntry", SessionEntry.self), ("Creation", CreationMessage.self),
+    ("Problem", Problem.self), ("SessionEntry", SessionEntry.self), ("BodyEntry", BodyEntry.self),
     ("Session", SessionReading.self), ("Event", EventMessage.self), ("Events", EventsMessage.self),
     ("CommandAnswer", CommandAnswer.self), ("Board", BoardReading.self), ("Sheet", SheetReading.self),
     ("Rules", RulesReading.self), ("Verification", VerificationReading.self), ("List", ListReading.self),
@@ -93,8 +93,9 @@ import Testing
   @Test func isInTheDescription() throws {
     let texts = ["SessionName", "RoomTime", "Hash", "Role", "ListKind"]
     let parts = ["Body", "Meeting", "Item"]
-    // A command holds a stored command, and a report is a document: both have tests of their own.
-    let others = ["Command", "Report"]
+    // A command holds a stored command, a profile stands in two forms, and a report is a document: they have tests of
+    // their own.
+    let others = ["Command", "Creation", "Profile", "Report"]
     let known = Set(Self.messages.map(\.schema) + texts + parts + others)
     #expect(try Set(Description().components.schemas.keys) == known)
   }

@@ -1,6 +1,6 @@
 import Foundation
-import ReferenceData
 import Proceedings
+import ReferenceData
 import Testing
 
 @testable import WebService

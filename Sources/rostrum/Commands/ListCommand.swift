@@ -54,6 +54,7 @@ struct ListCommand: AsyncParsableCommand {
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
+      let operatorName = try operatorOptions.name(at: server)
       try await server.use { store in
         let desk = try await store.desk(which.session)
         let session = try await desk.session
@@ -66,7 +67,7 @@ struct ListCommand: AsyncParsableCommand {
             table.problems.map { "\($0)" }.joined(separator: "\n")
               + "\nNothing is recorded. Mend the lines and try again.")
         }
-        let clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
+        let clerk = Clerk(desk, operatorName: operatorName)
         guard record else {
           let count = table.lines.count
           return Terminal.say("\(count) to be inscribed on item \(name.item). Record them with --record.")
@@ -86,7 +87,7 @@ struct ListCommand: AsyncParsableCommand {
       let sentence = EventSentence(session.directory)
       for line in table.lines {
         let statement = line.inscription.statement
-        let category = session.category(of: statement).map { "  \($0)" } ?? ""
+        let category = session.category(of: statement).map { "  \($0.rawValue)" } ?? ""
         Terminal.say("\(line.number)  \(sentence.speaker(of: statement))\(category)")
       }
     }

@@ -19,10 +19,10 @@ struct Prompt: AsyncParsableCommand {
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(
-        desk, operatorName: try operatorOptions.name(at: server), paragraphs: Report.passages)
+      var clerk = Clerk(desk, operatorName: name, paragraphs: Report.passages)
       let state = try await desk.session
       for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
       var seen = state.version

@@ -48,10 +48,10 @@ struct Record: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(
-        desk, operatorName: try operatorOptions.name(at: server), paragraphs: Report.passages)
+      var clerk = Clerk(desk, operatorName: name, paragraphs: Report.passages)
       var recorded = RecordedLines()
       for path in file {
         recorded.add(try await store.log.read(session, after: recorded.version))
@@ -194,9 +194,10 @@ struct Undo: AsyncParsableCommand {
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let clerk = Clerk(
-        try await store.desk(session), operatorName: try operatorOptions.name(at: server))
+        try await store.desk(session), operatorName: name)
       Terminal.say(
         try await clerk.submit(
           .undo(version: version), at: Terminal.now, id: repetition.commandID, seen: sight.seen))
@@ -220,9 +221,10 @@ struct MaterialCommand: AsyncParsableCommand {
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
-      let clerk = Clerk(desk, operatorName: try operatorOptions.name(at: server))
+      let clerk = Clerk(desk, operatorName: name)
       let state = try await desk.session
       let material: Material
       do {

@@ -73,7 +73,8 @@ extension ReportCommand {
       + "\(gaps) places still to be written: \(path)"
   }
 
-  private func options(_ content: DocumentContent, _ store: any SessionStore) async throws -> DocumentOptions {
+  private func options(_ content: DocumentContent, _ store: any SessionStore) async throws -> DocumentOptions
+  {
     var options = DocumentOptions()
     options.printSeconds = printSeconds
     options.template = try template.map(templateBytes)

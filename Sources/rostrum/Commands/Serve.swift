@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import EmbeddedPostgres
 import EventLog
 import Logging
 import PostgresClient
