@@ -22,7 +22,7 @@ public struct Clerk {
     public var line: String { "\(logged.version)  \(logged.time.clock)  \(words)" }
   }
 
-  /// What came of a line.
+  /// The result of a line.
   public enum Outcome: Sendable {
     /// It led to these events.
     case recorded([Entry])
@@ -109,7 +109,7 @@ public struct Clerk {
     }
   }
 
-  /// What was recorded under an id before; nil where nothing was.
+  /// The events recorded under an id before; nil if there are none.
   public func entries(of id: UUID) async throws -> [Entry]? {
     let recorded = try await desk.recorded(id)
     if recorded.isEmpty { return nil }

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Proceedings
 import ReferenceData
 
-/// What a document says, before it is written in a format.
+/// The content of a document, before it is written in a format.
 public enum DocumentContent: Sendable {
   /// The report or a chapter of it, with the session that it tells of.
   case report(Edition, of: Session)

@@ -72,7 +72,7 @@ extension ChangeFeed {
     ]
   }
 
-  /// What is announced from now on, until the connection is lost; nothing if there is none.
+  /// The announcements from now on, until the connection is lost; none if there is no connection.
   private func listen() async -> AsyncStream<Notification> {
     await listening?.connection.close()
     listening = try? await database.connect()

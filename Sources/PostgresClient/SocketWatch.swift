@@ -29,6 +29,7 @@ final class SocketWatch {
       while true {
         let count = epoll_wait(watch, &event, 1, -1)
         if count > 0, event.data.fd == stop { break }
+        // Blocks this thread alone, which only watches: the next wait must not begin before the socket was read.
         if count > 0 { queue.sync(execute: whenReadable) }
       }
       for descriptor in [watch, copy, stop] { close(descriptor) }

@@ -18,7 +18,7 @@ extension Paper {
     case statistics
   }
 
-  /// What tells several papers of one kind apart.
+  /// The choices by which several papers of one kind are told apart.
   public enum Choice: String, Sendable, CaseIterable {
     case item, meeting, proposal
   }
@@ -97,7 +97,7 @@ extension PaperDraft {
 }
 
 extension Paper.Kind {
-  /// What says which of several papers of this kind is meant.
+  /// The choices that say which paper of this kind is meant.
   public var choices: Set<Paper.Choice> {
     switch self {
     case .provisionalAgenda, .documents, .participants, .statistics: []
