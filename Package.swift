@@ -195,9 +195,10 @@ for target in package.targets where target.type != .system {
   if isFuzzed { target.swiftSettings? += [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] }
 }
 
-/// Set to work on one module: its tests alone are built, with what they need, and are ready in seconds.
+/// Set to work on one module or on some, with commas between: their tests alone are built, with what they need, and are
+/// ready in seconds.
 if let chosen = Context.environment["ROSTRUM_TESTS"] {
-  var needed: Set = [chosen]
+  var needed = Set(chosen.split(separator: ",").map(String.init))
   for target in package.targets.reversed() where needed.contains(target.name) {
     for case .byNameItem(let name, _) in target.dependencies { needed.insert(name) }
   }
