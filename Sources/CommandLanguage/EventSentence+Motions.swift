@@ -4,7 +4,7 @@ extension EventSentence {
   func words(_ event: Motions.Event) -> String {
     switch event {
     case .moved(let moving):
-      "\(name(moving.mover)) moved \(moving.kind.name)\(moving.limits.map { ": \(figures($0))" } ?? "")."
+      "\(name(moving.mover))\(behalf(moving.onBehalfOf)) moved \(moving.kind.name)\(moving.limits.map { ": \(figures($0))" } ?? "")."
     case .spokenOn(let speech):
       "\(name(speech.delegation)) spoke \(speech.isInFavour ? "in favour of" : "against") \(speech.kind?.name ?? "the motion")."
     case .decided(let decision): words(decision)

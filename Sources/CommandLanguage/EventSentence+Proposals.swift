@@ -5,15 +5,18 @@ extension EventSentence {
   func words(_ event: Proposals.Event) -> String {
     switch event {
     case .submitted(let submission):
-      "\(submission.id) was submitted under item \(submission.item): “\(submission.title)”."
-    case .revised(let revision): "\(revision.proposal) was issued as \(revision.symbol)."
-    case .revisedOrally(let id): "\(id) was revised orally."
+      "\(submission.id) was submitted\(origin(submission)) under item \(submission.item): “\(submission.title)”."
+    case .revised(let revision):
+      "\(revision.proposal) was issued as \(revision.symbol)\(revision.title.map { ", entitled “\($0)”" } ?? "")."
+    case .introduced(let fact): words(fact)
+    case .revisedOrally(let fact): words(fact)
     case .sponsorsJoined(let joining):
-      "\(names(joining.sponsors.map(\.participant))) joined the sponsors of \(joining.proposal)\(joining.isAtAdoption == true ? " at its adoption" : "")."
+      "\(sponsors(joining.sponsors)) joined the sponsors of \(joining.proposal)\(joining.isAtAdoption == true ? " at its adoption" : "")."
     case .sponsorsLeft(let leaving):
-      "\(names(leaving.sponsors.map(\.participant))) left the sponsors of \(leaving.proposal)."
-    case .estimateRead(let reading): "The financial implications of \(reading.proposal) were read out."
-    case .adopted(let adoption): "Action was taken on \(adoption.proposal)\(count(adoption.vote))."
+      "\(sponsors(leaving.sponsors)) left the sponsors of \(leaving.proposal)."
+    case .estimateRead(let reading): words(reading)
+    case .adopted(let adoption):
+      "Action was taken on \(adoption.proposal)\(manner(adoption))\(count(adoption.vote))\(request(adoption.requestedBy, adoption.requestedFor))."
     case .textAttached(let text): "The text of \(text.proposal) was attached."
     case .reportAdopted: "The report was adopted."
     case .circulated(let fact): "\(fact.proposal) was circulated on \(fact.time.day) at \(fact.time.clock)."
@@ -21,25 +24,27 @@ extension EventSentence {
     case .corrigendumIssued(let fact): "\(fact.symbol) was issued."
     case .implicationsNoted(let id): "\(id) has financial implications."
     case .amendmentSubmitted(let fact):
-      "\(names(fact.sponsors.map(\.participant))) submitted the amendment \(fact.amendment) to \(fact.proposal)."
+      "\(sponsors(fact.sponsors)) submitted the amendment \(fact.amendment) to \(fact.proposal)."
     case .amendmentsOrdered(let fact):
       "The amendments to \(fact.proposal) are put to the vote in this order: \(list(fact.order))."
     case .amendmentAdopted(let fact):
-      "The amendment \(fact.amendment) to \(fact.proposal) was adopted\(count(fact.vote))\(implied(fact))."
+      "The amendment \(fact.amendment) to \(fact.proposal) was adopted\(count(fact.vote))\(implied(fact))\(request(fact.requestedBy, fact.requestedFor))."
     case .amendmentRejected(let fact):
-      "The amendment \(fact.amendment) to \(fact.proposal) was rejected\(count(fact.vote))."
+      "The amendment \(fact.amendment) to \(fact.proposal) was rejected\(count(fact.vote))\(request(fact.requestedBy, fact.requestedFor))."
     case .amendmentWithdrawn(let fact): "The amendment \(fact.amendment) to \(fact.proposal) was withdrawn."
     case .divisionRequested(let fact):
-      "\(name(fact.requestedBy)) requested a separate vote on “\(fact.part)” of \(fact.proposal)."
+      "\(name(fact.requestedBy))\(behalf(fact.onBehalfOf)) requested a separate vote on “\(fact.part)” of \(fact.proposal)."
     case .partVoted(let fact):
       "“\(fact.part)” of \(fact.proposal) was \(fact.vote.isCarried ? "retained" : "not retained")\(count(fact.vote))."
-    case .motionMoved(let fact): "\(name(fact.mover)) moved on \(fact.proposal): \(fact.kind.name)."
+    case .motionMoved(let fact):
+      "\(name(fact.mover))\(behalf(fact.onBehalfOf)) moved on \(fact.proposal): \(fact.kind.name)."
     case .motionSpokenOn(let fact):
-      "\(name(fact.delegation)) spoke \(fact.isInFavour ? "in favour of" : "against") the motion on \(fact.proposal)."
+      "\(name(fact.delegation))\(behalf(fact.onBehalfOf)) spoke \(fact.isInFavour ? "in favour of" : "against") the motion on \(fact.proposal)."
     case .motionDecided(let fact):
       "The motion on \(fact.proposal) was \(fact.vote?.isCarried ?? true ? "carried" : "rejected")\(count(fact.vote))."
-    case .rejected(let fact): "\(fact.proposal) was rejected\(count(fact.vote))."
-    case .withdrawn(let id): "\(id) was withdrawn."
+    case .rejected(let fact):
+      "\(fact.proposal) was rejected\(count(fact.vote))\(request(fact.requestedBy, fact.requestedFor))."
+    case .withdrawn(let fact): words(fact)
     case .reintroduced(let fact): "\(names(fact.members)) reintroduced \(fact.proposal)."
     case .postponed(let fact):
       "\(fact.proposal) was postponed to \(fact.meeting.map { "meeting \($0)" } ?? "session \(fact.session ?? 0)")."

@@ -198,11 +198,11 @@ public struct EventSentence: Sendable {
       case .beforeAction(let id): " before the action on \(id)"
       case .afterAction(let id): " after the action on \(id)"
       }
-    let behalf = statement.onBehalfOf.map { behalf in
-      " on behalf of \(behalf.group.map(inSentence) ?? names(behalf.states))"
-    }
+    let behalf = statement.onBehalfOf.map(self.behalf)
     let explained = statement.explanation.map { " explaining its \($0.rawValue)" } ?? ""
-    let dissociation = statement.dissociates == true ? " dissociating itself from the consensus" : ""
+    let dissociation =
+      statement.dissociates == true
+      ? " dissociating itself from \(statement.dissociatesFrom?.words ?? "the consensus")" : ""
     return purpose + explained + dissociation + behalf.joined() + means(statement)
   }
 
@@ -211,7 +211,7 @@ public struct EventSentence: Sendable {
     directory.participant(code: code.rawValue)?.name ?? code.rawValue
   }
 
-  private func inSentence(_ code: ParticipantCode) -> String {
+  func inSentence(_ code: ParticipantCode) -> String {
     directory.participant(code: code.rawValue)?.inSentence ?? code.rawValue
   }
 

@@ -3,7 +3,8 @@ import Proceedings
 extension Stops {
   /// The words with which a clause on an action begins.
   static let action = Stops(
-    "in favour", "against", "abstaining", "at the request of", "implies rejection of", "last operative part")
+    "in favour", "against", "abstaining", "at the request of", "implies rejection of", "last operative part",
+    "numbered")
 }
 
 extension LineReader {
@@ -29,7 +30,7 @@ extension LineReader {
     case .speakToMotion: .motion(.speak(try speech()))
     case .voteOnMotion: .motion(.decide(.init(proposal: try proposal(), vote: try vote())))
     case .agreeToMotion: .motion(.decide(.init(proposal: try proposal())))
-    case .withdrawDraft: .fate(.withdraw(try proposal()))
+    case .withdrawDraft: .fate(.withdraw(try withdrawal()))
     case .reintroduce: .fate(.reintroduce(try reintroduction()))
     case .postpone: .fate(.postpone(try postponement()))
     case .noAction: .fate(.leaveWithoutAction(try proposal()))
@@ -44,17 +45,50 @@ extension LineReader {
   private mutating func acting(
     _ id: ProposalID, isAdoption: Bool
   ) throws(LanguageError) -> Proposals.Acting {
-    var member = try requestedBy()
-    let vote = isAdoption && atEnd ? nil : try vote()
-    if member == nil { member = try requestedBy() }
-    return .init(proposal: id, vote: vote, requestedBy: member, isAdoption: isAdoption)
+    var acting = Proposals.Acting(proposal: id, isAdoption: isAdoption)
+    while !atEnd {
+      if let member = try requestedBy() {
+        (acting.requestedBy, acting.requestedFor) = member
+      } else if isAdoption, try acceptLabel(&acting) || acceptManner(&acting) {
+        continue
+      } else if acting.vote == nil {
+        acting.vote = try vote()
+      } else {
+        break
+      }
+    }
+    if !isAdoption, acting.vote == nil { acting.vote = try vote() }
+    return acting
   }
 
-  private mutating func requestedBy() throws(LanguageError) -> ParticipantCode? {
+  /// `numbered "2 A"`: the number as it is printed.
+  private mutating func acceptLabel(_ acting: inout Proposals.Acting) throws(LanguageError) -> Bool {
+    guard sees(["numbered"], ahead: peek()?.kind == .comma ? 1 : 0) else { return false }
+    _ = acceptComma()
+    position += 1
+    acting.label = try text("the number as it is printed")
+    return true
+  }
+
+  /// `by consensus`, `without a vote`, `by acclamation`.
+  private mutating func acceptManner(_ acting: inout Proposals.Acting) -> Bool {
+    let comma = peek()?.kind == .comma ? 1 : 0
+    let manners: [(words: [String], manner: Proposals.Adoption.Manner)] = [
+      (["by", "consensus"], .consensus), (["without", "a", "vote"], .withoutVote),
+      (["without", "vote"], .withoutVote), (["by", "acclamation"], .acclamation),
+    ]
+    guard let said = manners.first(where: { sees($0.words, ahead: comma) }) else { return false }
+    position += comma + said.words.count
+    acting.manner = said.manner
+    return true
+  }
+
+  private mutating func requestedBy() throws(LanguageError) -> (ParticipantCode?, ParticipantCode?)? {
     guard sees(["at", "the", "request", "of"], ahead: peek()?.kind == .comma ? 1 : 0) else { return nil }
     _ = acceptComma()
     _ = accept("at", "the", "request", "of")
-    return try participant(.states, until: .action.adding("by")).participantCode
+    let (code, group) = try delegate(until: .action.adding("by"))
+    return (code, group)
   }
 
   private mutating func circulation() throws(LanguageError) -> Proposals.Circulation {
@@ -158,7 +192,7 @@ extension LineReader {
     while !atEnd {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       if let member = try requestedBy() {
-        action.requestedBy = member
+        (action.requestedBy, action.requestedFor) = member
       } else {
         try require("implies", "rejection", "of")
         action.impliesRejectionOf = try list(until: .action) { reader throws(LanguageError) in
@@ -173,9 +207,10 @@ extension LineReader {
     let id = try proposal()
     let part = try quoted("the part")
     try require("by")
-    let member = try participant(.states, until: Stops()).participantCode
+    let (member, group) = try delegate()
     return .init(
-      proposal: id, part: part, isOperative: !part.lowercased().contains("preamb"), requestedBy: member)
+      proposal: id, part: part, isOperative: !part.lowercased().contains("preamb"), requestedBy: member,
+      onBehalfOf: group)
   }
 
   private mutating func partVote() throws(LanguageError) -> Proposals.PartVote {
@@ -190,16 +225,16 @@ extension LineReader {
   private mutating func motion(_ kind: ProposalMotion.Kind) throws(LanguageError) -> Proposals.Moving {
     let id = try proposal()
     try require("by")
-    return .init(
-      proposal: id, kind: kind, mover: try participant(.states, until: Stops()).participantCode)
+    let (mover, group) = try delegate()
+    return .init(proposal: id, kind: kind, mover: mover, onBehalfOf: group)
   }
 
   private mutating func speech() throws(LanguageError) -> Proposals.MotionSpeech {
     let id = try proposal()
     let isInFavour = accept("in", "favour")
     if !isInFavour { try require("against") }
-    let delegation = try participant(.states, until: Stops()).participantCode
-    return .init(proposal: id, delegation: delegation, isInFavour: isInFavour)
+    let (delegation, group) = try delegate()
+    return .init(proposal: id, delegation: delegation, isInFavour: isInFavour, onBehalfOf: group)
   }
 
   private mutating func reintroduction() throws(LanguageError) -> Proposals.Reintroduction {
@@ -212,6 +247,9 @@ extension LineReader {
     let id = try proposal()
     try require("to")
     if accept("meeting") { return .init(proposal: id, meeting: try number("the number of a meeting")) }
+    if accept("next", "session") || accept("its", "next", "session") {
+      return .init(proposal: id, session: (session.number ?? 0) + 1)
+    }
     try require("session")
     return .init(proposal: id, session: try number("the number of a session"))
   }

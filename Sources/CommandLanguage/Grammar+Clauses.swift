@@ -4,7 +4,8 @@ import ReferenceData
 extension Stops {
   /// The words with which a clause on a statement begins.
   static let statement = Stops(
-    "introductory", "opening", "address", "closing", "for", "also for", "and separately", "aligned",
+    "introductory", "opening", "address", "closing", "for", "also for", "on behalf of", "also on behalf of",
+    "and separately", "aligned",
     "by video",
     "before", "after", "reporting on", "on website", "explaining", "dissociating", "not as inscribed"
   ).adding(LineReader.entryPhrases)
@@ -25,7 +26,7 @@ extension LineReader {
             .twice, "The line says twice what the statement is for.", at: columns, remedy: "Leave one out.")
         }
         purpose = stated
-      } else if let behalf = try behalf() {
+      } else if let behalf = try behalf(until: .statement) {
         statement.onBehalfOf.append(behalf)
       } else if accept("aligned") {
         statement.aligned += try participants(until: .statement).map(\.participantCode)
@@ -37,6 +38,7 @@ extension LineReader {
         statement.explanation = try explanation()
       } else if accept("dissociating") {
         statement.dissociates = true
+        statement.dissociatesFrom = try dissociation()
       } else if !list.isAdmitted, accept("not", "as", "inscribed") {
         isAsInscribed = false
       } else if try !acceptEntryClause(&statement) {
@@ -100,18 +102,18 @@ extension LineReader {
   }
 
   /// On whose behalf, where such a clause begins here.
-  private mutating func behalf() throws(LanguageError) -> Behalf? {
+  mutating func behalf(until stops: Stops) throws(LanguageError) -> Behalf? {
     var behalf = Behalf()
-    if accept("also", "for") {
+    if accept("also", "for") || accept("also", "on", "behalf", "of") {
       behalf.also = true
     } else if accept("and", "separately", "for") {
       behalf.separately = true
-    } else if !accept("for") {
+    } else if !accept("for"), !accept("on", "behalf", "of") {
       return nil
     }
     behalf.asGroupOfCountries = accept("group", "of", "countries")
     let start = here.lowerBound
-    let named = try participants(behalf.asGroupOfCountries ? .delegations : .anybody, until: .statement)
+    let named = try participants(behalf.asGroupOfCountries ? .delegations : .anybody, until: stops)
     guard named.contains(where: \.isGroup) else {
       behalf.states = named.map(\.participantCode)
       return behalf

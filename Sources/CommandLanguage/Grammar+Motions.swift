@@ -9,8 +9,8 @@ extension LineReader {
     case .moveAdjournmentOfDebate: .move(try motion(.adjournmentOfDebate))
     case .moveClosure: .move(try motion(.closureOfDebate))
     case .moveLimit: .move(try motionOnTime())
-    case .forMotion: .speak(.init(delegation: try member(), isInFavour: true))
-    case .againstMotion: .speak(.init(delegation: try member(), isInFavour: false))
+    case .forMotion: .speak(try speech(isInFavour: true))
+    case .againstMotion: .speak(try speech(isInFavour: false))
     case .agree: .agree
     case .vote: .vote(try vote())
     case .withdraw: .withdraw
@@ -21,18 +21,21 @@ extension LineReader {
 
   private mutating func motion(_ kind: Motions.Motion.Kind) throws(LanguageError) -> Motions.Moving {
     try require("by")
-    return .init(kind: kind, mover: try member())
+    let (mover, group) = try delegate()
+    return .init(kind: kind, mover: mover, onBehalfOf: group)
   }
 
   private mutating func motionOnTime() throws(LanguageError) -> Motions.Moving {
     let limits = try limits()
     _ = acceptComma()
     try require("by")
-    return .init(kind: .limitOnTime, mover: try member(), limits: limits)
+    let (mover, group) = try delegate()
+    return .init(kind: .limitOnTime, mover: mover, limits: limits, onBehalfOf: group)
   }
 
-  private mutating func member() throws(LanguageError) -> ParticipantCode {
-    try participant(.states, until: Stops()).participantCode
+  private mutating func speech(isInFavour: Bool) throws(LanguageError) -> Motions.Speech {
+    let (delegation, group) = try delegate()
+    return .init(delegation: delegation, isInFavour: isInFavour, onBehalfOf: group)
   }
 }
 

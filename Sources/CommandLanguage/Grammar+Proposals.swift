@@ -5,7 +5,13 @@ extension Stops {
   /// The words with which a clause on a submission begins.
   static let submission = Stops(
     "item", "by chair", "sponsors", "for council", "for assembly", "appointing", "deciding", "worded",
-    "has implications", "after deadline")
+    "has implications", "after deadline", "by", "recommended by", "on the basis of", "based on", "combining",
+    "cosponsors", "co-sponsors")
+}
+
+extension Stops {
+  /// The words with which a clause on an estimate begins.
+  static let estimate = Stops("see", "amount", "annex")
 }
 
 extension LineReader {
@@ -14,14 +20,17 @@ extension LineReader {
     case .submit: return .submit(try submission())
     case .issue:
       let symbol = try symbol()
-      return .revise(.init(proposal: known(LineReader.id(of: symbol)), symbol: symbol))
-    case .revise:
-      let id = try proposal()
-      try require("orally")
-      return .reviseOrally(id)
+      if acceptComma(), atEnd { throw missing("what the comma announces") }
+      if !accept("title") { _ = accept("retitled") }
+      let title = atEnd ? nil : try quoted("the new title")
+      return .revise(.init(proposal: known(LineReader.id(of: symbol)), symbol: symbol, title: title))
+    case .introduce: return .introduce(try introduction())
+    case .revise: return .reviseOrally(try oralRevision(isCorrection: false))
+    case .correctDraft: return .reviseOrally(try oralRevision(isCorrection: true))
     case .sponsor: return .sponsor(try sponsorship())
     case .unsponsor: return .withdrawSponsorship(try sponsorship())
     case .estimate: return .readEstimate(try estimate())
+    case .noImplications: return .readEstimate(try absenceOfImplications())
     case .adopt: return try adoption()
     case .adoptReport: return .adoptReport(try reportAdoption())
     }
@@ -45,40 +54,82 @@ extension LineReader {
     let start = here.lowerBound
     var seen: [Participant] = []
     let sponsors = try list(until: stops) { reader throws(LanguageError) in
-      let sponsor = try reader.participant(until: stops.adding("for"))
+      let sponsor = try reader.participant(
+        until: stops.adding("for", "also for", "on behalf of", "also on behalf of"))
       seen.append(sponsor)
-      guard !reader.stops(at: stops), reader.accept("for") else {
-        return Proposal.Sponsor(participant: sponsor.participantCode)
-      }
+      let (isForGroup, also) = reader.acceptBehalf(before: stops)
+      guard isForGroup else { return Proposal.Sponsor(participant: sponsor.participantCode) }
       let group = try reader.participant(.groups, until: stops)
-      return Proposal.Sponsor(participant: sponsor.participantCode, onBehalfOf: group.participantCode)
+      return Proposal.Sponsor(
+        participant: sponsor.participantCode, onBehalfOf: group.participantCode, also: also ? true : nil)
     }
     try refuseRepetition(of: seen, from: start)
     return sponsors
   }
 
+  /// Whether a sponsor acts for a group, and for itself as well.
+  private mutating func acceptBehalf(before stops: Stops) -> (isForGroup: Bool, also: Bool) {
+    guard !self.stops(at: stops) else { return (false, false) }
+    if accept("also", "for") || accept("also", "on", "behalf", "of") { return (true, true) }
+    return (accept("for") || accept("on", "behalf", "of"), false)
+  }
+
   private mutating func estimate() throws(LanguageError) -> Proposals.EstimateReading {
     let id = try proposal()
     try require("read", "by")
-    let title = try quoted("the title of the person who read it out")
-    var reader = Speaker(standing: .official, title: title)
-    _ = acceptComma()
-    if !atEnd, !isSymbol(peek()) {
-      reader.participant = try entityBeforeSymbol()
-      _ = acceptComma()
+    var estimate = Proposal.Estimate(readBy: try reader())
+    while !atEnd {
+      if acceptComma(), atEnd { throw missing("what the comma announces") }
+      if accept("amount") {
+        estimate.amount = try text("the amount with its currency")
+      } else if accept("annex") {
+        estimate.annex = "annex \(try text("the number of the annex"))"
+      } else {
+        _ = accept("see")
+        estimate.document = try symbol()
+      }
     }
-    _ = accept("see")
-    let document = atEnd ? nil : try symbol()
-    return .init(proposal: id, estimate: .init(readBy: reader, document: document))
+    return .init(proposal: id, estimate: estimate)
+  }
+
+  /// `no implications L.3 [stated by …]`.
+  private mutating func absenceOfImplications() throws(LanguageError) -> Proposals.EstimateReading {
+    let id = try proposal()
+    var estimate = Proposal.Estimate(isNone: true)
+    if acceptComma(), atEnd { throw missing("what the comma announces") }
+    if !atEnd {
+      if !accept("stated"), !accept("read") { _ = accept("told") }
+      try require("by")
+      estimate.readBy = try reader()
+    }
+    return .init(proposal: id, estimate: estimate)
+  }
+
+  /// Whoever reads out a statement on financial implications: the Secretary, an officer, or an official by title.
+  private mutating func reader() throws(LanguageError) -> Speaker {
+    _ = accept("the")
+    if let (office, count) = seenOffice(among: [session.body?.fact.secretary ?? ""]) {
+      position += count
+      return Speaker(standing: .officer, title: office)
+    }
+    var reader = Speaker(
+      standing: .official, title: try quoted("the title of the person who read it out"))
+    let ahead = peek()?.kind == .comma ? 1 : 0
+    guard peek(ahead)?.word != nil, !isSymbol(peek(ahead)), !stops(at: .estimate, ahead: ahead) else {
+      return reader
+    }
+    position += ahead
+    reader.participant = try entityBeforeSymbol()
+    return reader
   }
 
   /// A participant whose name ends where a symbol, or a comma, follows.
   private mutating func entityBeforeSymbol() throws(LanguageError) -> ParticipantCode {
     let ahead = (1..<64).first { isSymbol(peek($0)) }
     guard let symbol = ahead.flatMap({ peek($0)?.word?.lowercased() }) else {
-      return try participant(until: Stops("see")).participantCode
+      return try participant(until: .estimate).participantCode
     }
-    return try participant(until: Stops(phrases: [[symbol], ["see"]])).participantCode
+    return try participant(until: Stops(phrases: [[symbol]] + Stops.estimate.phrases)).participantCode
   }
 
 }
@@ -101,6 +152,8 @@ extension LineReader {
     var wording: String?
     var hasImplications: Bool?
     var isAfterDeadline: Bool?
+    var submitter: Proposal.Submitter?
+    var basis: Proposal.Basis?
   }
 
   private mutating func submission() throws(LanguageError) -> Proposals.Submission {
@@ -108,6 +161,10 @@ extension LineReader {
     while !atEnd {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       try submissionClause(&draft)
+    }
+    // What is decided without a document is told as proposed by whoever presides, and not as the body’s own draft.
+    if draft.account != nil, draft.isByChair, draft.submitter == nil {
+      draft.submitter = .init(.officer, name: session.body?.fact.presiding)
     }
     guard let title = draft.title else { throw missing("the title between quotation marks") }
     guard let item = draft.item else { throw missing("“item” and its number") }
@@ -118,7 +175,7 @@ extension LineReader {
       id: draft.id, symbol: draft.symbol, form: draft.form, adopter: draft.adopter, title: title, item: item,
       isSubmittedByChair: draft.isByChair, sponsors: draft.sponsors, appointment: draft.appointment,
       account: draft.account, wording: draft.wording, hasImplications: draft.hasImplications,
-      isAfterDeadline: draft.isAfterDeadline)
+      isAfterDeadline: draft.isAfterDeadline, submitter: draft.submitter, basis: draft.basis)
   }
 
   private mutating func draftName() throws(LanguageError) -> Draft {
@@ -130,24 +187,32 @@ extension LineReader {
       let read = try self.symbol("the symbol of the draft, or “draft” and a name for it")
       (id, symbol) = (LineReader.id(of: read), read)
     }
-    guard let word = peek()?.word, let form = Proposal.Form(rawValue: word.lowercased()) else {
-      throw missing("“resolution” or “decision”")
-    }
-    position += 1
-    return Draft(id: id, symbol: symbol, form: form)
+    let form = try form()
+    let adopter = session.body?.fact.textKind(form).adopter ?? .body
+    return Draft(id: id, symbol: symbol, form: form, adopter: adopter)
   }
 
   private mutating func submissionClause(_ draft: inout Draft) throws(LanguageError) {
-    if accept("for", "council") {
-      draft.adopter = .parent
-    } else if accept("for", "assembly") {
-      draft.adopter = .assembly
+    if let adopter = acceptAdopter() {
+      draft.adopter = adopter
     } else if accept("item") {
       draft.item = try number("the number of an item")
-    } else if sees("by"), acceptPresiding(after: 1) {
+    } else if (sees("by") && acceptPresiding(after: 1)) || (sees("by", "the") && acceptPresiding(after: 2)) {
       draft.isByChair = true
+    } else if accept("by") || accept("submitted", "by") {
+      draft.submitter = try submitter(isRecommendation: false, sponsors: &draft.sponsors)
+    } else if accept("recommended", "by") {
+      draft.submitter = try submitter(isRecommendation: true, sponsors: &draft.sponsors)
+    } else if let basis = try acceptBasis() {
+      draft.basis = basis
     } else if accept("sponsors") {
-      draft.sponsors = try sponsors(until: .submission)
+      draft.sponsors = try sponsors(until: .submission) + draft.sponsors
+    } else if accept("cosponsors") || accept("co-sponsors") {
+      draft.sponsors += try sponsors(until: .submission).map { sponsor in
+        var sponsor = sponsor
+        sponsor.isCosponsor = true
+        return sponsor
+      }
     } else if accept("appointing") {
       draft.appointment = try appointment()
     } else if accept("deciding") {
@@ -164,9 +229,20 @@ extension LineReader {
       throw missing(
         draft.title == nil
           ? "the title between quotation marks"
-          : "“for council”, “for assembly”, “item”, “by chair”, “sponsors”, “appointing”, “deciding”, “worded”, “has implications” or “after deadline”"
+          : "“for council”, “for assembly”, “item”, “by chair”, “recommended by”, “on the basis of”, “sponsors”, “appointing”, “deciding”, “worded”, “has implications” or “after deadline”"
       )
     }
+  }
+
+  /// The organ above that is to adopt the text, by the last word of its name: `for council`, `for assembly`.
+  private mutating func acceptAdopter() -> Proposal.Adopter? {
+    let body = session.body?.fact
+    for (organ, adopter) in [(body?.parent, Proposal.Adopter.parent), (body?.assembly, .assembly)] {
+      guard let last = organ?.split(separator: " ").last?.lowercased() else { continue }
+      if accept("for", last) || accept("for", "the", last) { return adopter }
+    }
+    if accept("for", "parent") || accept("for", "council") { return .parent }
+    return accept("for", "assembly") ? .assembly : nil
   }
 
   private mutating func appointment() throws(LanguageError) -> Proposal.Appointment {

@@ -156,7 +156,7 @@ extension LineReader {
       return .correct(version: version, as: nil, time: newTime, withWhatRestsOnIt: withRest)
     }
     guard !atEnd else { throw missing("what the event is to be read as, or “at” and the time of it") }
-    guard !sees("correct"), !sees("undo") else {
+    guard !sees("correct") || sees("correct", "draft"), !sees("undo") else {
       throw fail(
         .unexpected, "An event cannot be corrected into a change of the record.",
         remedy: "Undo it by its number instead: undo \(version).")

@@ -2,7 +2,7 @@ extension Keyword.Help {
   static let actions: [Keyword.Actions: Keyword.Help] = [
     .voteOn: .init(
       "a draft is put to the vote, which adopts or rejects it",
-      forms: ["vote on L.4 VOTE [at the request of A]"],
+      forms: ["vote on L.4 VOTE [at the request of A [for GROUP]]"],
       examples: [
         "vote on L.4 5-20-3",
         "vote on L.4 by recorded vote in favour peru, chile against japan abstaining uganda and kenya",
@@ -31,36 +31,44 @@ extension Keyword.Help {
       forms: ["order of amendments L.4 NAME, NAME"], examples: ["order of amendments L.4 A2, A1"]),
     .adoptAmendment: .init(
       "an amendment is adopted",
-      forms: ["adopt amendment L.4 NAME [by VOTE] [implies rejection of NAME, NAME] [at the request of A]"],
+      forms: [
+        "adopt amendment L.4 NAME [by VOTE] [implies rejection of NAME, NAME]"
+          + " [at the request of A [for GROUP]]"
+      ],
       examples: ["adopt amendment L.4 A1 by vote 20-5-3 implies rejection of A2"]),
     .voteOnAmendment: .init(
       "an amendment is put to the vote, which adopts or rejects it",
-      forms: ["vote on amendment L.4 NAME VOTE [implies rejection of NAME, NAME] [at the request of A]"],
+      forms: [
+        "vote on amendment L.4 NAME VOTE [implies rejection of NAME, NAME]"
+          + " [at the request of A [for GROUP]]"
+      ],
       examples: ["vote on amendment L.4 L.10 5-20-3"]),
     .withdrawAmendment: .init(
       "an amendment is withdrawn", forms: ["withdraw amendment L.4 NAME"],
       examples: ["withdraw amendment L.4 A1"]),
     .divide: .init(
-      "a separate vote on a part is requested", forms: ["divide L.4 \"Part\" by A"],
+      "a separate vote on a part is requested", forms: ["divide L.4 \"Part\" by A [for GROUP]"],
       examples: ["divide L.4 \"operative paragraph 3\" by peru"]),
     .objectToDivision: .init(
-      "a member objects, so that the request is put to the vote", forms: ["object to division of L.4 by A"],
+      "a member objects, so that the request is put to the vote",
+      forms: ["object to division of L.4 by A [for GROUP]"],
       examples: ["object to division of L.4 by japan"]),
     .voteOnPart: .init(
       "the vote on a part; with the last operative part, the draft falls where none was retained",
       forms: ["vote on part L.4 \"Part\" VOTE [last operative part]"],
       examples: ["vote on part L.4 \"operative paragraph 3\" 12-10-6"]),
     .moveNoDecision: .init(
-      "a motion that no decision be taken", forms: ["move no decision on L.4 by A"],
+      "a motion that no decision be taken", forms: ["move no decision on L.4 by A [for GROUP]"],
       examples: ["move no decision on L.4 by peru"]),
     .questionCompetence: .init(
       "a motion that the body is not competent to adopt the draft",
-      forms: ["question competence on L.4 by A"], examples: ["question competence on L.4 by peru"]),
+      forms: ["question competence on L.4 by A [for GROUP]"], examples: ["question competence on L.4 by peru"]
+    ),
     .reconsider: .init(
-      "a motion that a draft be considered again", forms: ["reconsider L.4 by A"],
+      "a motion that a draft be considered again", forms: ["reconsider L.4 by A [for GROUP]"],
       examples: ["reconsider L.4 by peru"]),
     .speakToMotion: .init(
-      "somebody speaks on the motion", forms: ["speak to motion on L.4 in favour|against A"],
+      "somebody speaks on the motion", forms: ["speak to motion on L.4 in favour|against A [for GROUP]"],
       examples: ["speak to motion on L.4 against japan"]),
     .voteOnMotion: .init(
       "the motion is put to the vote", forms: ["vote on motion on L.4 VOTE"],
@@ -69,12 +77,15 @@ extension Keyword.Help {
       "the motion is agreed to without a vote", forms: ["agree to motion on L.4"],
       examples: ["agree to motion on L.4"]),
     .withdrawDraft: .init(
-      "the sponsors withdraw a draft", forms: ["withdraw draft L.4"], examples: ["withdraw draft L.4"]),
+      "the sponsors withdraw a draft",
+      forms: ["withdraw draft L.4 [by WHO] [in the light of the adoption of L.9]"],
+      examples: ["withdraw draft L.4", "withdraw draft L.4 in the light of the adoption of L.9"]),
     .reintroduce: .init(
       "members reintroduce a draft that was withdrawn", forms: ["reintroduce L.4 by A, B"],
       examples: ["reintroduce L.4 by peru"]),
     .postpone: .init(
-      "a draft is postponed", forms: ["postpone L.4 to meeting N", "postpone L.4 to session N"],
+      "a draft is postponed",
+      forms: ["postpone L.4 to meeting N", "postpone L.4 to session N", "postpone L.4 to next session"],
       examples: ["postpone L.4 to meeting 9", "postpone L.4 to session 35"]),
     .noAction: .init(
       "no action was taken on a draft by the close", forms: ["no action on L.4"],

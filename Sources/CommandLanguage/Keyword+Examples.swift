@@ -1,10 +1,11 @@
 extension Keyword.Help {
   static let proposals: [Keyword.Proposals: Keyword.Help] = [
     .submit: .init(
-      "a draft resolution or decision is submitted",
+      "a draft resolution, decision or other text is submitted",
       forms: [
-        "submit SYMBOL resolution|decision [for council|for assembly] \"Title\" item N [by"
-          + " chair] [sponsors A, B for GROUP, C] [has implications] [after deadline]",
+        "submit SYMBOL resolution|decision|KIND [for council|for assembly] \"Title\" item N [by"
+          + " SUBMITTER|recommended by SUBMITTER] [BASIS] [sponsors A, B for GROUP, C also for GROUP]"
+          + " [cosponsors A, B] [has implications] [after deadline]",
         "submit draft NAME decision for council \"Title\" item N appointing re-election \"Name\""
           + " STATE, nomination \"Name\" STATE as \"members of …\" of ORGANIZATION [see SYMBOL]",
         "submit draft NAME decision \"Title\" item N deciding \"to transmit …\" [worded \"to"
@@ -13,19 +14,37 @@ extension Keyword.Help {
       examples: [
         "submit L.4 resolution for council \"Treatment of children\" item 6 sponsors chile,"
           + " belgium for eu members",
+        "submit L.5 resolution \"Asset recovery\" item 6 by chair on the basis of informal consultations",
+        "submit L.6 decision \"Working methods\" item 6 recommended by \"Working Group on Governance\"",
         "submit draft board decision for council \"Board of Trustees\" item 6 appointing"
           + " nomination \"Ana Sol\" peru as \"members of the Board of Trustees\" of unicri see 13",
         "submit draft transmittal decision \"Report of the Board\" item 6 deciding \"to transmit"
           + " the report\"",
       ]),
-    .issue: .init("a draft is issued again", forms: ["issue L.4/Rev.1"], examples: ["issue L.4/Rev.1"]),
+    .introduce: .init(
+      "a draft is introduced; without “by”, that the body had it before it",
+      forms: ["introduce L.4 [by WHO [for GROUP|for A, B|for sponsors]]"],
+      examples: [
+        "introduce L.4 by peru", "introduce L.4 by belgium for eu members", "introduce L.4/Rev.1 by chair",
+        "introduce L.4 by facilitator \"Ana Sol\", peru", "introduce L.4",
+      ]),
+    .issue: .init(
+      "a draft is issued again", forms: ["issue L.4/Rev.1 [title \"New title\"]"],
+      examples: ["issue L.4/Rev.1", "issue L.4/Rev.1 title \"Treatment of juveniles\""]),
     .revise: .init(
-      "a draft is revised orally",
-      forms: ["revise L.4 orally"],
-      examples: ["revise L.4 orally"]),
+      "a draft is revised orally; the report tells who revised it and how where that is given",
+      forms: ["revise L.4 orally [by WHO [for GROUP]] [\"Change\"]… [title \"New title\"]"],
+      examples: [
+        "revise L.4 orally",
+        "revise L.4 orally by peru \"in paragraph 3, the word “urges” was replaced by the word “invites”\"",
+      ]),
+    .correctDraft: .init(
+      "slips in a draft are corrected orally",
+      forms: ["correct draft L.4 [orally] [by WHO [for GROUP]] [\"Change\"]…"],
+      examples: ["correct draft L.4 orally by secretary"]),
     .sponsor: .init(
       "sponsors join a draft",
-      forms: ["sponsor L.4 A, B for GROUP, C [at adoption]"],
+      forms: ["sponsor L.4 A, B for GROUP, C also for GROUP [at adoption]"],
       examples: ["sponsor L.4 chile, belgium for eu members"]),
     .unsponsor: .init(
       "sponsors leave a draft",
@@ -33,12 +52,22 @@ extension Keyword.Help {
       examples: ["unsponsor L.4 chile"]),
     .estimate: .init(
       "a statement of financial implications is read out",
-      forms: ["estimate L.3 read by \"Title\" [, ENTITY] [SYMBOL]"],
-      examples: ["estimate L.3 read by \"Chief of the Budget Section\", unov CRP.4"]),
+      forms: ["estimate L.3 read by \"Title\"|OFFICE [, ENTITY] [SYMBOL] [amount \"$90,000\"] [annex II]"],
+      examples: [
+        "estimate L.3 read by \"Chief of the Budget Section\", unov CRP.4",
+        "estimate L.3 read by secretary amount \"$90,000\" annex II",
+      ]),
+    .noImplications: .init(
+      "the body is told that a draft has no programme budget implications",
+      forms: ["no implications L.3 [stated by \"Title\"|OFFICE [, ENTITY]]"],
+      examples: ["no implications L.3", "no implications L.3 stated by secretary"]),
     .adopt: .init(
       "a draft is adopted, or recommended where another organ is to adopt it",
-      forms: ["adopt L.4 [by VOTE] [at the request of A]"],
-      examples: ["adopt L.4", "adopt L.4 by vote 20-5-3"]),
+      forms: [
+        "adopt L.4 [by VOTE|by consensus|by acclamation|without a vote] [numbered \"TEXT\"]"
+          + " [at the request of A [for GROUP]]"
+      ],
+      examples: ["adopt L.4", "adopt L.4 by vote 20-5-3", "adopt L.4 by consensus"]),
     .adoptReport: .init(
       "the report of the session is adopted",
       forms: ["adopt report [SYMBOL, SYMBOLS] [as orally amended] [ad referendum] [entrusting OFFICE]"],

@@ -19,26 +19,28 @@ extension Keyword {
 extension Keyword.Help {
   static let motions: [Keyword.Motions: Keyword.Help] = [
     .moveSuspension: .init(
-      "a motion to suspend the meeting", forms: ["move suspension of meeting by A"],
+      "a motion to suspend the meeting", forms: ["move suspension of meeting by A [for GROUP]"],
       examples: ["move suspension of meeting by peru"]),
     .moveAdjournment: .init(
-      "a motion to adjourn the meeting", forms: ["move adjournment of meeting by A"],
+      "a motion to adjourn the meeting", forms: ["move adjournment of meeting by A [for GROUP]"],
       examples: ["move adjournment of meeting by peru"]),
     .moveAdjournmentOfDebate: .init(
       "a motion to adjourn the debate on the item being considered",
-      forms: ["move adjournment of debate by A"], examples: ["move adjournment of debate by peru"]),
+      forms: ["move adjournment of debate by A [for GROUP]"], examples: ["move adjournment of debate by peru"]
+    ),
     .moveClosure: .init(
-      "a motion to close the debate on the item being considered", forms: ["move closure of debate by A"],
+      "a motion to close the debate on the item being considered",
+      forms: ["move closure of debate by A [for GROUP]"],
       examples: ["move closure of debate by peru"]),
     .moveLimit: .init(
       "a motion to limit the time of speakers on the item, or how often a delegation speaks",
-      forms: ["move limit TIMESPAN [for groups TIMESPAN] [N statements] by A"],
+      forms: ["move limit TIMESPAN [for groups TIMESPAN] [N statements] by A [for GROUP]"],
       examples: ["move limit 3 minutes for groups 5 minutes by peru", "move limit 2 statements by peru"]),
     .forMotion: .init(
-      "a representative speaks in favour of the motion that is pending", forms: ["for motion A"],
+      "a representative speaks in favour of the motion that is pending", forms: ["for motion A [for GROUP]"],
       examples: ["for motion chile"]),
     .againstMotion: .init(
-      "a representative speaks against the motion that is pending", forms: ["against motion A"],
+      "a representative speaks against the motion that is pending", forms: ["against motion A [for GROUP]"],
       examples: ["against motion japan"]),
     .agree: .init("the motion is adopted without a vote, nobody objecting"),
     .vote: .init(

@@ -46,7 +46,11 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   }
   /// The proposals and the actions on them.
   public enum Proposals: String, Sendable, CaseIterable {
-    case submit, issue, revise, sponsor, unsponsor, estimate, adopt
+    case submit, introduce, issue, revise
+    case correctDraft = "correct draft"
+    case sponsor, unsponsor, estimate
+    case noImplications = "no implications"
+    case adopt
     case adoptReport = "adopt report"
   }
   /// Votes, amendments, divisions, motions on a proposal, and what may become of it.

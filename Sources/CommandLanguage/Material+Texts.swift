@@ -4,6 +4,8 @@ import ReferenceData
 /// Reads the texts of proposals: a heading, the title, the blocks, and at the end of the file the notes.
 struct TextsReader {
   let proposals: [Proposal]
+  /// What the kind of a proposal is called.
+  private let kinds: (Proposal) -> Body.TextKind
   private(set) var texts: [AdoptedText] = []
   private(set) var warnings: [Material.Warning] = []
 
@@ -16,7 +18,9 @@ struct TextsReader {
     var blocks: [Block] = []
   }
 
-  init(proposals: [Proposal]) { self.proposals = proposals }
+  init(proposals: [Proposal], kinds: @escaping (Proposal) -> Body.TextKind) {
+    (self.proposals, self.kinds) = (proposals, kinds)
+  }
 
   mutating func read(_ text: String) {
     var written: [Written] = []
@@ -76,8 +80,10 @@ struct TextsReader {
     let all = proposals.filter { FoldedName(Marks.removed(from: $0.title)) == sought }
     guard all.count > 1 else { return all }
     let words = heading.lowercased().split(separator: " ")
-    let form: Proposal.Form = words.contains("decision") ? .decision : .resolution
-    let alike = all.filter { $0.form == form }
+    let alike = all.filter { proposal in
+      let kind = kinds(proposal)
+      return [kind.name, kind.plural].contains { heading.lowercased().contains($0.lowercased()) }
+    }
     guard alike.count > 1 else { return alike.isEmpty ? all : alike }
     let isDraft = words.first == "draft"
     let same = alike.filter { ($0.adopter != .body) == isDraft }

@@ -91,7 +91,7 @@ public struct Material: Sendable, Equatable {
       for summary in reader.summaries { add(summary, to: session, named: name) }
     }
     if let texts {
-      var reader = TextsReader(proposals: session.proposals.all)
+      var reader = TextsReader(proposals: session.proposals.all, kinds: session.textKind)
       reader.read(texts)
       warnings += reader.warnings
       for text in reader.texts { add(text, to: session, named: name) }

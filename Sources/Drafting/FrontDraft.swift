@@ -123,11 +123,8 @@ struct FrontDraft {
   }
 
   private func forms(_ proposals: [Proposal], draft: Bool) -> String {
-    let kinds = [(Proposal.Form.resolution, "resolution"), (.decision, "decision")].compactMap {
-      form, noun -> String? in
-      let count = proposals.count { $0.form == form }
-      return count == 0 ? nil : count == 1 ? noun : "\(noun)s"
-    }
+    let forms = proposals.map(\.form)
+    let kinds = forms.onceEach.map { form in self.draft.name(of: form, forms.count { $0 == form }) }
     return "the following \(draft ? "draft " : "")\(English.list(kinds))"
   }
 

@@ -74,6 +74,12 @@ struct BodySheet {
       [
         "provisional agenda \(body.notice.provisionalAgendaWeeks) weeks, proposals \(body.notice.proposalHours) hours, suspension of a rule \(body.notice.suspensionOfRuleHours) hours"
       ]
+    case .texts:
+      (body.texts ?? []).map { kind in
+        let numbering = kind.numbering.map { ", numbered \($0)" } ?? ", without a number"
+        let adopter = kind.adopter.map { ", for the \(words($0.rawValue))" } ?? ""
+        return "\(kind.name), \(kind.plural)\(numbering)\(adopter)"
+      }
     case .attendance: body.attendance.map { "\(words($0.category.rawValue)): \($0.singular), \($0.plural)" }
     }
   }

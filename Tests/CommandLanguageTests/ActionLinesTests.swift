@@ -151,7 +151,7 @@ struct ActionLinesTests {
             .issueCorrigendum(
               .init(proposal: "L.4", symbol: try symbol("E/CN.15/2024/L.4/Rev.1/Corr.2"))))))
     #expect(try Room.read("implications L.4") == .proposals(.document(.noteImplications("L.4"))))
-    #expect(try Room.read("withdraw draft L.4") == .proposals(.fate(.withdraw("L.4"))))
+    #expect(try Room.read("withdraw draft L.4") == .proposals(.fate(.withdraw(.init("L.4")))))
     #expect(
       try Room.read("reintroduce L.4 by peru, japan")
         == .proposals(.fate(.reintroduce(.init(proposal: "L.4", members: ["PER", "JPN"])))))

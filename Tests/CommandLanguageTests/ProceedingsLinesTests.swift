@@ -90,8 +90,8 @@ struct ProceedingsLinesTests {
     #expect(
       try Room.read("issue L.4/Rev.1")
         == .proposals(.revise(.init(proposal: "L.4", symbol: try symbol("E/CN.15/2024/L.4/Rev.1")))))
-    #expect(try Room.read("revise L.4 orally") == .proposals(.reviseOrally("L.4")))
-    #expect(try Room.read("revise l.4/rev.2 orally") == .proposals(.reviseOrally("L.4")))
+    #expect(try Room.read("revise L.4 orally") == .proposals(.reviseOrally(.init("L.4"))))
+    #expect(try Room.read("revise l.4/rev.2 orally") == .proposals(.reviseOrally(.init("L.4"))))
     #expect(
       try Room.read("sponsor L.4 chile, belgium for eu members, norway")
         == .proposals(

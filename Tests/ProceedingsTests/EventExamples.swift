@@ -4,7 +4,7 @@
 enum EventExamples {
   static let all: [Session.Event] =
     [.created(.complete)] + participants + arrangements + agenda + meetings + floor + lists + proposals
-    + actions + reportWork + motions + adoption + order + orderInTheRoom
+    + actions + reportWork + motions + adoption + order + orderInTheRoom + drafts.map(\.event)
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),
@@ -108,7 +108,7 @@ enum EventExamples {
             document: "E/CN.99/2024/13"),
           account: "to transmit", wording: "to transmit it"))),
     .proposals(.revised(.init(proposal: id, symbol: symbol))),
-    .proposals(.revisedOrally(id)),
+    .proposals(.revisedOrally(.init(id))),
     .proposals(.sponsorsJoined(.init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))]))),
     .proposals(.sponsorsLeft(.init(proposal: id, sponsors: [.init(participant: ParticipantCode("PER"))]))),
     .proposals(.estimateRead(.init(proposal: id, estimate: .init(readBy: speaker, document: symbol)))),
@@ -157,7 +157,7 @@ enum EventExamples {
       .motionSpokenOn(.init(proposal: id, delegation: ParticipantCode("UGA"), isInFavour: true))),
     .proposals(.motionDecided(.init(proposal: id, vote: vote))),
     .proposals(.rejected(.init(proposal: id, vote: vote))),
-    .proposals(.withdrawn(id)),
+    .proposals(.withdrawn(.init(id))),
     .proposals(.reintroduced(.init(proposal: id, members: [ParticipantCode("UGA")]))),
     .proposals(.postponed(.init(proposal: id, meeting: 9, session: 34))),
     .proposals(.leftWithoutAction(id)),

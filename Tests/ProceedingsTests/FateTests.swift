@@ -69,7 +69,7 @@ struct FateTests {
 
   @Test func whatWasWithdrawnAMemberReintroduces() throws {
     var room = try ActionRoom()
-    try room.when(.fate(.withdraw(room.l1)))
+    try room.when(.fate(.withdraw(.init(room.l1))))
     #expect(room.refusal(of: .act(.init(proposal: room.l1))) == .action(.withdrawn(room.l1)))
     func again(_ code: String) -> Proposals.Command {
       .fate(.reintroduce(.init(proposal: room.l1, members: [ParticipantCode(code)])))
@@ -84,7 +84,7 @@ struct FateTests {
     var room = try ActionRoom()
     try room.when(room.amend("A1", by: "UGA"))
     try room.when(.amendment(.adopt(room.action("A1"))))
-    let refusal = room.refusal(of: .fate(.withdraw(room.l1)))
+    let refusal = room.refusal(of: .fate(.withdraw(.init(room.l1))))
     #expect(refusal == .action(.votedOnOrAmended(room.l1)))
     #expect(refusal?.rule == .withdrawalOfProposal)
   }

@@ -66,7 +66,7 @@ struct ProposalTests {
 
   @Test func aNewIssueTakesUpTheOralChanges() throws {
     var given = try submitted()
-    try given.when(.proposals(.reviseOrally(l1)))
+    try given.when(.proposals(.reviseOrally(.init(l1))))
     #expect(given.session.proposals[l1]?.isOrallyRevised == true)
     try given.when(
       .proposals(.revise(.init(proposal: l1, symbol: DocumentSymbol("E/CN.99/2024/L.1/Rev.1")!))))

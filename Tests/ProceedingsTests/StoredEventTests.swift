@@ -24,6 +24,7 @@ struct StoredEventTests {
 
   /// The name of a sample: the kind, and what else is told where it tells more than before.
   private static func name(of event: Session.Event) -> String {
+    if let draft = EventExamples.drafts.first(where: { $0.event == event }) { return draft.sample }
     if case .created = event { return "\(event.kind)+profile" }
     return event.consequences == nil ? event.kind : "\(event.kind)+later"
   }

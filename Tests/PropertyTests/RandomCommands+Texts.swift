@@ -14,7 +14,7 @@ extension RandomCommands {
       DocumentSymbol("\($0.unrevised)/Rev.\($0.revision + 1)")
     }
     let command: Proposals.Command =
-      switch chance.number(0...8) {
+      switch chance.number(0...10) {
       case 0, 1:
         .submit(
           .init(
@@ -23,7 +23,13 @@ extension RandomCommands {
             isSubmittedByChair: chance.once(in: 4), sponsors: sponsors(&chance),
             account: chance.once(in: 3) ? "to transmit" : nil))
       case 2: .revise(.init(proposal: id, symbol: next ?? symbol))
-      case 3: .reviseOrally(id)
+      case 3:
+        .reviseOrally(
+          .init(
+            id, by: chance.once(in: 2) ? [chance.speaker()] : nil,
+            changes: chance.once(in: 2) ? chance.some(3, of: Chance.texts) : nil,
+            title: chance.once(in: 4) ? chance.text() : nil, isCorrection: chance.once(in: 3) ? true : nil))
+      case 9: .introduce(.init(proposal: id, by: chance.once(in: 4) ? [] : [chance.speaker()]))
       case 4: .sponsor(.init(proposal: id, sponsors: sponsors(&chance)))
       case 5: .withdrawSponsorship(.init(proposal: id, sponsors: sponsors(&chance)))
       case 6: .readEstimate(.init(proposal: id, estimate: .init(readBy: chance.speaker())))
@@ -60,7 +66,8 @@ extension RandomCommands {
       case 9:
         .motion(.speak(.init(proposal: id, delegation: chance.participant(), isInFavour: chance.once(in: 2))))
       case 10: .motion(.decide(.init(proposal: id, vote: chance.once(in: 3) ? nil : vote)))
-      case 11: .fate(.withdraw(id))
+      case 11:
+        .fate(.withdraw(.init(id, inLightOf: chance.once(in: 3) ? [chance.proposal(in: session)] : nil)))
       case 12: .fate(.reintroduce(.init(proposal: id, members: chance.some(2, of: Chance.members))))
       default: .fate(.postpone(.init(proposal: id, meeting: chance.number(1...9))))
       }

@@ -44,7 +44,7 @@ struct ProposalSheetTests {
       state(.adopted(.init(proposal: l4, vote: .init(inFavour: 3, against: 2, abstaining: 1))))
         == "action at meeting 0, 3 in favour, 2 against, 1 abstaining")
     #expect(state(.rejected(.init(proposal: l4, vote: vote))) == "rejected")
-    #expect(state(.withdrawn(l4)) == "withdrawn")
+    #expect(state(.withdrawn(.init(l4))) == "withdrawn")
     #expect(state(.leftWithoutAction(l4)) == "no action taken")
     #expect(state(.postponed(.init(proposal: l4, session: 34))) == "postponed to another session")
   }

@@ -135,7 +135,8 @@ struct CompletionPlaces {
     case "before" where isFloor(keyword), "after" where isFloor(keyword): return drafts(typed)
     case "by", "sponsors", "aligned", "against", "favour", "abstaining", "with", "before", "also", "draft",
       "countries", "from":
-      return delegations(for: keyword, after: last, typed) + clauses(of: keyword, typed)
+      return delegations(for: keyword, after: last, typed) + (isAct(keyword) ? offices(typed) : [])
+        + clauses(of: keyword, typed)
     case "and":
       return delegations(for: keyword, after: governing(rest), typed) + clauses(of: keyword, typed)
     case "of" where rest.dropLast().last?.word?.lowercased() == "request":
@@ -164,6 +165,15 @@ struct CompletionPlaces {
     rest.lazy.reversed().compactMap { $0.word?.lowercased() }.first {
       ["for", "by", "sponsors", "aligned", "against", "favour", "abstaining", "from", "countries"].contains(
         $0)
+    }
+  }
+
+  /// Whether what a draft went through was done by an officer as well as by a delegation.
+  private func isAct(_ keyword: Keyword?) -> Bool {
+    switch keyword {
+    case .proposals(.introduce), .proposals(.revise), .proposals(.correctDraft): true
+    case nil, .before, .meetings, .floor, .lists, .proposals, .actions, .motions, .order, .report, .record:
+      false
     }
   }
 

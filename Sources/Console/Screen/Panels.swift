@@ -130,7 +130,10 @@ struct Panels {
     let state = SessionSheet(session, directory: state.language.directory).state(of: proposal)
     let oral = proposal.isOrallyRevised && !proposal.isSettled ? ", orally revised" : ""
     let sponsors = proposal.allSponsors.map { sentence.name($0.participant) }.joined(separator: ", ")
-    let by = sponsors.isEmpty ? (proposal.isSubmittedByChair ? "; by the Chair" : "") : "; \(sponsors)"
+    let by =
+      sponsors.isEmpty
+      ? (proposal.isSubmittedByChair ? "; by the \(session.body?.fact.presiding ?? "Chair")" : "")
+      : "; \(sponsors)"
     let told = Row.wrapped("\(state)\(oral)\(by)", to: max(10, columns - 2), .quiet)
     return [first] + told.prefix(2).map { Row("  ").adding($0) }
   }

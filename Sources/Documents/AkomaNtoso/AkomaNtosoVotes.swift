@@ -158,8 +158,8 @@ extension Proposal.Occasion {
     case .part(let part): part.vote
     case .motion(let motion): motion.vote
     case .adopted(let action): action.vote
-    case .rejected(let vote): vote
-    case .postponed, .withdrawn, .reintroduced, .leftWithoutAction: nil
+    case .rejected(let rejection): rejection.vote
+    case .introduced, .revisedOrally, .postponed, .withdrawn, .reintroduced, .leftWithoutAction: nil
     }
   }
 
@@ -171,7 +171,7 @@ extension Proposal.Occasion {
     case .withdrawn: .withdrawn
     case .postponed: .postponed
     case .leftWithoutAction: .leftWithoutAction
-    case .amendment, .part, .motion, .reintroduced: nil
+    case .introduced, .revisedOrally, .amendment, .part, .motion, .reintroduced: nil
     }
   }
 }

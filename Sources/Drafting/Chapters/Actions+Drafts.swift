@@ -16,12 +16,18 @@ extension Draft {
       "to recommend to the \(parent) that it approve \(English.list(parts)) as \(appointment.office) of \(names.inSentence(appointment.organization))\(see)"
   }
 
-  /// “a revised draft resolution (…/Rev.1), as further revised, entitled “…”, sponsored by …”.
-  func draft(_ proposal: Proposal) -> Passage {
-    let noun = "\(proposal.isRevised ? "a revised draft" : "a draft") \(proposal.form.rawValue)"
+  /// Who is named with a draft: sponsors and submitters, submitters alone, or nobody, where they are known.
+  enum Backing { case everybody, submitter, nobody }
+
+  /// “a revised draft resolution (…/Rev.1), as further revised, entitled “…”, sponsored by …”; a draft whose
+  /// introduction is told before is “the draft resolution”.
+  func draft(_ proposal: Proposal, naming backers: Backing = .everybody) -> Passage {
+    let noun =
+      backers == .nobody
+      ? "the \(proposal.isRevised ? "revised " : "")draft \(kind(proposal).name)" : aNoun(proposal)
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""
     let assembly = proposal.adopter == .assembly ? " for adoption by the \(self.assembly)" : ""
-    let backing = self.backing(proposal)
+    let backing = self.backing(proposal, backers)
     if let change = change(proposal) {
       let comma = assembly.isEmpty ? "" : ","
       return "\(noun)\(symbol), \(change),\(assembly)\(comma)\(titlePassage(proposal))\(backing)"
@@ -40,8 +46,7 @@ extension Draft {
 
   /// How the text was changed since its last issue: “as further revised and amended”; nil where it was not.
   func change(_ proposal: Proposal) -> String? {
-    let revised = proposal.isOrallyRevised ? (proposal.isRevised ? "further revised" : "revised") : nil
-    let changes = [revised, proposal.isAmended ? "amended" : nil].compactMap { $0 }
+    let changes = proposal.changes(isAmended: proposal.isAmended)
     return changes.isEmpty ? nil : "as \(English.list(changes))"
   }
 
@@ -52,34 +57,55 @@ extension Draft {
     }
     return zip(names.running(sorted.map(\.participant)), sorted).map { name, sponsor -> Passage in
       guard let group = sponsor.onBehalfOf else { return name }
-      return "\(name) (on behalf of \(names.inSentence(group)))"
+      return "\(name) (\(sponsor.also == true ? "also " : "")on behalf of \(names.inSentence(group)))"
     }
   }
 
-  private func backing(_ proposal: Proposal) -> Passage {
-    let named = named(proposal.sponsors)
-    let chair: Passage = "submitted by the Chair on behalf of \(theBody)"
-    switch (proposal.isSubmittedByChair, named.isEmpty) {
-    case (true, true): return ", \(chair)"
-    case (true, false): return ", \(chair) and sponsored by \(enumeration(named))"
-    case (false, false): return ", sponsored by \(enumeration(named))"
-    case (false, true): return .empty
-    }
+  private func backing(_ proposal: Proposal, _ backers: Backing) -> Passage {
+    if backers == .nobody { return .empty }
+    let sponsors = backers == .submitter ? [] : proposal.sponsors
+    let main = named(sponsors.filter { $0.isCosponsor != true })
+    let others = named(sponsors.filter { $0.isCosponsor == true })
+    let parts: [Passage] = [
+      origin(proposal), main.isEmpty ? .empty : "sponsored by \(enumeration(main))",
+      others.isEmpty ? .empty : "co-sponsored by \(enumeration(others))",
+    ].filter { !$0.isEmpty }
+    let combination = self.combination(proposal)
+    return parts.isEmpty ? combination : "\(combination), \(enumeration(parts))"
   }
 
   // MARK: The title
 
   /// The title in quotation marks, with a note where the text’s title has one.
   private func titlePassage(_ proposal: Proposal) -> Passage {
-    " entitled “\(title(of: proposal))”"
+    titled(proposal, title(of: proposal))
   }
 
   /// The title as other places of the report quote it: its note speaks of the draft, not of the present text.
   func title(of proposal: Proposal) -> Passage {
     guard let text = proposal.text?.fact else { return Passage(proposal.title) }
     let quoted = text.notes.mapValues { note in
-      note.replacing("the present \(proposal.form.rawValue)", with: "the draft \(proposal.form.rawValue)")
+      note.replacing("the present \(kind(proposal).name)", with: theNoun(proposal))
     }
     return Marks(notes: quoted, scope: "title:\(proposal.id)").passage(text.title)
+  }
+}
+
+extension Proposal {
+  /// How the text was changed since its last issue, in participles: “orally revised”, “corrected”, “amended”.
+  ///
+  /// Oral changes that are told step by step are called oral.
+  func changes(isAmended: Bool) -> [String] {
+    let isTold = course.contains { step in
+      guard case .revisedOrally(let fact) = step.occasion else { return false }
+      return fact.isCorrection != true && oralRevisions.contains(step.moment)
+    }
+    var changes: [String] = []
+    if isOrallyRevised {
+      changes.append(isTold ? "orally revised" : isRevised ? "further revised" : "revised")
+    }
+    if isOrallyCorrected { changes.append(isTold ? "corrected" : "orally corrected") }
+    if isAmended { changes.append("amended") }
+    return changes
   }
 }

@@ -5,8 +5,8 @@ import ReferenceData
 extension Draft {
   /// The draft as later sentences of its paragraph call it.
   func called(_ proposal: Proposal) -> String {
-    guard let change = change(proposal) else { return "the draft \(proposal.form.rawValue)" }
-    return "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue), \(change),"
+    guard let change = change(proposal) else { return theNoun(proposal) }
+    return "the \(proposal.isRevised ? "revised " : "")draft \(kind(proposal).name), \(change),"
   }
 
   func act(_ proposal: Proposal) -> String {
@@ -16,16 +16,33 @@ extension Draft {
   func estimate(_ proposal: Proposal) -> Passage {
     guard let estimate = proposal.estimate?.fact else { return .empty }
     let kind = estimate.document?.isConferenceRoomPaper == true ? "conference room paper " : ""
-    let see = estimate.document.map { " (see \(kind)\($0))" } ?? ""
+    let places = [estimate.document.map { "\(kind)\($0)" }, estimate.annex].compactMap(\.self)
+    let see = places.isEmpty ? "" : " (see \(English.list(places)))"
     return
-      " Prior to the \(act(proposal)) of \(called(proposal).withComma) \(speakers.named(estimate.readBy)) read out a statement on the financial implications of its adoption\(see)."
+      " Prior to the \(act(proposal)) of \(called(proposal).withComma) \(told(estimate, on: proposal))\(see)."
+  }
+
+  /// What the body was told of the financial implications, and by whom.
+  private func told(_ estimate: Proposal.Estimate, on proposal: Proposal) -> Passage {
+    let reader = estimate.readBy.map(speakers.named)
+    if estimate.isNone == true {
+      let said: Passage = reader.map { "\($0) stated" } ?? "\(theBody) was advised"
+      let it = self.kind(proposal).isPlural == true ? "they" : "it"
+      return
+        "\(said) that \(reader == nil ? it : theNoun(proposal)) contained no programme budget implications"
+    }
+    let amount = estimate.amount.map { ", amounting to \($0)" } ?? ""
+    guard let reader else {
+      return "\(theBody) was informed of the financial implications of its adoption\(amount)"
+    }
+    return "\(reader) read out a statement on the financial implications of its adoption\(amount)"
   }
 
   /// “Subsequently, Chile and Peru joined the sponsors of the draft resolution.”
   func joined(_ proposal: Proposal) -> Passage {
     guard !proposal.joinedAtAdoption.isEmpty else { return .empty }
     let joining = enumeration(named(proposal.joinedAtAdoption))
-    return " Subsequently, \(joining) joined the sponsors of the draft \(proposal.form.rawValue)."
+    return " Subsequently, \(joining) joined the sponsors of \(theNoun(proposal))."
   }
 
   func before(_ statements: [Floor.Delivered], proposal: Proposal, vote: Vote?) -> Passage {
@@ -74,10 +91,12 @@ extension Draft {
 
   /// Where there was a vote, what members say on the action explains theirs, the sponsors’ aside.
   private func explainsVote(_ delivered: Floor.Delivered, _ proposal: Proposal, _ vote: Vote?) -> Bool {
-    guard vote != nil, speakers.rank(of: delivered) == .member,
-      let code = delivered.statement.speaker.participant
-    else { return false }
+    guard vote != nil else { return false }
+    // Whoever is no member explains the vote of the members for whom the statement was made.
     if delivered.statement.explanation == .vote { return true }
+    guard speakers.rank(of: delivered) == .member, let code = delivered.statement.speaker.participant else {
+      return false
+    }
     guard delivered.statement.explanation == nil, !proposal.isSponsored(by: code) else { return false }
     switch delivered.statement.purpose {
     case .beforeAction, .afterAction: return true
@@ -87,13 +106,34 @@ extension Draft {
 
   /// “The delegation of Hungary dissociated itself from the consensus on the draft resolution.”
   private func dissociation(_ made: [Floor.Delivered], _ proposal: Proposal) -> Passage {
-    let codes = made.filter { $0.statement.dissociates == true }
-      .compactMap(\.statement.speaker.participant).onceEach
-    guard !codes.isEmpty else { return .empty }
-    let named = enumeration(names.running(codes))
-    let who: Passage = codes.count == 1 ? "delegation of \(named)" : "delegations of \(named)"
+    let all = made.map(\.statement).filter { $0.dissociates == true && $0.speaker.participant != nil }
+    var targets: [Statement.Dissociation?] = []
+    for statement in all where !targets.contains(statement.dissociatesFrom) {
+      targets.append(statement.dissociatesFrom)
+    }
+    return targets.reduce(Passage.empty) { told, target in
+      told + dissociation(all.filter { $0.dissociatesFrom == target }, from: target, proposal)
+    }
+  }
+
+  private func dissociation(
+    _ made: [Statement], from target: Statement.Dissociation?, _ proposal: Proposal
+  ) -> Passage {
+    let codes = made.compactMap(\.speaker.participant).onceEach
+    let named = zip(names.running(codes), codes).map { name, code -> Passage in
+      let statement = made.first { $0.speaker.participant == code }
+      return name + (statement.map(speakers.behalf) ?? .empty)
+    }
+    let who: Passage =
+      codes.count == 1 ? "delegation of \(enumeration(named))" : "delegations of \(enumeration(named))"
     let what = codes.count == 1 ? "dissociated itself" : "dissociated themselves"
-    return " The \(who) \(what) from the consensus on the draft \(proposal.form.rawValue)."
+    let from =
+      switch target {
+      case .text: theNoun(proposal)
+      case .part(let part): "\(part) of \(theNoun(proposal))"
+      case nil: "the consensus on \(theNoun(proposal))"
+      }
+    return " The \(who) \(what) from \(from)."
   }
 
   /// The statements before and after an action on a proposal; where there were several actions on it, those

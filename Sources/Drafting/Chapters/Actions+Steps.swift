@@ -6,28 +6,27 @@ extension Draft {
   /// “the draft resolution entitled “…” (E/CN.15/2025/L.4)”.
   func theDraft(_ proposal: Proposal) -> Passage {
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""
-    return
-      "the \(proposal.isRevised ? "revised " : "")draft \(proposal.form.rawValue) entitled “\(proposal.title)”\(symbol)"
+    let noun = "the \(proposal.isRevised ? "revised " : "")draft \(kind(proposal).name)"
+    return "\(noun)\(titled(proposal, Passage(proposal.title)))\(symbol)"
   }
-
-  private func noun(_ proposal: Proposal) -> String { "the draft \(proposal.form.rawValue)" }
 
   private func name(_ step: Proposal.Step, _ what: String, of proposal: Proposal) -> String {
     "item:\(proposal.item)/\(what):\(proposal.id)/\(step.moment.version)"
   }
 
   func rejection(
-    _ vote: Vote?, _ step: Proposal.Step, of proposal: Proposal, when: String
+    _ rejection: Proposals.Rejection, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
+    let vote = rejection.vote
     let statements = statements(on: proposal, at: step)
     let text: Passage
     if let vote {
       let whole = proposal.isVotedInParts ? ", as a whole" : ""
       text =
-        "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal)).\(divided(vote, noun(proposal)))"
+        "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal, naming: backing(at: step, of: proposal))).\(request(rejection.requestedBy, for: rejection.requestedFor, proposal))\(divided(vote, theNoun(proposal)))"
     } else {
       text =
-        "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(noun(proposal)) was considered to have been rejected as a whole."
+        "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(theNoun(proposal)) \(was(proposal)) considered to have been rejected as a whole."
     }
     let around =
       estimate(proposal) + before(statements, proposal: proposal, vote: vote)
@@ -61,7 +60,7 @@ extension Draft {
     }
     let how: Passage = action.vote.map { ", \(by($0))," } ?? .empty
     let text: Passage =
-      "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
+      "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, for: action.requestedFor, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
     return paragraphs(name, text, voting: action.vote, around: .empty, from: sources)
   }
 
@@ -84,15 +83,17 @@ extension Draft {
     let objection: Passage = motion.map { " \(self.objection($0))" } ?? .empty
     let verb = vote.vote.isCarried ? "retained" : "rejected"
     let text: Passage =
-      "\(when)\(request(divided?.requestedBy, for: vote.part, proposal)).\(objection) \(English.capitalized(vote.part)) was put to the vote and \(verb) \(by(vote.vote)).\(self.divided(vote.vote, "it"))"
+      "\(when)\(request(divided?.requestedBy, divided?.onBehalfOf, for: vote.part, proposal)).\(objection) \(English.capitalized(vote.part)) was put to the vote and \(verb) \(by(vote.vote)).\(self.divided(vote.vote, "it"))"
     return paragraphs(
       name(step, "part", of: proposal), text, voting: vote.vote, around: .empty, from: [step.moment.version])
   }
 
   /// “the representative of Peru requested a separate vote on operative paragraph 3 of the draft resolution …”.
-  private func request(_ code: ParticipantCode?, for part: String, _ proposal: Proposal) -> Passage {
+  private func request(
+    _ code: ParticipantCode?, _ group: ParticipantCode?, for part: String, _ proposal: Proposal
+  ) -> Passage {
     guard let code else { return "a separate vote was requested on \(part) of \(theDraft(proposal))" }
-    return "\(representative([code])) requested a separate vote on \(part) of \(theDraft(proposal))"
+    return "\(representative(code, for: group)) requested a separate vote on \(part) of \(theDraft(proposal))"
   }
 
   /// “The representative of Japan objected to the request. The motion for division was carried by …”
@@ -100,7 +101,7 @@ extension Draft {
     let result = motion.isCarried ? "carried" : "rejected"
     let how = motion.vote.map { " \(by($0))" } ?? ""
     return
-      "\(representative([motion.mover]).sentence) objected to the request.\(speeches(on: motion)) The motion for division was \(result)\(how)."
+      "\(representative(motion.mover, for: motion.onBehalfOf).sentence) objected to the request.\(speeches(on: motion)) The motion for division was \(result)\(how)."
   }
 
   // MARK: Motions
@@ -109,13 +110,13 @@ extension Draft {
     _ motion: ProposalMotion, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
     let name = name(step, "motion", of: proposal)
-    let mover = representative([motion.mover])
+    let mover = representative(motion.mover, for: motion.onBehalfOf)
     let opening: Passage
     switch motion.kind {
     case .division:
       let part = motion.part ?? "a part"
       let text: Passage =
-        "\(when)\(request(motion.requestedBy, for: part, proposal)). \(objection(motion))\(divided(motion.vote, "the motion"))"
+        "\(when)\(request(motion.requestedBy, motion.requestedFor, for: part, proposal)). \(objection(motion))\(divided(motion.vote, "the motion"))"
       return paragraphs(name, text, voting: motion.vote, around: .empty, from: [step.moment.version])
     case .noDecision: opening = "\(mover) moved that no decision be taken on \(theDraft(proposal))"
     case .competence:
@@ -137,13 +138,14 @@ extension Draft {
 
   private func effect(_ motion: ProposalMotion, _ proposal: Proposal) -> String {
     guard motion.isCarried, motion.kind == .noDecision else { return "" }
-    return " Accordingly, no decision was taken on \(noun(proposal))."
+    return " Accordingly, no decision was taken on \(theNoun(proposal))."
   }
 
   private func speeches(on motion: ProposalMotion) -> Passage {
     let noun = "the motion\(motion.kind == .division ? " for division" : "")"
     func sentence(_ codes: [ParticipantCode], _ side: String) -> Passage {
-      codes.isEmpty ? .empty : "\(representative(codes)) spoke \(side)"
+      let speakers = codes.map { Proposal.Sponsor(participant: $0, onBehalfOf: motion.groups[$0]) }
+      return codes.isEmpty ? .empty : "\(representatives(of: speakers)) spoke \(side)"
     }
     let parts = [
       sentence(motion.inFavour, "in favour of \(noun)"),
@@ -158,12 +160,9 @@ extension Draft {
     let statements = step.occasion.isFinal ? statements(on: proposal, at: step) : []
     let text: Passage
     switch step.occasion {
-    case .withdrawn(let sponsors):
-      let sponsor = sponsors.count == 1 ? "its sponsor" : "its sponsors"
-      text =
-        "\(when)\(theDraft(proposal)) was withdrawn by \(proposal.isSubmittedByChair ? "the Chair" : sponsor)."
+    case .withdrawn(let withdrawal): text = "\(when)\(self.withdrawal(withdrawal, proposal))."
     case .reintroduced(let members):
-      text = "\(when)\(theDraft(proposal)) was reintroduced by \(representative(members))."
+      text = "\(when)\(theDraft(proposal)) \(was(proposal)) reintroduced by \(representative(members))."
     case .leftWithoutAction: text = "\(when)no action was taken on \(theDraft(proposal))."
     case .postponed(let postponement):
       let whither =
@@ -171,7 +170,7 @@ extension Draft {
         ?? "its \(English.ordinal(postponement.session ?? 0)) session"
       text =
         "\(when)\(theBody) decided to postpone its consideration of \(theDraft(proposal)) to \(whither)."
-    case .adopted, .rejected, .amendment, .part, .motion: return []
+    case .introduced, .revisedOrally, .adopted, .rejected, .amendment, .part, .motion: return []
     }
     let said =
       statements.isEmpty
@@ -181,5 +180,22 @@ extension Draft {
         name(step, "fate", of: proposal), text + said,
         from: [step.moment.version] + statements.map(\.moment.version))
     ]
+  }
+
+  /// “in the light of the adoption of draft resolution …, the draft resolution … was withdrawn by its sponsors”.
+  private func withdrawal(_ fact: Proposals.Withdrawal, _ proposal: Proposal) -> Passage {
+    let light = fact.inLightOf.map { "in the light of the adoption of \(cited($0)), " } ?? ""
+    let by: Passage
+    if let speakers = fact.by, !speakers.isEmpty {
+      by = actors(speakers)
+    } else if let submitter = proposal.submitter {
+      by = named(submitter)
+    } else if proposal.isSubmittedByChair {
+      by = "the \(presiding)"
+    } else {
+      let its = kind(proposal).isPlural == true ? "their" : "its"
+      by = "\(its) \(proposal.sponsors.count == 1 ? "sponsor" : "sponsors")"
+    }
+    return "\(light)\(theDraft(proposal)) \(was(proposal)) withdrawn by \(by)"
   }
 }

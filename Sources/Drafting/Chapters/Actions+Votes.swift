@@ -43,6 +43,11 @@ extension Draft {
     representatives(of: codes.map { Proposal.Sponsor(participant: $0) })
   }
 
+  /// “the observer for Belgium (on behalf of …)”, where it acts for a group.
+  func representative(_ code: ParticipantCode, for group: ParticipantCode?) -> Passage {
+    representatives(of: [Proposal.Sponsor(participant: code, onBehalfOf: group)])
+  }
+
   /// The sponsors of a text as those who did something, members first; the group they act for follows.
   func representatives(of sponsors: [Proposal.Sponsor]) -> Passage {
     let codes = sponsors.map(\.participant).onceEach

@@ -32,9 +32,10 @@ extension Draft {
   private func isByBody(_ occasion: Proposal.Occasion) -> Bool {
     switch occasion {
     case .adopted, .postponed: true
-    case .rejected(let vote): vote != nil
+    case .introduced(let introduction): introduction.by.isEmpty
+    case .rejected(let rejection): rejection.vote != nil
     case .amendment(_, let state): state != .withdrawn
-    case .part, .motion, .withdrawn, .reintroduced, .leftWithoutAction: false
+    case .revisedOrally, .part, .motion, .withdrawn, .reintroduced, .leftWithoutAction: false
     }
   }
 
@@ -52,16 +53,20 @@ extension Draft {
   func isTold(_ occasion: Proposal.Occasion) -> Bool {
     switch occasion {
     case .motion(let motion): motion.kind != .division || !motion.isCarried
-    case .amendment, .part, .postponed, .adopted, .rejected, .withdrawn, .reintroduced, .leftWithoutAction:
+    case .introduced, .revisedOrally, .amendment, .part, .postponed, .adopted, .rejected, .withdrawn,
+      .reintroduced, .leftWithoutAction:
       true
     }
   }
 
-  /// What was done on a draft, with the words that say when before it.
-  func told(_ step: Proposal.Step, of proposal: Proposal, when: String) -> [RoughBlock] {
-    switch step.occasion {
+  /// What was done on a draft, with the words that say when before it: told of the draft as it then stood.
+  func told(_ step: Proposal.Step, of whole: Proposal, when: String) -> [RoughBlock] {
+    let proposal = whole.asOf(step)
+    return switch step.occasion {
+    case .introduced(let fact): introduction(fact, step, of: whole, when: when)
+    case .revisedOrally(let fact): oralRevision(fact, step, of: whole, when: when)
     case .adopted(let action): self.action(action, step, of: proposal, when: when)
-    case .rejected(let vote): rejection(vote, step, of: proposal, when: when)
+    case .rejected(let fact): rejection(fact, step, of: proposal, when: when)
     case .amendment(let action, let state):
       amendment(action, state, step, of: proposal, when: when)
     case .part(let vote): part(vote, step, of: proposal, when: when)
@@ -77,7 +82,7 @@ extension Draft {
   ) -> [RoughBlock] {
     let statements = statements(on: proposal, at: step)
     var text: Passage =
-      "\(when)\(theBody) \(decision(on: proposal, action)).\(request(action.vote == nil ? nil : action.requestedBy, called: "draft \(proposal.form.rawValue)"))"
+      "\(when)\(proposer(of: proposal))\(theBody) \(decision(on: proposal, action, step)).\(request(action.vote == nil ? nil : action.requestedBy, for: action.requestedFor, proposal))"
     if proposal.action == action, let place = MattersLayout(session).place(of: proposal) {
       text = text + " (\(place))"
     }
@@ -111,23 +116,57 @@ extension Draft {
   }
 
   /// What the body did: it adopts its own texts, and recommends those that another organ is to adopt.
-  private func decision(on proposal: Proposal, _ action: ActionTaken) -> Passage {
-    let how: Passage = action.vote.map { ", \(by($0))," } ?? .empty
+  private func decision(on proposal: Proposal, _ action: ActionTaken, _ step: Proposal.Step) -> Passage {
+    let how: Passage = action.vote.map { ", \(by($0))," } ?? manner(action.manner)
     if let account = proposal.account { return "decided\(how) \(account)" }
     if let appointment = proposal.appointment { return "decided\(how) \(self.appointment(appointment))" }
-    let draft = self.draft(proposal)
+    let draft = self.draft(proposal, naming: backing(at: step, of: proposal))
+    let verb = kind(proposal).verb ?? "adopted"
     let whole = proposal.isVotedInParts ? ", as a whole," : ""
     return switch proposal.adopter {
-    case .body: "adopted\(whole.isEmpty || how.isEmpty ? whole : ", as a whole")\(how) \(draft)"
+    case .body: "\(verb)\(whole.isEmpty || how.isEmpty ? whole : ", as a whole")\(how) \(draft)"
     case .parent: "decided\(how) to recommend to the \(parent) the adoption\(whole) of \(draft)"
     case .assembly: "decided\(how) to recommend to the \(parent) the approval\(whole) of \(draft)"
     }
   }
 
-  /// At whose request a text of observers was put to the vote.
-  func request(_ code: ParticipantCode?, called noun: String) -> Passage {
+  /// “on the proposal of the Chair, ”: who proposed what the body decided without a document.
+  private func proposer(of proposal: Proposal) -> Passage {
+    guard proposal.account != nil, let submitter = proposal.submitter else { return .empty }
+    let act = submitter.isRecommendation == true ? "recommendation" : "proposal"
+    return "on the \(act) of \(named(submitter)), "
+  }
+
+  /// How an adoption without a vote is described, with commas around it; nothing where it is not said.
+  private func manner(_ manner: Proposals.Adoption.Manner?) -> Passage {
+    switch manner {
+    case .consensus: ", by consensus,"
+    case .withoutVote: ", without a vote,"
+    case .acclamation: ", by acclamation,"
+    case nil: .empty
+    }
+  }
+
+  /// Nobody is named again with a draft whose introduction was told before.
+  func backing(at step: Proposal.Step, of proposal: Proposal) -> Backing {
+    let isIntroduced = proposal.course.contains { earlier in
+      if case .introduced = earlier.occasion { return earlier.moment.version < step.moment.version }
+      return false
+    }
+    return isIntroduced ? .nobody : .everybody
+  }
+
+  /// At whose request a draft was put to the vote.
+  func request(_ code: ParticipantCode?, for group: ParticipantCode?, _ proposal: Proposal) -> Passage {
+    request(code, for: group, called: "draft \(kind(proposal).name)", was: was(proposal))
+  }
+
+  /// At whose request a text was put to the vote.
+  func request(
+    _ code: ParticipantCode?, for group: ParticipantCode?, called noun: String, was: String = "was"
+  ) -> Passage {
     guard let code else { return .empty }
-    return " The \(noun) was put to the vote at the request of \(representative([code]))."
+    return " The \(noun) \(was) put to the vote at the request of \(representative(code, for: group))."
   }
 }
 

@@ -5,7 +5,7 @@ struct MattersLayout {
   /// A section of the chapter.
   struct Section: Equatable {
     var adopter: Proposal.Adopter
-    /// Nil in the section on the body’s own texts, which holds both forms.
+    /// Nil in the section on the body’s own texts, which holds all kinds.
     var form: Proposal.Form?
     var proposals: [Proposal]
   }
@@ -17,28 +17,31 @@ struct MattersLayout {
     self.session = session
     let acted = session.proposals.all.filter { $0.action != nil }
       .sorted { ($0.action?.moment.version ?? 0) < ($1.action?.moment.version ?? 0) }
-    let order: [(Proposal.Adopter, Proposal.Form?)] = [
-      (.assembly, .resolution), (.assembly, .decision), (.parent, .resolution), (.parent, .decision),
-      (.body, nil),
-    ]
-    sections = order.map { adopter, form in
+    let named = (session.body?.fact.textKinds ?? Body.TextKind.usual).map(\.kind)
+    let forms = named + acted.map(\.form).onceEach.filter { !named.contains($0) }
+    let above = [Proposal.Adopter.assembly, .parent].flatMap { adopter in
+      forms.map { (adopter, Optional($0)) }
+    }
+    sections = (above + [(.body, nil)]).map { adopter, form in
       let own = acted.filter { $0.adopter == adopter && (form == nil || $0.form == form) }
-      let sorted =
-        form == nil ? own.filter { $0.form == .resolution } + own.filter { $0.form == .decision } : own
+      let sorted = form == nil ? forms.flatMap { form in own.filter { $0.form == form } } : own
       return Section(adopter: adopter, form: form, proposals: sorted)
     }.filter { !$0.proposals.isEmpty }
   }
 
+  private func kind(_ proposal: Proposal) -> Body.TextKind { session.textKind(of: proposal) }
+
   /// “Draft resolution III”, “Resolution 33/1”.
   func heading(of proposal: Proposal, in section: Section) -> String {
-    if section.adopter == .body {
-      return
-        "\(proposal.form.rawValue.capitalizedFirst) \(session.number ?? 0)/\(proposal.action?.number ?? 0)"
+    let name = kind(proposal).name
+    if section.adopter == .body, let label = proposal.action.flatMap({ session.label(of: $0, on: proposal) })
+    {
+      return "\(name.capitalizedFirst) \(label)"
     }
-    guard section.proposals.count > 1,
-      let index = section.proposals.firstIndex(where: { $0.id == proposal.id })
-    else { return "Draft \(proposal.form.rawValue)" }
-    return "Draft \(proposal.form.rawValue) \(English.roman(index + 1))"
+    let noun = section.adopter == .body ? name.capitalizedFirst : "Draft \(name)"
+    let alike = section.proposals.filter { section.adopter != .body || $0.form == proposal.form }
+    guard alike.count > 1, let index = alike.firstIndex(where: { $0.id == proposal.id }) else { return noun }
+    return "\(noun) \(English.roman(index + 1))"
   }
 
   /// “For the text of the draft resolution, see chap. I, sect. A, draft resolution III.” Nothing for a
@@ -50,9 +53,9 @@ struct MattersLayout {
     else { return nil }
     let section = sections[index]
     let letter = sections.count > 1 ? ", sect. \(English.letter(index))" : ""
-    let noun = proposal.adopter == .body ? proposal.form.rawValue : "draft \(proposal.form.rawValue)"
-    let isAlone = section.adopter != .body && section.proposals.count == 1
-    let heading = isAlone ? "" : ", \(English.lowercasedFirst(heading(of: proposal, in: section)))"
+    let noun = proposal.adopter == .body ? kind(proposal).name : "draft \(kind(proposal).name)"
+    let whole = English.lowercasedFirst(self.heading(of: proposal, in: section))
+    let heading = whole == English.lowercasedFirst(noun) ? "" : ", \(whole)"
     return "For the text of the \(noun), see chap. I\(letter)\(heading)."
   }
 }
@@ -65,7 +68,7 @@ extension String {
 extension Draft {
   func matters() -> RoughChapter {
     let layout = MattersLayout(session)
-    let title = "Matters calling for action by the \(parent) or brought to its attention"
+    let title = mattersTitle(layout)
     guard !layout.sections.isEmpty else {
       return RoughChapter(
         title: title, blocks: [gap("matters", "[No action has been taken on a proposal yet]")])
@@ -75,9 +78,22 @@ extension Draft {
       blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }))
   }
 
+  /// What the chapter is called; where nobody is above the body, by the kinds of the texts that it adopted.
+  private func mattersTitle(_ layout: MattersLayout) -> String {
+    guard let body = session.body?.fact, body.parent == nil else {
+      return "Matters calling for action by the \(parent) or brought to its attention"
+    }
+    let adopted = layout.sections.flatMap(\.proposals).map(\.form)
+    let kinds = body.textKinds.filter { adopted.isEmpty || adopted.contains($0.kind) }.map(\.plural)
+    return "\(English.list(kinds).capitalizedFirst) adopted by the \(shortName)"
+  }
+
   private func heading(of section: MattersLayout.Section) -> String {
-    guard let form = section.form else { return "Matters brought to the attention of the \(parent)" }
-    let drafts = "Draft \(form.rawValue)\(section.proposals.count > 1 ? "s" : "")"
+    guard let form = section.form else {
+      return hasParent
+        ? "Matters brought to the attention of the \(parent)" : "Texts adopted by the \(shortName)"
+    }
+    let drafts = "Draft \(name(of: form, section.proposals.count))"
     return section.adopter == .assembly
       ? "\(drafts) to be recommended by the \(parent) for adoption by the \(assembly)"
       : "\(drafts) for adoption by the \(parent)"
@@ -94,19 +110,25 @@ extension Draft {
   private func introduction(of section: MattersLayout.Section) -> Passage {
     let isOne = section.proposals.count == 1
     guard let form = section.form else {
-      let resolutions = section.proposals.count { $0.form == .resolution }
-      let decisions = section.proposals.count - resolutions
-      let what = English.list(
-        [(resolutions, "resolution"), (decisions, "decision")].filter { $0.0 > 0 }.map {
-          $0.0 > 1 ? "\($0.1)s" : $0.1
-        })
+      let forms = section.proposals.map(\.form)
+      let what = English.list(forms.onceEach.map { form in name(of: form, forms.count { $0 == form }) })
+      let isPlural = !isOne || section.proposals.first.map { kind($0).isPlural == true } ?? false
+      guard hasParent else { return "\(theBody) adopted the following \(what):" }
       return
-        "the following \(what) adopted by \(theBody) \(isOne ? "is" : "are") brought to the attention of the \(parent):"
+        "the following \(what) adopted by \(theBody) \(isPlural ? "are" : "is") brought to the attention of the \(parent):"
     }
-    let drafts = "draft \(form.rawValue)\(isOne ? "" : "s")"
+    let drafts = "draft \(name(of: form, section.proposals.count))"
     return section.adopter == .assembly
       ? "\(theBody) recommends to the \(parent) the approval of the following \(drafts) for adoption by the \(assembly):"
       : "\(theBody) recommends to the \(parent) the adoption of the following \(drafts):"
+  }
+
+  private var hasParent: Bool { session.body.map { $0.fact.parent != nil } ?? true }
+
+  /// The name of a kind of text for one or several.
+  func name(of form: Proposal.Form, _ count: Int) -> String {
+    let kind = session.body?.fact.textKind(form)
+    return count > 1 ? kind?.plural ?? "\(form.rawValue)s" : kind?.name ?? form.rawValue
   }
 
   /// A text under its heading: title, blocks, or the place where it is missing.
@@ -115,7 +137,8 @@ extension Draft {
     let name = "text:\(proposal.id)"
     let text = proposal.text?.fact
     let marks = Marks(notes: text?.notes ?? [:], scope: name)
-    let title = marks.passage(text?.title ?? proposal.title)
+    let isPhrase = kind(proposal).title == .on
+    let title = marks.passage(text?.title ?? (isPhrase ? proposal.title.capitalizedFirst : proposal.title))
     let titleBlock = RoughBlock(
       kind: .text, name: "\(name)/title", passage: title, origin: .text,
       sources: proposal.moments.map(\.version))

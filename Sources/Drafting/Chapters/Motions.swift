@@ -59,7 +59,7 @@ extension Draft {
       ", under \($0) of the rules of procedure,"
     }
     let text: Passage =
-      "\(when)\(representative([motion.mover])) moved\(rule ?? "") \(what).\(speeches(on: motion))\(outcome(of: motion))"
+      "\(when)\(representative(motion.mover, for: motion.onBehalfOf)) moved\(rule ?? "") \(what).\(speeches(on: motion))\(outcome(of: motion))"
     let sources = motion.moments.map(\.version)
     guard let vote = motion.vote, vote.isNamed else { return [paragraph(name, text, from: sources)] }
     return [paragraph(name, text + " The voting was as follows:", from: sources)] + sides(of: vote)
@@ -90,6 +90,11 @@ extension Draft {
     func clause(_ codes: [ParticipantCode], _ side: String) -> Passage {
       let codes = codes.onceEach
       guard !codes.isEmpty else { return .empty }
+      let speakers = codes.map { Proposal.Sponsor(participant: $0, onBehalfOf: motion.groups[$0]) }
+      guard speakers.allSatisfy({ $0.onBehalfOf == nil }) else {
+        let what = codes.count == 1 ? "a statement \(side) was" : "statements \(side) were"
+        return "\(what) made by \(representatives(of: speakers))"
+      }
       let makers = enumeration(names.running(codes))
       return codes.count == 1
         ? "a statement \(side) was made by the representative of \(makers)"

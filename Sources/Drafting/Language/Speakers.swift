@@ -95,10 +95,15 @@ struct Speakers {
 
   /// On whose behalf, who aligned, by which means: what follows a name.
   func additions(_ statement: Statement) -> Passage {
-    let behalf = statement.onBehalfOf.filter { !$0.separately }.reduce(Passage.empty) { $0 + bracket($1) }
+    let behalf = behalf(statement)
     let video: Passage = statement.mode == .video ? " (video)" : ""
     let notes = [alignment(statement), separateStatements(statement)].compactMap { $0 }
     return notes.reduce(behalf + video) { $0 + Passage(runs: [.note(Note(passage: $1))]) }
+  }
+
+  /// On whose behalf, in brackets: “ (on behalf of the Group of 77 and China)”.
+  func behalf(_ statement: Statement) -> Passage {
+    statement.onBehalfOf.filter { !$0.separately }.reduce(Passage.empty) { $0 + bracket($1) }
   }
 
   private func bracket(_ behalf: Behalf) -> Passage {

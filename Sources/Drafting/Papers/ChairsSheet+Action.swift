@@ -36,7 +36,7 @@ extension PaperDraft {
         "I draw attention to the financial implications of the draft and invite the Secretary to read out the statement on them."
       )
     }
-    if !proposal.isSubmittedByChair {
+    if !proposal.isSubmittedByOrgan {
       says.append("Does any other delegation wish to join the sponsors? I see none.")
     }
     says.append("Does any delegation wish to make a statement before action is taken?")
@@ -151,6 +151,7 @@ extension PaperDraft {
 
   private func action(_ proposal: Proposal) -> ChairStep {
     let isAdopted = proposal.adopter == .body ? "adopted" : "approved"
+    let isOrAre = draft.kind(proposal).isPlural == true ? "are" : "is"
     return ChairStep(
       title: "Take action on \(name(proposal))",
       notes: [
@@ -171,11 +172,11 @@ extension PaperDraft {
         ),
         (
           "After a vote that carries",
-          "The result of the vote is as follows: in favour, …; against, …; abstentions, …. The draft \(proposal.form.rawValue) is \(isAdopted)."
+          "The result of the vote is as follows: in favour, …; against, …; abstentions, …. \(draft.theNoun(proposal).capitalizedFirst) \(isOrAre) \(isAdopted)."
         ),
         (
           "If the vote is equally divided",
-          "The vote being equally divided, the draft \(proposal.form.rawValue) is rejected."
+          "The vote being equally divided, \(draft.theNoun(proposal)) \(isOrAre) rejected."
         ),
         (
           "If the \(shortName) is not ready", "I suggest that we come back to the draft later in the session."

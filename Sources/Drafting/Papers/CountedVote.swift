@@ -65,8 +65,8 @@ struct CountedVote {
     case .part(let part): return (.part(part.part, of: proposal), part.vote)
     case .motion(let motion): return motion.vote.map { (.motionOn(proposal, motion), $0) }
     case .adopted(let action): return action.vote.map { (.proposal(proposal), $0) }
-    case .rejected(let vote): return vote.map { (.proposal(proposal), $0) }
-    case .postponed, .withdrawn, .reintroduced, .leftWithoutAction: return nil
+    case .rejected(let rejection): return rejection.vote.map { (.proposal(proposal), $0) }
+    case .introduced, .revisedOrally, .postponed, .withdrawn, .reintroduced, .leftWithoutAction: return nil
     }
   }
 
@@ -103,7 +103,7 @@ extension PaperDraft {
     let sentence: String
     switch counted.subject {
     case .proposal(let proposal):
-      sentence = "the draft \(proposal.form.rawValue) \(was) \(counted.isCarried ? "adopted" : "rejected")"
+      sentence = "\(draft.theNoun(proposal)) \(was) \(counted.isCarried ? "adopted" : "rejected")"
     case .amendment: sentence = "the amendment \(was) \(counted.isCarried ? "adopted" : "rejected")"
     case .part: sentence = "the part \(was) \(counted.isCarried ? "" : "not ")retained"
     case .motionOn, .motion: sentence = "the motion \(was) \(counted.isCarried ? "carried" : "rejected")"

@@ -64,7 +64,7 @@ extension PaperDraft {
 
   /// A draft with every issue of it, its estimate, and the amendments to it that have a document.
   private func issues(of proposal: Proposal) -> [Entry] {
-    let form = "draft \(proposal.form.rawValue)"
+    let form = "draft \(draft.kind(proposal).name)"
     var entries: [Entry] = []
     func add(_ symbol: String, _ what: String) {
       entries.append(Entry(symbol: symbol, items: [proposal.item], title: what.capitalizedFirst))

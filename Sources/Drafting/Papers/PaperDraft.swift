@@ -167,17 +167,14 @@ struct PaperDraft {
   func named(_ proposal: Proposal) -> String {
     let revised = proposal.isRevised ? "revised " : ""
     guard let symbol = proposal.symbol else {
-      return "the \(revised)draft \(proposal.form.rawValue) entitled “\(proposal.title)”"
+      return "the \(revised)draft \(draft.kind(proposal).name) entitled “\(proposal.title)”"
     }
-    return "\(revised)draft \(proposal.form.rawValue) \(symbol)"
+    return "\(revised)draft \(draft.kind(proposal).name) \(symbol)"
   }
 
   /// “, as revised”, “, as further revised” after oral changes; “, as amended” after amendments.
   func asChanged(_ proposal: Proposal) -> String {
-    let changes = [
-      proposal.isOrallyRevised ? (proposal.isRevised ? "further revised" : "revised") : nil,
-      proposal.isAmended ? "amended" : nil,
-    ].compactMap(\.self)
+    let changes = proposal.changes(isAmended: proposal.isAmended)
     return changes.isEmpty ? "" : ", as \(English.list(changes))"
   }
 

@@ -53,6 +53,8 @@ public struct Body: Sendable, Equatable, Codable {
   public var rules: [Rule: RuleLabel]
   /// The categories in which attendance is counted, in the order of the report.
   public var attendance: [AttendanceCount]
+  /// The kinds of texts that it adopts; nil for resolutions and decisions.
+  public var texts: [TextKind]?
   /// How sure the profile is of its figures.
   public var certainty: [Subject: Certainty]
 
@@ -65,7 +67,8 @@ public struct Body: Sendable, Equatable, Codable {
     extendedBureau: ExtendedBureau? = nil, orderOfSpeakers: OrderOfSpeakers = OrderOfSpeakers(),
     timeLimits: [TimeLimit] = [], replies: Replies = Replies(perDelegation: 2),
     motions: [Rule: MotionSpeakers] = [:], inconclusiveBallots: Int? = nil, notice: Notice = Notice(),
-    rules: [Rule: RuleLabel] = [:], attendance: [AttendanceCount] = [], certainty: [Subject: Certainty] = [:]
+    rules: [Rule: RuleLabel] = [:], attendance: [AttendanceCount] = [], texts: [TextKind]? = nil,
+    certainty: [Subject: Certainty] = [:]
   ) {
     self.code = code
     self.name = name
@@ -92,6 +95,7 @@ public struct Body: Sendable, Equatable, Codable {
     self.notice = notice
     self.rules = rules
     self.attendance = attendance
+    self.texts = texts
     self.certainty = certainty
   }
 
@@ -119,7 +123,8 @@ public struct Body: Sendable, Equatable, Codable {
       orderOfSpeakers: try value(.orderOfSpeakers), timeLimits: try value(.timeLimits),
       replies: try value(.replies), motions: try value(.motions),
       inconclusiveBallots: try optional(.inconclusiveBallots), notice: try value(.notice),
-      rules: try value(.rules), attendance: try value(.attendance), certainty: try value(.certainty))
+      rules: try value(.rules), attendance: try value(.attendance),
+      texts: try optional(.texts), certainty: try value(.certainty))
   }
 }
 

@@ -118,6 +118,14 @@ public struct Statement: Sendable, Equatable, Codable {
     case online
   }
 
+  /// What a delegation dissociates itself from, other than a consensus.
+  public enum Dissociation: Sendable, Equatable, Codable {
+    /// The whole text.
+    case text
+    /// A part of it, such as `paragraph 12`.
+    case part(String)
+  }
+
   /// What a statement on an action explains.
   public enum Explanation: String, Sendable, Codable, CaseIterable { case vote, position }
 
@@ -145,8 +153,10 @@ public struct Statement: Sendable, Equatable, Codable {
   public var decidedBy: String?
   /// What it explains, where that was said.
   public var explanation: Explanation?
-  /// Whether the delegation dissociated itself in it from a consensus.
+  /// Whether the delegation dissociated itself in it from a consensus, or from what is named.
   public var dissociates: Bool?
+  /// What it dissociated itself from, where that is not the consensus.
+  public var dissociatesFrom: Dissociation?
   /// The list from which the floor was given, if the purpose does not tell it.
   public var list: SpeakersList.Kind?
 

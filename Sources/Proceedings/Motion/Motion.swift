@@ -70,6 +70,8 @@ extension Motions {
     public var kind: Kind
     /// Who moved it.
     public var mover: ParticipantCode
+    /// The group for which.
+    public var onBehalfOf: ParticipantCode?
     /// The meeting in which.
     public var meeting: Int
     /// The item being considered, where one was.
@@ -82,6 +84,8 @@ extension Motions {
     public var inFavour: [ParticipantCode] = []
     /// Who spoke against it.
     public var against: [ParticipantCode] = []
+    /// The groups for which some of them spoke.
+    public var groups: [ParticipantCode: ParticipantCode] = [:]
     /// What became of it; nil while it is pending.
     public var outcome: Outcome?
     /// When it was moved.
@@ -92,6 +96,7 @@ extension Motions {
     init(_ moving: Moving, meeting: Int, under consideration: Meetings.Consideration?, moment: Moment) {
       kind = moving.kind
       mover = moving.mover
+      onBehalfOf = moving.onBehalfOf
       limits = moving.limits
       self.meeting = meeting
       item = consideration?.item
@@ -142,11 +147,17 @@ extension Motions {
     public var mover: ParticipantCode
     /// The limits, where it is about the time of speakers.
     public var limits: Floor.Limits?
+    /// The group for which it is moved.
+    public var onBehalfOf: ParticipantCode?
     /// A motion as it is moved.
-    public init(kind: Motion.Kind, mover: ParticipantCode, limits: Floor.Limits? = nil) {
+    public init(
+      kind: Motion.Kind, mover: ParticipantCode, limits: Floor.Limits? = nil,
+      onBehalfOf: ParticipantCode? = nil
+    ) {
       self.kind = kind
       self.mover = mover
       self.limits = limits
+      self.onBehalfOf = onBehalfOf
     }
   }
   /// An intervention on the motion that is to be decided first.
@@ -157,11 +168,17 @@ extension Motions {
     public var isInFavour: Bool
     /// The motion spoken on, which the session fills in.
     public var kind: Motion.Kind?
+    /// The group for which.
+    public var onBehalfOf: ParticipantCode?
     /// An intervention on a motion.
-    public init(delegation: ParticipantCode, isInFavour: Bool, on kind: Motion.Kind? = nil) {
+    public init(
+      delegation: ParticipantCode, isInFavour: Bool, on kind: Motion.Kind? = nil,
+      onBehalfOf: ParticipantCode? = nil
+    ) {
       self.delegation = delegation
       self.isInFavour = isInFavour
       self.kind = kind
+      self.onBehalfOf = onBehalfOf
     }
   }
   /// What was decided on a motion.

@@ -48,7 +48,10 @@ public struct Motions: Decider {
         throw .alreadySpoke(speech.delegation, motion.kind)
       }
       return [
-        .spokenOn(Speech(delegation: speech.delegation, isInFavour: speech.isInFavour, on: motion.kind))
+        .spokenOn(
+          Speech(
+            delegation: speech.delegation, isInFavour: speech.isInFavour, on: motion.kind,
+            onBehalfOf: speech.onBehalfOf))
       ]
     case .agree: return [.decided(Decision(kind: try pending().kind))]
     case .vote(let vote): return [.decided(Decision(kind: try pending().kind, vote: vote))]
@@ -80,6 +83,7 @@ public struct Motions: Decider {
       moved.append(Motion(moving, meeting: meeting, under: consideration, moment: moment))
     case .spokenOn(let speech):
       change(speech.kind, at: moment) { motion in
+        motion.groups[speech.delegation] = speech.onBehalfOf
         if speech.isInFavour {
           motion.inFavour.append(speech.delegation)
         } else {

@@ -15,6 +15,8 @@ extension Proposals {
     case sponsorExplains(ProposalID, ParticipantCode)
     case noVoteToExplain(ProposalID)
     case noConsensus(ProposalID)
+    case notAdopted(ProposalID)
+    case alreadyIntroduced(ProposalID, RoomTime)
 
     public var fact: String {
       switch self {
@@ -37,12 +39,15 @@ extension Proposals {
       case .noVoteToExplain(let id): "No vote was taken on \(id) that could be explained."
       case .noConsensus(let id):
         "\(id) was not adopted without a vote: there is no consensus to dissociate from."
+      case .notAdopted(let id): "\(id) has not been adopted."
+      case .alreadyIntroduced(let id, let time):
+        "\(id) was introduced on \(time.day) at \(time.clock), and has not been issued again since."
       }
     }
     public var rule: Rule? {
       switch self {
       case .noEstimate: .estimates
-      case .postponed, .postponedBackwards: nil
+      case .postponed, .postponedBackwards, .notAdopted, .alreadyIntroduced: nil
       case .notAMember, .observersOnly: .votingRights
       case .voteAtFault(let fault): fault.rule
       case .notCarried: .majority
@@ -67,7 +72,10 @@ extension Proposals {
       case .votedOnOrAmended: "Put it to the vote; a sponsor may leave it: unsponsor L.4 A."
       case .sponsorExplains: "Leave “explaining vote” out: it makes a statement."
       case .noVoteToExplain: "Type “explaining position” where the body acted without a vote."
-      case .noConsensus: "Leave the dissociation out."
+      case .noConsensus:
+        "Name what else it dissociates itself from, such as: dissociating from \"paragraph 2\"."
+      case .notAdopted(let id): "Record its adoption first: adopt \(id)."
+      case .alreadyIntroduced: "Nothing more is needed; to change the entry, correct it by its number."
       }
     }
   }

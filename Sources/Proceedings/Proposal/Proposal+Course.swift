@@ -1,14 +1,15 @@
 extension Proposal {
   /// What the body did in the room on the way to a decision on a proposal, and the decision itself.
   public enum Occasion: Sendable, Equatable, Codable {
+    case introduced(Proposals.Introduction)
+    case revisedOrally(Proposals.OralRevision)
     case amendment(Proposals.AmendmentAction, Amendment.State)
     case part(Proposals.PartVote)
     case motion(ProposalMotion)
     case postponed(Proposals.Postponement)
     case adopted(ActionTaken)
-    case rejected(Vote?)
-    /// Withdrawn by the sponsors that it had.
-    case withdrawn([Sponsor])
+    case rejected(Proposals.Rejection)
+    case withdrawn(Proposals.Withdrawal)
     case reintroduced([ParticipantCode])
     case leftWithoutAction
 
@@ -16,7 +17,7 @@ extension Proposal {
     public var isFinal: Bool {
       switch self {
       case .adopted, .rejected, .withdrawn, .leftWithoutAction: true
-      case .amendment, .part, .reintroduced: false
+      case .introduced, .revisedOrally, .amendment, .part, .reintroduced: false
       case .postponed(let postponement): postponement.session != nil
       case .motion(let motion):
         motion.isCarried && (motion.kind == .noDecision || motion.kind == .competence)
@@ -31,6 +32,23 @@ extension Proposal {
     public var meeting: Int
     /// When.
     public var moment: Moment
+    /// The proposal as it then stood.
+    public var standing: Standing
+  }
+  /// What of a proposal changes from step to step.
+  public struct Standing: Sendable, Equatable, Codable {
+    /// Its symbol.
+    public var symbol: DocumentSymbol?
+    /// The corrigenda to that issue.
+    public var corrigenda: [DocumentSymbol]
+    /// Its title.
+    public var title: String
+    /// Its sponsors.
+    public var sponsors: [Sponsor]
+    /// Oral changes made since its last document.
+    public var oralRevisions: [Moment]
+    /// Oral corrections made since its last document.
+    public var oralCorrections: [Moment]
   }
   /// How a proposal ended, other than by its adoption.
   public struct Settlement: Sendable, Equatable, Codable {
@@ -42,6 +60,25 @@ extension Proposal {
     public var kind: Kind
     /// When.
     public var moment: Moment
+  }
+
+  /// What of it changes from step to step, as it stands.
+  public var standing: Standing {
+    Standing(
+      symbol: symbol, corrigenda: corrigenda, title: title, sponsors: sponsors, oralRevisions: oralRevisions,
+      oralCorrections: oralCorrections)
+  }
+
+  /// It as it stood at a step.
+  public func asOf(_ step: Step) -> Proposal {
+    var then = self
+    then.symbol = step.standing.symbol
+    then.corrigenda = step.standing.corrigenda
+    then.title = step.standing.title
+    then.sponsors = step.standing.sponsors
+    then.oralRevisions = step.standing.oralRevisions
+    then.oralCorrections = step.standing.oralCorrections
+    return then
   }
 
   /// Whether an amendment to it was adopted, or a part of it was not retained.

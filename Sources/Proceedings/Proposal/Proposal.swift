@@ -1,7 +1,5 @@
 /// A draft resolution or decision, from its submission to the action on it.
 public struct Proposal: Sendable, Equatable, Codable {
-  /// What kind of text it is.
-  public enum Form: String, Sendable, Codable, CaseIterable { case resolution, decision }
   /// Who is to adopt it in the end.
   public enum Adopter: String, Sendable, Codable, CaseIterable {
     /// The body itself.
@@ -18,10 +16,19 @@ public struct Proposal: Sendable, Equatable, Codable {
     public var participant: ParticipantCode
     /// The group it acts for.
     public var onBehalfOf: ParticipantCode?
+    /// Whether it acts for itself as well.
+    public var also: Bool?
+    /// Whether it is a co-sponsor, where the body tells these from the sponsors.
+    public var isCosponsor: Bool?
     /// A sponsor.
-    public init(participant: ParticipantCode, onBehalfOf: ParticipantCode? = nil) {
+    public init(
+      participant: ParticipantCode, onBehalfOf: ParticipantCode? = nil, also: Bool? = nil,
+      isCosponsor: Bool? = nil
+    ) {
       self.participant = participant
       self.onBehalfOf = onBehalfOf
+      self.also = also
+      self.isCosponsor = isCosponsor
     }
   }
   /// A person whose appointment or re-election is proposed.
@@ -61,14 +68,26 @@ public struct Proposal: Sendable, Equatable, Codable {
   }
   /// A statement of financial implications, read out before the action.
   public struct Estimate: Sendable, Equatable, Codable {
-    /// Who read it out.
-    public var readBy: Speaker
+    /// Who read it out; nil where the body was told without a name.
+    public var readBy: Speaker?
     /// The document that holds it.
     public var document: DocumentSymbol?
+    /// The amount with its currency.
+    public var amount: String?
+    /// The annex of the report in which it stands, such as `annex II`.
+    public var annex: String?
+    /// Whether it says that there are no programme budget implications.
+    public var isNone: Bool?
     /// An estimate.
-    public init(readBy: Speaker, document: DocumentSymbol? = nil) {
+    public init(
+      readBy: Speaker? = nil, document: DocumentSymbol? = nil, amount: String? = nil, annex: String? = nil,
+      isNone: Bool? = nil
+    ) {
       self.readBy = readBy
       self.document = document
+      self.amount = amount
+      self.annex = annex
+      self.isNone = isNone
     }
   }
 
@@ -88,8 +107,14 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var isSubmittedByChair: Bool
   /// Its sponsors, in the order in which they joined.
   public var sponsors: [Sponsor] = []
+  /// Who submitted it beside its sponsors.
+  public var submitter: Submitter?
+  /// What it rests on.
+  public var basis: Basis?
   /// Oral changes made since the last document was issued.
   public var oralRevisions: [Moment] = []
+  /// Oral corrections made since the last document was issued.
+  public var oralCorrections: [Moment] = []
   /// Appointments, where it is about them.
   public var appointment: Appointment?
   /// What the body decides, where no document says it: what follows the word “decided”.
@@ -128,6 +153,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var hasVotingBegun = false
   /// How it ended, other than by its adoption.
   public var settlement: Settlement?
+  /// The symbol under which it was last introduced.
+  public var introduced: Dated<DocumentSymbol?>?
   /// What was done on it, in order.
   public var course: [Step] = []
 
@@ -135,6 +162,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var isRevised: Bool { (symbol?.revision ?? 0) > 0 }
   /// Whether it was changed orally since its last document.
   public var isOrallyRevised: Bool { !oralRevisions.isEmpty }
+  /// Whether it was corrected orally since its last document.
+  public var isOrallyCorrected: Bool { !oralCorrections.isEmpty }
 }
 
 /// What the body did with a proposal.
@@ -149,6 +178,12 @@ public struct ActionTaken: Sendable, Equatable, Codable {
   public var vote: Vote?
   /// The member at whose request a proposal of observers was put to the vote.
   public var requestedBy: ParticipantCode?
+  /// The group for which that was asked.
+  public var requestedFor: ParticipantCode?
+  /// The number as it is printed, where it does not follow from the profile.
+  public var label: String?
+  /// How the agreement is described, where there was no vote.
+  public var manner: Proposals.Adoption.Manner?
 }
 
 /// The text of a resolution or decision, block by block.

@@ -33,14 +33,20 @@ public struct ProposalMotion: Sendable, Equatable, Codable {
   public var kind: Kind
   /// Who moved it; for a division, who objected to the request.
   public var mover: ParticipantCode
+  /// The group for which it was moved.
+  public var onBehalfOf: ParticipantCode?
   /// The part that is to be voted on separately.
   public var part: String?
   /// Who requested that vote.
   public var requestedBy: ParticipantCode?
+  /// The group for which that was requested.
+  public var requestedFor: ParticipantCode?
   /// Who spoke in favour of it.
   public var inFavour: [ParticipantCode] = []
   /// Who spoke against it.
   public var against: [ParticipantCode] = []
+  /// The groups for which some of them spoke.
+  public var groups: [ParticipantCode: ParticipantCode] = [:]
   /// Whether it is decided.
   public var isDecided = false
   /// The vote on it; nil where it was agreed to without one.
@@ -58,6 +64,8 @@ public struct DividedPart: Sendable, Equatable, Codable {
   public var isOperative: Bool
   /// Who asked for it.
   public var requestedBy: ParticipantCode
+  /// The group for which.
+  public var onBehalfOf: ParticipantCode?
   /// The vote on it.
   public var vote: Vote?
 }

@@ -4,12 +4,16 @@ extension Proposals {
     let proposal = try actionable(acting.proposal)
     if let vote = acting.vote, !vote.isCarried {
       if acting.isAdoption { throw .notCarried("\(proposal.id)", vote) }
-      return .rejected(Rejection(proposal: proposal.id, vote: vote))
+      return .rejected(
+        Rejection(
+          proposal: proposal.id, vote: vote, requestedBy: acting.requestedBy,
+          requestedFor: acting.requestedFor))
     }
     return .adopted(
       Adoption(
         proposal: proposal.id, number: number(for: proposal), vote: acting.vote,
-        requestedBy: acting.requestedBy))
+        requestedBy: acting.requestedBy, requestedFor: acting.requestedFor, label: acting.label,
+        manner: acting.vote == nil ? acting.manner : nil))
   }
 
   /// The proposal, once nothing stands before the action on it: a motion, an amendment, a vote on a part, an
@@ -64,10 +68,15 @@ extension Proposals {
 
   func decide(_ command: FateCommand) throws(Refusal) -> Event {
     switch command {
-    case .withdraw(let id):
-      let proposal = try undisputed(id)
-      if proposal.hasVotingBegun || proposal.isAmended { try refuse(.action(.votedOnOrAmended(id))) }
-      return .withdrawn(id)
+    case .withdraw(let withdrawal):
+      let proposal = try undisputed(withdrawal.proposal)
+      if proposal.hasVotingBegun || proposal.isAmended {
+        try refuse(.action(.votedOnOrAmended(proposal.id)))
+      }
+      for other in withdrawal.inLightOf ?? [] {
+        guard try known(other).action != nil else { throw .action(.notAdopted(other)) }
+      }
+      return .withdrawn(withdrawal)
     case .reintroduce(let reintroduction):
       guard try known(reintroduction.proposal).settlement?.kind == .withdrawn else {
         throw .action(.notWithdrawn(reintroduction.proposal))

@@ -29,7 +29,7 @@ extension Proposals {
   }
   /// What may become of it, other than its adoption or rejection.
   public enum FateCommand: Sendable, Equatable, Codable {
-    case withdraw(ProposalID)
+    case withdraw(Withdrawal)
     case reintroduce(Reintroduction)
     case postpone(Postponement)
     case leaveWithoutAction(ProposalID)
@@ -42,13 +42,21 @@ extension Proposals.Event {
     switch self {
     case .submitted(let fact): .submit(fact)
     case .revised(let fact): .revise(fact)
-    case .revisedOrally(let id): .reviseOrally(id)
+    case .introduced(let fact): .introduce(fact)
+    case .revisedOrally(let fact): .reviseOrally(fact)
     case .sponsorsJoined(let fact): .sponsor(fact)
     case .sponsorsLeft(let fact): .withdrawSponsorship(fact)
     case .estimateRead(let fact): .readEstimate(fact)
     case .adopted(let fact):
-      .act(.init(proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy))
-    case .rejected(let fact): .act(.init(proposal: fact.proposal, vote: fact.vote, isAdoption: false))
+      .act(
+        .init(
+          proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy,
+          requestedFor: fact.requestedFor, label: fact.label, manner: fact.manner))
+    case .rejected(let fact):
+      .act(
+        .init(
+          proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy, isAdoption: false,
+          requestedFor: fact.requestedFor))
     case .textAttached(let fact): .attachText(fact)
     case .reportAdopted(let fact): .adoptReport(fact)
     case .circulated(let fact): .document(.circulate(fact))
@@ -64,7 +72,7 @@ extension Proposals.Event {
     case .motionMoved(let fact): .motion(.move(fact))
     case .motionSpokenOn(let fact): .motion(.speak(fact))
     case .motionDecided(let fact): .motion(.decide(fact))
-    case .withdrawn(let id): .fate(.withdraw(id))
+    case .withdrawn(let fact): .fate(.withdraw(fact))
     case .reintroduced(let fact): .fate(.reintroduce(fact))
     case .postponed(let fact): .fate(.postpone(fact))
     case .leftWithoutAction(let id): .fate(.leaveWithoutAction(id))

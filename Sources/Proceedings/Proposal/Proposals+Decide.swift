@@ -3,11 +3,13 @@ extension Proposals {
     switch command {
     case .submit(let submission):
       if self[submission.id] != nil { throw .alreadySubmitted(submission.id) }
+      for id in submission.basis?.drafts ?? [] { _ = try known(id) }
       return [.submitted(submission)]
     case .revise(let revision): return [try decide(revision)]
-    case .reviseOrally(let id):
-      _ = try pending(id)
-      return [.revisedOrally(id)]
+    case .introduce(let introduction): return [.introduced(try introducible(introduction))]
+    case .reviseOrally(let revision):
+      _ = try pending(revision.proposal)
+      return [.revisedOrally(revision)]
     case .sponsor(let sponsorship): return [.sponsorsJoined(try joining(sponsorship))]
     case .withdrawSponsorship(let sponsorship): return [.sponsorsLeft(try leaving(sponsorship))]
     case .readEstimate(let reading):
@@ -26,6 +28,15 @@ extension Proposals {
     case .motion(let command): return [try decide(command)]
     case .fate(let command): return [try decide(command)]
     }
+  }
+
+  /// A proposal is introduced once, and again where it was issued anew.
+  private func introducible(_ introduction: Introduction) throws(Refusal) -> Introduction {
+    let proposal = try pending(introduction.proposal)
+    if let earlier = proposal.introduced, earlier.fact == proposal.symbol {
+      throw .action(.alreadyIntroduced(proposal.id, earlier.moment.time))
+    }
+    return introduction
   }
 
   private func joining(_ sponsorship: Sponsorship) throws(Refusal) -> Sponsorship {

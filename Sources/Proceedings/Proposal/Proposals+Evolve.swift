@@ -8,8 +8,9 @@ extension Proposals {
     let place = (meeting: meeting, moment: moment)
     switch event {
     case .submitted(let submission): all.append(Proposal(submission, at: moment))
-    case .revised(let revision): change(revision.proposal, at: moment) { $0.issue(revision.symbol) }
-    case .revisedOrally(let id): change(id, at: moment) { $0.oralRevisions.append(moment) }
+    case .revised(let revision): change(revision.proposal, at: moment) { $0.issue(revision) }
+    case .introduced(let fact): change(fact.proposal, at: moment) { $0.introduce(fact, place) }
+    case .revisedOrally(let fact): change(fact.proposal, at: moment) { $0.revise(fact, place) }
     case .sponsorsJoined(let joining): change(joining.proposal, at: moment) { $0.join(joining) }
     case .sponsorsLeft(let leaving): change(leaving.proposal, at: moment) { $0.leave(leaving.sponsors) }
     case .estimateRead(let reading):
@@ -39,8 +40,9 @@ extension Proposals {
     case .motionSpokenOn(let fact): change(fact.proposal, at: moment) { $0.speak(fact) }
     case .motionDecided(let fact): change(fact.proposal, at: moment) { $0.decide(fact, place) }
     case .rejected(let fact):
-      change(fact.proposal, at: moment) { $0.settle(.rejected(fact.vote), .rejected, place) }
-    case .withdrawn(let id): change(id, at: moment) { $0.settle(.withdrawn($0.sponsors), .withdrawn, place) }
+      change(fact.proposal, at: moment) { $0.settle(.rejected(fact), .rejected, place) }
+    case .withdrawn(let fact):
+      change(fact.proposal, at: moment) { $0.settle(.withdrawn(fact), .withdrawn, place) }
     case .reintroduced(let fact): change(fact.proposal, at: moment) { $0.reintroduce(fact, place) }
     case .postponed(let fact): change(fact.proposal, at: moment) { $0.postpone(fact, place) }
     case .leftWithoutAction(let id):
@@ -71,17 +73,36 @@ extension Proposal {
     self.init(
       id: submission.id, symbol: submission.symbol, form: submission.form, adopter: submission.adopter,
       title: submission.title, item: submission.item, isSubmittedByChair: submission.isSubmittedByChair,
-      sponsors: submission.sponsors, appointment: submission.appointment, account: submission.account,
-      wording: submission.wording, moments: [moment])
+      sponsors: submission.sponsors, submitter: submission.submitter, basis: submission.basis,
+      appointment: submission.appointment, account: submission.account, wording: submission.wording,
+      moments: [moment])
     hasImplications = submission.hasImplications ?? false
   }
 
-  fileprivate mutating func issue(_ symbol: DocumentSymbol) {
-    self.symbol = symbol
+  fileprivate mutating func issue(_ revision: Proposals.Revision) {
+    symbol = revision.symbol
+    title = revision.title ?? title
     oralRevisions = []
+    oralCorrections = []
     corrigenda = []
     circulated = nil
     isNoticeWaived = false
+  }
+
+  fileprivate mutating func introduce(_ fact: Proposals.Introduction, _ place: Place) {
+    introduced = Dated(symbol, at: place.moment)
+    record(.introduced(fact), place)
+  }
+
+  /// The step shows it as it stood before, and names what changed.
+  fileprivate mutating func revise(_ fact: Proposals.OralRevision, _ place: Place) {
+    if fact.isStep { record(.revisedOrally(fact), place) }
+    if fact.isCorrection == true {
+      oralCorrections.append(place.moment)
+    } else {
+      oralRevisions.append(place.moment)
+    }
+    title = fact.title ?? title
   }
 
   fileprivate mutating func join(_ joining: Proposals.Sponsorship) {
@@ -98,13 +119,15 @@ extension Proposal {
   }
 
   private mutating func record(_ occasion: Occasion, _ place: Place) {
-    course.append(Step(occasion: occasion, meeting: place.meeting, moment: place.moment))
+    course.append(
+      Step(occasion: occasion, meeting: place.meeting, moment: place.moment, standing: standing))
   }
 
   fileprivate mutating func adopt(_ adoption: Proposals.Adoption, _ place: Place) {
     let action = ActionTaken(
       meeting: place.meeting, moment: place.moment, number: adoption.number, vote: adoption.vote,
-      requestedBy: adoption.requestedBy)
+      requestedBy: adoption.requestedBy, requestedFor: adoption.requestedFor, label: adoption.label,
+      manner: adoption.manner)
     self.action = action
     record(.adopted(action), place)
   }
@@ -131,7 +154,9 @@ extension Proposal {
 
   fileprivate mutating func divide(_ fact: Proposals.DivisionRequest) {
     parts.append(
-      DividedPart(part: fact.part, isOperative: fact.isOperative, requestedBy: fact.requestedBy))
+      DividedPart(
+        part: fact.part, isOperative: fact.isOperative, requestedBy: fact.requestedBy,
+        onBehalfOf: fact.onBehalfOf))
   }
 
   fileprivate mutating func vote(_ fact: Proposals.PartVote, _ place: Place) {
@@ -144,11 +169,13 @@ extension Proposal {
     let divided = fact.kind == .division ? pendingPart : nil
     motions.append(
       ProposalMotion(
-        kind: fact.kind, mover: fact.mover, part: divided?.part, requestedBy: divided?.requestedBy))
+        kind: fact.kind, mover: fact.mover, onBehalfOf: fact.onBehalfOf, part: divided?.part,
+        requestedBy: divided?.requestedBy, requestedFor: divided?.onBehalfOf))
   }
 
   fileprivate mutating func speak(_ fact: Proposals.MotionSpeech) {
     guard let last = motions.indices.last else { return }
+    motions[last].groups[fact.delegation] = fact.onBehalfOf
     if fact.isInFavour {
       motions[last].inFavour.append(fact.delegation)
     } else {

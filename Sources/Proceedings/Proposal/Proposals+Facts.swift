@@ -55,16 +55,20 @@ extension Proposals {
     public var impliesRejectionOf: [AmendmentID]?
     /// The member at whose request an amendment of observers is put to the vote.
     public var requestedBy: ParticipantCode?
+    /// The group for which that is asked.
+    public var requestedFor: ParticipantCode?
     /// What is done with an amendment.
     public init(
       proposal: ProposalID, amendment: AmendmentID, vote: Vote? = nil,
-      impliesRejectionOf: [AmendmentID]? = nil, requestedBy: ParticipantCode? = nil
+      impliesRejectionOf: [AmendmentID]? = nil, requestedBy: ParticipantCode? = nil,
+      requestedFor: ParticipantCode? = nil
     ) {
       self.proposal = proposal
       self.amendment = amendment
       self.vote = vote
       self.impliesRejectionOf = impliesRejectionOf
       self.requestedBy = requestedBy
+      self.requestedFor = requestedFor
     }
   }
   /// The request that a part be put to the vote separately.
@@ -77,12 +81,18 @@ extension Proposals {
     public var isOperative: Bool
     /// Who asks for it.
     public var requestedBy: ParticipantCode
+    /// The group for which.
+    public var onBehalfOf: ParticipantCode?
     /// A request.
-    public init(proposal: ProposalID, part: String, isOperative: Bool = true, requestedBy: ParticipantCode) {
+    public init(
+      proposal: ProposalID, part: String, isOperative: Bool = true, requestedBy: ParticipantCode,
+      onBehalfOf: ParticipantCode? = nil
+    ) {
       self.proposal = proposal
       self.part = part
       self.isOperative = isOperative
       self.requestedBy = requestedBy
+      self.onBehalfOf = onBehalfOf
     }
   }
   /// The vote on a part.
@@ -111,11 +121,17 @@ extension Proposals {
     public var kind: ProposalMotion.Kind
     /// Who moves it; for a division, who objects to the request.
     public var mover: ParticipantCode
+    /// The group for which.
+    public var onBehalfOf: ParticipantCode?
     /// A motion.
-    public init(proposal: ProposalID, kind: ProposalMotion.Kind, mover: ParticipantCode) {
+    public init(
+      proposal: ProposalID, kind: ProposalMotion.Kind, mover: ParticipantCode,
+      onBehalfOf: ParticipantCode? = nil
+    ) {
       self.proposal = proposal
       self.kind = kind
       self.mover = mover
+      self.onBehalfOf = onBehalfOf
     }
   }
   /// A speech on a motion.
@@ -126,11 +142,16 @@ extension Proposals {
     public var delegation: ParticipantCode
     /// Whether in favour of the motion.
     public var isInFavour: Bool
+    /// The group for which.
+    public var onBehalfOf: ParticipantCode?
     /// A speech.
-    public init(proposal: ProposalID, delegation: ParticipantCode, isInFavour: Bool) {
+    public init(
+      proposal: ProposalID, delegation: ParticipantCode, isInFavour: Bool, onBehalfOf: ParticipantCode? = nil
+    ) {
       self.proposal = proposal
       self.delegation = delegation
       self.isInFavour = isInFavour
+      self.onBehalfOf = onBehalfOf
     }
   }
   /// The decision on the motion that is pending.
@@ -148,8 +169,20 @@ extension Proposals {
     public var proposal: ProposalID
     /// The vote; nil where all operative parts were rejected one by one.
     public var vote: Vote?
+    /// Who asked for the vote.
+    public var requestedBy: ParticipantCode?
+    /// The group for which that was asked.
+    public var requestedFor: ParticipantCode?
     /// A rejection.
-    public init(proposal: ProposalID, vote: Vote? = nil) { (self.proposal, self.vote) = (proposal, vote) }
+    public init(
+      proposal: ProposalID, vote: Vote? = nil, requestedBy: ParticipantCode? = nil,
+      requestedFor: ParticipantCode? = nil
+    ) {
+      self.proposal = proposal
+      self.vote = vote
+      self.requestedBy = requestedBy
+      self.requestedFor = requestedFor
+    }
   }
   /// The reintroduction of a proposal that was withdrawn.
   public struct Reintroduction: Sendable, Equatable, Codable {
@@ -187,14 +220,24 @@ extension Proposals {
     public var requestedBy: ParticipantCode?
     /// Whether it is said to be adopted, so that a vote against it would be a contradiction.
     public var isAdoption: Bool
+    /// The group for which the vote is asked for.
+    public var requestedFor: ParticipantCode?
+    /// The number as it is printed, where it does not follow from the profile.
+    public var label: String?
+    /// How the agreement is described, where there is no vote.
+    public var manner: Adoption.Manner?
     /// An action.
     public init(
-      proposal: ProposalID, vote: Vote? = nil, requestedBy: ParticipantCode? = nil, isAdoption: Bool = true
+      proposal: ProposalID, vote: Vote? = nil, requestedBy: ParticipantCode? = nil, isAdoption: Bool = true,
+      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Adoption.Manner? = nil
     ) {
       self.proposal = proposal
       self.vote = vote
       self.requestedBy = requestedBy
       self.isAdoption = isAdoption
+      self.requestedFor = requestedFor
+      self.label = label
+      self.manner = manner
     }
   }
 }

@@ -13,6 +13,7 @@ extension Proposals {
     case tooSoon(ProposalID, circulated: RoomTime, hours: Int)
     case corrigendumOfAnother(ProposalID, symbol: DocumentSymbol)
     case corrigendumOutOfOrder(ProposalID, expected: Int)
+    case noSuchText(Proposal.Form, known: [String])
     case action(ActionRefusal)
     case amendment(AmendmentRefusal)
     case motion(MotionRefusal)
@@ -37,6 +38,8 @@ extension Proposals {
       case .corrigendumOfAnother(let id, let symbol):
         "\(symbol) is not a corrigendum to \(id) as it now stands."
       case .corrigendumOutOfOrder(let id, let expected): "The next corrigendum to \(id) is Corr.\(expected)."
+      case .noSuchText(let form, let known):
+        "A text of the kind “\(form.rawValue)” is none that the body adopts: \(known.joined(separator: ", "))."
       case .action(let refusal): refusal.fact
       case .amendment(let refusal): refusal.fact
       case .motion(let refusal): refusal.fact
@@ -48,7 +51,7 @@ extension Proposals {
         .corrigendumOfAnother, .corrigendumOutOfOrder:
         .proposalsInWriting
       case .alreadyActedOn: .reconsideration
-      case .alreadySponsor, .notSponsor, .reportAlreadyAdopted: nil
+      case .alreadySponsor, .notSponsor, .reportAlreadyAdopted, .noSuchText: nil
       case .action(let refusal): refusal.rule
       case .amendment(let refusal): refusal.rule
       case .motion(let refusal): refusal.rule
@@ -67,6 +70,7 @@ extension Proposals {
       case .tooSoon(let id, _, _): "Wait, or type “waive notice \(id)” if the body so decides."
       case .corrigendumOfAnother: "Use the symbol of its latest issue: corrigendum L.4/Rev.1/Corr.1."
       case .corrigendumOutOfOrder: "Check the number."
+      case .noSuchText: "Use one of these, or name the kind in the profile of the body (texts)."
       case .action(let refusal): refusal.remedy
       case .amendment(let refusal): refusal.remedy
       case .motion(let refusal): refusal.remedy

@@ -3,7 +3,7 @@ extension Proposals.Event {
     switch self {
     case .adopted: [.inRoom, .confirmed, .followsRecord]
     case .rejected, .amendmentAdopted, .amendmentRejected, .partVoted, .motionDecided: [.inRoom, .confirmed]
-    case .motionMoved, .postponed: .inRoom
+    case .motionMoved, .postponed, .introduced: .inRoom
     case .reportAdopted: .confirmed
     case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached,
       .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .amendmentSubmitted,
@@ -21,7 +21,7 @@ extension Proposals.Command {
   /// Drafts and amendments may be submitted at any time; what the body does waits for rulings and motions.
   var traits: CommandTraits {
     switch self {
-    case .act, .adoptReport, .reviseOrally, .readEstimate, .division, .motion, .amendment(.order),
+    case .act, .adoptReport, .introduce, .reviseOrally, .readEstimate, .division, .motion, .amendment(.order),
       .amendment(.adopt), .amendment(.vote), .fate(.postpone):
       [.business, .underItem]
     case .amendment(.submit), .amendment(.withdraw), .fate(.withdraw), .fate(.reintroduce),
@@ -38,7 +38,8 @@ extension Proposals.Command {
     switch self {
     case .submit(let fact): fact.id
     case .revise(let fact): fact.proposal
-    case .reviseOrally(let id): id
+    case .introduce(let fact): fact.proposal
+    case .reviseOrally(let fact): fact.proposal
     case .sponsor(let fact), .withdrawSponsorship(let fact): fact.proposal
     case .readEstimate(let fact): fact.proposal
     case .attachText(let fact): fact.proposal
@@ -79,7 +80,8 @@ extension Proposals.AmendmentCommand {
 extension Proposals.FateCommand {
   fileprivate var proposal: ProposalID {
     switch self {
-    case .withdraw(let id), .leaveWithoutAction(let id): id
+    case .withdraw(let fact): fact.proposal
+    case .leaveWithoutAction(let id): id
     case .reintroduce(let fact): fact.proposal
     case .postpone(let fact): fact.proposal
     }

@@ -34,6 +34,10 @@ public struct Proposals: Decider {
     public var hasImplications: Bool?
     /// Whether it was accepted after the deadline.
     public var isAfterDeadline: Bool?
+    /// Who submitted it beside its sponsors.
+    public var submitter: Proposal.Submitter?
+    /// What it rests on.
+    public var basis: Proposal.Basis?
 
     /// A proposal as it is submitted.
     public init(
@@ -41,7 +45,8 @@ public struct Proposals: Decider {
       title: String,
       item: Int, isSubmittedByChair: Bool = false, sponsors: [Proposal.Sponsor] = [],
       appointment: Proposal.Appointment? = nil, account: String? = nil, wording: String? = nil,
-      hasImplications: Bool? = nil, isAfterDeadline: Bool? = nil
+      hasImplications: Bool? = nil, isAfterDeadline: Bool? = nil, submitter: Proposal.Submitter? = nil,
+      basis: Proposal.Basis? = nil
     ) {
       self.id = id
       self.symbol = symbol
@@ -56,6 +61,8 @@ public struct Proposals: Decider {
       self.wording = wording
       self.hasImplications = hasImplications
       self.isAfterDeadline = isAfterDeadline
+      self.submitter = submitter
+      self.basis = basis
     }
   }
   /// A new issue of a proposal.
@@ -64,10 +71,13 @@ public struct Proposals: Decider {
     public var proposal: ProposalID
     /// The symbol of the new issue.
     public var symbol: DocumentSymbol
+    /// The new title, where it was changed.
+    public var title: String?
     /// A new issue.
-    public init(proposal: ProposalID, symbol: DocumentSymbol) {
+    public init(proposal: ProposalID, symbol: DocumentSymbol, title: String? = nil) {
       self.proposal = proposal
       self.symbol = symbol
+      self.title = title
     }
   }
   /// Sponsors who join or leave.
@@ -99,6 +109,8 @@ public struct Proposals: Decider {
   }
   /// An adoption, without a vote where none is given.
   public struct Adoption: Sendable, Equatable, Codable {
+    /// How an adoption without a vote is described, where it is said.
+    public enum Manner: String, Sendable, Codable, CaseIterable { case consensus, withoutVote, acclamation }
     /// The proposal.
     public var proposal: ProposalID
     /// The number of the body’s own resolution or decision, where it makes one.
@@ -107,14 +119,24 @@ public struct Proposals: Decider {
     public var vote: Vote?
     /// The member at whose request a proposal of observers was put to the vote.
     public var requestedBy: ParticipantCode?
+    /// The group for which that was asked.
+    public var requestedFor: ParticipantCode?
+    /// The number as it is printed, where it does not follow from the profile.
+    public var label: String?
+    /// How the agreement is described, where there was no vote.
+    public var manner: Manner?
     /// An adoption.
     public init(
-      proposal: ProposalID, number: Int? = nil, vote: Vote? = nil, requestedBy: ParticipantCode? = nil
+      proposal: ProposalID, number: Int? = nil, vote: Vote? = nil, requestedBy: ParticipantCode? = nil,
+      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Manner? = nil
     ) {
       self.proposal = proposal
       self.number = number
       self.vote = vote
       self.requestedBy = requestedBy
+      self.requestedFor = requestedFor
+      self.label = label
+      self.manner = manner
     }
   }
   /// The adoption of the body’s report on its session.
@@ -148,7 +170,8 @@ public struct Proposals: Decider {
   public enum Command: Sendable, Equatable, Codable {
     case submit(Submission)
     case revise(Revision)
-    case reviseOrally(ProposalID)
+    case introduce(Introduction)
+    case reviseOrally(OralRevision)
     case sponsor(Sponsorship)
     case withdrawSponsorship(Sponsorship)
     case readEstimate(EstimateReading)
@@ -165,7 +188,8 @@ public struct Proposals: Decider {
   public enum Event: Sendable, Equatable, Codable {
     case submitted(Submission)
     case revised(Revision)
-    case revisedOrally(ProposalID)
+    case introduced(Introduction)
+    case revisedOrally(OralRevision)
     case sponsorsJoined(Sponsorship)
     case sponsorsLeft(Sponsorship)
     case estimateRead(EstimateReading)
@@ -187,7 +211,7 @@ public struct Proposals: Decider {
     case motionSpokenOn(MotionSpeech)
     case motionDecided(MotionDecision)
     case rejected(Rejection)
-    case withdrawn(ProposalID)
+    case withdrawn(Withdrawal)
     case reintroduced(Reintroduction)
     case postponed(Postponement)
     case leftWithoutAction(ProposalID)

@@ -26,7 +26,7 @@ extension Session {
 
   /// A motion on a debate needs a debate that goes on.
   private func check(_ moving: Motions.Moving) throws(Refusal) {
-    try checkMover(moving.mover)
+    try checkMover(moving.mover, for: moving.onBehalfOf)
     if moving.kind == .limitOnTime, moving.limits?.isSensible != true { throw .floor(.noTime) }
     guard moving.kind.concernsDebate else { return }
     guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
@@ -39,7 +39,7 @@ extension Session {
 
   /// So many may speak for and against a motion; a motion for which the body has no figure is not debated.
   private func check(_ speech: Motions.Speech) throws(Refusal) {
-    try checkMover(speech.delegation)
+    try checkMover(speech.delegation, for: speech.onBehalfOf)
     guard let motion = motions.first else { return }
     guard let limits = body?.fact.motions[motion.kind.rule] else {
       return try refuse(.motions(.notDebated(motion.kind)))
@@ -59,8 +59,9 @@ extension Session {
     if let drawn = vote.drawn { try checkMover(drawn) }
   }
 
-  private func checkMover(_ code: ParticipantCode) throws(Refusal) {
-    guard isMember(code) else { throw .motions(.notAMember(code)) }
+  /// Members alone do this; whoever acts for a group does it for the members of the body in that group.
+  private func checkMover(_ code: ParticipantCode, for group: ParticipantCode? = nil) throws(Refusal) {
+    guard group != nil || isMember(code) else { throw .motions(.notAMember(code)) }
   }
 
   /// A motion is decided before other business goes on; a debate that is adjourned or closed stays so.

@@ -15,7 +15,11 @@ extension Session {
       try checkBusiness(at: time)
       try checkQuorum(for: .decision)
       guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
-    case .reviseOrally, .readEstimate: try checkBusiness(at: time)
+    case .introduce(let introduction): try check(introduction, at: time)
+    case .reviseOrally(let revision):
+      try checkBusiness(at: time)
+      for speaker in revision.by ?? [] { try check(speaker) }
+    case .readEstimate: try checkBusiness(at: time)
     case .amendment(let command): try check(command, at: time)
     case .division(let command): try check(command, at: time)
     case .motion(let command): try check(command, at: time)
@@ -30,9 +34,13 @@ extension Session {
       throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
     }
     try check(submission.adopter)
+    try check(submission.form)
+    if submission.submitter?.kind == .officer, let office = submission.submitter?.name {
+      guard body?.fact.offices.role(of: office) != nil else { throw .officeVacant(office) }
+    }
     // A draft without a document is the Secretariat’s; the Chair’s follow from consultations.
     guard let deadline = arrangements.proposalDeadline?.fact.day, submission.symbol != nil,
-      submission.form == .resolution, !submission.isSubmittedByChair, submission.isAfterDeadline != true,
+      submission.form == .resolution, !submission.isByOrgan, submission.isAfterDeadline != true,
       time.day > deadline
     else { return }
     try refuse(.proposals(.afterDeadline(submission.id, deadline)))
@@ -48,6 +56,26 @@ extension Session {
     }
   }
 
+  /// A kind of text is one that the body adopts.
+  private func check(_ form: Proposal.Form) throws(Refusal) {
+    guard let kinds = body?.fact.textKinds, !kinds.contains(where: { $0.kind == form }) else { return }
+    throw .proposals(.noSuchText(form, known: kinds.map(\.name)))
+  }
+
+  /// A draft is introduced under its item by a delegation, by an officer who is elected, or by an official.
+  private func check(_ introduction: Proposals.Introduction, at time: RoomTime) throws(Refusal) {
+    try checkUnderItem(introduction.proposal, at: time)
+    for speaker in introduction.by { try check(speaker) }
+  }
+
+  /// Whoever acts as an officer holds that office; the Secretary is no officer of the Bureau.
+  private func check(_ speaker: Speaker) throws(Refusal) {
+    guard speaker.standing == .officer, let office = speaker.title, office != body?.fact.secretary else {
+      return
+    }
+    try checkPresiding(office)
+  }
+
   /// An action is taken in a meeting, under the item, after the notice; a vote by members.
   private func check(_ acting: Proposals.Acting, at time: RoomTime) throws(Refusal) {
     try checkUnderItem(acting.proposal, at: time)
@@ -58,8 +86,8 @@ extension Session {
     }
     try checkNotice(of: proposal, at: time)
     try check(acting.vote)
-    try checkRequest(acting.requestedBy)
-    if acting.vote != nil, acting.requestedBy == nil, !proposal.isSubmittedByChair {
+    try checkRequest(acting.requestedBy, for: acting.requestedFor)
+    if acting.vote != nil, acting.requestedBy == nil, !proposal.isSubmittedByOrgan {
       try checkSponsors(proposal.sponsors, of: "\(proposal.id)")
     }
   }
@@ -80,7 +108,7 @@ extension Session {
       try checkUnderItem(action.proposal, at: time)
       try checkQuorum(for: .decision)
       try check(action.vote)
-      try checkRequest(action.requestedBy)
+      try checkRequest(action.requestedBy, for: action.requestedFor)
       let amendments = proposals[action.proposal]?.amendments ?? []
       if action.vote != nil, action.requestedBy == nil,
         let amendment = amendments.first(where: { $0.id == action.amendment })
@@ -94,7 +122,7 @@ extension Session {
     switch command {
     case .request(let request):
       try checkUnderItem(request.proposal, at: time)
-      try checkMember(request.requestedBy)
+      try checkMember(request.requestedBy, for: request.onBehalfOf)
     case .vote(let vote):
       try checkUnderItem(vote.proposal, at: time)
       try checkQuorum(for: .decision)
@@ -106,10 +134,10 @@ extension Session {
     switch command {
     case .move(let moving):
       try checkUnderItem(moving.proposal, at: time)
-      try checkMember(moving.mover)
+      try checkMember(moving.mover, for: moving.onBehalfOf)
     case .speak(let speech):
       try checkUnderItem(speech.proposal, at: time)
-      try checkMember(speech.delegation)
+      try checkMember(speech.delegation, for: speech.onBehalfOf)
       if let motion = proposals[speech.proposal]?.pendingMotion { try checkPlace(of: speech, on: motion) }
     case .decide(let decision):
       try checkUnderItem(decision.proposal, at: time)
@@ -156,12 +184,13 @@ extension Session {
     }
   }
 
-  private func checkMember(_ code: ParticipantCode) throws(Refusal) {
-    guard isMember(code) else { throw .proposals(.action(.notAMember(code))) }
+  /// Members alone do this; whoever acts for a group does it for the members of the body in that group.
+  private func checkMember(_ code: ParticipantCode, for group: ParticipantCode? = nil) throws(Refusal) {
+    guard group != nil || isMember(code) else { throw .proposals(.action(.notAMember(code))) }
   }
 
-  private func checkRequest(_ code: ParticipantCode?) throws(Refusal) {
-    if let code { try checkMember(code) }
+  private func checkRequest(_ code: ParticipantCode?, for group: ParticipantCode?) throws(Refusal) {
+    if let code { try checkMember(code, for: group) }
   }
 
   private func check(_ vote: Vote?) throws(Refusal) {
@@ -174,7 +203,7 @@ extension Session {
 
   /// A text of observers alone is put to the vote only at a member’s request.
   private func checkSponsors(_ sponsors: [Proposal.Sponsor], of text: String) throws(Refusal) {
-    if !sponsors.isEmpty, !sponsors.contains(where: { isMember($0.participant) }) {
+    if !sponsors.isEmpty, !sponsors.contains(where: { $0.onBehalfOf != nil || isMember($0.participant) }) {
       try refuse(.proposals(.action(.observersOnly(text))))
     }
   }
@@ -186,14 +215,21 @@ extension Session {
     let hadNoVote = proposal.action.map { $0.vote == nil } ?? false
     if statement.explanation == .vote {
       if hadNoVote { throw .proposals(.action(.noVoteToExplain(proposal.id))) }
-      try checkMember(code)
+      if !actsForMembers(statement.onBehalfOf) { try checkMember(code) }
       if proposal.isSponsored(by: code), !proposal.isAmended {
         try refuse(.proposals(.action(.sponsorExplains(proposal.id, code))))
       }
     }
-    if statement.dissociates == true, proposal.isSettled, !hadNoVote {
+    if statement.dissociates == true, statement.dissociatesFrom == nil, proposal.isSettled, !hadNoVote {
       throw .proposals(.action(.noConsensus(proposal.id)))
     }
+  }
+
+  /// Whether somebody speaks for members of the body.
+  ///
+  /// The record does not list the members of a group that has a name: it is taken to have some of the body’s.
+  private func actsForMembers(_ behalves: [Behalf]) -> Bool {
+    behalves.contains { $0.group != nil || $0.states.contains(where: isMember) }
   }
 
   /// What follows an action is tied to it.

@@ -9,6 +9,7 @@ extension Body {
     check.officers()
     check.speaking()
     check.motionsAndRules()
+    check.texts()
     check.certainty()
     return check.mistakes
   }
@@ -172,6 +173,28 @@ private struct ProfileCheck {
     }
   }
 
+  // MARK: Texts
+
+  mutating func texts() {
+    for (index, kind) in (body.texts ?? []).enumerated() {
+      let place = "texts[\(index)]"
+      let isKey =
+        !kind.kind.rawValue.isEmpty
+        && kind.kind.rawValue.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") }
+      require(isKey, "\(place).kind", "must be small letters and hyphens, such as agreed-conclusions")
+      let isRepeated = (body.texts ?? [])[..<index].contains { $0.kind == kind.kind || $0.name == kind.name }
+      require(!isRepeated, "\(place).kind", "stands twice: each kind of text has one entry")
+      text(kind.name, "\(place).name")
+      text(kind.plural, "\(place).plural")
+      text(kind.verb, "\(place).verb")
+      require(
+        kind.numbering?.contains("{number}") ?? true, "\(place).numbering",
+        "must have a place for the number, such as {session}/{number}")
+      number(kind.firstNumber, from: 1, "\(place).firstNumber")
+    }
+    require(body.texts?.isEmpty != true, "texts", "must name a kind of text, or be left out")
+  }
+
   /// A figure without a word on how sure it is would be taken for a checked one.
   mutating func certainty() {
     let choices = Body.Certainty.allCases.map(\.rawValue).joined(separator: ", ")
@@ -181,6 +204,7 @@ private struct ProfileCheck {
         case .officialRecords: body.officialRecords != nil
         case .extendedBureau: body.extendedBureau != nil
         case .inconclusiveBallots: body.inconclusiveBallots != nil
+        case .texts: body.texts != nil
         case .names, .symbols, .seats, .quorum, .offices, .election, .orderOfSpeakers, .timeLimits, .replies,
           .motions, .notice, .attendance:
           true

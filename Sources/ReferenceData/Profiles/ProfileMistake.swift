@@ -47,6 +47,8 @@ extension Body.Certainty: ProfileChoice {}
 extension Body.Election.Time: ProfileChoice {}
 extension Body.ExtendedBureau.Part: ProfileChoice {}
 extension Body.AttendanceCount.Category: ProfileChoice {}
+extension Body.TextKind.Title: ProfileChoice {}
+extension Proposal.Adopter: ProfileChoice {}
 
 /// An object of which every key is one of a few.
 protocol KeyedByChoice {
