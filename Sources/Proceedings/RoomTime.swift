@@ -60,6 +60,19 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     }
   }
 
+  /// The day after; nil after the last one that there is.
+  public var next: Day? {
+    Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
+      ?? Day(year: year + 1, month: 1, day: 1)
+  }
+
+  /// The day before; nil before the first one that there is.
+  public var previous: Day? {
+    if day > 1 { return Day(year: year, month: month, day: day - 1) }
+    if month > 1 { return Day(year: year, month: month - 1, day: Day.length(of: month - 1, in: year)) }
+    return Day(year: year - 1, month: 12, day: 31)
+  }
+
   /// The days from the first of January 1970 to this one.
   fileprivate var number: Int { GregorianCalendar.days(to: year, month, day) }
 
@@ -158,8 +171,11 @@ public struct RoomTime: Sendable, Hashable, Comparable, Codable, CustomStringCon
   /// The seconds of a day.
   static let secondsOfADay = 86_400
 
+  /// The same time of day on another day; nil if there is no such day.
+  public func on(_ day: Day?) -> RoomTime? { day.map { RoomTime(day: $0, second: second) } }
+
   /// The seconds from another time to this one; negative if the other is later.
-  func seconds(after other: RoomTime) -> Int {
+  public func seconds(after other: RoomTime) -> Int {
     (day.number - other.day.number) * Self.secondsOfADay + second - other.second
   }
 

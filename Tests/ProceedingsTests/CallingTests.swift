@@ -166,4 +166,61 @@ struct CallingTests {
     #expect(given.session.floor.statements.last?.statement.language == "French")
     #expect(given.waiting(.rightOfReply).isEmpty)
   }
+
+  // MARK: Items that are considered together
+
+  /// Items 3 and 5 are considered together; Uganda waits on the list of item 3, Poland on that of item 5.
+  private func together() throws -> Given {
+    var given = try Given.officers()
+    try given.when(.meetings(.takeUp(.init(item: 3, with: [5]))))
+    for (code, item) in [("UGA", 3), ("POL", 5)] {
+      try given.when(.list(.init(item: item, command: .open)))
+      try given.when(.inscribe(code, on: .discussion, item: item))
+    }
+    return given
+  }
+
+  private func waiting(_ given: Given, on item: Int) -> [String] {
+    given.session.lists[item]?.waiting.map(\.delegation.rawValue) ?? []
+  }
+
+  @Test func theFloorIsGivenFromTheListOfEitherItem() throws {
+    var given = try together()
+    try given.when(.giveFloorToNext(item: 5))
+    let made = try #require(given.session.floor.statements.last)
+    #expect(made.statement.speaker.participant == ParticipantCode("POL"))
+    #expect(made.statement.item == 5 && made.statement.decidedBy == nil)
+    // They are told where the first of the items is.
+    #expect(made.place.item == 3)
+    #expect(waiting(given, on: 3) == ["UGA"] && waiting(given, on: 5).isEmpty)
+    #expect(
+      given.refusal(of: .giveFloorToNext(item: 2)) == .meetings(.listNotInUse(2, current: 3)))
+  }
+
+  @Test func whoeverWaitsOnALaterItemIsCalledByName() throws {
+    var given = try together()
+    try given.when(floor("POL"))
+    #expect(given.session.floor.statements.last?.statement.item == 5)
+    #expect(waiting(given, on: 5).isEmpty)
+    try given.when(floor("UGA") { $0.item = 3 })
+    #expect(given.session.floor.statements.last?.statement.item == nil)
+    #expect(
+      given.refusal(of: floor("UGA") { $0.item = 2 }) == .meetings(.listNotInUse(2, current: 3)))
+  }
+
+  @Test func theListsOfItemsTogetherFollowEachOther() throws {
+    var given = try together()
+    try given.when(.giveFloorToNext())
+    try given.when(.giveFloorToNext())
+    #expect(
+      given.session.floor.statements.map(\.statement.speaker.participant?.rawValue) == ["UGA", "POL"])
+    #expect(given.refusal(of: .giveFloorToNext()) == .speakersList(.nobodyWaiting))
+  }
+
+  @Test func theTimeOnALaterItemIsThatOfItsOwnLimit() throws {
+    var given = try together()
+    try given.when(.floor(.limit(.init(item: 5, seconds: 90))))
+    try given.when(floor("POL"))
+    #expect(given.session.floor.current.flatMap { given.session.limit(of: $0) } == 90)
+  }
 }

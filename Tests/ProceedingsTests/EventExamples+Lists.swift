@@ -26,14 +26,15 @@ extension EventExamples {
   private static let points: [Session.Event] = [
     .pointsOfOrder(
       .raised(.init(delegation: uganda, subject: "the order", item: 3, meeting: 1, interrupted: 12))),
-    .pointsOfOrder(.ruled(.init(isUpheld: true, text: "the order was to be kept", by: "Chair"))),
+    .pointsOfOrder(
+      .ruled(.init(isUpheld: true, text: "the order was to be kept", by: "Chair", resumesFloor: true))),
     .pointsOfOrder(.appealed(.init(delegation: japan))),
     .pointsOfOrder(
       .appealVoted(
         .init(
           vote: Vote(.rollCall(from: uganda), inFavour: [japan], against: [uganda], abstaining: []),
-          isOverruled: false))),
-    .pointsOfOrder(.pointWithdrawn(.init(delegation: uganda))),
-    .pointsOfOrder(.appealWithdrawn(.init(delegation: japan))),
+          isOverruled: false, resumesFloor: false))),
+    .pointsOfOrder(.pointWithdrawn(.init(delegation: uganda, resumesFloor: true))),
+    .pointsOfOrder(.appealWithdrawn(.init(delegation: japan, resumesFloor: true))),
   ]
 }

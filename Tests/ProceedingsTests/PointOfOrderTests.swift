@@ -29,6 +29,79 @@ struct PointOfOrderTests {
     #expect(given.session.floor.statements.count == 1)
   }
 
+  /// Uganda speaks from ten past ten, and Japan interrupts it a minute later.
+  private func interrupted() throws -> Given {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    try given.when(point, at: "2024-05-13 10:11")
+    return given
+  }
+
+  private func elapsed(_ given: Given, at clock: String) throws -> Int? {
+    given.session.clock(at: try #require(RoomTime("2024-05-13 \(clock)")))?.elapsed
+  }
+
+  @Test func theRulingGivesTheFloorAndTheClockBack() throws {
+    var given = try interrupted()
+    let events = try given.when(ruling, at: "2024-05-13 10:15")
+    #expect(events == [.pointsOfOrder(.ruled(.init(isUpheld: false, by: "Chair", resumesFloor: true)))])
+    #expect(given.session.floor.current?.openPause == nil)
+    #expect(try elapsed(given, at: "10:16") == 120)
+    try given.when(.floor("THA"), at: "2024-05-13 10:17")
+    #expect(given.session.floor.statements[0].ended == RoomTime("2024-05-13 10:17"))
+    #expect(given.refusal(of: .floor(.resume)) == .floor(.notPaused))
+  }
+
+  @Test func theChairMayKeepTheFloorBack() throws {
+    var given = try interrupted()
+    let kept = Session.Command.pointsOfOrder(.rule(.init(isUpheld: true, resumesFloor: false)))
+    try given.when(kept, at: "2024-05-13 10:15")
+    #expect(try elapsed(given, at: "10:16") == 60)
+    try given.when(appeal, at: "2024-05-13 10:15")
+    try given.when(vote(3, 1), at: "2024-05-13 10:16")
+    #expect(given.session.floor.current?.openPause != nil)
+    try given.when(.floor(.resume), at: "2024-05-13 10:17")
+    #expect(try elapsed(given, at: "10:18") == 120)
+  }
+
+  @Test func anAppealInterruptsAgainUntilTheVote() throws {
+    var given = try interrupted()
+    try given.when(ruling, at: "2024-05-13 10:15")
+    try given.when(appeal, at: "2024-05-13 10:16")
+    #expect(try elapsed(given, at: "10:17") == 60)
+    try given.when(vote(1, 3), at: "2024-05-13 10:18")
+    #expect(try elapsed(given, at: "10:19") == 120)
+  }
+
+  @Test func aPauseOfBeforeGoesOnAfterTheRuling() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 10:10")
+    try given.when(.floor(.pause), at: "2024-05-13 10:11")
+    try given.when(point, at: "2024-05-13 10:11")
+    let events = try given.when(ruling, at: "2024-05-13 10:15")
+    #expect(events == [.pointsOfOrder(.ruled(.init(isUpheld: false, by: "Chair")))])
+    #expect(given.session.floor.current?.openPause != nil)
+  }
+
+  @Test func aPointThatIsWithdrawnGivesTheFloorBack() throws {
+    var given = try interrupted()
+    try given.when(.pointsOfOrder(.withdrawPoint), at: "2024-05-13 10:12")
+    #expect(try elapsed(given, at: "10:13") == 120)
+  }
+
+  @Test func aRulingOfAFormerProgramLeftTheFloorInterrupted() throws {
+    var given = try interrupted()
+    let former = Session.Event.pointsOfOrder(.ruled(.init(isUpheld: false, by: "Chair")))
+    let time = try #require(RoomTime("2024-05-13 10:15"))
+    given.session.evolve(by: former, at: Moment(version: given.session.version + 1, time: time))
+    #expect(given.session.floor.current?.openPause != nil)
+    // Undoing something before it changes nothing of that.
+    try given.when(.submitL1, at: "2024-05-13 10:15")
+    let listed = try #require(given.session.history.first { $0.event.kind == "agenda.itemListed" })
+    _ = given.refusal(of: .undo(version: listed.moment.version))
+    #expect(given.session.floor.current?.openPause != nil)
+  }
+
   @Test func onlyMembersRaiseThemInAMeetingThatIsOpen() throws {
     var given = try Given.debate()
     let observer = PointsOfOrder.PointOfOrder(delegation: Code.peru)

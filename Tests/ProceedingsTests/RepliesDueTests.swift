@@ -72,7 +72,7 @@ struct RepliesDueTests {
     let refusal = Session.Refusal.order(.repliesWaiting([Code.japan]))
     #expect(given.refusal(of: .meetings(.closeMeeting)) == refusal)
     #expect(refusal.rule == .rightOfReply)
-    #expect(refusal.remedy?.contains("by decision of the chair") == true)
+    #expect(refusal.remedy?.contains("by decision of the ‹chair›") == true)
     #expect(given.refusal(of: .meetings(.closeMeeting(reason: Meetings.Interruption.lackOfQuorum))) == nil)
     let closed = try given.when(.meetings(.closeMeeting(reason: nil, decidedBy: "Chair")))
     #expect(closed == [.meetings(.meetingClosed(.init(1, decidedBy: "Chair")))])

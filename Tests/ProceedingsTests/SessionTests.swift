@@ -30,9 +30,51 @@ struct SessionTests {
   @Test func whatHappensInTheRoomDoesNotHappenBeforeWhatHappenedLast() throws {
     var given = try Given.meeting()
     try given.when(.meetings(.suspendMeeting), at: "2024-05-13 11:00")
+    let refusal = given.refusal(of: .meetings(.resumeMeeting), at: "2024-05-13 10:59")
+    let event = given.session.version
     #expect(
-      given.refusal(of: .meetings(.resumeMeeting), at: "2024-05-13 10:59")
-        == .earlierThanLast(RoomTime("2024-05-13 10:59")!, last: RoomTime("2024-05-13 11:00")!))
+      refusal
+        == .earlierThanLast(
+          RoomTime("2024-05-13 10:59")!, last: RoomTime("2024-05-13 11:00")!, event: event))
+    #expect(refusal?.remedy?.contains("correct \(event) at 2024-05-13 10:59") == true)
+  }
+
+  @Test func aClockThatIsALittleSlowIsHelped() throws {
+    var given = try Given.meeting()
+    try given.when(.meetings(.suspendMeeting), at: "2024-05-13 11:00")
+    func time(_ clock: String) -> RoomTime? { RoomTime("2024-05-13 \(clock)").map(given.session.time) }
+    #expect(time("10:59:58") == RoomTime("2024-05-13 11:00"))
+    #expect(time("10:50") == RoomTime("2024-05-13 11:00"))
+    #expect(time("10:49") == RoomTime("2024-05-13 10:49"))
+    #expect(time("11:01") == RoomTime("2024-05-13 11:01"))
+  }
+
+  @Test func aMeetingOfTheLastDayRunsOverMidnight() throws {
+    var given = try Given.debate()
+    try given.when(.meetings(.closeMeeting))
+    try given.when(.meetings(.openMeeting(.init(number: 2, presiding: "Chair"))), at: "2024-05-17 15:00")
+    try given.when(.meetings(.takeUp(.init(item: 3))))
+    try given.when(.floor("UGA"), at: "2024-05-17 23:58")
+    try given.when(.floor("THA"), at: "2024-05-18 00:03")
+    #expect(given.session.timeUsed(at: .noon).byDelegation[ParticipantCode("UGA")] == 300)
+    #expect(given.refusal(of: .floor("JPN"), at: "2024-05-18 12:00") != nil)
+    try given.when(.meetings(.closeMeeting), at: "2024-05-18 00:30")
+    #expect(
+      given.refusal(of: .meetings(.openMeeting(.init(number: 3, presiding: "Chair"))), at: "2024-05-18 01:00")
+        != nil)
+  }
+
+  @Test func aTimeOfDayFitsIntoTheNightOfAMeeting() throws {
+    var given = try Given.debate()
+    try given.when(.floor("UGA"), at: "2024-05-13 23:50")
+    func night(_ time: String, now: String) throws -> String {
+      given.session.overMidnight(try #require(RoomTime(time)), now: try #require(RoomTime(now))).description
+    }
+    #expect(try night("2024-05-13 00:20", now: "2024-05-13 23:55") == "2024-05-14T00:20:00")
+    #expect(try night("2024-05-14 23:58", now: "2024-05-14 00:02") == "2024-05-13T23:58:00")
+    #expect(try night("2024-05-14 00:01", now: "2024-05-14 00:02") == "2024-05-14T00:01:00")
+    #expect(Day(year: 2024, month: 12, day: 31)?.next == Day(year: 2025, month: 1, day: 1))
+    #expect(Day(year: 2024, month: 3, day: 1)?.previous == Day(year: 2024, month: 2, day: 29))
   }
 
   @Test func nobodyPresidesWithoutHavingBeenElected() throws {

@@ -43,6 +43,19 @@ struct StoredCommandTests {
         == .correct(version: 7, as: .list(.init(command: .withdraw(ParticipantCode("UGA")))), time: nil))
   }
 
+  @Test func anUnknownCategoryIsRefusedInACommandAndReadInAnOldLog() throws {
+    let registration = #"{"code":"ABC","name":"A","article":"","category":"choir"}"#
+    #expect(throws: DecodingError.self) {
+      try command(#"{"participants":{"_0":{"register":{"_0":\#(registration)}}}}"#)
+    }
+    let event = try Session.Event(kind: "participants.registered", payload: Array(registration.utf8))
+    guard case .participants(.registered(let read)) = event else {
+      Issue.record("It was read otherwise")
+      return
+    }
+    #expect(read.category == .otherObserver)
+  }
+
   @Test(arguments: [#"{"unheard":{"_0":1}}"#, "{}", "[]", #"{"floor":{},"agenda":{}}"#, #"{"floor":{}}"#])
   func whatIsNoCommandIsAnErrorAndNoTrap(json: String) {
     #expect(throws: DecodingError.self) { try command(json) }

@@ -1,3 +1,5 @@
+import CanonicalForm
+
 /// What a speaker is, for the order in which the floor is given, for the time allowed, and for the figures of attendance.
 public enum SpeakerCategory: String, Sendable, Codable, CaseIterable {
   case groupOfStates = "group-of-states"
@@ -18,9 +20,23 @@ public enum SpeakerCategory: String, Sendable, Codable, CaseIterable {
     .nonGovernmental, .otherObserver,
   ]
 
-  /// Reads a category; former programs recorded any text, and an unknown one counts as another observer.
+  /// Reads a category.
+  ///
+  /// Former programs recorded any text: in the log, an unknown one counts as another observer. Everywhere else it is
+  /// an error.
   public init(from decoder: any Decoder) throws {
-    self = SpeakerCategory(rawValue: try String(from: decoder)) ?? .otherObserver
+    let text = try String(from: decoder)
+    if let category = SpeakerCategory(rawValue: text) {
+      self = category
+    } else if decoder is CanonicalDecoder {
+      self = .otherObserver
+    } else {
+      let all = SpeakerCategory.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "“\(text)” is no category of speakers: use one of \(all)"))
+    }
   }
 }
 

@@ -48,7 +48,7 @@ extension Floor {
       case .endsBeforeItBegan, .endsAfterTheNext:
         "Check the time, or correct that at which the floor was given: correct N at TIME."
       case .noStatement: "Use the number of the event in which the floor was given (“rostrum log”)."
-      case .moreThanTheLimit: "Add “by decision of the chair” if the Chair allows it."
+      case .moreThanTheLimit: "Add “by decision of the ‹chair›” if the ‹Chair› allows it."
       }
     }
   }

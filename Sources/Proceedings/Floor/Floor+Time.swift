@@ -90,14 +90,41 @@ extension Floor {
       ?? statements.indices.last
     guard let index else { return }
     statements[index].ended = ending.time
-    if index == statements.indices.last { isTaken = false }
+    if index == statements.indices.last {
+      (isTaken, isInterruptedForPoint, isGivenBack) = (false, false, false)
+    }
   }
 
+  /// Goes on with the statement; after an interruption that is over already, this tells since when.
   mutating func resume(at time: RoomTime) {
+    (isInterruptedForPoint, isGivenBack) = (false, false)
     guard let index = statements.indices.last, let open = statements[index].pauses.indices.last else {
       return
     }
     statements[index].pauses[open].to = time
+  }
+
+  /// Interrupts the statement being made for a point of order.
+  mutating func interrupt(at time: RoomTime) {
+    guard isTaken, statements.last?.openPause == nil else { return }
+    pause(at: time)
+    isInterruptedForPoint = true
+  }
+
+  /// Interrupts it for an appeal, which follows the ruling at once: the interruption goes on.
+  mutating func interruptAgain(at time: RoomTime) {
+    guard isTaken, isGivenBack, let index = statements.indices.last,
+      let last = statements[index].pauses.indices.last
+    else { return interrupt(at: time) }
+    statements[index].pauses[last].to = nil
+    (isInterruptedForPoint, isGivenBack) = (true, false)
+  }
+
+  /// Gives the floor back to whoever was interrupted so.
+  mutating func giveBack(at time: RoomTime) {
+    guard isTaken, isInterruptedForPoint else { return }
+    resume(at: time)
+    isGivenBack = true
   }
 
   mutating func extend(by seconds: Int) {
@@ -114,6 +141,7 @@ extension Floor {
   /// Interrupts the statement being made.
   mutating func pause(at time: RoomTime) {
     guard isTaken, let index = statements.indices.last, statements[index].openPause == nil else { return }
+    isGivenBack = false
     statements[index].pauses.append(Pause(from: time, to: nil))
   }
 

@@ -8,6 +8,10 @@ public struct Floor: Decider {
   public private(set) var workshops: [Dated<Workshop>] = []
   /// Whether the last statement still goes on.
   public internal(set) var isTaken = false
+  /// Whether it is interrupted for a point of order or an appeal.
+  public internal(set) var isInterruptedForPoint = false
+  /// Whether it goes on since such an interruption was over, and nobody said yet since when.
+  var isGivenBack = false
   /// The time limits that the body set for items.
   public internal(set) var limits: [Int: Limits] = [:]
   /// How many seconds before the end of the time the speaker is warned.
@@ -43,6 +47,8 @@ public struct Floor: Decider {
     public var pauses: [Pause] = []
     /// The seconds by which its time was extended.
     public var extended = 0
+    /// The item from whose list it was made: the first of those being considered, unless it says another.
+    public var item: Int? { statement.item ?? place.item }
   }
   /// A panel discussion.
   public struct Panel: Sendable, Equatable, Codable {
@@ -123,7 +129,7 @@ public struct Floor: Decider {
       guard try speaking().openPause == nil else { throw .paused }
       return [.paused(Interruption())]
     case .resume:
-      guard try speaking().openPause != nil else { throw .notPaused }
+      guard try speaking().openPause != nil || isGivenBack else { throw .notPaused }
       return [.resumed(Interruption())]
     case .extend(let more):
       _ = try speaking()
@@ -178,6 +184,7 @@ public struct Floor: Decider {
       statements[last].ended = statements[last].openPause?.from ?? time
     }
     isTaken = false
+    (isInterruptedForPoint, isGivenBack) = (false, false)
   }
 
   private mutating func change(_ change: (inout Panel) -> Void) {

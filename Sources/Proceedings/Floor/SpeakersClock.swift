@@ -47,7 +47,7 @@ extension Session {
   /// The seconds that a statement was allowed when it began; nil where there is no limit.
   public func limit(of delivered: Floor.Delivered) -> Int? {
     limit(
-      of: delivered.statement, item: delivered.place.item,
+      of: delivered.statement, item: delivered.item,
       reply: replies(of: delivered.statement.speaker.participant, before: delivered) + 1)
   }
 
@@ -88,7 +88,7 @@ extension Session {
 
   /// How many replies the delegation made on the item of a statement before it.
   private func replies(of code: ParticipantCode?, before delivered: Floor.Delivered) -> Int {
-    guard let code, let item = delivered.place.item else { return 0 }
+    guard let code, let item = delivered.item else { return 0 }
     return floor.statements.count {
       $0.isReply(of: code, on: item) && $0.moment.version < delivered.moment.version
     }
@@ -103,6 +103,6 @@ extension Session {
 extension Floor.Delivered {
   fileprivate func isReply(of code: ParticipantCode, on item: Int) -> Bool {
     guard case .reply = statement.purpose else { return false }
-    return statement.speaker.participant == code && place.item == item
+    return statement.speaker.participant == code && self.item == item
   }
 }

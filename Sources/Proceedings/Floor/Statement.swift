@@ -159,6 +159,8 @@ public struct Statement: Sendable, Equatable, Codable {
   public var dissociatesFrom: Dissociation?
   /// The list from which the floor was given, if the purpose does not tell it.
   public var list: SpeakersList.Kind?
+  /// The item from whose list the floor was given, if that is not the first of those being considered together.
+  public var item: Int?
 
   /// A statement.
   public init(

@@ -52,7 +52,7 @@ extension Meetings {
       case .sessionNotOpen: "Type “open session” first."
       case .sessionClosed:
         "Only the report can still be worked on, unless the session is reconvened: reconvene from DAY to DAY."
-      case .noItemTakenUp: "Take one up first: take up item 3."
+      case .noItemTakenUp: "Take one up first: take up item ‹6›."
       case .listNotInUse(let item, _): "Take the other up first: take up item \(item)."
       case .order(let refusal): refusal.remedy
       }

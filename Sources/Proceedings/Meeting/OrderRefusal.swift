@@ -68,7 +68,7 @@ extension Meetings {
       case .reportNotAdopted: "Adopt it first: adopt report SYMBOL."
       case .repliesWaiting(_, let item):
         (item.map { "Take up item \($0) again (take up item \($0)) and type" } ?? "Type")
-          + " “next reply”, or add “by decision of the chair” if the Chair closes the meeting all the same."
+          + " “next reply”, or add “by decision of the ‹chair›” if the ‹Chair› closes the meeting all the same."
       case .noNotice(let rule, _): "Record it (notice of suspension of \(rule)), or add “without objection”."
       case .noticeTooShort: "Wait, or add “without objection” where nobody objects."
       case .ruleAlreadySuspended: "Nothing more is needed."

@@ -80,6 +80,9 @@ public struct Participants: Decider {
   public enum Refusal: Explained, Equatable {
     case alreadyMember(ParticipantCode)
     case alreadyRegistered(ParticipantCode)
+    case namedTwice(ParticipantCode)
+    case notRegistered(ParticipantCode)
+    case unknown(String)
     case nameTaken(String, by: ParticipantCode)
     case moreThanSeats(represented: Int, seats: Int)
 
@@ -87,6 +90,11 @@ public struct Participants: Decider {
       switch self {
       case .alreadyMember(let code): "‹\(code)› is already named as a member."
       case .alreadyRegistered(let code): "‹\(code)› is already registered."
+      case .namedTwice(let code): "‹\(code)› is named twice."
+      case .notRegistered(let code): "‹\(code)› would not be registered, and the event names it."
+      case .unknown(let code):
+        code.allSatisfy(\.isWhitespace)
+          ? "A participant is named by a code, and none is given." : "“\(code)” is the code of nobody."
       case .nameTaken(let name, let code): "“\(name)” already stands for ‹\(code)›."
       case .moreThanSeats(let members, let seats):
         "\(members) members are more than the \(seats) seats of the body."
@@ -95,7 +103,9 @@ public struct Participants: Decider {
     public var rule: Rule? { nil }
     public var remedy: String? {
       switch self {
-      case .alreadyMember: "Leave it out."
+      case .alreadyMember, .namedTwice: "Leave it out."
+      case .notRegistered: "Undo the event as well, or correct it first."
+      case .unknown: "Check the code, or make the organization known first: participant CODE \"Name\" …."
       case .alreadyRegistered: "Use the name as it is, or undo the registration first."
       case .nameTaken(_, let code):
         "Use that participant as it is (\(code)), or give another code and name."
@@ -109,7 +119,9 @@ public struct Participants: Decider {
   public func decide(_ command: Command, at time: RoomTime) throws(Refusal) -> [Event] {
     switch command {
     case .nameMembers(let codes):
-      if let twice = codes.first(where: { members.contains($0) }) { throw .alreadyMember(twice) }
+      if let known = codes.first(where: { members.contains($0) }) { throw .alreadyMember(known) }
+      var seen: Set<ParticipantCode> = []
+      if let twice = codes.first(where: { !seen.insert($0).inserted }) { throw .namedTwice(twice) }
       return [.membersNamed(codes)]
     case .register(let registration):
       if registered.contains(where: { $0.code == registration.code }) {

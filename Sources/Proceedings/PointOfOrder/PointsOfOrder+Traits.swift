@@ -2,7 +2,8 @@ extension PointsOfOrder.Event {
   var traits: EventTraits {
     switch self {
     case .raised, .pointWithdrawn, .appealWithdrawn: .followsRecord
-    case .ruled, .appealed, .appealVoted: []
+    case .ruled, .appealVoted: .staysAsRecorded
+    case .appealed: []
     }
   }
 }

@@ -37,11 +37,14 @@ public struct PointsOfOrder: Decider {
     public var text: String?
     /// The office of whoever ruled; nil for whoever presides.
     public var by: String?
+    /// Whether whoever was interrupted has the floor again; nil if nobody was, and in the records of former programs.
+    public var resumesFloor: Bool?
     /// A ruling.
-    public init(isUpheld: Bool, text: String? = nil, by: String? = nil) {
+    public init(isUpheld: Bool, text: String? = nil, by: String? = nil, resumesFloor: Bool? = nil) {
       self.isUpheld = isUpheld
       self.text = text
       self.by = by
+      self.resumesFloor = resumesFloor
     }
   }
   /// An appeal against a ruling.
@@ -57,18 +60,26 @@ public struct PointsOfOrder: Decider {
     public var vote: Vote
     /// Whether a majority of those present and voting overruled the ruling.
     public var isOverruled: Bool
+    /// Whether whoever was interrupted has the floor again; nil as for a ruling.
+    public var resumesFloor: Bool?
     /// A vote on an appeal.
-    public init(vote: Vote, isOverruled: Bool) {
+    public init(vote: Vote, isOverruled: Bool, resumesFloor: Bool? = nil) {
       self.vote = vote
       self.isOverruled = isOverruled
+      self.resumesFloor = resumesFloor
     }
   }
   /// The withdrawal of a point or an appeal by whoever made it.
   public struct Withdrawal: Sendable, Equatable, Codable {
     /// Who withdrew.
     public var delegation: ParticipantCode
+    /// Whether whoever was interrupted has the floor again; nil as for a ruling.
+    public var resumesFloor: Bool?
     /// A withdrawal.
-    public init(delegation: ParticipantCode) { self.delegation = delegation }
+    public init(delegation: ParticipantCode, resumesFloor: Bool? = nil) {
+      self.delegation = delegation
+      self.resumesFloor = resumesFloor
+    }
   }
   /// A point of order and what became of it.
   public struct Raised: Sendable, Equatable, Codable {

@@ -34,7 +34,7 @@ extension Proposals {
       case .pending(let id, let pending):
         "Take it first: vote on amendment \(id) \(pending.first?.description ?? "A1") 20-5-3."
       case .outOfOrder:
-        "Take that one first, or record the order that the Chair gives: order of amendments L.4 A2, A1."
+        "Take that one first, or record the order that the ‹Chair› gives: order of amendments L.4 A2, A1."
       case .orderIncomplete: "Name them all, the furthest removed in substance first."
       }
     }

@@ -13,6 +13,7 @@ extension ReportWork {
     case reportAlreadyAdopted(RoomTime)
     case nothingCirculated
     case editedSince(Int)
+    case noSubitem(Int, item: Int, subitems: Int)
 
     public var fact: String {
       switch self {
@@ -30,6 +31,10 @@ extension ReportWork {
         "Chapter \(chapter) was adopted on \(time.day) at \(time.clock)."
       case .reportAlreadyAdopted(let time): "The report was adopted on \(time.day) at \(time.clock)."
       case .nothingCirculated: "No chapter of the draft report is recorded as circulated."
+      case .noSubitem(let subitem, let item, let subitems):
+        subitems == 0
+          ? "Item \(item) has no sub-items."
+          : "Item \(item) has no sub-item (\(Agenda.letter(subitem))); its last is (\(Agenda.letter(subitems - 1)))."
       case .editedSince(let version):
         version == 0
           ? "What stood there was taken back meanwhile."
@@ -48,6 +53,7 @@ extension ReportWork {
       case .alreadyIntroduced, .chapterAlreadyAdopted: "Undo that first if it was recorded in error."
       case .reportAlreadyAdopted: "Reword the paragraph: the change is shown as made since the adoption."
       case .nothingCirculated: "Name the documents: adopt report L.1, L.1/Add.1–7."
+      case .noSubitem: "Leave the letter out, or list the sub-item first: item N (a) \"Title\"."
       case .editedSince: "Put the two texts together, and save again."
       }
     }

@@ -1,3 +1,5 @@
+import CanonicalForm
+
 /// A change of the record that is asked for, and what it would mean for the events after it.
 ///
 /// Every event is decided anew on the history that would result. One that was not possible before either, and for the
@@ -10,6 +12,8 @@ struct RecordChange {
   private let old: Timeline
   private let new: Timeline
   private let slip: Slip?
+  /// The participant that is no longer registered once the change is made.
+  private let lost: ParticipantCode?
 
   /// The undoing or the correction of an event of a history.
   init(_ history: History, _ change: Session.Event, of target: Int) {
@@ -19,6 +23,8 @@ struct RecordChange {
     old = Timeline(history)
     new = Timeline(history.with(change))
     slip = Slip(change, of: target, in: old)
+    let (before, after) = (old.registration(at: target), new.registration(at: target))
+    lost = before == after ? nil : before
   }
 
   /// An item that was taken up by mistake, the one that was meant, and the events until the floor moved on.
@@ -102,6 +108,11 @@ struct RecordChange {
   ) -> Rehearsal.Verdict {
     let version = entry.moment.version
     if isDecided(version) { return .stands }
+    if let lost, !then.session.participants.registered.contains(where: { $0.code == lost }),
+      entry.event.names(lost)
+    {
+      return .falls(.participants(.notRegistered(lost)))
+    }
     let verdict = then.verdict(on: entry)
     guard verdict != .stands, new.hasAlike(version, as: old), let before = old.entry(at: version) else {
       return verdict
@@ -173,11 +184,37 @@ extension History {
   }
 }
 
+extension Timeline {
+  /// The code of the participant that is registered in an event, if one is.
+  fileprivate func registration(at version: Int) -> ParticipantCode? {
+    guard case .participants(.registered(let registration))? = entry(at: version)?.event else { return nil }
+    return registration.code
+  }
+}
+
 extension Session.Event {
+  /// Whether it names a participant, otherwise than to register it.
+  fileprivate func names(_ code: ParticipantCode) -> Bool {
+    if case .participants(.registered) = self { return false }
+    return (try? stored().fields.holds(code.rawValue)) ?? false
+  }
+
   /// Whether it changes how an event before a version is read.
   fileprivate func touchesSomething(before version: Int) -> Bool {
     var touched = takenBack + (consequences?.readings ?? []).map(\.version)
     if case .corrected(let correction) = self { touched.append(correction.version) }
     return touched.contains { $0 < version }
+  }
+}
+
+extension CanonicalJSON {
+  /// Whether a text stands in it, whole.
+  fileprivate func holds(_ text: String) -> Bool {
+    switch self {
+    case .string(let other): other == text
+    case .array(let values): values.contains { $0.holds(text) }
+    case .object(let members): members.contains { $0.value.holds(text) }
+    case .null, .bool, .int: false
+    }
   }
 }

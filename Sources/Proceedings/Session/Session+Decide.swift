@@ -108,10 +108,14 @@ extension Session {
   /// What happens in the room happens on a day of the session, and not before what happened last.
   func checkRoom(at time: RoomTime) throws(Refusal) {
     guard let convened = arrangements.convened?.fact else { throw .notConvened }
-    let parts = meetings.reconvened.map { ($0.fact.from, $0.fact.to) } + [(convened.from, convened.to)]
-    guard parts.contains(where: { from, to in from <= time.day && time.day <= to }) else {
+    let parts =
+      meetings.reconvened.map { (from: $0.fact.from, to: $0.fact.to) } + [
+        (from: convened.from, to: convened.to)
+      ]
+    let isInPart = parts.contains { $0.from <= time.day && time.day <= $0.to }
+    guard isInPart || runsOverMidnight(time, days: parts) else {
       throw .outsideSession(time.day, from: convened.from, to: convened.to)
     }
-    if let latest, time < latest { throw .earlierThanLast(time, last: latest) }
+    if let latest, time < latest { throw .earlierThanLast(time, last: latest, event: latestEvent) }
   }
 }

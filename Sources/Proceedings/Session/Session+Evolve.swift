@@ -3,7 +3,7 @@ extension Session {
   mutating func apply(_ event: Event, at moment: Moment) {
     let traits = event.traits
     if traits.contains(.endsAppeal) { pointsOfOrder.moveOn() }
-    if case .pointsOfOrder(.raised(let point)) = event { interrupt(for: point, at: moment) }
+    if case .pointsOfOrder(let event) = event { interruptOrResume(for: event, at: moment) }
     passOn(event, at: moment)
     if traits.contains(.movesFloor) {
       let (meeting, item) = (meetings.open?.number, meetings.current?.item)
@@ -11,7 +11,7 @@ extension Session {
     } else if traits.contains(.endsStatement) {
       floor.move(at: moment) { _ in }
     }
-    if traits.contains(.inRoom) { latest = moment.time }
+    if traits.contains(.inRoom) { (latest, latestEvent) = (moment.time, moment.version) }
     applyMotions(after: event, at: moment)
   }
 

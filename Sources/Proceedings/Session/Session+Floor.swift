@@ -39,8 +39,7 @@ extension Session {
     switch statement.purpose {
     case .opening, .address, .closing: return
     case .item:
-      guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
-      try checkInterventions(statement, on: item)
+      try checkInterventions(statement, on: try item(of: statement))
       // What is explained, where the statement names no proposal, is the last action under the item.
       if let last = floor.place.afterAction.flatMap({ proposals[$0] }) {
         try checkExplanation(statement, on: last)
@@ -48,7 +47,7 @@ extension Session {
     case .introductory, .report, .workshopReport:
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
     case .reply:
-      guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+      let item = try item(of: statement)
       try checkReply(statement, on: item)
       try checkTime(of: statement, on: item)
     case .beforeAction(let id), .afterAction(let id):
@@ -58,6 +57,14 @@ extension Session {
       if case .afterAction = statement.purpose, !proposal.isSettled { throw .noActionYet(id) }
       try checkExplanation(statement, on: proposal)
     }
+  }
+
+  /// The item that a statement is made on, which is one of those being considered.
+  private func item(of statement: Statement) throws(Refusal) -> Int {
+    guard let first = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+    guard let item = statement.item else { return first }
+    guard itemsInUse.contains(item) else { throw .meetings(.listNotInUse(item, current: first)) }
+    return item
   }
 
   /// Business is done on a day of the session, in a meeting that is open and not suspended.

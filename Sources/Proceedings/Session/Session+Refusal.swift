@@ -18,7 +18,7 @@ extension Session {
     case alreadyCreated(String)
     case notConvened
     case outsideSession(Day, from: Day, to: Day)
-    case earlierThanLast(RoomTime, last: RoomTime)
+    case earlierThanLast(RoomTime, last: RoomTime, event: Int? = nil)
     case officeVacant(String)
     case nobodyAbove(String)
     case notAMember(ParticipantCode, office: String)
@@ -104,8 +104,9 @@ extension Session.Refusal {
     case .notConvened: "The session has no dates yet."
     case .outsideSession(let day, let from, let to):
       "\(day) is outside the session, which runs from \(from) to \(to)."
-    case .earlierThanLast(let time, let last):
-      "\(time.day) at \(time.clock) is before what was last recorded in the room, \(last.day) at \(last.clock)."
+    case .earlierThanLast(let time, let last, let event):
+      "\(time.day) at \(time.clock) is before what was last recorded in the room, \(last.day) at \(last.clock)"
+        + "\(event.map { ": ‹event \($0)›" } ?? "")."
     case .officeVacant(let office): "No \(office) is elected."
     case .nobodyAbove(let organ): "Nobody is above the \(organ) to adopt a text."
     case .notAMember(let state, let office):
@@ -179,10 +180,12 @@ extension Session.Refusal {
 
   private var ownRemedy: String? {
     switch self {
-    case .notCreated: "Create it: rostrum create SESSION --body ccpcj."
+    case .notCreated: "Create it: rostrum create SESSION --body CODE (rostrum body list names the codes)."
     case .alreadyCreated: "Choose another name."
     case .notConvened: "Type “convene …” first."
     case .outsideSession: "Check the date, or correct the event that convened the session."
+    case .earlierThanLast(let time, _, let event?):
+      "Check the time; if that of event \(event) is wrong, mend it: correct \(event) at \(time.day) \(time.clock)."
     case .earlierThanLast: "Check the time; to mend an earlier entry, correct it by its number."
     case .officeVacant(let office): "Record the election first: elect \(office.lowercased()) …."
     case .nobodyAbove: "Leave out for whom the text is: the body itself acts on it."
@@ -192,10 +195,10 @@ extension Session.Refusal {
     case .notTheItemForTheReport: "Take up the item “Adoption of the report” first."
     case .noStatement: "Use the number of the event in which the statement was made (“rostrum log”)."
     case .tooManyReplies, .tooManyInterventions:
-      "Add “by decision of the chair” if the Chair allows one more."
+      "Add “by decision of the ‹chair›” if the ‹Chair› allows one more."
     case .replyNotDue(_, _, let item?):
-      "Hear the others first (take up item \(item)), or add “by decision of the chair” if the reply is heard now."
-    case .replyNotDue: "Hear the others first, or add “by decision of the chair” if the reply is heard now."
+      "Hear the others first (take up item \(item)), or add “by decision of the ‹chair›” if the reply is heard now."
+    case .replyNotDue: "Hear the others first, or add “by decision of the ‹chair›” if the reply is heard now."
     case .floorMovedOn: "Look who has the floor, and say it again if it is still meant."
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .nothingToUndo: "Record what happened first."

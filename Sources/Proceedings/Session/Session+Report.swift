@@ -30,12 +30,21 @@ extension Session {
       command = .adoptChapter(adoption)
     case .introduce(let introduction):
       guard bureau.holder(of: introduction.office) != nil else { throw .officeVacant(introduction.office) }
-    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join, .amend:
-      break
+    case .enterSummary(let summary), .editSummary(let summary, _): try check(summary.place)
+    case .reword, .editWording, .editWordings, .restoreWording, .join, .amend: break
     }
     do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
       throw .reportWork(error)
     }
+  }
+
+  /// What is written by hand belongs to an item of the agenda, or to one of its sub-items.
+  private func check(_ place: ReportWork.Place) throws(Refusal) {
+    guard let item = agenda.item(place.item) else {
+      throw .agenda(.noItem(place.item, items: agenda.items.map(\.number)))
+    }
+    guard let subitem = place.subitem, !item.subitems.indices.contains(subitem) else { return }
+    throw .reportWork(.noSubitem(subitem, item: place.item, subitems: item.subitems.count))
   }
 
   private func chapter(_ numeral: String) throws(Refusal) -> String {

@@ -39,6 +39,8 @@ public struct Session: Decider {
   public private(set) var corrections: [Int: [Int]] = [:]
   /// The latest time at which something happened in the room.
   public internal(set) var latest: RoomTime?
+  /// The event that happened then.
+  var latestEvent: Int?
   var suspended: Set<Rule> = []
 
   /// An event that happened.
@@ -94,6 +96,9 @@ extension Session {
 
   /// The agenda item being considered.
   public var currentItem: Agenda.Item? { meetings.current.flatMap { agenda.item($0.item) } }
+
+  /// The items being considered: the one that was taken up, and those joined to it.
+  public var itemsInUse: [Int] { meetings.current.map { [$0.item] + $0.with } ?? [] }
 
   /// The ordinal number of the session.
   public var number: Int? { arrangements.convened?.fact.session }

@@ -1,7 +1,9 @@
 /// Giving the floor by name to somebody who waits on a list of speakers.
 extension Session {
-  /// A place on a list of the item being considered.
+  /// A place on a list of an item being considered.
   public struct Called: Sendable, Equatable {
+    /// The item.
+    public var item: Int
     /// The kind of list.
     public var kind: SpeakersList.Kind
     /// The entry.
@@ -12,22 +14,24 @@ extension Session {
   /// statement can be made from.
   ///
   /// A statement whose purpose is said belongs to the list for that purpose. Otherwise the lists are gone through in
-  /// the order in which they have their turn. A reply comes last, and only once it is due: until then a delegation
-  /// that asked for one may be called to speak on the item.
+  /// the order in which they have their turn, those of items that are considered together one after the other. A reply
+  /// comes last, and only once it is due: until then a delegation that asked for one may be called to speak on the item.
   public func entry(calledBy statement: Statement, at time: RoomTime) -> Called? {
-    guard statement.speaker.standing == .delegation, let item = meetings.current?.item,
-      let delegation = statement.speaker.participant
+    guard statement.speaker.standing == .delegation, let delegation = statement.speaker.participant
     else { return nil }
+    let items = statement.item.map { [$0] } ?? itemsInUse
     func waiting(on kind: SpeakersList.Kind) -> Called? {
-      lists[.init(item: item, kind: kind)]?.waiting.first { $0.delegation == delegation }
-        .map { Called(kind: kind, entry: $0) }
+      items.lazy.compactMap { item in
+        lists[.init(item: item, kind: kind)]?.waiting.first { $0.delegation == delegation }
+          .map { Called(item: item, kind: kind, entry: $0) }
+      }.first
     }
     if let called = kinds(for: statement).lazy.compactMap(waiting).first { return called }
     guard statement.purpose == .item else { return nil }
     let others = [SpeakersList.Kind.explanationsBefore, .explanationsAfter, .panel]
     if let called = others.lazy.compactMap(waiting).first { return called }
     guard let reply = waiting(on: .rightOfReply) else { return nil }
-    return isDue(reply.entry, on: item) ? reply : nil
+    return isDue(reply.entry, on: reply.item) ? reply : nil
   }
 
   private func isDue(_ reply: SpeakersList.Inscription, on item: Int) -> Bool {
@@ -41,16 +45,16 @@ extension Session {
   /// A statement with all that the entry says from which it is made; what was said of it now goes before that.
   func called(_ said: Statement, at time: RoomTime) -> Statement {
     guard let called = entry(calledBy: said, at: time) else { return said }
-    return from(called.kind, said.completed(by: called.entry.statement))
+    let name = SpeakersLists.Name(item: called.item, kind: called.kind)
+    return from(name, said.completed(by: called.entry.statement))
   }
 
   /// The statement with the list from which it is made, if its purpose would lead to another.
-  func from(_ kind: SpeakersList.Kind, _ statement: Statement) -> Statement {
-    guard let item = meetings.current?.item, let delegation = statement.speaker.participant,
-      waitingList(of: delegation, for: statement, item: item)?.kind != kind
-    else { return statement }
+  func from(_ name: SpeakersLists.Name, _ statement: Statement) -> Statement {
+    guard let delegation = statement.speaker.participant else { return statement }
     var statement = statement
-    statement.list = kind
+    statement.item = name.item == meetings.current?.item ? nil : name.item
+    if waitingList(of: delegation, for: statement, item: name.item) != name { statement.list = name.kind }
     return statement
   }
 }

@@ -1,15 +1,17 @@
 /// Giving the floor from the lists, in turn and out of it.
 extension Session {
-  /// The floor to whoever is first on a list of the item being considered: on that of the kind, or else on
-  /// the first on which anybody waits.
+  /// The floor to whoever is first on a list of an item being considered: of the one that is named, or else of the
+  /// first; on that of the kind, or else on the first on which anybody waits.
   func giveFloorToNext(
     on kind: SpeakersList.Kind?, item asked: Int?, decidedBy: String?, at time: RoomTime
   ) throws(Refusal) -> [Event] {
-    guard let item = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
-    if let asked, asked != item { throw .meetings(.listNotInUse(asked, current: item)) }
+    guard let first = meetings.current?.item else { throw .meetings(.noItemTakenUp) }
+    if let asked, !itemsInUse.contains(asked) { throw .meetings(.listNotInUse(asked, current: first)) }
     let kinds =
       kind.map { [$0] } ?? [floor.place.panel == nil ? .discussion : .panel, .discussion, .generalDebate]
-    let names = kinds.map { SpeakersLists.Name(item: item, kind: $0) }
+    let names = (asked.map { [$0] } ?? itemsInUse).flatMap { item in
+      kinds.map { SpeakersLists.Name(item: item, kind: $0) }
+    }
     guard let name = names.first(where: { lists[$0]?.waiting.isEmpty == false }),
       let next = lists[name]?.waiting.first
     else {
@@ -21,14 +23,15 @@ extension Session {
     var statement = next.statement
     statement.decidedBy = decidedBy ?? statement.decidedBy
     // It says all that the entry does.
-    return try decide(.floor(.giveAsSaid(from(name.kind, statement))), at: time)
+    return try decide(.floor(.giveAsSaid(from(name, statement))), at: time)
   }
 
   /// A statement with what the rules add to it: the Chair’s leave, and whose decision it was to give the floor out
   /// of turn.
   func completed(_ statement: Statement) -> Statement {
     var statement = statement
-    guard let item = meetings.current?.item else { return statement }
+    if statement.item == meetings.current?.item { statement.item = nil }
+    guard let item = statement.item ?? meetings.current?.item else { return statement }
     if case .reply = statement.purpose {
       let isOfMember = statement.speaker.participant.map(isMember) ?? false
       if !isOfMember { statement.isByLeave = true }
@@ -61,7 +64,7 @@ extension Session {
       lists[.init(item: item, kind: .rightOfReply)]?.waiting.first { $0.delegation == code }
     }
     guard let due = request?.replyAt ?? body?.fact.replies.at else { return }
-    let items = due == .endOfItem ? [item] + (meetings.current?.with ?? []) : itemsConsidered(in: meeting)
+    let items = due == .endOfItem ? Array(Set(itemsInUse + [item])).sorted() : itemsConsidered(in: meeting)
     let waiting = items.flatMap { item in
       [.generalDebate, .discussion, .panel].flatMap { kind in
         (lists[.init(item: item, kind: kind)]?.waiting ?? []).map { _ in item }
@@ -88,9 +91,9 @@ extension Session {
     }
   }
 
-  /// The first of the items on which somebody waits; nil if somebody waits on the one being considered.
+  /// The first of the items on which somebody waits; nil if somebody waits on one being considered.
   private func itemToTakeUp(_ items: [Int]) -> Int? {
-    items.contains { $0 == meetings.current?.item } ? nil : items.first
+    items.contains(where: itemsInUse.contains) ? nil : items.first
   }
 
   private func itemsConsidered(in meeting: Meetings.Meeting) -> [Int] {
@@ -103,14 +106,15 @@ extension Session {
       statement.speaker.standing == .delegation, let code = statement.speaker.participant
     else { return }
     let made = floor.statements.count {
-      $0.statement.purpose == .item && $0.statement.speaker.participant == code && $0.place.item == item
+      $0.statement.purpose == .item && $0.statement.speaker.participant == code && $0.item == item
     }
     if made >= most { try refuse(.tooManyInterventions(code, most: most)) }
   }
 
   /// Takes whoever got the floor off the list from which it was given.
   mutating func leaveList(_ statement: Statement) {
-    guard let item = floor.place.item, let delegation = statement.speaker.participant else { return }
+    guard let item = statement.item ?? floor.place.item, let delegation = statement.speaker.participant
+    else { return }
     lists.remove(delegation, from: kinds(for: statement).map { .init(item: item, kind: $0) })
   }
 

@@ -28,6 +28,11 @@ extension Session {
     } catch { throw .speakersList(error) }
   }
 
+  /// An entry as a list takes it: with its category and its place in the order of the rules.
+  public func prepared(
+    _ inscription: SpeakersList.Inscription, on name: SpeakersLists.Name
+  ) throws(Refusal) -> SpeakersList.Inscription { try prepared(inscription, for: name) }
+
   /// The command with the entries as this list takes them.
   private func prepared(
     _ command: SpeakersList.Command, for name: SpeakersLists.Name
@@ -44,6 +49,13 @@ extension Session {
       var entries: [SpeakersList.Inscription] = []
       for inscription in all { entries.append(try prepared(inscription, for: name)) }
       return .inscribeAll(entries)
+    case .series(let commands):
+      var prepared: [SpeakersList.Command] = []
+      for command in commands {
+        if case .series = command { throw .speakersList(.seriesInSeries) }
+        prepared.append(try self.prepared(command, for: name))
+      }
+      return .series(prepared)
     case .open, .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: return command
     }
   }

@@ -11,6 +11,7 @@ extension SpeakersList {
     case noPlace(Int, waiting: Int)
     case withItself(ParticipantCode)
     case nobodyWaiting
+    case seriesInSeries
 
     public var fact: String {
       switch self {
@@ -26,21 +27,23 @@ extension SpeakersList {
         "There is no place \(place) on the list, on which \(waiting) \(waiting == 1 ? "is" : "are") waiting."
       case .withItself(let code): "‹\(code)› cannot be placed by its own place."
       case .nobodyWaiting: "Nobody is waiting on the list of speakers."
+      case .seriesInSeries: "A series of changes holds another."
       }
     }
     public var rule: Rule? { .listOfSpeakers }
     public var remedy: String? {
       switch self {
       case .alreadyOpen: "Go on with “inscribe …”."
-      case .notOpen: "Type “open list” if the Chair, with the consent of the body, opens it."
+      case .notOpen: "Type “open list” if the ‹Chair›, with the consent of the body, opens it."
       case .listClosed:
-        "Type “open list” if the Chair, with the consent of the body, opens it, or add “with consent” if this "
+        "Type “open list” if the ‹Chair›, with the consent of the body, opens it, or add “with consent” if this "
           + "delegation alone is admitted."
       case .afterDeadline: "Add “with consent” if the delegation is admitted all the same."
       case .alreadyInscribed: "Nothing more is needed."
       case .notInscribed, .notWithdrawn, .noPlace: "Look at the list: show list."
       case .withItself: "Name another delegation."
       case .nobodyWaiting: "Give the floor by name: floor uganda."
+      case .seriesInSeries: "Put the changes into one series."
       }
     }
   }
@@ -92,7 +95,22 @@ extension SpeakersList {
         throw .notWithdrawn(entry.delegation)
       }
       return [.restored(entry)]
+    case .series(let commands): return try series(commands, at: time)
     }
+  }
+
+  private func series(_ commands: [Command], at time: RoomTime) throws(Refusal) -> [Event] {
+    var events: [Event] = []
+    var list = self
+    for command in commands {
+      // A series holds no other, so that nothing sent from outside goes on without end.
+      if case .series = command { throw .seriesInSeries }
+      for event in try list.decide(command, at: time) {
+        list.evolve(by: event, at: Moment(version: 0, time: time))
+        events.append(event)
+      }
+    }
+    return events
   }
 
   /// The entry as it is recorded; throws where the list takes none, or not this one. What was not needed to

@@ -11,7 +11,7 @@ extension SpeakersList.Event {
 extension Session.ListCommand {
   var traits: CommandTraits {
     switch command {
-    case .open, .inscribe, .inscribeAll, .request: kind.isOfDebate ? .debate : []
+    case .open, .inscribe, .inscribeAll, .request, .series: kind.isOfDebate ? .debate : []
     case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: []
     }
   }

@@ -132,7 +132,7 @@ public struct SpeakersList: Decider {
   }
 
   /// What may be asked.
-  public enum Command: Sendable, Equatable, Codable {
+  public indirect enum Command: Sendable, Equatable, Codable {
     case open
     case close
     case setDeadline(Deadline)
@@ -149,6 +149,8 @@ public struct SpeakersList: Decider {
     case passOver(ParticipantCode?, decidedBy: String)
     /// Back to the former place.
     case restore(Entry)
+    /// One after the other: all of them, or none.
+    case series([Command])
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -165,6 +167,9 @@ public struct SpeakersList: Decider {
   }
 
   public init() {}
+
+  /// Those whose place follows from a decision.
+  public var placedByDecision: Set<ParticipantCode> { moved }
 
   /// The delegation’s place, counted from 1.
   public func place(of delegation: ParticipantCode) -> Int? {

@@ -50,6 +50,15 @@ enum TextLimits {
   }
 }
 
+extension Session {
+  /// Throws if the name of whoever records is no text of the record: it stands in the log beside each event.
+  public static func checkName(_ name: String) throws(Refusal) {
+    do throws(TextRefusal) { _ = try TextCount.length(of: name, field: "operator", owner: "") } catch {
+      throw .text(error)
+    }
+  }
+}
+
 /// Why a text is not taken into the record.
 public enum TextRefusal: Explained, Equatable {
   /// One text is too long.
