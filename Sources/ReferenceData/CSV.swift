@@ -19,6 +19,13 @@ public struct CSV: Sendable {
     case excel
   }
 
+  /// What stands between the fields of a row.
+  public enum Separator: UInt8, Sendable, CaseIterable {
+    case comma = 0x2C
+    case semicolon = 0x3B
+    case tab = 0x09
+  }
+
   /// The rows that are not blank.
   public private(set) var rows: [Row] = []
   /// The line of a quotation mark that nothing closes.
@@ -27,20 +34,22 @@ public struct CSV: Sendable {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let quote = UInt8(ascii: "\"")
 
-  private var separator = UInt8(ascii: ",")
+  private var separator: UInt8
   private var line = 1
   private var start = 1
   private var fields: [String] = []
   private var field: [UInt8] = []
   private var quotedSince: Int?
 
-  /// Reads a table with commas or semicolons.
-  public init(_ text: String) { self.init(Array(text.utf8)) }
+  /// Reads a table with commas, semicolons or tabs: as it is said, or as its first line has them.
+  public init(_ text: String, separator: Separator? = nil) {
+    self.init(Array(text.utf8), separator: separator)
+  }
 
-  /// Reads a table in UTF-8 with commas or semicolons.
-  public init(_ bytes: [UInt8]) {
+  /// Reads a table in UTF-8 with commas, semicolons or tabs: as it is said, or as its first line has them.
+  public init(_ bytes: [UInt8], separator given: Separator? = nil) {
     let bytes = bytes.starts(with: CSV.mark) ? bytes[CSV.mark.count...] : bytes[...]
-    separator = CSV.separator(in: bytes)
+    separator = (given ?? CSV.separator(in: bytes)).rawValue
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let next = index + 1 < bytes.endIndex ? bytes[index + 1] : nil
@@ -51,17 +60,18 @@ public struct CSV: Sendable {
   }
 
   /// The separator that is more frequent in the first line, outside quotation marks.
-  private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
-    let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
-    var (commas, semicolons) = (0, 0)
+  private static func separator(in bytes: ArraySlice<UInt8>) -> Separator {
+    var counts: [Separator: Int] = [:]
     var isQuoted = false
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }
-      if byte.endsLine, !isQuoted { break }
-      if byte == comma, !isQuoted { commas += 1 }
-      if byte == semicolon, !isQuoted { semicolons += 1 }
+      if isQuoted { continue }
+      if byte.endsLine { break }
+      if let separator = Separator(rawValue: byte) { counts[separator, default: 0] += 1 }
     }
-    return semicolons > commas ? semicolon : comma
+    // The first of those that are equally frequent.
+    let most = counts.values.max()
+    return Separator.allCases.first { counts[$0] == most } ?? .comma
   }
 
   /// Reads a byte, and the next one if the two belong together; returns how many were read.

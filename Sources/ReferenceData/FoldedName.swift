@@ -62,6 +62,8 @@ public struct FoldedName: Hashable, Comparable, Sendable {
       "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőơ", "oe": "œ",
       "r": "ŕŗř", "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ", "u": "ùúûüũūŭůűųư", "w": "ŵ",
       "y": "ýÿŷ", "z": "źżž",
+      // Russian and Arabic letters that are often written without their marks.
+      "е": "ё", "и": "й", "ا": "أإآٱ", "ي": "ىئ", "و": "ؤ", "ه": "ة",
     ]
     var letters: [Unicode.Scalar: String] = [:]
     for (plain, accented) in families {

@@ -1,11 +1,27 @@
 import Proceedings
 
 extension Session {
-  /// Why a command cannot be carried out for the name of a participant that it registers; nil if nothing is in the way.
+  /// Why a command cannot be carried out for the participants that it names or registers; nil if nothing is in the way.
   ///
-  /// The proceedings know codes, and the directory knows names: whoever takes commands for a session asks both. A name,
-  /// code or alias that another participant has, in any language, would from then on stand for two.
+  /// The proceedings know codes, and the directory knows names: whoever takes commands for a session asks both. A code
+  /// that nobody has is refused. A name, code or alias that another participant has, in any language, would from then on
+  /// stand for two.
   public func refusalOfNames(in command: Command) -> Refusal? {
+    if let unknown = unknownCode(in: command) { return .participants(.unknown(unknown.rawValue)) }
+    return refusalOfRegistration(in: command)
+  }
+
+  /// The first code of a command that nobody has, the one that it registers aside.
+  private func unknownCode(in command: Command) -> ParticipantCode? {
+    if case .create = command { return nil }
+    let own = registration(by: command)?.0.code
+    let directory = directory
+    return CodeEncoder.codes(in: command).first { code in
+      code != own && directory.participant(code: code.rawValue) == nil
+    }
+  }
+
+  private func refusalOfRegistration(in command: Command) -> Refusal? {
     guard let (registration, version) = registration(by: command) else { return nil }
     let others = registered(without: version)
     let directory = Directory.standard(with: others)

@@ -32,9 +32,8 @@ public struct Terms: Sendable, Equatable {
 
   /// The terms of a comma-separated file with the columns `name` and `translation`.
   public init(reading bytes: [UInt8]) throws(Failure) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let table = DataTable(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
+    guard let text = EncodedText(bytes)?.text else { throw .notUTF8 }
+    let table = DataTable(Array(text.utf8))
     guard table.rows.allSatisfy({ $0.columns["name"] != nil && $0.columns["translation"] != nil }),
       !table.rows.isEmpty
     else { throw .noColumns }

@@ -86,7 +86,48 @@ import Testing
     #expect(code("guinea-b") == "GNB")
     #expect(code("dominican r") == "DOM")
     #expect(code("penal ref") == "PRI")
-    #expect(code("fr") == nil)
+    #expect(code("uk") == "GBR" && code("qq") == nil)
+  }
+
+  @Test func findsEveryStateUnderItsNameInEveryLanguage() {
+    for state in State.all {
+      for language in State.Language.allCases {
+        #expect(code(state.name(in: language)) == state.code, "\(state.name(in: language))")
+        #expect(code(state.listName(in: language)) == state.code, "\(state.listName(in: language))")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("pays-bas", "NLD"), ("les Pays-Bas", "NLD"), ("reino unido", "GBR"), ("el Perú", "PER"),
+    ("中国", "CHN"), ("刚果民主", "COD"), ("Россия", "RUS"), ("китаи", "CHN"), ("الصين", "CHN"),
+    ("اسرائيل", "ISR"), ("الولايات المتحدة", "USA"), ("royaume uni", "GBR"), ("estados unidos", "USA"),
+    ("etats-unis", "USA"), ("cote divoire", "CIV"), ("espana", "ESP"), ("allemagne", "DEU"), ("nl", "NLD"),
+    ("CN", "CHN"), ("nld", "NLD"), ("mold", "MDA"), ("suisse", "CHE"), ("inde", "IND"), ("niger", "NER"),
+  ])
+  func findsStatesInAllOfficialLanguages(text: String, expected: String) {
+    #expect(code(text) == expected)
+  }
+
+  @Test func everyStateHasACodeOfTwoLetters() {
+    let rows = DataTable(PackageResources.codes_csv).rows
+    #expect(Set(rows.map { $0["code"] }) == Set(State.all.map(\.code)))
+    #expect(Set(rows.map { $0["alpha2"] }).count == State.all.count)
+  }
+
+  @Test func proposesTheNearestNamesInAnyLanguage() {
+    #expect(nearest("Alemanya").first == "DEU")
+    #expect(nearest("Pays-Bqs").first == "NLD")
+    #expect(nearest("Германыя").first == "DEU")
+  }
+
+  @Test(arguments: ["stop", "test", "kosovo", "save"]) func aWordThatMeansSomethingElseDecidesNothing(
+    text: String
+  ) {
+    guard case .unknown = directory.lookup(text) else {
+      Issue.record("“\(text)” means somebody")
+      return
+    }
   }
 
   @Test func aLaterWordIsABeginningToo() {
@@ -106,7 +147,7 @@ import Testing
 
   @Test func proposesTheNearestNamesForAMisspelling() {
     #expect(nearest("Ukrane").first == "UKR")
-    #expect(nearest("Tailand").first == "THA")
+    #expect(nearest("Thialand").first == "THA")
     #expect(nearest("Untied States").first == "USA")
     #expect(nearest("interpoll").first == "INTERPOL")
     #expect(nearest("Khazakstan").first == "KAZ")

@@ -70,4 +70,23 @@ struct RegistrationTests {
         == .participants(.nameTaken("River Institute", by: ParticipantCode("RIN"))))
     #expect(session.refusalOfNames(in: .undo(version: 4)) == nil)
   }
+
+  @Test func aCodeThatNobodyHasIsRefused() throws {
+    let session = try session()
+    func inscribe(_ code: String) -> Session.Command {
+      let delegation = ParticipantCode(code)
+      return .list(
+        .init(
+          item: 3,
+          command: .inscribe(
+            .init(delegation: delegation, statement: .init(speaker: .delegation(delegation))))))
+    }
+    #expect(session.refusalOfNames(in: inscribe("XQZ")) == .participants(.unknown("XQZ")))
+    #expect(session.refusalOfNames(in: inscribe("  ")) == .participants(.unknown("  ")))
+    #expect(session.refusalOfNames(in: inscribe("")) == .participants(.unknown("")))
+    #expect(session.refusalOfNames(in: inscribe("UKR")) == nil)
+    var spoken = Statement(speaker: .delegation(ParticipantCode("UKR")))
+    spoken.onBehalfOf = [Behalf(group: ParticipantCode("G-NONE"))]
+    #expect(session.refusalOfNames(in: .floor(.give(spoken))) == .participants(.unknown("G-NONE")))
+  }
 }

@@ -21,7 +21,8 @@ extension Body {
   /// Reads a profile file; throws all of its mistakes at once.
   public init(profile json: [UInt8]) throws(ProfileMistakes) {
     let value: CanonicalJSON
-    do throws(MalformedJSON) { value = try CanonicalJSON(parsing: json) } catch {
+    let text = EncodedText(json).map { Array($0.text.utf8) } ?? json
+    do throws(MalformedJSON) { value = try CanonicalJSON(parsing: text) } catch {
       throw ProfileMistakes(all: [ProfileMistake("", error.description)])
     }
     try self.init(profile: value)
