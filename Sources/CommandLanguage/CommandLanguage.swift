@@ -9,11 +9,31 @@ public struct ParsedCommand: Sendable, Equatable {
   public var time: RoomTime
   /// Whether the line itself says the time, or a part of it.
   public var saysTime: Bool
+  /// Whether it says the day.
+  public var saysDay: Bool
+  /// Where the time stands, in characters of the line.
+  var columns: Range<Int> = 0..<0
+
   /// A command and its time.
-  public init(command: Session.Command, time: RoomTime, saysTime: Bool = false) {
+  public init(command: Session.Command, time: RoomTime, saysTime: Bool = false, saysDay: Bool = false) {
     self.command = command
     self.time = time
     self.saysTime = saysTime
+    self.saysDay = saysDay
+  }
+
+  /// How many seconds ahead of the clock a time of day may be that is said without its day.
+  private static let farthest = 3600
+
+  /// The error of a time that is hours ahead of the clock, and is not said with its day; nil for any other.
+  public func farAhead(of now: RoomTime) -> LanguageError? {
+    guard saysTime, !saysDay else { return nil }
+    let seconds = time.seconds(after: now)
+    guard seconds > Self.farthest else { return nil }
+    return LanguageError(
+      .time,
+      "\(time.clock) is \(seconds / 3600) h \(seconds / 60 % 60) min ahead of the clock, which shows \(now.clock).",
+      at: columns, remedy: "If that is meant, say the day as well: \(time.day) \(time.clock) ….")
   }
 }
 
@@ -45,19 +65,27 @@ public struct CommandLanguage: Sendable {
   public var directory: Directory { names.directory }
 
   /// What a line says, or nil where it says nothing: it is blank, a comment, or a time alone.
+  ///
+  /// `standsAlone` tells of a paragraph, by its name, whether there is none before it to which it could be joined.
   public func parse(
-    _ line: String, now: RoomTime, paragraphs: @escaping Paragraphs = { _ in nil }
+    _ line: String, now: RoomTime, paragraphs: @escaping Paragraphs = { _ in nil },
+    standsAlone: @escaping (String) -> Bool = { _ in false }
   ) throws(LanguageError) -> ParsedCommand? {
+    if let error = LanguageError.ofControlCharacter(in: line) { throw error }
     let tokens = Tokens(line)
     if let column = tokens.unclosed { throw .unclosed(at: column..<tokens.end) }
     let (written, count) = try WrittenTime.read(tokens.all)
-    let time = try written.resolved(now, in: tokens.all.first?.columns ?? 0..<0)
+    var time = try written.resolved(now, in: tokens.all.first?.columns ?? 0..<0)
+    if written.day == nil, written.clock != nil { time = session.overMidnight(time, now: now) }
     guard count < tokens.all.count else { return nil }
     var reader = LineReader(
       tokens: tokens.all, position: count, end: tokens.end, time: time, session: session, names: names,
-      paragraphs: paragraphs)
-    return ParsedCommand(
-      command: try reader.command(), time: time, saysTime: written != WrittenTime())
+      paragraphs: paragraphs, standsAlone: standsAlone)
+    var parsed = ParsedCommand(
+      command: try reader.command(), time: time, saysTime: written != WrittenTime(),
+      saysDay: written.day != nil)
+    parsed.columns = tokens.all.first?.columns ?? 0..<0
+    return parsed
   }
 }
 

@@ -81,7 +81,7 @@ extension EventSentence {
       case .video: " by video"
       case .online: " online"
       }
-    let leave = statement.isByLeave == true ? " by leave of the Chair" : ""
+    let leave = statement.isByLeave == true ? " by leave of the \(chair)" : ""
     return mode + leave + (statement.decidedBy.map { " by decision of the \($0)" } ?? "")
   }
 
@@ -92,13 +92,25 @@ extension EventSentence {
         + "\(point.subject.map { " concerning \($0)" } ?? "")."
     case .ruled(let ruling):
       "\(ruling.by.map { "The \($0) ruled" } ?? "It was ruled"): the point of order was \(ruling.isUpheld ? "" : "not ")upheld"
-        + "\(ruling.text.map { " (\($0))" } ?? "")."
+        + "\(ruling.text.map { " (\($0))" } ?? "").\(floor(ruling.resumesFloor))"
     case .appealed(let appeal): "\(name(appeal.delegation)) appealed against the ruling."
     case .appealVoted(let voted):
       "The ruling \(voted.isOverruled ? "was overruled" : "stood"): \(voted.vote.inFavour) in favour of the "
         + "appeal, \(voted.vote.against) against, \(voted.vote.abstaining) abstaining."
-    case .pointWithdrawn(let withdrawal): "\(name(withdrawal.delegation)) withdrew the point of order."
-    case .appealWithdrawn(let withdrawal): "\(name(withdrawal.delegation)) withdrew the appeal."
+        + floor(voted.resumesFloor)
+    case .pointWithdrawn(let withdrawal):
+      "\(name(withdrawal.delegation)) withdrew the point of order.\(floor(withdrawal.resumesFloor))"
+    case .appealWithdrawn(let withdrawal):
+      "\(name(withdrawal.delegation)) withdrew the appeal.\(floor(withdrawal.resumesFloor))"
+    }
+  }
+
+  /// Whether whoever was interrupted goes on.
+  private func floor(_ isResumed: Bool?) -> String {
+    switch isResumed {
+    case true?: " Whoever was interrupted went on."
+    case false?: " The floor was not given back."
+    case nil: ""
     }
   }
 }

@@ -19,7 +19,7 @@ extension EventSentence {
 
   func presence(_ presence: Meetings.Presence) -> String {
     let members = presence.members == 1 ? "1 member was" : "\(presence.members) members were"
-    let waived = presence.byDecisionOfChair == true ? "; the Chair decided to go on" : ""
+    let waived = presence.byDecisionOfChair == true ? "; the \(chair) decided to go on" : ""
     return "\(members) represented\(waived)."
   }
 

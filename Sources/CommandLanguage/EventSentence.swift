@@ -4,9 +4,30 @@ import ReferenceData
 /// Tells an event of the log in a line, with names instead of codes.
 public struct EventSentence: Sendable {
   private let directory: Directory
+  /// The title of whoever presides.
+  let chair: String
+  /// The session whose events are told, so that an event can be named by what it said; nil if none is.
+  private let session: Session?
 
   /// A teller that knows the names of that directory.
-  public init(_ directory: Directory) { self.directory = directory }
+  public init(_ directory: Directory) {
+    (self.directory, chair, session) = (directory, EventSentence.usualChair, nil)
+  }
+
+  /// A teller of the events of a session: with its names, the title of whoever presides, and what an event said that is
+  /// undone.
+  public init(_ session: Session) {
+    directory = session.directory
+    chair = session.body?.fact.presiding ?? EventSentence.usualChair
+    self.session = session
+  }
+
+  /// The same teller, which names an event by its number alone.
+  private init(plain teller: EventSentence) {
+    (directory, chair, session) = (teller.directory, teller.chair, nil)
+  }
+
+  private static let usualChair = "Chair"
 
   /// The event in a line.
   public func words(_ event: Session.Event) -> String {
@@ -24,11 +45,20 @@ public struct EventSentence: Sendable {
     case .elections(let event): words(event)
     case .proposals(let event): words(event)
     case .reportWork(let event): words(event)
-    case .undone(let undoing): "Event \(undoing.version) was undone.\(later(undoing.later))"
+    case .undone(let undoing):
+      "Event \(undoing.version)\(said(undoing.version)) was undone.\(later(undoing.later))"
     case .corrected(let correction):
       "Event \(correction.version) was corrected: \(words(correction.event))"
         + (correction.time.map { " Time: \($0.clock)." } ?? "") + later(correction.later)
     }
+  }
+
+  /// What an event said, in brackets; nothing if no session is known.
+  private func said(_ version: Int) -> String {
+    guard let session else { return "" }
+    let isCorrected = session.corrections[version] != nil
+    let event = isCorrected ? session.event(at: version) : session.history[atVersion: version]?.event
+    return event.map { " (“\(EventSentence(plain: self).words($0))”)" } ?? ""
   }
 
   /// What an undoing or a correction means for later events.
@@ -66,7 +96,7 @@ public struct EventSentence: Sendable {
     case .officeVacated(let vacancy):
       "The office of \(vacancy.office) fell vacant (\(vacancy.cause.rawValue))."
     case .viceChairDesignated(let designation):
-      "The \(designation.office) was designated to take the place of the Chair."
+      "The \(designation.office) was designated to take the place of the \(chair)."
     case .previousNamed(let bureau): "The Bureau of session \(bureau.session) was named."
     }
   }
@@ -110,7 +140,8 @@ public struct EventSentence: Sendable {
     case .itemTakenUp(let taking):
       "Item \(taking.item) was taken up\(together(taking))\(taking.forAction ? " for action" : "")."
     case .itemConcluded(let item): "Consideration of item \(item.number) was concluded."
-    case .presidingChanged(let officiant): "The \(officiant.office) took the Chair."
+    case .presidingChanged(let officiant):
+      "The \(officiant.office) took the \(chair == EventSentence.usualChair ? chair : "chair")."
     case .presenceRecorded(let presence): "\(self.presence(presence))"
     case .quorumQuestioned(let request): "\(name(request.requestedBy)) asked for the quorum to be verified."
     case .considerationAdjourned(let adjournment):

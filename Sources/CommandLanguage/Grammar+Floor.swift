@@ -12,8 +12,7 @@ extension LineReader {
     case .end:
       let statement = sees("at") || atEnd ? nil : try number("the number of an event")
       if statement != nil, atEnd { throw missing("“at” and the time") }
-      return .floor(
-        .end(.init(time: accept("at") ? try timeOfDay(on: time.day) : time, statement: statement)))
+      return .floor(.end(.init(time: try ending(), statement: statement)))
     case .openList: return try onList { _ in .open }
     case .closeList: return try onList { _ in .close }
     case .inscribe:
@@ -31,6 +30,14 @@ extension LineReader {
     case .expert: return .floor(.presentExpert(try person()))
     case .workshop: return .floor(.recordWorkshop(try workshop()))
     }
+  }
+
+  /// When a statement ended: now, or at the time that is said, which may be on the other side of midnight.
+  private mutating func ending() throws(LanguageError) -> RoomTime {
+    guard accept("at") else { return time }
+    let saysDay = Day(peek()?.word ?? "") != nil || RoomTime(peek()?.word ?? "") != nil
+    let said = try timeOfDay(on: time.day)
+    return saysDay ? said : time.nearest(said)
   }
 
   /// The floor for a statement: whoever waits speaks as inscribed, unless the line says otherwise.

@@ -130,7 +130,8 @@ extension LineReader {
     let lists = CommandLanguage.listKinds.map { "“on \($0.words)”" }.joined(separator: ", ")
     return fail(
       .unexpected, "“\(peek()?.shown ?? "")” begins no clause on a list.",
-      remedy: "Clauses are “item” and its number, “by decision of the chair”, \(lists).",
+      remedy:
+        "Clauses are “item” and its number, “by decision of the \(OwnWord.chair.text(in: session))”, \(lists).",
       nearest: CommandLanguage.listKinds.map(\.words))
   }
 
@@ -191,6 +192,8 @@ extension LineReader {
     } else if let category = SpeakerCategory.allCases.first(where: { sees("as", $0.rawValue) }) {
       position += 2
       statement.category = category
+    } else if !list.isAdmitted, accept("item") {
+      statement.item = try number("the number of an item")
     } else {
       return list.isAdmitted ? try acceptListClause() : false
     }

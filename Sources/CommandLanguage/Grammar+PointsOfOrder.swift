@@ -13,10 +13,21 @@ extension LineReader {
   mutating func ruling() throws(LanguageError) -> PointsOfOrder.Ruling {
     let isNot = accept("not")
     guard accept("upheld") else { throw missing(isNot ? "“upheld”" : "“upheld” or “not upheld”") }
-    _ = acceptComma()
-    _ = accept("that")
-    let text = atEnd || sees("by") ? nil : try quoted("what was ruled")
-    return .init(isUpheld: !isNot, text: text, by: accept("by") ? try office() : nil)
+    var ruling = PointsOfOrder.Ruling(isUpheld: !isNot)
+    while !atEnd {
+      if acceptComma(), atEnd { throw missing("what the comma announces") }
+      if accept("by") {
+        ruling.by = try office()
+      } else if accept("floor", "not", "resumed") {
+        ruling.resumesFloor = false
+      } else if accept("floor", "resumed") {
+        ruling.resumesFloor = true
+      } else {
+        _ = accept("that")
+        ruling.text = try quoted("“by”, “floor not resumed”, or what was ruled")
+      }
+    }
+    return ruling
   }
 
   /// `3 to 20, with 5 abstentions`, or by name.

@@ -26,7 +26,7 @@ extension LineReader {
       isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
       remedy: near.isEmpty
         ? "The commands are listed by: rostrum language." : "Was one of these meant: \(shown)?",
-      form: near.first?.form, example: near.first?.example, nearest: near.map(\.text))
+      form: near.first?.form, example: near.first?.examples(in: session).first, nearest: near.map(\.text))
   }
 
   private mutating func read(_ keyword: Keyword) throws(LanguageError) -> Session.Command {
@@ -80,7 +80,7 @@ extension LineReader {
       let text = try quoted("the new text")
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
-    case .join: return .join(.init(paragraph: try paragraph().name))
+    case .join: return .join(.init(paragraph: try joined()))
     case .circulateChapter:
       let chapter = try chapter()
       try require("as")
@@ -127,6 +127,18 @@ extension LineReader {
     return found
   }
 
+  /// The name of a paragraph that can be joined to the one before.
+  private mutating func joined() throws(LanguageError) -> String {
+    let columns = here
+    let name = try paragraph().name
+    guard !standsAlone(name) else {
+      throw fail(
+        .paragraph, "No paragraph stands before this one in its section, to which it could be joined.",
+        at: columns, remedy: "Name the second of two paragraphs that follow each other.")
+    }
+    return name
+  }
+
   private static let rest = ["what", "rests", "on", "it"]
 
   private mutating func undoing() throws(LanguageError) -> Session.Command {
@@ -163,8 +175,7 @@ extension LineReader {
     }
     var rest = LineReader(
       tokens: tokens, position: position, end: end, time: newTime ?? happened, session: session,
-      names: names,
-      paragraphs: paragraphs)
+      names: names, paragraphs: paragraphs, standsAlone: standsAlone)
     let command = try rest.command()
     position = rest.position
     return .correct(version: version, as: command, time: newTime, withWhatRestsOnIt: withRest)

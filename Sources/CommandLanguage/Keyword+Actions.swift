@@ -27,7 +27,7 @@ extension Keyword.Help {
       ]
     ),
     .orderOfAmendments: .init(
-      "the order in which the Chair puts the amendments to the vote",
+      "the order in which the {Chair} puts the amendments to the vote",
       forms: ["order of amendments L.4 NAME, NAME"], examples: ["order of amendments L.4 A2, A1"]),
     .adoptAmendment: .init(
       "an amendment is adopted",

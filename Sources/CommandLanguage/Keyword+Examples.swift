@@ -12,13 +12,13 @@ extension Keyword.Help {
           + " transmit …\"]",
       ],
       examples: [
-        "submit L.4 resolution for council \"Treatment of children\" item 6 sponsors chile,"
+        "submit L.4 resolution \"Education for all\" item {6} sponsors chile,"
           + " belgium for eu members",
-        "submit L.5 resolution \"Asset recovery\" item 6 by chair on the basis of informal consultations",
-        "submit L.6 decision \"Working methods\" item 6 recommended by \"Working Group on Governance\"",
-        "submit draft board decision for council \"Board of Trustees\" item 6 appointing"
-          + " nomination \"Ana Sol\" peru as \"members of the Board of Trustees\" of unicri see 13",
-        "submit draft transmittal decision \"Report of the Board\" item 6 deciding \"to transmit"
+        "submit L.5 resolution \"Good practices\" item {6} by chair on the basis of informal consultations",
+        "submit L.6 decision \"Working methods\" item {6} recommended by \"Working Group on Governance\"",
+        "submit draft board decision \"Members of the Board\" item {6} appointing"
+          + " nomination \"Ana Sol\" peru as \"members of the Board\" of unu see 13",
+        "submit draft transmittal decision \"Report of the Board\" item {6} deciding \"to transmit"
           + " the report\"",
       ]),
     .introduce: .init(
@@ -30,7 +30,7 @@ extension Keyword.Help {
       ]),
     .issue: .init(
       "a draft is issued again", forms: ["issue L.4/Rev.1 [title \"New title\"]"],
-      examples: ["issue L.4/Rev.1", "issue L.4/Rev.1 title \"Treatment of juveniles\""]),
+      examples: ["issue L.4/Rev.1", "issue L.4/Rev.1 title \"Education of all\""]),
     .revise: .init(
       "a draft is revised orally; the report tells who revised it and how where that is given",
       forms: ["revise L.4 orally [by WHO [for GROUP]] [\"Change\"]… [title \"New title\"]"],
@@ -54,7 +54,7 @@ extension Keyword.Help {
       "a statement of financial implications is read out",
       forms: ["estimate L.3 read by \"Title\"|OFFICE [, ENTITY] [SYMBOL] [amount \"$90,000\"] [annex II]"],
       examples: [
-        "estimate L.3 read by \"Chief of the Budget Section\", unov CRP.4",
+        "estimate L.3 read by \"Chief of the Budget Section\", {unodc} CRP.4",
         "estimate L.3 read by secretary amount \"$90,000\" annex II",
       ]),
     .noImplications: .init(
@@ -73,7 +73,7 @@ extension Keyword.Help {
       forms: ["adopt report [SYMBOL, SYMBOLS] [as orally amended] [ad referendum] [entrusting OFFICE]"],
       examples: [
         "adopt report L.1, L.1/Add.1–7 as orally amended",
-        "adopt report L.1 ad referendum entrusting rapporteur",
+        "adopt report L.1 ad referendum entrusting {rapporteur}",
       ]),
   ]
 
@@ -81,7 +81,7 @@ extension Keyword.Help {
     .summary: .init(
       "what the Rapporteur wrote for an item",
       forms: ["summary item N [(a)] [chair|action] \"Paragraph\" [\"Paragraph\"]…"],
-      examples: ["summary item 6 (a) \"Many speakers welcomed the report.\""]),
+      examples: ["summary item {6} (a) \"Many speakers welcomed the report.\""]),
     .reword: .init(
       "a paragraph of the report gets other words",
       forms: ["reword N \"New text\""],

@@ -1,3 +1,5 @@
+import Proceedings
+
 extension Keyword {
   /// What is to be said about a command.
   struct Help: Sendable {
@@ -27,17 +29,21 @@ extension Keyword {
     }
   }
 
+  /// What the command records, in one line, in the usual words or in those of a session.
+  public func meaning(in session: Session?) -> String { OwnWord.filled(help?.meaning ?? "", in: session) }
   /// What the command records, in one line.
-  public var meaning: String { help?.meaning ?? "" }
+  public var meaning: String { meaning(in: nil) }
   /// The forms of the command, as the page on the command language has them.
   public var forms: [String] {
     let forms = help?.forms ?? []
     return forms.isEmpty ? [text] : forms
   }
   /// Lines of these forms.
-  public var examples: [String] {
+  public var examples: [String] { examples(in: nil) }
+  /// The same with the offices, the items and the symbols of a session, or else with the usual ones.
+  public func examples(in session: Session?) -> [String] {
     let examples = help?.examples ?? []
-    return examples.isEmpty ? [text] : examples
+    return examples.isEmpty ? [text] : examples.map { OwnWord.filled($0, in: session) }
   }
 }
 
@@ -54,7 +60,7 @@ extension Keyword.Help {
         "convene N in PLACE from DAY to DAY [consultations DAY] [agreed at session N"
           + " reconvened DAY to DAY] [to be reconvened DAY to DAY]"
       ],
-      examples: ["convene 34 in Vienna from 2025-05-13 to 2025-05-17"]),
+      examples: ["convene 34 in {Vienna} from 2025-05-13 to 2025-05-17"]),
     .members: .init(
       "the members of the body that are known by name",
       forms: ["members A, B, C"],
@@ -67,7 +73,7 @@ extension Keyword.Help {
     .elect: .init(
       "an officer is elected",
       forms: ["elect OFFICE \"Name\", STATE"],
-      examples: ["elect chair \"Ivo Šrámek\", czechia"]),
+      examples: ["elect {chair} \"Ivo Šrámek\", czechia"]),
     .extendedBureau: .init(
       "a meeting of the extended Bureau",
       forms: ["extended bureau met DAY"],
@@ -80,7 +86,7 @@ extension Keyword.Help {
       "the informal consultations before the session",
       forms: ["consultations chaired by OFFICE [reviewed drafts] [organizational matters]"],
       examples: [
-        "consultations chaired by first vice-chair reviewed drafts organizational matters"
+        "consultations chaired by {first vice-chair} reviewed drafts organizational matters"
       ]),
     .arrangements: .init(
       "the day on which the arrangements were shared with delegations",
@@ -105,13 +111,13 @@ extension Keyword.Help {
       ],
       examples: [
         "item 3 \"General debate\" general debate",
-        "item 6 (a) \"Ratification\"",
+        "item {6} (a) \"Ratification\"",
       ]),
     .document: .init(
       "a document before the body, and the items it is for",
       forms: ["document SYMBOL \"Title\" for N, N"],
       examples: [
-        "document E/CN.7/2025/2-E/CN.15/2025/2 \"Report of the Executive Director\" for 4, 6"
+        "document {E/CN.15/2025/}2 \"Report of the Secretary-General\" for {6}"
       ]),
     .listOfDocuments: .init(
       "the paper that lists the documents",
@@ -121,17 +127,17 @@ extension Keyword.Help {
 
   static let meetings: [Keyword.Meetings: Keyword.Help] = [
     .openMeeting: .init(
-      "a meeting is opened; the Chair presides unless another officer is named",
+      "a meeting is opened; the {Chair} presides unless another officer is named",
       forms: ["open meeting N [presiding OFFICE] [joint with BODY meeting N] [present N members]"],
       examples: [
-        "open meeting 7 presiding first vice-chair",
-        "open meeting 8 joint with cnd meeting 7 present 22 members",
+        "open meeting 7 presiding {first vice-chair}",
+        "open meeting 8 joint with \"Committee on Samples\" meeting 7 present 22 members",
       ]),
     .closeMeeting: .init(
       "the meeting is closed, once replies are heard; the report tells of it where a reason is given",
       forms: ["close meeting [for lack of a quorum|for \"…\"] [by decision of OFFICE]"],
       examples: [
-        "close meeting", "close meeting for lack of a quorum", "close meeting by decision of the chair",
+        "close meeting", "close meeting for lack of a quorum", "close meeting by decision of the {chair}",
       ]),
     .suspendMeeting: .init(
       "the meeting is suspended; the report tells of it where a reason is given",
@@ -145,7 +151,7 @@ extension Keyword.Help {
     .closeSession: .init(
       "the session is closed",
       forms: ["close session [by OFFICE]"],
-      examples: ["close session by chair"]),
+      examples: ["close session by {chair}"]),
     .adoptAgenda: .init(
       "the agenda is adopted",
       forms: ["adopt agenda [as amended]"],
@@ -153,7 +159,7 @@ extension Keyword.Help {
     .takeUp: .init(
       "an item is taken up",
       forms: ["take up item N [with N, N] [for action]"],
-      examples: ["take up item 6 for action", "take up item 4 with 5"]),
+      examples: ["take up item {6} for action", "take up item 4 with 5"]),
     .conclude: .init("the consideration of the item is concluded"),
   ]
 
@@ -164,7 +170,7 @@ extension Keyword.Help {
       examples: [
         "floor colombia for g77",
         "floor peru, \"Minister of Justice\" by video",
-        "floor \"Chief of the Corruption and Economic Crime Branch\", unodc introductory",
+        "floor \"Chief of the Branch\", {unodc} introductory",
       ]),
     .reply: .init(
       "a statement in exercise of the right of reply",
@@ -195,11 +201,11 @@ extension Keyword.Help {
     .next: .init(
       "whoever is first on the list is given the floor, for a reply once it is due or by decision",
       forms: ["next [LIST]", "next reply [by decision of OFFICE]"],
-      examples: ["next", "next reply", "next reply by decision of the chair", "next on panel"]),
+      examples: ["next", "next reply", "next reply by decision of the {chair}", "next on panel"]),
     .panel: .init(
       "a panel discussion begins",
       forms: ["panel [presiding OFFICE]"],
-      examples: ["panel presiding rapporteur"]),
+      examples: ["panel presiding {rapporteur}"]),
     .panellist: .init(
       "somebody leads the panel discussion",
       forms: ["panellist \"Name\", \"Title\", PARTICIPANT"],
@@ -207,7 +213,7 @@ extension Keyword.Help {
     .expert: .init(
       "somebody gives an expert presentation",
       forms: ["expert \"Name\", \"Title\", PARTICIPANT"],
-      examples: ["expert \"Ana Sol\", \"Head of Forensics\", unicri"]),
+      examples: ["expert \"Ana Sol\", \"Head of Research\", who"]),
     .workshop: .init(
       "a workshop beside the session",
       forms: [
@@ -215,8 +221,8 @@ extension Keyword.Help {
           + " \"Topic\" [by ORGANIZATION] from A, B also \"Office elsewhere\", C]…"
       ],
       examples: [
-        "workshop 2025-05-13 by pni item 5 \"Asset recovery\" introduced by \"Director\", unodc"
-          + " panel \"Good practices\" by icclr from unafri, unicri"
+        "workshop 2025-05-13 by who item {6} \"Good practices\" introduced by \"Director\", {unodc}"
+          + " panel \"First steps\" by undp from fao, unesco"
       ]),
   ]
 }

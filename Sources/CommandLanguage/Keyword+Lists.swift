@@ -22,9 +22,9 @@ extension Keyword.Help {
       forms: ["list deadline TIME [LIST]"],
       examples: ["list deadline 2025-05-16 18:00 item 3", "list deadline 18:00 on general debate item 3"]),
     .place: .init(
-      "an entry is moved to a place, or before another, by decision of the Chair",
+      "an entry is moved to a place, or before another, by decision of the {Chair}",
       forms: ["place A at N [LIST]", "place A before B [LIST]"],
-      examples: ["place uganda at 1", "place uganda before japan by decision of the commission"]),
+      examples: ["place uganda at 1", "place uganda before japan by decision of the {chair}"]),
     .exchange: .init(
       "two delegations change places",
       forms: ["exchange A with B [LIST]"],
@@ -50,7 +50,7 @@ extension Keyword.Help {
     .pause: .init("the statement is interrupted, and its time stands still"),
     .resume: .init("the speaker goes on, also after a point of order"),
     .extend: .init(
-      "the Chair gives the speaker more time",
+      "the {Chair} gives the speaker more time",
       forms: ["extend TIMESPAN"],
       examples: ["extend 1 minute 30 seconds"]),
     .pointOfOrder: .init(
@@ -58,9 +58,14 @@ extension Keyword.Help {
       forms: ["point of order A [concerning \"Text\"]"],
       examples: ["point of order uganda concerning \"the order of speakers\""]),
     .ruling: .init(
-      "the Chair rules on the point of order",
-      forms: ["ruling upheld [\"Text\"]", "ruling not upheld [\"Text\"]"],
-      examples: ["ruling upheld", "ruling not upheld that \"the statement was in order\""]),
+      "the {Chair} rules on the point of order; whoever was interrupted has the floor again",
+      forms: [
+        "ruling upheld [\"Text\"] [floor not resumed]", "ruling not upheld [\"Text\"] [floor not resumed]",
+      ],
+      examples: [
+        "ruling upheld", "ruling not upheld that \"the statement was in order\"",
+        "ruling upheld floor not resumed",
+      ]),
     .appeal: .init(
       "a member appeals against the ruling", forms: ["appeal A"], examples: ["appeal uganda"]),
     .appealVote: .init(

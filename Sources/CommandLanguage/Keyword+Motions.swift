@@ -51,10 +51,10 @@ extension Keyword.Help {
     .withdraw: .init("the mover withdraws the motion before the vote"),
     .resumeDebate: .init(
       "the debate on an item that was adjourned is resumed", forms: ["resume debate on item N"],
-      examples: ["resume debate on item 6"]),
+      examples: ["resume debate on item {6}"]),
     .reopenDebate: .init(
       "the body decides to reopen the debate on an item that was closed", forms: ["reopen debate on item N"],
-      examples: ["reopen debate on item 6"]),
+      examples: ["reopen debate on item {6}"]),
   ]
 
   /// What is to be said about the adoption of the report.

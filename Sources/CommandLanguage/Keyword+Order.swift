@@ -31,9 +31,9 @@ extension Keyword.Help {
 
   private static let elections: [Keyword.Order: Keyword.Help] = [
     .present: .init(
-      "how many members are represented at the meeting, and whether the Chair goes on with that number",
+      "how many members are represented at the meeting, and whether the {Chair} goes on with that number",
       forms: ["present N members [by decision of the chair]"],
-      examples: ["present 22 members", "present 12 members by decision of the chair"]),
+      examples: ["present 22 members", "present 12 members by decision of the {chair}"]),
     .verifyQuorum: .init(
       "a member asks for the quorum to be verified",
       forms: ["verify quorum at request of A"],
@@ -41,23 +41,25 @@ extension Keyword.Help {
     .preside: .init(
       "another officer presides from now on in the meeting",
       forms: ["preside OFFICE"],
-      examples: ["preside first vice-chair"]),
+      examples: ["preside {first vice-chair}"]),
     .vacate: .init(
       "an officer ceases to hold office; a replacement is elected with elect",
       forms: ["vacate OFFICE resigned|not representative|state not member|unable to act"],
-      examples: ["vacate rapporteur resigned", "vacate chair state not member"]),
+      examples: ["vacate {rapporteur} resigned", "vacate {chair} state not member"]),
     .designate: .init(
-      "the other officers designate a Vice-Chair until a Chair is elected",
+      "the other officers designate one of them until a {Chair} is elected",
       forms: ["designate OFFICE"],
-      examples: ["designate first vice-chair"]),
+      examples: ["designate {first vice-chair}"]),
     .previousBureau: .init(
       "the groups to which the offices of an earlier session fell, for the rotation",
       forms: ["previous bureau session N OFFICE \"Group\", OFFICE \"Group\""],
-      examples: ["previous bureau session 32 chair \"African States\", rapporteur \"Asia-Pacific States\""]),
+      examples: [
+        "previous bureau session 32 {chair} \"African States\", {rapporteur} \"Asia-Pacific States\""
+      ]),
     .openElectionFor: .init(
       "an election within the session is opened, to one place unless more are named",
       forms: ["open election for \"the office of …\" [N places]"],
-      examples: ["open election for \"two places on the Board of Trustees\" 2 places"]),
+      examples: ["open election for \"two places on the Board\" 2 places"]),
     .nominate: .init(
       "candidates are nominated, persons or States",
       forms: ["nominate \"Name\", STATE [and \"Name\", STATE]…", "nominate A, B, C"],
@@ -67,7 +69,7 @@ extension Keyword.Help {
       forms: ["ballot papers N [invalid N] [abstentions N] votes N CANDIDATE, N CANDIDATE"],
       examples: ["ballot papers 38 invalid 1 abstentions 2 votes 20 \"Ana Sol\", 15 \"Ken Abe\""]),
     .lot: .init(
-      "the lot drawn by the Chair between two candidates who are level",
+      "the lot drawn by the {Chair} between two candidates who are level",
       forms: ["lot drawn CANDIDATE"],
       examples: ["lot drawn \"Ana Sol\""]),
     .declareElected: .init(
@@ -107,7 +109,7 @@ extension Keyword.Help {
       "a committee is set up during the session",
       forms: ["set up committee \"Name\" chaired by OFFICE|\"Name\", STATE [items N, N]"],
       examples: [
-        "set up committee \"Committee of the Whole\" chaired by first vice-chair items 6, 7",
+        "set up committee \"Committee of the Whole\" chaired by {first vice-chair} items {6}",
         "set up committee \"Committee of the Whole\" chaired by \"Ana Sol\", peru",
       ]),
     .committeeMet: .init(
@@ -121,7 +123,7 @@ extension Keyword.Help {
     .minuteOfSilence: .init(
       "a minute of silence is observed",
       forms: ["minute of silence [in memory of \"…\"]"],
-      examples: ["minute of silence in memory of \"the victims of crime\""]),
+      examples: ["minute of silence in memory of \"the victims of the earthquake\""]),
     .notice: .init(
       "notice is given that a rule is to be suspended",
       forms: ["notice of suspension of rule N [by A]"],

@@ -3,7 +3,8 @@ public struct LanguageError: Error, Sendable, Equatable {
   /// What kind of slip it is.
   public enum Kind: String, Sendable, CaseIterable {
     case quotationMarks, time, unknownCommand, incomplete, unexpected, number, day, symbol
-    case unknownParticipant, ambiguousParticipant, participant, office, word, twice, paragraph
+    case unknownParticipant, ambiguousParticipant, participant, office, word, twice, paragraph,
+      controlCharacter
   }
 
   /// What kind of slip it is.
@@ -40,7 +41,7 @@ public struct LanguageError: Error, Sendable, Equatable {
     let start = min(columns.lowerBound, line.count)
     let length = max(1, min(columns.upperBound, line.count) - start)
     let marks = String(repeating: " ", count: start) + String(repeating: "^", count: length)
-    return "\(line)\n\(marks)\n\(description)"
+    return "\(Naming.visible(line))\n\(marks)\n\(Naming.visible(description))"
   }
 }
 

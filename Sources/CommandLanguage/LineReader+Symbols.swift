@@ -13,8 +13,9 @@ extension LineReader {
     fail(
       .symbol, "“\(word)” is not the symbol of a document.",
       remedy: session.body == nil
-        ? "Write it in full, such as E/CN.15/2025/L.4: the session has no series of symbols yet."
-        : "Write it in full, such as E/CN.15/2025/L.4/Rev.1, or what follows the year: L.4/Rev.1, CRP.4, 5.")
+        ? "Write it in full, such as \(OwnWord.series.rawValue)L.4: the session has no series of symbols yet."
+        : "Write it in full, such as \(OwnWord.series.text(in: session))L.4/Rev.1, or what follows that: L.4/Rev.1, CRP.4, 5."
+    )
   }
 
   /// The document that a word names, in full or by what follows the year.
@@ -100,15 +101,35 @@ extension LineReader {
         return (office, count)
       }
     }
-    return nil
+    return seenUsualOffice
+  }
+
+  /// The words by which whoever presides is called in one body or another.
+  private static let presiding: Set = ["chair", "chairperson", "chairman", "chairwoman", "president"]
+
+  /// Whoever presides, by the word for it in another body.
+  private var seenUsualOffice: (office: String, count: Int)? {
+    guard let body = session.body?.fact, let word = peek()?.small, LineReader.presiding.contains(word) else {
+      return nil
+    }
+    return (body.presiding, 1)
+  }
+
+  /// The deputies, where they come next by the word for them in another body.
+  private var seenUsualDeputies: (offices: [String], count: Int)? {
+    guard let body = session.body?.fact, let word = peek()?.small else { return nil }
+    let isOneWord = ["vice-chair", "vice-president", "vice-chairperson"].contains(word)
+    let isTwoWords = word == "vice" && LineReader.presiding.contains(peek(1)?.small ?? "")
+    guard isOneWord || isTwoWords else { return nil }
+    return (body.offices.filter { $0.role == .deputy }.titles, isOneWord ? 1 : 2)
   }
 
   /// Whether whoever presides comes next, by title or as the chair, after so many words that are read with it.
   mutating func acceptPresiding(after words: Int = 0) -> Bool {
     let sought = LineReader.folded(session.body?.fact.presiding ?? "")
-    guard let word = peek(words)?.word, ["chair", sought].contains(LineReader.folded(word)) else {
-      return false
-    }
+    guard let word = peek(words)?.small,
+      LineReader.presiding.contains(word) || LineReader.folded(word) == sought
+    else { return false }
     position += words + 1
     return true
   }
@@ -130,6 +151,10 @@ extension LineReader {
       throw fail(
         .office, "There are several: \(ending.joined(separator: ", ")).", remedy: "Say which one.",
         nearest: ending)
+    }
+    if let (deputies, count) = seenUsualDeputies, let only = deputies.first, deputies.count == 1 {
+      position += count
+      return only
     }
     throw fail(
       .office, "“\(word)” is no office of the Bureau.",

@@ -10,6 +10,7 @@ struct LineReader {
   let session: Session
   let names: Names
   let paragraphs: CommandLanguage.Paragraphs
+  let standsAlone: (String) -> Bool
   /// The command being read, for the form that a message shows.
   var keyword: Keyword?
   /// What the clauses read so far say about a list.
@@ -133,7 +134,8 @@ extension LineReader {
     nearest: [String] = []
   ) -> LanguageError {
     LanguageError(
-      kind, problem, at: columns ?? here, remedy: remedy, form: keyword?.form, example: keyword?.example,
+      kind, problem, at: columns ?? here, remedy: remedy, form: keyword?.form,
+      example: keyword?.examples(in: session).first,
       nearest: nearest)
   }
 

@@ -71,7 +71,7 @@ struct SummariesReader {
       return ReportWork.Place(item: item.number, subitem: index)
     }
     if folded.text == "deliberations" { return ReportWork.Place(item: item.number) }
-    if folded.text == "summary by the chair" {
+    if folded.text.hasPrefix("summary by the ") {
       return ReportWork.Place(item: item.number, part: .chairSummary)
     }
     if folded.text.hasPrefix("action taken") { return ReportWork.Place(item: item.number, part: .action) }

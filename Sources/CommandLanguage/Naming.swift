@@ -4,16 +4,17 @@ import Sessions
 
 /// What the program says to people, with names for codes and the body’s own labels for rules.
 public enum Naming {
-  /// A text with the name of each participant in place of its code between ‹ and ›, and with what an event says
-  /// beside its number between them.
+  /// A text with what stands between ‹ and › replaced: the code of a participant by its name, the number of an event
+  /// by that and what the event says, and a word of the program by the session’s own (``OwnWord``).
   public static func named(_ text: String, in session: Session) -> String {
     let directory = session.directory
     return replacingNames(in: text) { name in
       if let code = directory.participant(code: name)?.inSentence { return code }
+      if let word = OwnWord(rawValue: name) { return word.text(in: session) }
       guard name.hasPrefix("event "), let version = Int(name.dropFirst(6)),
         let event = session.event(at: version)
       else { return nil }
-      let words = EventSentence(directory).words(event)
+      let words = EventSentence(session).words(event)
       return "\(name) (“\(words)”)"
     }
   }

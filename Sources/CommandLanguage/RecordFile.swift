@@ -94,13 +94,26 @@ private struct Reading {
     pending = nil
   }
 
+  /// Takes over what a line says of the time; a time of day far before the last one is that of the next day.
+  private mutating func takeOver(_ written: WrittenTime) {
+    let before = last.day.flatMap { day in last.clock.flatMap { RoomTime(day: day, clock: $0) } }
+    if let day = written.day { last.day = day }
+    guard let clock = written.clock else { return }
+    last.clock = clock
+    guard written.day == nil, let before, let time = RoomTime(day: before.day, clock: clock),
+      before.seconds(after: time) > Self.halfADay
+    else { return }
+    last.day = before.day.next ?? before.day
+  }
+
+  private static let halfADay = 43_200
+
   private mutating func enter(_ text: String, line: Int) throws(RecordFile.LineError) {
     let tokens = Tokens(text)
     do throws(LanguageError) {
       if let column = tokens.unclosed { throw .unclosed(at: column..<tokens.end) }
       let (written, count) = try WrittenTime.read(tokens.all)
-      if let day = written.day { last.day = day }
-      if let clock = written.clock { last.clock = clock }
+      takeOver(written)
       guard tokens.all.indices.contains(count) else { return }
       let words = tokens.all[count]
       guard let day = last.day, let clock = last.clock, let time = RoomTime(day: day, clock: clock) else {

@@ -31,38 +31,86 @@ public struct SpeakersListCSV: Sendable, Equatable {
   public private(set) var problems: [Problem] = []
   /// The columns that say nothing of a place on the list.
   public private(set) var ignored: [String] = []
+  /// The lines above the header, which are no part of the table.
+  public private(set) var above: [Int] = []
 
   /// Reads a table with the names that the session has.
   public init(_ text: String, session: Session) {
-    let names = Names.of(session)
-    let table = CSV(text)
+    let (table, head) = Self.table(text)
     if let line = table.unclosed {
       problems = [Problem(line: line, text: "A quotation mark is opened here and never closed.", nearest: [])]
       return
     }
-    guard let head = table.rows.first else {
+    guard let first = table.rows.first else {
       problems = [Problem(line: 1, text: "The table is empty.", nearest: [])]
       return
     }
-    let header = head.fields.map(SpeakersListCSV.folded)
-    ignored = header.filter { !$0.isEmpty && !Self.columns.contains($0) }
-    guard header.contains("delegation") else {
+    guard let head else {
       let wanted = Self.columns.joined(separator: ", ")
       problems = [
         Problem(
-          line: head.line,
-          text: "No column is called “delegation”. The first line names the columns: \(wanted).",
+          line: first.line,
+          text: "No column is called “delegation”. One of the first lines names the columns: \(wanted).",
           nearest: [])
       ]
       return
     }
-    let reader = RowReader(header: header, names: names, session: session)
-    for row in table.rows.dropFirst() {
+    let header = Self.header(table.rows[head])
+    ignored = header.filter { !$0.isEmpty && !Self.columns.contains($0) }
+    above = table.rows[..<head].map(\.line)
+    let reader = RowReader(header: header, names: Names.of(session), session: session)
+    for row in table.rows[(head + 1)...] {
       do throws(Problem) {
+        try Self.refuseShifted(row, under: table.rows[head])
         lines.append(Line(number: row.line, inscription: try reader.inscription(row)))
       } catch { problems.append(error) }
     }
     refuseRepetition()
+  }
+
+  // MARK: The header
+
+  /// In how many rows from the top the header is looked for.
+  private static let mostAbove = 30
+
+  /// Other words for the columns.
+  private static let synonyms = [
+    "country": "delegation", "state": "delegation", "member state": "delegation",
+    "participant": "delegation", "behalf of": "on behalf of", "speaker name": "person",
+    "name of speaker": "person", "function": "title",
+  ]
+
+  /// The rows as the header separates them, which may have other lines above it, and its place among them.
+  private static func table(_ text: String) -> (table: CSV, head: Int?) {
+    let tables = CSV.Separator.allCases.map { CSV(text, separator: $0) }
+    let headed = tables.compactMap { table -> (table: CSV, head: Int, columns: Int)? in
+      let rows = table.rows.prefix(mostAbove)
+      guard let head = rows.firstIndex(where: { header($0).contains("delegation") }) else { return nil }
+      return (table, head, Set(header(rows[head])).intersection(columns).count)
+    }
+    guard let most = headed.map(\.columns).max(), let best = headed.first(where: { $0.columns == most })
+    else {
+      return (CSV(text), nil)
+    }
+    return (best.table, best.head)
+  }
+
+  private static func header(_ row: CSV.Row) -> [String] {
+    row.fields.map(folded).map { synonyms[$0] ?? $0 }
+  }
+
+  /// Refuses a row in which a separator without quotation marks around its field has moved what follows.
+  private static func refuseShifted(_ row: CSV.Row, under head: CSV.Row) throws(Problem) {
+    let surplus = row.fields.dropFirst(head.fields.count).contains { !Tokens.trimmed($0).isEmpty }
+    let begun = row.fields.first { $0.first == " " && !Tokens.trimmed($0).isEmpty }
+    let isSpaced = head.fields.contains { $0.first == " " }
+    guard surplus || (row.fields.count != head.fields.count && begun != nil && !isSpaced) else { return }
+    throw Problem(
+      line: row.line,
+      text:
+        "The line has \(row.fields.count) fields, and the header \(head.fields.count) columns: put quotation "
+        + "marks around a field that holds the separator.",
+      nearest: [])
   }
 
   private mutating func refuseRepetition() {

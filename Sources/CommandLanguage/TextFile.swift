@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ReferenceData
 
 /// A text in a file.
 public enum TextFile {
@@ -20,7 +21,7 @@ public enum TextFile {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Failure(path: path, reason: "cannot be read: check who may read it.")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = EncodedText([UInt8](bytes))?.text else {
       throw Failure(path: path, reason: "is not a text in UTF-8: save it in that encoding.")
     }
     return text

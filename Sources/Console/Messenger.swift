@@ -103,7 +103,7 @@ extension Messenger {
   private func answer(to errand: Errand) async -> Tidings {
     do {
       let receipt = try await desk.submit(errand.command, at: errand.time, by: operatorName, id: errand.id)
-      let happenings = happenings(receipt.events, in: receipt.session)
+      let happenings = happenings(of: receipt)
       if let first = happenings.first, let last = happenings.last, first.version == told + 1 {
         told = last.version
       }
@@ -132,8 +132,14 @@ extension Messenger {
     draft(session)
   }
 
+  /// What came of a command of this operator, with the remarks on it.
+  private func happenings(of receipt: Receipt) -> [Happening] {
+    let clerk = Clerk(desk, operatorName: operatorName, changes: Report.changes(from:to:))
+    return clerk.entries(of: receipt).map(Happening.init)
+  }
+
   private func happenings(_ events: [LoggedEvent], in session: Session) -> [Happening] {
-    let sentence = EventSentence(session.directory)
+    let sentence = EventSentence(session)
     return events.map { Happening($0, sentence: sentence) }
   }
 

@@ -72,6 +72,70 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Which paragraphs of the adopted report a change of the record puts into other words, in a sentence; nothing if
+  /// nothing is adopted, or no word of it changes.
+  public static func changes(from before: Session, to after: Session) -> [String] {
+    guard let then = sinceAdoption(before, part: before.currentPart),
+      let now = sinceAdoption(after, part: after.currentPart)
+    else { return [] }
+    let changed = now.report.changed.subtracting(then.report.changed)
+    let numbers = now.report.numbers(of: changed)
+    let gone = now.removed.count { !then.removed.contains($0) }
+    var sentences: [String] = []
+    if !numbers.isEmpty {
+      let paragraphs = "paragraph\(numbers.count == 1 ? "" : "s") \(English.list(numbers.map(String.init)))"
+      sentences.append(
+        "After its adoption, \(paragraphs) of the report change\(numbers.count == 1 ? "s" : ""), and "
+          + "\(numbers.count == 1 ? "is" : "are") shown as changed since.")
+    }
+    if gone > 0 {
+      sentences.append(
+        "\(gone == 1 ? "1 paragraph" : "\(gone) paragraphs") of the report as adopted "
+          + "\(gone == 1 ? "is" : "are") no longer there.")
+    }
+    return sentences
+  }
+
+  /// A block by its name and its words.
+  private struct Told: Hashable {
+    var name: String
+    var words: String
+    init(_ block: Block) { (name, words) = (block.name, block.plainWords) }
+  }
+
+  /// The blocks whose words are others than when they were adopted.
+  private var changed: Set<Told> {
+    Set(chapters.flatMap(\.blocks).filter(\.changedSinceAdoption).map(Told.init))
+  }
+
+  /// The numbers of the paragraphs that these blocks are, or under which they stand.
+  private func numbers(of told: Set<Told>) -> [Int] {
+    var last = 0
+    var numbers: [Int] = []
+    for block in chapters.flatMap(\.blocks) {
+      last = block.number ?? last
+      if told.contains(Told(block)), last > 0, numbers.last != last { numbers.append(last) }
+    }
+    return numbers
+  }
+
+  /// Whether a paragraph has none before it in its section, to which it could be joined.
+  public func standsAlone(_ name: String) -> Bool {
+    for chapter in chapters {
+      guard let index = chapter.blocks.firstIndex(where: { $0.name == name }) else { continue }
+      return index == 0 || chapter.blocks[index].kind != .paragraph
+        || chapter.blocks[index - 1].kind != .paragraph
+    }
+    return false
+  }
+
+  /// Finds out whether a paragraph of the report of a session has none before it to which it could be joined.
+  public static func standingAlone(in session: Session) -> (String) -> Bool {
+    { draft(session, part: session.currentPart).standsAlone($0) }
+  }
+}
+
 extension Block {
   /// This, marked if its words were others; takes the block that it was out of the adopted ones.
   fileprivate func marked(against adopted: inout [Block]) -> Block {

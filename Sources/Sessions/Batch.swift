@@ -64,6 +64,7 @@ struct Batch {
     if durable.commands.contains(submission.id) { return .repeated }
     guard let command = submission.command else { return .events([]) }
     do {
+      try Session.checkName(submission.operatorName)
       if let refusal = check?(command, session) { throw refusal }
       let decided = try session.decide(command, at: submission.time)
       guard decided.count <= Self.mostEvents else {

@@ -29,7 +29,8 @@ struct CommandRoutes {
     let message = try await JSON.value(CommandMessage.self, from: request)
     try refuseLongLines(message, of: visitor, in: session)
     var clerk = Clerk(
-      try await backend.desk(session), operatorName: visitor.name, paragraphs: Report.passages)
+      try await backend.desk(session), operatorName: visitor.name, paragraphs: Report.passages,
+      standingAlone: Report.standingAlone, changes: Report.changes(from:to:))
     let (basis, now) = try await clerk.basis(of: id, now: backend.now())
     guard let asked = try asked(message, clerk: &clerk, in: basis, now: now) else {
       return try answer(.nothing)
@@ -97,7 +98,9 @@ struct CommandRoutes {
 
   private func answer(_ outcome: Clerk.Outcome) throws -> Response {
     func events(_ entries: [Clerk.Entry]) -> [EventMessage] {
-      entries.map { EventMessage($0.logged.record, words: $0.words) }
+      entries.map {
+        EventMessage($0.logged.record, words: ([$0.words] + $0.remarks).joined(separator: " "))
+      }
     }
     let answer =
       switch outcome {

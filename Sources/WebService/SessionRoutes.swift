@@ -89,7 +89,7 @@ struct SessionRoutes {
     let limit = try query.number("limit", in: 1...Self.largestPage, or: Self.usualPage)
     let current = try await backend.session(name)
     let recorded = try await backend.sessions.log.read(name, after: after, limit: limit)
-    let sentence = EventSentence(current.directory)
+    let sentence = EventSentence(current)
     let events = try recorded.map { try EventMessage($0, sentence: sentence) }
     let version = max(recorded.last?.version ?? 0, current.version)
     return try JSON.response(EventsMessage(session: name.text, version: version, events: events))

@@ -30,7 +30,9 @@ struct Failure: Error {
   static func badInput(_ message: String) -> Failure { Failure(.badInput, message) }
 
   static func noSession(_ name: SessionName) -> Failure {
-    .badInput("There is no session \(name). Create it: rostrum create \(name) --body ccpcj")
+    .badInput(
+      "There is no session \(name). Create it: rostrum create \(name) --body CODE (the codes: rostrum body list)"
+    )
   }
 
   /// Any error in these terms.

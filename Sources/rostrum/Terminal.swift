@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Proceedings
+import ReferenceData
 
 /// The terminal, the clock and the files around the program.
 enum Terminal {
@@ -61,11 +62,13 @@ enum Terminal {
   static func outliveReader() { signal(SIGPIPE, SIG_IGN) }
 
   /// The text of a file, of standard input where the name is `-`; throws with the reason.
-  static func read(_ path: String) throws -> String {
+  ///
+  /// A table may be in the encoding of older spreadsheets.
+  static func read(_ path: String, asTable: Bool = false) throws -> String {
     guard let data = path == "-" ? standardInput() : FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = EncodedText([UInt8](data), admittingWindows: asTable)?.text else {
       let name = path == "-" ? "Standard input" : path
       throw Failure.badInput("\(name) is not text in UTF-8: save it as such.")
     }

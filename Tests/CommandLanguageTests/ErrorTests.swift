@@ -90,6 +90,20 @@ struct ErrorTests {
         """)
   }
 
+  @Test("a control character is refused at its place, and shown as a sign")
+  func controlCharacters() throws {
+    for (line, column) in [
+      ("floor ug\u{0}anda", 8), ("\u{1B}[2J floor uganda", 0), ("floor peru, \"A\u{202E}B\"", 14),
+      ("next\u{7}", 4),
+    ] {
+      let error = try #require(try Room.error(line))
+      #expect(error.kind == .controlCharacter && error.columns.lowerBound == column)
+      #expect(!error.pointing(into: line).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+    #expect(Naming.visible("a\u{1B}[2J\u{7F}") == "a␛[2J␡")
+    #expect(try Room.error("next\t\r\n") == nil)
+  }
+
   @Test("a short symbol cannot be read before the session has a body")
   func symbolWithoutBody() throws {
     let error = try Room.error("issue L.4/Rev.1", in: Session())

@@ -159,6 +159,9 @@ struct ListTests {
       try Room.read("ruling not upheld that \"the statement was in order\" by rapporteur")
         == .pointsOfOrder(
           .rule(.init(isUpheld: false, text: "the statement was in order", by: "Rapporteur"))))
+    #expect(
+      try Room.read("ruling upheld, floor not resumed, \"it was late\"")
+        == .pointsOfOrder(.rule(.init(isUpheld: true, text: "it was late", resumesFloor: false))))
     #expect(try Room.read("appeal japan") == .pointsOfOrder(.appeal(.init(delegation: "JPN"))))
     #expect(
       try Room.read("appeal vote 3 to 20, with 5 abstentions")

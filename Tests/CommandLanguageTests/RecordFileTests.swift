@@ -135,4 +135,15 @@ struct RecordFileTests {
     let one = try RecordFile("2024-05-16\n13:00 close meeting", session: "s").entries.first?.id
     #expect(try RecordFile("2024-05-17\n13:00 close meeting", session: "s").entries.first?.id != one)
   }
+
+  @Test("a time of day after midnight is that of the next day")
+  func overMidnight() throws {
+    let file = try RecordFile(
+      "2024-05-31 23:50 floor uganda\n00:20 floor peru\n00:25 close meeting", session: "s")
+    #expect(
+      file.entries.map(\.time.description)
+        == ["2024-05-31T23:50:00", "2024-06-01T00:20:00", "2024-06-01T00:25:00"])
+    let sameDay = try RecordFile("2024-05-31 18:00 floor uganda\n10:00 floor peru", session: "s")
+    #expect(sameDay.entries.last?.time.day == Day("2024-05-31"))
+  }
 }

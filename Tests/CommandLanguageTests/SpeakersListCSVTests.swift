@@ -134,4 +134,96 @@ struct SpeakersListCSVTests {
     #expect(try read(text).lines.map(\.inscription.delegation) == ["CIV"])
     #expect(SpeakersListCSV.text(list).hasPrefix("delegation,"))
   }
+
+  @Test("tabs, and lines above the header")
+  func above() throws {
+    let table = try read(
+      "List of speakers, item 3\n\nAs at 10 May\nCountry\tTitle\nuganda\tMinister, Justice\n")
+    #expect(table.problems.isEmpty)
+    #expect(table.above == [1, 3])
+    #expect(table.lines.map(\.number) == [5])
+    #expect(table.lines.first?.inscription.statement.speaker.title == "Minister, Justice")
+  }
+
+  @Test("a comma without quotation marks is refused with its line, and nothing is cut")
+  func unquoted() throws {
+    let table = try read(
+      "delegation,title,person\nperu,Minister of Justice, Acting,Ana Sol\nchile,Judge, Court\njapan,Judge\n",
+      "members peru")
+    #expect(table.problems.map(\.line) == [2])
+    #expect(table.problems[0].text.contains("4 fields"))
+    let short = try read("delegation,title,person,mode\nchile,Judge, Court\n")
+    #expect(short.problems.map(\.line) == [2])
+    #expect(try read("delegation, title, person\nchile, Judge\n").problems.isEmpty)
+  }
+
+  // MARK: Taken in again
+
+  private static let beginning = [
+    "members czechia, uganda, japan, peru", "convene 33 in Vienna from 2024-05-13 to 2024-05-17",
+    "open election", "elect chair \"Ivo Sample\", czechia", "item 3 \"Samples\"",
+    "item 2 \"Organization\" organization", "open meeting 1", "open session", "adopt agenda",
+    "take up item 3",
+    "open list",
+  ]
+
+  private func room(_ lines: String...) throws -> Room {
+    var room = try Room()
+    for line in Self.beginning + lines { try room.record(line) }
+    return room
+  }
+
+  private func changes(_ text: String, in room: Room) -> SpeakersListChanges {
+    SpeakersListChanges(SpeakersListCSV(text, session: room.session), on: .init(item: 3), in: room.session)
+  }
+
+  private func waiting(_ room: Room) -> [ParticipantCode] {
+    room.session.lists[3]?.waiting.map(\.delegation) ?? []
+  }
+
+  @Test("a table that is taken in again brings who is new, who is gone and who stands elsewhere, in one go")
+  func again() throws {
+    var room = try room()
+    let first = changes("delegation\nuganda\njapan\nperu\n", in: room)
+    #expect(first.new.count == 3 && first.gone.isEmpty && first.moved.isEmpty)
+    try room.record(first.command(), at: try time("2024-05-13 10:30"))
+    #expect(changes("delegation\nuganda\njapan\nperu\n", in: room).isEmpty)
+    let second = changes("delegation\nperu\nuganda\nczechia\n", in: room)
+    #expect(second.new.map(\.inscription.delegation) == ["CZE"])
+    #expect(second.gone == ["JPN"])
+    #expect(second.moved.count == 1)
+    let version = room.session.version
+    try room.record(second.command(), at: try time("2024-05-13 10:31"))
+    #expect(waiting(room) == ["PER", "UGA", "CZE"])
+    #expect(room.session.version == version + 3)
+  }
+
+  @Test("whoever has spoken, withdrew or was placed by decision is left as it is")
+  func leftOut() throws {
+    var room = try room("inscribe uganda", "inscribe japan", "inscribe peru", "inscribe czechia", "next")
+    try room.record("withdraw japan")
+    try room.record("place czechia at 1")
+    let changes = changes("delegation\nuganda\njapan\nperu\nczechia\n", in: room)
+    #expect(changes.isEmpty)
+    #expect(changes.leftOut == [.spoken("UGA"), .withdrawn("JPN")])
+    let other = self.changes("delegation,title\nperu,Minister of Justice\nczechia,\n", in: room)
+    #expect(other.isEmpty && other.leftOut == [.other("PER")])
+  }
+
+  @Test("any new order of a list is reached")
+  func orders() throws {
+    let codes = ["uganda", "japan", "peru", "czechia"]
+    var random = Numbers(state: 7)
+    for _ in 0..<40 {
+      var room = try room()
+      for code in codes.shuffled(using: &random) { try room.record("inscribe \(code)") }
+      let wanted = codes.shuffled(using: &random)
+      let changes = changes("delegation\n" + wanted.joined(separator: "\n"), in: room)
+      if !changes.isEmpty { try room.record(changes.command(), at: try time("2024-05-13 10:30")) }
+      let names = room.session.lists[3]?.waiting.map { $0.delegation } ?? []
+      let directory = CommandLanguage(session: room.session).names
+      let expected = wanted.compactMap { directory.meant(by: $0, among: .states)?.participantCode }
+      #expect(names == expected)
+    }
+  }
 }

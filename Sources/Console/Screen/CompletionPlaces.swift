@@ -195,7 +195,7 @@ struct CompletionPlaces {
       forms.contains { $0.contains("CLAUSES") }
       ? [
         "for", "by video", "online", "also for", "introductory", "as", "with consent",
-        "by decision of the chair",
+        "by decision of the \(OwnWord.chair.text(in: session))",
         "item", "at end of meeting", "after", "before", "on website", "aligned",
       ] + (keyword == .floor(.floor) ? ["not as inscribed"] : []) : []
     let own = forms.flatMap { form in

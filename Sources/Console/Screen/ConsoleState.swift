@@ -106,7 +106,7 @@ public struct ConsoleState: Sendable {
   /// The session as far as it is known.
   public var session: Session { language.session }
   /// Tells events with the names of the session.
-  var sentence: EventSentence { EventSentence(language.directory) }
+  var sentence: EventSentence { EventSentence(session) }
   /// Whether nobody answers.
   public var isAway: Bool {
     switch connection {
@@ -117,13 +117,7 @@ public struct ConsoleState: Sendable {
 
   /// The time that a command given now gets: clocks may differ by a little, and what happened last is not undone by
   /// that.
-  var timeOfCommand: RoomTime {
-    guard let latest = session.latest, latest > now, latest.day == now.day, latest.second - now.second <= 60
-    else {
-      return now
-    }
-    return latest
-  }
+  var timeOfCommand: RoomTime { session.time(by: now) }
 
   /// Whether the clock has moved on so far that the screen shows it: by seconds while a statement is made or nobody
   /// answers, and otherwise by minutes.

@@ -35,6 +35,15 @@ public struct Happening: Sendable, Equatable {
     if case .undone(let undoing) = logged.event { undoes = undoing.version } else { undoes = nil }
   }
 
+  /// An event that a command of this operator led to, with the remarks on it.
+  init(_ entry: Clerk.Entry) {
+    version = entry.logged.version
+    time = entry.logged.time
+    words = ([entry.words] + entry.remarks).joined(separator: " ")
+    operatorName = entry.logged.record.operatorName
+    if case .undone(let undoing) = entry.logged.event { undoes = undoing.version } else { undoes = nil }
+  }
+
   /// The event in a line, with whoever recorded it.
   public var line: String { "\(version)  \(time.clock)  \(words) (\(operatorName))" }
 }

@@ -71,7 +71,7 @@ public struct PlainTalk: Sendable {
     case "help", "?":
       let wanted = words.dropFirst().joined(separator: " ")
       let found = CommandLanguage.keywords.filter { !wanted.isEmpty && $0.text.hasPrefix(wanted) }
-      if !found.isEmpty { return found.flatMap { $0.forms + ["  \($0.meaning)"] } }
+      if !found.isEmpty { return found.flatMap { $0.forms + ["  \($0.meaning(in: state.session))"] } }
       return wanted.isEmpty ? general : ["There is no command that begins with “\(wanted)”."]
     case "show":
       let part =

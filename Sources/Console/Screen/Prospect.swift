@@ -24,6 +24,7 @@ extension ConsoleState {
     let time = timeOfCommand
     do {
       guard var parsed = try parsed(line, at: time) else { return .says }
+      if let error = parsed.farAhead(of: now) { throw error }
       parsed.command = parsed.command.asSeen(in: session)
       if let refusal = session.refusalOfNames(in: parsed.command) { throw refusal }
       let events = try session.decide(parsed.command, at: parsed.time)
@@ -41,8 +42,9 @@ extension ConsoleState {
   /// A line as it is meant: one that names somebody and says no more inscribes them on the list that is in use.
   private func parsed(_ line: String, at time: RoomTime) throws(LanguageError) -> ParsedCommand? {
     let found: CommandLanguage.Paragraphs = { report?.passage(called: $0) }
+    let standsAlone: (String) -> Bool = { report?.standsAlone($0) ?? false }
     do {
-      return try language.parse(line, now: time, paragraphs: found)
+      return try language.parse(line, now: time, paragraphs: found, standsAlone: standsAlone)
     } catch {
       guard error.kind == .unknownCommand, let inscription = inscription(line, from: error.columns.lowerBound)
       else {
@@ -81,9 +83,6 @@ extension ConsoleState {
 
   private func words(_ events: [Session.Event], at time: RoomTime) -> [String] {
     events.map { event in
-      if case .undone(let undoing) = event, let taken = session.event(at: undoing.version) {
-        return "\(sentence.words(event)) It said: \(sentence.words(taken))"
-      }
       guard case .speakersList(let listed) = event, case .inscribed(let entry) = listed.event else {
         return sentence.words(event)
       }

@@ -77,7 +77,7 @@ extension Draft {
     }
     blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
-    if !made.isEmpty { sections.append(("Summary by the Chair", chairSummary(item))) }
+    if !made.isEmpty { sections.append(("Summary by the \(chair)", chairSummary(item))) }
     sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)
     let actions = actions(under: item) + elections(under: item)
     if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
@@ -90,12 +90,12 @@ extension Draft {
       return [
         gap(
           "item:\(item.number)/chairSummary",
-          "[Summary by the Chair under item \(item.number): not yet entered]")
+          "[Summary by the \(chair) under item \(item.number): not yet entered]")
       ]
     }
     let opening = paragraph(
       "item:\(item.number)/chairSummary",
-      "The Chair’s summary of the salient points, which was not subject to negotiation, is presented below.",
+      "The \(chair)’s summary of the salient points, which was not subject to negotiation, is presented below.",
       from: summary.flatMap(\.sources))
     return [opening] + summary
   }

@@ -54,7 +54,10 @@ struct Sessions: AsyncParsableCommand {
       if format == .json {
         return try sayJSON(sessions.map(SessionEntry.init))
       }
-      if sessions.isEmpty { Terminal.say("No session yet. Create one: rostrum create NAME --body ccpcj") }
+      if sessions.isEmpty {
+        Terminal.say(
+          "No session yet. Create one: rostrum create NAME --body CODE (the codes: rostrum body list)")
+      }
       for session in sessions {
         Terminal.say(
           "\(session.name)  \(session.version) \(session.version == 1 ? "event" : "events"), last \(session.lastRecordedAt.inUTC)"

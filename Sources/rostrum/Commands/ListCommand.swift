@@ -15,8 +15,10 @@ struct ListCommand: AsyncParsableCommand {
       rostrum list import ccpcj-34 inscriptions.csv --item 3 --record
       rostrum list export ccpcj-34 --item 3 --excel > speakers.csv
 
-      The first line names the columns, in any order: \(SpeakersListCSV.columns.joined(separator: ", ")). \
-      An import is shown first, and recorded as a whole with --record, or not at all.
+      One of the first lines names the columns, in any order: \(SpeakersListCSV.columns.joined(separator: ", ")). \
+      Commas, semicolons or tabs stand between them; UTF-8, UTF-16 and Windows-1252 are read. An import is shown \
+      first, and recorded as a whole with --record, or not at all. A table that is taken in again brings its changes: \
+      who is new, who is gone, and who stands elsewhere.
       """,
     subcommands: [Import.self, Export.self])
 
@@ -59,33 +61,61 @@ struct ListCommand: AsyncParsableCommand {
         let desk = try await store.desk(which.session)
         let session = try await desk.session
         let name = try which.name(in: session)
-        let table = SpeakersListCSV(try Terminal.read(file), session: session)
+        let table = SpeakersListCSV(try Terminal.read(file, asTable: true), session: session)
         if !table.ignored.isEmpty { Terminal.complain("Not read: \(table.ignored.joined(separator: ", ")).") }
-        if !record || !table.problems.isEmpty { show(table, session) }
+        if !table.above.isEmpty {
+          Terminal.complain(
+            "Above the header, not read: line \(table.above.map(String.init).joined(separator: ", ")).")
+        }
+        let changes = SpeakersListChanges(table, on: name, in: session)
+        if !table.problems.isEmpty { show(table.lines, session) } else { show(changes, session) }
         guard table.problems.isEmpty else {
           throw Failure.badInput(
             table.problems.map { "\($0)" }.joined(separator: "\n")
               + "\nNothing is recorded. Mend the lines and try again.")
         }
         let clerk = Clerk(desk, operatorName: operatorName)
+        if changes.isEmpty {
+          return Terminal.say("The list on item \(name.item) stands as the table has it.")
+        }
         guard record else {
-          let count = table.lines.count
-          return Terminal.say("\(count) to be inscribed on item \(name.item). Record them with --record.")
+          let further = [
+            changes.gone.isEmpty ? nil : "\(changes.gone.count) to be withdrawn",
+            changes.moved.isEmpty ? nil : "\(changes.moved.count) to be moved",
+          ].compactMap(\.self).map { ", \($0)" }.joined()
+          return Terminal.say(
+            "\(changes.new.count) to be inscribed\(further) on item \(name.item). Record them with --record.")
         }
-        let entries = table.lines.map { line in
-          var entry = line.inscription
-          if withConsent { entry.withConsent = true }
-          return entry
-        }
-        let command = Session.ListCommand(item: name.item, kind: name.kind, command: .inscribeAll(entries))
         Terminal.say(
-          try await clerk.submit(.list(command), at: at ?? Terminal.now, id: repetition.commandID))
+          try await clerk.submit(
+            changes.command(withConsent: withConsent), at: at ?? Terminal.now, id: repetition.commandID))
       }
     }
 
-    private func show(_ table: SpeakersListCSV, _ session: Session) {
-      let sentence = EventSentence(session.directory)
-      for line in table.lines {
+    private func show(_ changes: SpeakersListChanges, _ session: Session) {
+      if !record { show(changes.new, session) }
+      let sentence = EventSentence(session)
+      for code in changes.gone where !record { Terminal.say("gone: \(sentence.name(code))") }
+      for move in changes.moved where !record {
+        let place = move.before.map { "before \(sentence.name($0))" } ?? "at the end"
+        Terminal.say("moved: \(sentence.name(move.delegation)), \(place)")
+      }
+      for left in changes.leftOut {
+        let delegation = sentence.name(left.delegation)
+        switch left {
+        case .spoken: Terminal.complain("\(delegation) has spoken, and is left out.")
+        case .withdrawn:
+          Terminal.complain("\(delegation) withdrew, and is left out: reinstate it if that is meant.")
+        case .other:
+          Terminal.complain(
+            "\(delegation) stands on the list with other details, which stay: withdraw it first.")
+        }
+      }
+    }
+
+    private func show(_ lines: [SpeakersListCSV.Line], _ session: Session) {
+      let sentence = EventSentence(session)
+      for line in lines {
         let statement = line.inscription.statement
         let category = session.category(of: statement).map { "  \($0.rawValue)" } ?? ""
         Terminal.say("\(line.number)  \(sentence.speaker(of: statement))\(category)")

@@ -66,7 +66,7 @@ struct Log: AsyncParsableCommand {
   func run() async throws {
     try await server.use { store in
       let session = try await store.session(options.session, asOf: options.asOf)
-      let sentence = EventSentence(session.directory)
+      let sentence = EventSentence(session)
       let versions = Set(session.history.map(\.moment.version))
       let recorded = try await store.log.read(options.session, after: min(after, session.version))
         .filter { versions.contains($0.version) && $0.kind.hasPrefix(kind ?? "") }
@@ -96,7 +96,8 @@ struct Log: AsyncParsableCommand {
         ? nil : "corrected in \(line.correctedIn.map(String.init).joined(separator: ", "))",
     ].compactMap { $0 }
     let mark = marks.isEmpty ? "" : " [\(marks.joined(separator: "; "))]"
-    return
+    return Naming.visible(
       "\(line.version)  \(time)  \(line.words)\(mark)  (\(line.operatorName), recorded \(line.recordedAt.inUTC))"
+    )
   }
 }

@@ -22,7 +22,9 @@ struct Prompt: AsyncParsableCommand {
     let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(desk, operatorName: name, paragraphs: Report.passages)
+      var clerk = Clerk(
+        desk, operatorName: name, paragraphs: Report.passages, standingAlone: Report.standingAlone,
+        changes: Report.changes(from:to:))
       let state = try await desk.session
       for line in SessionSheet(state, directory: .standard).lines(.overview) { Terminal.say(line) }
       var seen = state.version
@@ -51,7 +53,9 @@ struct Prompt: AsyncParsableCommand {
       case "help": Terminal.say(Language.text)
       case "show": show(line, try await clerk.desk.session)
       default:
-        if case .recorded(let entries) = try await clerk.take(line, now: Terminal.now, seen: seen) {
+        if case .recorded(let entries) = try await clerk.take(
+          line, now: Terminal.now, seen: seen, byClock: true)
+        {
           for entry in entries { Terminal.say(entry.line) }
         }
       }

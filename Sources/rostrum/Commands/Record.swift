@@ -51,7 +51,9 @@ struct Record: AsyncParsableCommand {
     let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
-      var clerk = Clerk(desk, operatorName: name, paragraphs: Report.passages)
+      var clerk = Clerk(
+        desk, operatorName: name, paragraphs: Report.passages, standingAlone: Report.standingAlone,
+        changes: Report.changes(from:to:))
       var recorded = RecordedLines()
       for path in file {
         recorded.add(try await store.log.read(session, after: recorded.version))
@@ -63,7 +65,7 @@ struct Record: AsyncParsableCommand {
 
   private func record(command: String, with clerk: inout Clerk) async throws {
     let outcome = try await clerk.take(
-      command, now: at ?? Terminal.now, id: repetition.commandID, seen: sight.seen)
+      command, now: at ?? Terminal.now, id: repetition.commandID, seen: sight.seen, byClock: at == nil)
     if case .nothing = outcome { Terminal.complain("Nothing to record in “\(command)”.") }
     Terminal.say(outcome)
   }
@@ -197,7 +199,7 @@ struct Undo: AsyncParsableCommand {
     let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let clerk = Clerk(
-        try await store.desk(session), operatorName: name)
+        try await store.desk(session), operatorName: name, changes: Report.changes(from:to:))
       Terminal.say(
         try await clerk.submit(
           .undo(version: version), at: Terminal.now, id: repetition.commandID, seen: sight.seen))
