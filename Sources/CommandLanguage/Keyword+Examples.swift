@@ -25,7 +25,7 @@ extension Keyword.Help {
       "a draft is introduced; without “by”, that the body had it before it",
       forms: ["introduce L.4 [by WHO [for GROUP|for A, B|for sponsors]]"],
       examples: [
-        "introduce L.4 by peru", "introduce L.4 by belgium for eu members", "introduce L.4/Rev.1 by chair",
+        "introduce L.4 by peru", "introduce L.4 by belgium for eu members", "introduce L.4/Rev.1 by {chair}",
         "introduce L.4 by facilitator \"Ana Sol\", peru", "introduce L.4",
       ]),
     .issue: .init(
