@@ -7,6 +7,10 @@ struct Draft {
   let names: Names
   let speakers: Speakers
   let part: Session.Part
+  /// How the body arranges its report.
+  let form: ReportForm
+  /// The words that the body tells it in.
+  let wording: EnglishWording
 
   /// Drafts from a session as one of its parts has it.
   init(session: Session, part: Session.Part = .regular) {
@@ -14,6 +18,8 @@ struct Draft {
     self.part = part
     names = Names(directory: session.directory)
     speakers = Speakers(session: session, names: names)
+    form = session.body?.fact.reportForm ?? ReportForm()
+    wording = EnglishWording(form)
   }
 
   /// The body, in full at its first mention.
@@ -34,8 +40,15 @@ struct Draft {
   var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
 
   /// The chapters in the order of the report.
-  func chapters() -> [RoughChapter] {
-    [matters()] + itemsWithChapters.map(chapter(on:)) + [organization()]
+  func chapters() -> [RoughChapter] { form.chapters.flatMap(chapters) }
+
+  private func chapters(_ part: ReportForm.Part) -> [RoughChapter] {
+    switch part {
+    case .matters: [matters()]
+    case .items: itemsWithChapters.map(chapter(on:))
+    case .actions: [actionsOfAllItems()]
+    case .organization: [organization()]
+    }
   }
 
   /// The chapter on an item.
@@ -56,7 +69,39 @@ struct Draft {
     let days = numbers.compactMap { session.meetings.meeting($0)?.day }
     let noun = numbers.count == 1 ? "meeting" : "meetings"
     let meetings = "\(English.list(numbers.map(English.ordinalFigure))) \(noun)\(heldJointly(numbers))"
-    return "At \(possessive) \(meetings), on \(English.dates(days))"
+    return "At \(possessive) \(meetings), on \(dates(days))"
+  }
+
+  /// Days as the body tells them: with the year, or without it where it is that of the session.
+  func dates(_ days: [Day]) -> String {
+    English.dates(days, yearUnless: form.omitsYear ? session.arrangements.convened?.fact.from.year : nil)
+  }
+
+  /// The facts on meetings that a phrase may tell.
+  func places(of meetings: [Int]) -> [PhrasePlace: Passage] {
+    let numbers = Set(meetings).sorted()
+    let days = numbers.compactMap { session.meetings.meeting($0)?.day }
+    let noun = numbers.count == 1 ? "meeting" : "meetings"
+    let year = form.omitsYear ? session.arrangements.convened?.fact.from.year : nil
+    return [
+      .when: Passage(atMeetings(numbers)), .body: theBody,
+      .meetings: Passage(
+        "\(English.list(numbers.map(English.ordinalFigure))) \(noun)\(heldJointly(numbers))"),
+      .meetingRanges: Passage("\(English.ranges(numbers)) \(noun)\(heldJointly(numbers))"),
+      .dates: Passage(dates(days)), .dateRanges: Passage(English.dateRanges(days, yearUnless: year)),
+    ]
+  }
+
+  /// A heading in the words of the body.
+  func heading(_ phrase: ReportPhrase) -> String {
+    let body = session.body?.fact
+    return wording.say(
+      phrase,
+      [
+        .body: Passage(shortName), .parent: Passage(parent), .assembly: Passage(assembly),
+        .presiding: Passage(body?.presiding ?? "Chair"),
+      ]
+    ).words
   }
 
   /// A paragraph drafted from the record.

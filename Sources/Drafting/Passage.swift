@@ -32,6 +32,16 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// This as a sentence of its own, with a capital.
   var sentence: Passage { Passage(runs: [.capital] + runs) }
 
+  /// Its words where it consists of nothing else.
+  var words: String {
+    runs.map { run in
+      switch run {
+      case .text(let text), .typed(let text): text
+      case .entity, .body, .capital, .note: ""
+      }
+    }.joined()
+  }
+
   static func + (left: Passage, right: Passage) -> Passage { Passage(runs: left.runs + right.runs) }
 
   struct StringInterpolation: StringInterpolationProtocol {

@@ -48,6 +48,9 @@ public struct Chapter: Sendable, Equatable {
   public var title: String
   /// What it consists of.
   public var blocks: [Block]
+
+  /// Whether it holds the texts that were adopted or recommended.
+  public var holdsTexts: Bool { blocks.contains { $0.kind == .text } }
 }
 
 /// A piece of text of the report, with the footnotes that its marks refer to.

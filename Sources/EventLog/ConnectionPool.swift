@@ -10,8 +10,9 @@ actor ConnectionPool {
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var isClosed = false
 
-  /// How many calls may wait: more than are made at once while the database answers.
-  private static let mostWaiting = 1000
+  /// How many calls may wait: more than are made at once while the database answers, as when all boards of a hall come
+  /// back together.
+  private static let mostWaiting = 10_000
 
   /// Connections to a database, of which one is open already.
   init(_ database: LogDatabase, first: Connection) {

@@ -42,7 +42,7 @@ struct BodySheet {
     case .symbols: ["\(body.symbols.text)/…"]
     case .officialRecords:
       body.officialRecords.map {
-        [[$0.report, $0.reconvenedReport].compactMap(\.self).joined(separator: ", ")]
+        [[$0.report, $0.reconvenedReport, $0.symbol?.text].compactMap(\.self).joined(separator: ", ")]
       } ?? []
     case .seats: seats
     case .quorum: ["\(body.quorumForDebate) members for the debate, \(body.quorumForDecision) for a decision"]
@@ -81,7 +81,20 @@ struct BodySheet {
         return "\(kind.name), \(kind.plural)\(numbering)\(adopter)"
       }
     case .attendance: body.attendance.map { "\(words($0.category.rawValue)): \($0.singular), \($0.plural)" }
+    case .report: body.report.map(report) ?? []
     }
+  }
+
+  private func report(_ form: ReportForm) -> [String] {
+    let chapters = form.chapters.map(\.rawValue).joined(separator: ", ")
+    let grouping = "statements \(words(form.statements.rawValue)), actions \(words(form.actions.rawValue))"
+    return [
+      "chapters: \(chapters); \(form.hasExecutiveSummary ? "with" : "without") an executive summary",
+      "in the style of \(words(form.style.rawValue)); \(grouping); \(form.omitsYear ? "days without the year" : "days with the year")",
+    ]
+      + form.phrases.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.key.rawValue): \($0.value.text)"
+      }
   }
 
   private var names: [String] {

@@ -120,4 +120,21 @@ import Testing
     #expect(throws: ProfileMistakes.self) { try Body(profile: Array("[]".utf8)) }
     #expect(throws: ProfileMistakes.self) { try Body(profile: Array("{}".utf8)) }
   }
+
+  @Test func inTheReportAreNamedWithTheirPlaces() throws {
+    let found = try mistakes(
+      (
+        #""chapters": ["matters", "items", "organization"]"#,
+        #""chapters": ["items", "items"], "phrases": {"reply": "{speakers} and {title} [spoke", "replies": "{speaker}"}"#
+      ))
+    #expect(
+      found == [
+        "report.chapters: must name “matters” once",
+        "report.chapters: must name “items” once",
+        "report.chapters: must name “organization” once",
+        "report.phrases.replies: has no place called {speaker}",
+        "report.phrases.reply: has “[” without “]”",
+        "report.phrases.reply: has no place for {title}: use {speakers}",
+      ])
+  }
 }

@@ -74,7 +74,7 @@ extension WordWriter {
     [chapter.id]
       + chapter.blocks.filter { identified in
         guard case .heading(let level) = identified.block.kind else { return false }
-        return level == 1 || chapter.chapter.numeral == "I"
+        return level == 1 || chapter.chapter.holdsTexts
       }.map(\.id)
   }
 

@@ -18,6 +18,26 @@ extension Draft {
     return paragraphs + summary
   }
 
+  /// The section on the actions and elections under an item, where the item tells its own.
+  func actionSections(
+    _ item: Agenda.Item, elections: [RoughBlock]? = nil
+  ) -> [(title: String, blocks: [RoughBlock])] {
+    guard !form.chapters.contains(.actions) else { return [] }
+    let blocks = actions(under: item) + (elections ?? self.elections(under: item))
+    return blocks.isEmpty ? [] : [(heading(.actionHeading), blocks)]
+  }
+
+  /// The chapter on the actions under all items, where the body has one: a section for each item.
+  func actionsOfAllItems() -> RoughChapter {
+    let written = session.agenda.items.compactMap { item -> (title: String, blocks: [RoughBlock])? in
+      let blocks = actions(under: item) + (item.kind == .adoptionOfReport ? [] : elections(under: item))
+      return blocks.isEmpty ? nil : (item.title, blocks)
+    }
+    let none = [gap("actions", "[No action has been taken on a proposal yet]")]
+    return RoughChapter(
+      title: heading(.actionsTitle), blocks: written.isEmpty ? none : sections(written))
+  }
+
   /// “At its 10th meeting, on 23 May 2025, ”, then “At the same meeting, ”; nothing outside a meeting.
   private func when(_ meeting: Int, sameMeeting: Int, isByBody: Bool) -> String {
     guard meeting > 0 else { return "" }
@@ -83,7 +103,7 @@ extension Draft {
     let statements = statements(on: proposal, at: step)
     var text: Passage =
       "\(when)\(proposer(of: proposal))\(theBody) \(decision(on: proposal, action, step)).\(request(action.vote == nil ? nil : action.requestedBy, for: action.requestedFor, proposal))"
-    if proposal.action == action, let place = MattersLayout(session).place(of: proposal) {
+    if proposal.action == action, let place = MattersLayout(session, part: part).place(of: proposal) {
       text = text + " (\(place))"
     }
     let isLast = proposal.action == action

@@ -15,29 +15,24 @@ extension Draft {
       ? [] : [session.reportWork.introduced?.fact.meeting, chapterMeetings.last]
     let isSame = meetings.contains(adoption.fact.meeting)
     let when = isSame ? "at the same meeting" : English.lowercasedFirst(atMeetings([adoption.fact.meeting]))
-    let drafts = English.list(adoption.fact.drafts)
-    let referendum = adoption.fact.adReferendum == true ? ", ad referendum," : ""
-    let text: Passage =
-      "\(when), \(theBody) adopted by consensus\(referendum) the report on its \(ordinal) session (\(drafts))\(amended(adoption.fact))\(entrusted(adoption.fact))."
+    let text = wording.say(
+      .reportAdopted,
+      [
+        .when: Passage(when), .body: theBody, .ordinal: Passage(ordinal),
+        .adReferendum: Passage(adoption.fact.adReferendum == true ? "ad referendum" : ""),
+        .symbols: Passage(English.list(adoption.fact.drafts)), .amended: Passage(amended(adoption.fact)),
+        .office: Passage(adoption.fact.entrusted ?? ""),
+      ])
     return before + [
       paragraph("\(name)/adoption", text, from: [adoption.moment.version] + amendmentsOfReport)
-    ] + after + sections(actionSections(item))
-  }
-
-  private func actionSections(_ item: Agenda.Item) -> [(title: String, blocks: [RoughBlock])] {
-    let actions = actions(under: item)
-    return actions.isEmpty ? [] : [("Action taken by the \(shortName)", actions)]
+    ] + after + sections(actionSections(item, elections: []))
   }
 
   private var amendmentsOfReport: [Int] { session.reportWork.amendments.map(\.moment.version) }
   private var chapterMeetings: [Int] { session.reportWork.chaptersAdopted.compactMap(\.fact.meeting) }
 
   private func amended(_ adoption: Proposals.ReportAdoption) -> String {
-    adoption.asOrallyAmended || !amendmentsOfReport.isEmpty ? ", as orally amended" : ""
-  }
-
-  private func entrusted(_ adoption: Proposals.ReportAdoption) -> String {
-    adoption.entrusted.map { ", and entrusted the \($0) with its completion" } ?? ""
+    adoption.asOrallyAmended || !amendmentsOfReport.isEmpty ? "as orally amended" : ""
   }
 
   /// “At its 10th meeting, on 23 May 2025, the Rapporteur of the Commission introduced the draft report (…).”
@@ -45,12 +40,15 @@ extension Draft {
     guard let introduced = session.reportWork.introduced else { return [] }
     let circulated = session.reportWork.circulatedInOrder
     let documents = circulated.map(\.fact.symbol.description)
-    let symbols = documents.isEmpty ? "" : " (\(English.list(documents)))"
-    let when = atMeetings([introduced.fact.meeting ?? 0])
+    let text = wording.say(
+      .reportIntroduced,
+      [
+        .when: Passage(atMeetings([introduced.fact.meeting ?? 0])), .body: theBody,
+        .office: Passage(introduced.fact.office), .symbols: Passage(English.list(documents)),
+      ])
     return [
       paragraph(
-        "\(name)/introduction",
-        "\(when), the \(introduced.fact.office) of \(theBody) introduced the draft report\(symbols).",
+        "\(name)/introduction", text,
         from: [introduced.moment.version] + circulated.map(\.moment.version))
     ]
   }

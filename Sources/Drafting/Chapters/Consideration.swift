@@ -13,11 +13,9 @@ extension Draft {
     blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
-      sections.append(("Deliberations", deliberations))
+      sections.append((heading(.deliberationsHeading), deliberations))
     }
-    let actions = actions(under: item) + elections(under: item)
-    if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
-    return blocks + self.sections(sections)
+    return blocks + self.sections(sections + actionSections(item))
   }
 
   var shortName: String { session.body?.fact.shortName ?? "Commission" }
@@ -31,23 +29,19 @@ extension Draft {
     guard !considered.isEmpty else {
       return [gap("item:\(item.number)/opening", "[Item \(item.number): not yet considered]")]
     }
-    let verb = item.kind == .thematicDiscussion ? "addressed" : "considered"
-    let when = atMeetings(considered.map(\.meeting))
-    let pursuant = item.mandate.map { ", pursuant to \($0)" } ?? ""
+    let isThematic = item.kind == .thematicDiscussion
+    let facts = places(of: considered.map(\.meeting)).merging([
+      .number: Passage("\(item.number)"), .title: Passage(item.title), .mandate: Passage(item.mandate ?? ""),
+    ]) { $1 }
     let quiet = isQuiet(item) ? " No issues were raised under the agenda item." : together(item)
     let name = "item:\(item.number)/opening"
     let sources = considered.map(\.moment.version)
     guard !item.subitems.isEmpty else {
-      return [
-        paragraph(
-          name,
-          "\(when), \(theBody) \(verb) agenda item \(item.number), entitled “\(item.title)”\(pursuant).\(quiet)",
-          from: sources)
-      ] + adjournments(of: item)
+      let text = wording.say(isThematic ? .thematicItemConsidered : .itemConsidered, facts)
+      return [paragraph(name, "\(text)\(quiet)", from: sources)] + adjournments(of: item)
     }
-    let opening = paragraph(
-      name, "\(when), \(theBody) \(verb) agenda item \(item.number)\(pursuant), which read as follows:",
-      from: sources)
+    let asRead = wording.say(isThematic ? .thematicItemConsideredAsRead : .itemConsideredAsRead, facts)
+    let opening = paragraph(name, asRead, from: sources)
     return [opening] + agendaText(item, quoted: true) + joined(item, from: sources)
       + adjournments(of: item)
   }
@@ -99,10 +93,13 @@ extension Draft {
     let name = "item:\(item.number)/documents"
     let isJoined = session.reportWork.joins.contains { $0.fact.paragraph == name }
     let which = isJoined ? "the item" : "agenda item \(item.number)"
-    let opening: Passage = "for its consideration of \(which), \(theBody) had before it"
+    var facts: [PhrasePlace: Passage] = [
+      .item: Passage(which), .number: Passage("\(item.number)"), .body: theBody,
+    ]
     guard documents.count > 1 else {
       let title = English.indefinite(English.lowercasedFirst(first.fact.title))
-      return [paragraph(name, "\(opening) \(title) (\(first.fact.symbol)).", from: [first.moment.version])]
+      facts[.document] = "\(title) (\(first.fact.symbol))"
+      return [paragraph(name, wording.say(.documentBefore, facts), from: [first.moment.version])]
     }
     let list = documents.enumerated().map { index, document in
       let end = index == documents.count - 1 ? "." : ";"
@@ -111,7 +108,8 @@ extension Draft {
         passage: "(\(Agenda.letter(index))) \(document.fact.title) (\(document.fact.symbol))\(end)",
         sources: [document.moment.version])
     }
-    return [paragraph(name, "\(opening) the following:", from: documents.map(\.moment.version))] + list
+    let opening = wording.say(.documentsBefore, facts)
+    return [paragraph(name, opening, from: documents.map(\.moment.version))] + list
   }
 
   /// What the Rapporteur wrote on the deliberations, or the place where it is missing.

@@ -77,11 +77,9 @@ extension Draft {
     }
     blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
-    if !made.isEmpty { sections.append(("Summary by the \(chair)", chairSummary(item))) }
+    if !made.isEmpty { sections.append((heading(.chairSummaryHeading), chairSummary(item))) }
     sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)
-    let actions = actions(under: item) + elections(under: item)
-    if !actions.isEmpty { sections.append(("Action taken by the \(shortName)", actions)) }
-    return blocks + self.sections(sections)
+    return blocks + self.sections(sections + actionSections(item))
   }
 
   private func chairSummary(_ item: Agenda.Item) -> [RoughBlock] {

@@ -12,9 +12,11 @@ struct MattersLayout {
 
   let sections: [Section]
   private let session: Session
+  private let part: Session.Part
 
-  init(_ session: Session) {
+  init(_ session: Session, part: Session.Part = .regular) {
     self.session = session
+    self.part = part
     let acted = session.proposals.all.filter { $0.action != nil }
       .sorted { ($0.action?.moment.version ?? 0) < ($1.action?.moment.version ?? 0) }
     let named = (session.body?.fact.textKinds ?? Body.TextKind.usual).map(\.kind)
@@ -44,6 +46,17 @@ struct MattersLayout {
     return "\(noun) \(English.roman(index + 1))"
   }
 
+  /// What each text is labelled with in the table of contents: “II.”, “Resolution 33/1”, or nothing where it is alone
+  /// in its section.
+  var labels: [String] {
+    sections.flatMap { section in
+      section.proposals.enumerated().map { index, proposal in
+        if section.adopter == .body { return heading(of: proposal, in: section) }
+        return section.proposals.count > 1 ? "\(English.roman(index + 1))." : ""
+      }
+    }
+  }
+
   /// “For the text of the draft resolution, see chap. I, sect. A, draft resolution III.” Nothing for a
   /// decision that was taken without a draft: the paragraph is its text.
   func place(of proposal: Proposal) -> String? {
@@ -52,11 +65,15 @@ struct MattersLayout {
       })
     else { return nil }
     let section = sections[index]
+    let form = session.body?.fact.reportForm ?? ReportForm()
+    guard let number = form.number(of: .matters, items: session.itemsWithChapters(of: part).count) else {
+      return nil
+    }
     let letter = sections.count > 1 ? ", sect. \(English.letter(index))" : ""
     let noun = proposal.adopter == .body ? kind(proposal).name : "draft \(kind(proposal).name)"
     let whole = English.lowercasedFirst(self.heading(of: proposal, in: section))
     let heading = whole == English.lowercasedFirst(noun) ? "" : ", \(whole)"
-    return "For the text of the \(noun), see chap. I\(letter)\(heading)."
+    return "For the text of the \(noun), see chap. \(English.roman(number))\(letter)\(heading)."
   }
 }
 
@@ -67,7 +84,7 @@ extension String {
 /// Chapter I.
 extension Draft {
   func matters() -> RoughChapter {
-    let layout = MattersLayout(session)
+    let layout = MattersLayout(session, part: part)
     let title = mattersTitle(layout)
     guard !layout.sections.isEmpty else {
       return RoughChapter(
@@ -81,7 +98,7 @@ extension Draft {
   /// What the chapter is called; where nobody is above the body, by the kinds of the texts that it adopted.
   private func mattersTitle(_ layout: MattersLayout) -> String {
     guard let body = session.body?.fact, body.parent == nil else {
-      return "Matters calling for action by the \(parent) or brought to its attention"
+      return heading(.mattersTitle)
     }
     let adopted = layout.sections.flatMap(\.proposals).map(\.form)
     let kinds = body.textKinds.filter { adopted.isEmpty || adopted.contains($0.kind) }.map(\.plural)
@@ -91,7 +108,7 @@ extension Draft {
   private func heading(of section: MattersLayout.Section) -> String {
     guard let form = section.form else {
       return hasParent
-        ? "Matters brought to the attention of the \(parent)" : "Texts adopted by the \(shortName)"
+        ? heading(.attentionHeading) : heading(.adoptedTextsTitle)
     }
     let drafts = "Draft \(name(of: form, section.proposals.count))"
     return section.adopter == .assembly

@@ -140,7 +140,9 @@ extension Draft {
   }
 
   private func chapterNumeral(of item: Int) -> String? {
-    itemsWithChapters.firstIndex { $0.number == item }.map { English.roman($0 + 2) }
+    let items = itemsWithChapters
+    guard let index = items.firstIndex(where: { $0.number == item }) else { return nil }
+    return form.number(of: .items, items: items.count).map { English.roman($0 + index) }
   }
 
   /// The reports that committees made under an item.

@@ -124,6 +124,7 @@ extension Draft {
   /// Statements on an item: members, then observers for States, then the others, a paragraph each.
   func statements(_ made: [Floor.Delivered], name: String) -> [RoughBlock] {
     let made = made.filter { $0.statement.purpose == .item }
+    if form.statements == .stepByStep { return statementsByMeeting(made, name: name) }
     let others = paragraphsOfOthers(made.filter { speakers.rank(of: $0) == .other })
     var groups = [
       ("members", made.filter { speakers.rank(of: $0) == .member }),
@@ -133,6 +134,24 @@ extension Draft {
     return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
       paragraph("\(name)/\(group.0)", statements(group.1, index: index), from: group.1.map(\.moment.version))
     }
+  }
+
+  /// Statements meeting by meeting: members, observers for States and others, in a paragraph each meeting.
+  private func statementsByMeeting(_ made: [Floor.Delivered], name: String) -> [RoughBlock] {
+    let meetings = made.map { $0.place.meeting ?? 0 }.onceEach
+    return meetings.map { meeting in
+      let own = made.filter { ($0.place.meeting ?? 0) == meeting }
+      let ranks = [Speakers.Rank.member, .observerState, .other]
+      let ordered = ranks.flatMap { rank in own.filter { speakers.rank(of: $0) == rank } }
+      let text = wording.say(
+        own.onceEach.count == 1 ? .statementAtMeeting : .statementsAtMeeting,
+        [.when: Passage(at(meeting: meeting)), .speakers: speakers.list(ordered)])
+      return paragraph("\(name)/statements:\(meeting)", text, from: own.map(\.moment.version))
+    }
+  }
+
+  private func at(meeting: Int) -> String {
+    meeting > 0 ? atMeetings([meeting], possessive: "the") : "outside a meeting"
   }
 
   /// The wording changes from paragraph to paragraph, so that they do not all begin alike: the third is in
@@ -183,15 +202,15 @@ extension Draft {
   func replies(_ replies: [Floor.Delivered]) -> Passage {
     let members = replies.filter { speakers.rank(of: $0) == .member }
     let others = replies.filter { speakers.rank(of: $0) != .member }
-    let right = "in exercise of the right of reply"
     func sentence(_ makers: [Floor.Delivered], also: String = "") -> Passage {
-      let what = makers.count == 1 ? "a statement" : "statements"
-      return ("\(speakers.list(makers)) \(also)made \(what) \(right).\(website(makers))" as Passage).sentence
+      let who: Passage = "\(speakers.list(makers))\(also)"
+      let text = wording.say(makers.count == 1 ? .reply : .replies, [.speakers: who])
+      return ("\(text)\(website(makers))" as Passage).sentence
     }
     if members.isEmpty || others.isEmpty || (members.count == 1 && others.count == 1) {
       return sentence(replies)
     }
-    return sentence(members) + " " + sentence(others, also: "also ")
+    return sentence(members) + " " + sentence(others, also: " also")
   }
 
   /// The note that the text of a statement is on the session’s website.

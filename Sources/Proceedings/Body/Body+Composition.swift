@@ -153,10 +153,14 @@ extension Body {
     public var report: String
     /// The supplement with the report on a reconvened session, if one was ever given.
     public var reconvenedReport: String?
+    /// The symbol of the report, with the year or the session in it, such as `E/{year}/30`.
+    public var symbol: SymbolForm?
 
     /// Supplements.
-    public init(report: String, reconvenedReport: String? = nil) {
-      (self.report, self.reconvenedReport) = (report, reconvenedReport)
+    public init(report: String, reconvenedReport: String? = nil, symbol: SymbolForm? = nil) {
+      self.report = report
+      self.reconvenedReport = reconvenedReport
+      self.symbol = symbol
     }
   }
 }

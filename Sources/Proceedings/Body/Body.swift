@@ -57,6 +57,8 @@ public struct Body: Sendable, Equatable, Codable {
   public var texts: [TextKind]?
   /// How sure the profile is of its figures.
   public var certainty: [Subject: Certainty]
+  /// How the report is arranged and worded; nil in sessions of before, whose reports are those of Vienna.
+  public var report: ReportForm?
 
   /// A body.
   public init(
@@ -68,7 +70,7 @@ public struct Body: Sendable, Equatable, Codable {
     timeLimits: [TimeLimit] = [], replies: Replies = Replies(perDelegation: 2),
     motions: [Rule: MotionSpeakers] = [:], inconclusiveBallots: Int? = nil, notice: Notice = Notice(),
     rules: [Rule: RuleLabel] = [:], attendance: [AttendanceCount] = [], texts: [TextKind]? = nil,
-    certainty: [Subject: Certainty] = [:]
+    certainty: [Subject: Certainty] = [:], report: ReportForm? = nil
   ) {
     self.code = code
     self.name = name
@@ -97,6 +99,7 @@ public struct Body: Sendable, Equatable, Codable {
     self.attendance = attendance
     self.texts = texts
     self.certainty = certainty
+    self.report = report
   }
 
   /// A body from a profile, or from its stored form in a session of any program.
@@ -124,7 +127,7 @@ public struct Body: Sendable, Equatable, Codable {
       replies: try value(.replies), motions: try value(.motions),
       inconclusiveBallots: try optional(.inconclusiveBallots), notice: try value(.notice),
       rules: try value(.rules), attendance: try value(.attendance),
-      texts: try optional(.texts), certainty: try value(.certainty))
+      texts: try optional(.texts), certainty: try value(.certainty), report: try optional(.report))
   }
 }
 
@@ -134,6 +137,9 @@ extension Body {
 
   /// What a rule is called here.
   public func label(of rule: Rule) -> String? { rules[rule]?.label }
+
+  /// How the report is arranged and worded.
+  public var reportForm: ReportForm { report ?? ReportForm() }
 
   /// The title of whoever presides.
   public var presiding: String { offices.title(of: .presiding) ?? "" }

@@ -1,9 +1,9 @@
 /// How a session adopts its own report.
 extension Session {
-  /// The number of chapters: one for each item, those on elections and organization aside, one on the matters
-  /// that call for action and one on the organization of the session.
+  /// The number of chapters, as the body arranges its report: one for each item, those on elections and organization
+  /// aside, and those on other matters.
   public var chapters: Int {
-    2 + itemsWithChapters(of: currentPart).count
+    (body?.fact.reportForm ?? ReportForm()).count(items: itemsWithChapters(of: currentPart).count)
   }
 
   func decide(_ command: ReportWork.Command, at time: RoomTime) throws(Refusal) -> [Event] {

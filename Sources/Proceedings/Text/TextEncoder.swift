@@ -11,7 +11,7 @@ final class TextCount {
   /// The length of a text; throws if it is refused.
   @discardableResult
   static func length(of text: String, field: String, owner: String) throws(TextRefusal) -> Int {
-    // Most are short and plain, and within every limit: this halves the time of the check.
+    // Most are short and plain, and within every limit.
     let bytes = text.utf8
     if bytes.count <= TextLimits.Length.name.rawValue, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       return bytes.count

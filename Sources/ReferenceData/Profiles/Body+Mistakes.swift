@@ -11,6 +11,7 @@ extension Body {
     check.motionsAndRules()
     check.texts()
     check.certainty()
+    check.report()
     return check.mistakes
   }
 }
@@ -61,6 +62,12 @@ private struct ProfileCheck {
       "must be the beginning of a symbol with {year} or {session}, such as E/CN.15/{year}")
     text(body.officialRecords?.report, "officialRecords.report")
     text(body.officialRecords?.reconvenedReport, "officialRecords.reconvenedReport")
+    if let symbol = body.officialRecords?.symbol {
+      require(
+        DocumentSymbol(symbol.series(year: 2000, session: 1)) != nil, "officialRecords.symbol",
+        "must be a symbol, such as E/{year}/30")
+    }
+    text(body.report?.summaryMandate, "report.summaryMandate")
   }
 
   // MARK: Members and officers
@@ -195,6 +202,29 @@ private struct ProfileCheck {
     require(body.texts?.isEmpty != true, "texts", "must name a kind of text, or be left out")
   }
 
+  // MARK: The report
+
+  mutating func report() {
+    guard let form = body.report else { return }
+    let parts = form.chapters
+    for part in ReportForm.Part.allCases where part != .actions {
+      require(
+        parts.count { $0 == part } == 1, "report.chapters",
+        "must name “\(part.rawValue)” once")
+    }
+    require(parts.count { $0 == .actions } <= 1, "report.chapters", "must name “actions” once at most")
+    for (phrase, template) in form.phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let place = "report.phrases.\(phrase.rawValue)"
+      text(template.text, place)
+      if let mistake = template.mistake { require(false, place, mistake) }
+      let others = template.places.filter { !phrase.places.contains($0) }
+      let own = phrase.places.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+      require(
+        others.isEmpty, place,
+        "has no place for {\(others.first?.rawValue ?? "")}: use \(own)")
+    }
+  }
+
   /// A figure without a word on how sure it is would be taken for a checked one.
   mutating func certainty() {
     let choices = Body.Certainty.allCases.map(\.rawValue).joined(separator: ", ")
@@ -205,6 +235,7 @@ private struct ProfileCheck {
         case .extendedBureau: body.extendedBureau != nil
         case .inconclusiveBallots: body.inconclusiveBallots != nil
         case .texts: body.texts != nil
+        case .report: body.report != nil
         case .names, .symbols, .seats, .quorum, .offices, .election, .orderOfSpeakers, .timeLimits, .replies,
           .motions, .notice, .attendance:
           true

@@ -49,6 +49,10 @@ extension Body.ExtendedBureau.Part: ProfileChoice {}
 extension Body.AttendanceCount.Category: ProfileChoice {}
 extension Body.TextKind.Title: ProfileChoice {}
 extension Proposal.Adopter: ProfileChoice {}
+extension ReportForm.Part: ProfileChoice {}
+extension ReportForm.HouseStyle: ProfileChoice {}
+extension ReportForm.Grouping: ProfileChoice {}
+extension ReportPhrase: ProfileChoice {}
 
 /// An object of which every key is one of a few.
 protocol KeyedByChoice {

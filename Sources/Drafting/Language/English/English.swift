@@ -66,23 +66,9 @@ enum English {
   /// 16 May.
   static func dayAndMonth(_ day: Day) -> String { "\(day.day) \(months[day.month - 1])" }
 
-  /// A set of days: 19, 20 and 21 May 2025; 30 April and 2 May 2025.
-  static func dates(_ days: [Day]) -> String {
-    let days = Set(days).sorted()
-    var parts: [String] = []
-    for (index, day) in days.enumerated() {
-      guard index + 1 < days.count else {
-        parts.append(date(day))
-        continue
-      }
-      let next = days[index + 1]
-      if (next.year, next.month) == (day.year, day.month) {
-        parts.append("\(day.day)")
-      } else {
-        parts.append(next.year == day.year ? dayAndMonth(day) : date(day))
-      }
-    }
-    return list(parts)
+  /// A set of days: 19, 20 and 21 May 2025; 30 April and 2 May 2025. One year may go without saying.
+  static func dates(_ days: [Day], yearUnless usual: Int? = nil) -> String {
+    spans(Set(days).sorted().map { ($0, $0) }, yearUnless: usual)
   }
 
   /// A stretch of days, with the given joint: 19 to 23 May 2025; 30 April to 4 May 2025.

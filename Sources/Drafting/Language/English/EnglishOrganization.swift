@@ -9,19 +9,20 @@ struct EnglishOrganization: OrganizationPhrases {
   private var ordinal: String { draft.ordinal }
   private var theBody: Passage { draft.theBody }
 
-  var title: String { "Organization of the session" }
+  var title: String { draft.heading(.organizationTitle) }
   var notConvened: String { "[The session is not yet convened]" }
 
   func heading(_ section: OrganizationSection) -> String {
-    switch section {
-    case .consultations: "Informal pre-session consultations"
-    case .opening: "Opening and duration of the session"
-    case .attendance: "Attendance"
-    case .officers: "Election of officers"
-    case .agenda: "Adoption of the agenda and organization of work"
-    case .documentation: "Documentation"
-    case .closure: "Closure of the session"
-    }
+    draft.heading(
+      switch section {
+      case .consultations: .consultationsHeading
+      case .opening: .openingHeading
+      case .attendance: .attendanceHeading
+      case .officers: .officersHeading
+      case .agenda: .agendaHeading
+      case .documentation: .documentationHeading
+      case .closure: .closureHeading
+      })
   }
 
   // MARK: Before the session
@@ -59,9 +60,20 @@ struct EnglishOrganization: OrganizationPhrases {
   ) -> Passage {
     let whole =
       convened.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
-    var text: Passage =
-      "\(theBody) held \(whole) in \(convened.place) \(English.during(convened.from, convened.to))."
-    if let office { text = text + " The \(office) of \(theBody) opened the session." }
+    let held = draft.session.meetings.held
+    let first = held.first.map { English.ordinalFigure($0.number) } ?? ""
+    let last = held.last.map { English.ordinalFigure($0.number) } ?? ""
+    var text = draft.wording.say(
+      .sessionHeld,
+      [
+        .body: theBody, .session: Passage(whole), .ordinal: Passage(ordinal), .place: Passage(convened.place),
+        .during: Passage(English.during(convened.from, convened.to)),
+        .year: Passage("\(convened.from.year)"), .meetingCount: Passage(draft.count(held.count)),
+        .meetingSpan: Passage(held.count > 1 ? "\(first) to \(last)" : first),
+      ])
+    if let office {
+      text = text + " " + draft.wording.say(.sessionOpened, [.office: Passage(office), .body: theBody])
+    }
     for delivered in addresses.persons {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
       let speaker = draft.speakers.named(delivered.statement.speaker)
@@ -136,13 +148,14 @@ struct EnglishOrganization: OrganizationPhrases {
   // MARK: Agenda, documents, closure
 
   func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
-    let symbol = provisional.map { " (\($0.symbol))" } ?? ""
-    let approved = provisional?.approvedInDecision.map {
-      ", which had been approved by the \(draft.parent) in its decision \($0)"
-    }
-    let amended = adoption.asAmended ? ", as amended," : ""
-    return
-      "\(draft.atMeetings([meeting])), \(theBody) adopted\(amended) the provisional agenda and proposed organization of work\(symbol)\(approved ?? ""). The agenda was as follows:"
+    draft.wording.say(
+      .agendaAdopted,
+      [
+        .when: Passage(draft.atMeetings([meeting])), .body: theBody,
+        .amended: Passage(adoption.asAmended ? "as amended" : ""),
+        .symbol: Passage(provisional.map { "\($0.symbol)" } ?? ""), .parent: Passage(draft.parent),
+        .decision: Passage(provisional?.approvedInDecision ?? ""),
+      ])
   }
 
   func agendaItem(_ item: Agenda.Item) -> [Passage] {
@@ -151,8 +164,9 @@ struct EnglishOrganization: OrganizationPhrases {
 
   func documentation(_ list: DocumentSymbol) -> Passage {
     let kind = list.isConferenceRoomPaper ? "conference room paper" : "document"
-    return
-      "The documents before \(theBody) at its \(ordinal) session are listed in \(kind) \(list.description)."
+    return draft.wording.say(
+      .documentsListed,
+      [.body: theBody, .ordinal: Passage(ordinal), .document: Passage("\(kind) \(list.description)")])
   }
 
   func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {

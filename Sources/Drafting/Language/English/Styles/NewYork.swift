@@ -1,0 +1,27 @@
+import Proceedings
+
+extension EnglishWording {
+  /// The words of the commissions of the Council at New York, where they differ from those at Vienna.
+  static let newYork: [ReportPhrase: PhraseTemplate] = [
+    .deliberationsHeading: "General discussion",
+    .openingHeading: "Opening and duration of the session",
+    .agendaHeading: "Agenda and organization of work",
+    .itemConsidered: "{body} considered item {number} of its agenda at its {meetingRanges}, on {dateRanges}.",
+    .itemConsideredAsRead:
+      "{body} considered item {number} of its agenda at its {meetingRanges}, on {dateRanges}. The item read as follows:",
+    .thematicItemConsidered:
+      "{body} considered item {number} of its agenda at its {meetingRanges}, on {dateRanges}.",
+    .thematicItemConsideredAsRead:
+      "{body} considered item {number} of its agenda at its {meetingRanges}, on {dateRanges}. The item read as follows:",
+    .documentBefore: "It had before it {document}.",
+    .documentsBefore: "It had before it the following documents:",
+    .sessionHeld: "{body} held {session} in {place} {during}[. It held {meetingCount} ({meetingSpan})].",
+    .sessionOpened: "The session was opened by the {office} of {body}.",
+    .agendaAdopted:
+      "{when}, {body} adopted[, {amended},] its provisional agenda[, as contained in document {symbol}]. The agenda was as follows:",
+    .reportIntroduced:
+      "{when}, the {office} introduced the draft report[ ({symbols})] of {body} on the session.",
+    .reportAdopted:
+      "{when}, {body} adopted[, {adReferendum},] the draft report[ ({symbols})][, {amended},][ and entrusted the {office} with its finalization].",
+  ]
+}
