@@ -27,7 +27,7 @@ struct Passage: Sendable, Equatable, ExpressibleByStringInterpolation {
   init(_ text: String) { runs = [.text(text)] }
   init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }
 
-  var isEmpty: Bool { runs.isEmpty }
+  var isEmpty: Bool { runs.allSatisfy { $0 == .text("") } }
 
   /// This as a sentence of its own, with a capital.
   var sentence: Passage { Passage(runs: [.capital] + runs) }

@@ -20,20 +20,26 @@ extension English {
     return spans(stretched, yearUnless: usual)
   }
 
-  /// Days and stretches of days in one enumeration: the month is told where it ends, the year where that ends.
+  /// Days and stretches of days, month by month: the year is told where the next is another.
   static func spans(_ spans: [(from: Day, to: Day)], yearUnless usual: Int?) -> String {
-    list(
-      spans.enumerated().map { index, span in
-        let next = index + 1 < spans.count ? spans[index + 1].from : nil
-        let isYearTold = next?.year != span.to.year && span.to.year != usual
-        let isMonthTold =
-          isYearTold || next.map { ($0.year, $0.month) != (span.to.year, span.to.month) } ?? true
-        let end = isYearTold ? date(span.to) : isMonthTold ? dayAndMonth(span.to) : "\(span.to.day)"
-        guard span.from != span.to else { return end }
-        if span.from.year != span.to.year { return "\(date(span.from)) to \(end)" }
-        let start = span.from.month == span.to.month ? "\(span.from.day)" : dayAndMonth(span.from)
-        return "\(start) to \(end)"
+    let months = stretches(spans) { ($0.to.year, $0.to.month) == ($1.to.year, $1.to.month) }
+    return list(
+      months.enumerated().map { index, month in
+        let last = month[month.count - 1].to
+        let next = index + 1 < months.count ? months[index + 1][0].to.year : nil
+        let isYearTold = next != last.year && last.year != usual
+        // The day ends the enumeration, and its month and year follow it.
+        let end = isYearTold ? date(last) : dayAndMonth(last)
+        return list(month.map(days)) + end.drop { $0.isNumber }
       })
+  }
+
+  /// A day of the month, or a stretch that ends in it.
+  private static func days(_ span: (from: Day, to: Day)) -> String {
+    let (from, to) = span
+    if from == to { return "\(to.day)" }
+    if from.year != to.year { return "\(date(from)) to \(to.day)" }
+    return from.month == to.month ? "\(from.day) to \(to.day)" : "\(dayAndMonth(from)) to \(to.day)"
   }
 
   private static func stretches<Value>(

@@ -13,7 +13,7 @@ struct EnglishOrganization: OrganizationPhrases {
   var notConvened: String { "[The session is not yet convened]" }
 
   func heading(_ section: OrganizationSection) -> String {
-    draft.heading(
+    let phrase: ReportPhrase =
       switch section {
       case .consultations: .consultationsHeading
       case .opening: .openingHeading
@@ -22,7 +22,8 @@ struct EnglishOrganization: OrganizationPhrases {
       case .agenda: .agendaHeading
       case .documentation: .documentationHeading
       case .closure: .closureHeading
-      })
+      }
+    return draft.heading(phrase)
   }
 
   // MARK: Before the session
