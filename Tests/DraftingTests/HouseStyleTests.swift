@@ -21,7 +21,8 @@ struct HouseStyleTests {
       "item 3 \"Follow-up to the Conference\"", "item 7 \"Adoption of the report\" adoption of report",
       "document 3 \"Report of the Secretary-General on the follow-up\" for 3",
       "document 4 \"Note by the Secretariat\" for 3", "2024-03-11 10:00 open meeting 1", "open session",
-      "adopt agenda", "take up item 3", "floor brazil", "floor france", "close meeting", "2024-03-12 10:00 open meeting 2",
+      "adopt agenda", "take up item 3", "floor brazil", "floor france", "close meeting",
+      "2024-03-12 10:00 open meeting 2",
       "take up item 3", "floor kenya", "close meeting", "2024-03-13 10:00 open meeting 3", "take up item 3",
       "close meeting",
     ]
