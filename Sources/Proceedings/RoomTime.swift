@@ -79,12 +79,6 @@ public struct Day: Sendable, Hashable, Comparable, Codable, CustomStringConverti
   /// The day of the week, from 0 for Sunday.
   public var weekday: Int { GregorianCalendar.divided(number + 4, by: 7).remainder }
 
-  /// The day after it; nil after the last day that there is.
-  public var next: Day? {
-    Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
-      ?? Day(year: year + 1, month: 1, day: 1)
-  }
-
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
