@@ -6,7 +6,7 @@ extension EventSentence {
     guard !fact.by.isEmpty else { return "\(fact.proposal) was before the body." }
     let sponsors = fact.isForSponsors == true ? " on behalf of its sponsors" : ""
     return
-      "\(Naming.capitalised(actors(fact.by)))\(sponsors)\((fact.onBehalfOf ?? []).map(behalf).joined()) introduced \(fact.proposal)."
+      "\(Naming.capitalised(actors(fact.by)))\(sponsors)\((fact.onBehalfOf ?? []).map(behalf).joined()) introduced \(fact.amendment.map { "the amendment \($0) to " } ?? "")\(fact.proposal)."
   }
 
   func words(_ fact: Proposals.OralRevision) -> String {
@@ -101,7 +101,8 @@ extension EventSentence {
       case .acclamation: " by acclamation"
       case nil: ""
       }
-    return manner + (adoption.label.map { " (\($0))" } ?? "")
+    let further = adoption.alsoDecided.map { ", and it was decided \($0)" }
+    return manner + (adoption.label.map { " (\($0))" } ?? "") + (further ?? "")
   }
 }
 

@@ -47,9 +47,13 @@ extension EventSentence {
     case .withdrawn(let fact): words(fact)
     case .reintroduced(let fact): "\(names(fact.members)) reintroduced \(fact.proposal)."
     case .postponed(let fact):
-      "\(fact.proposal) was postponed to \(fact.meeting.map { "meeting \($0)" } ?? "session \(fact.session ?? 0)")."
+      "\(fact.proposal) was postponed\(whither(fact))\(request(fact.requestedBy, fact.requestedFor))."
     case .leftWithoutAction(let id): "No action was taken on \(id)."
     }
+  }
+
+  private func whither(_ fact: Proposals.Postponement) -> String {
+    fact.meeting.map { " to meeting \($0)" } ?? fact.session.map { " to session \($0)" } ?? ""
   }
 
   /// The figures of a vote, such as `: 20-5-3`.

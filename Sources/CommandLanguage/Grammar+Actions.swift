@@ -16,6 +16,7 @@ extension LineReader {
     case .corrigendum: .document(.issueCorrigendum(try corrigendum()))
     case .implications: .document(.noteImplications(try proposal()))
     case .amend: .amendment(.submit(try amendment()))
+    case .introduceAmendment: .introduce(try introductionOfAmendment())
     case .orderOfAmendments: .amendment(.order(try order()))
     case .adoptAmendment: .amendment(.adopt(try amendmentAction(isVote: false)))
     case .voteOnAmendment: .amendment(.vote(try amendmentAction(isVote: true)))
@@ -49,7 +50,9 @@ extension LineReader {
     while !atEnd {
       if let member = try requestedBy() {
         (acting.requestedBy, acting.requestedFor) = member
-      } else if isAdoption, try acceptLabel(&acting) || acceptManner(&acting) {
+      } else if isAdoption, acceptManner(&acting) {
+        continue
+      } else if isAdoption, try acceptDetail(&acting) {
         continue
       } else if acting.vote == nil {
         acting.vote = try vote()
@@ -61,12 +64,18 @@ extension LineReader {
     return acting
   }
 
-  /// `numbered "2 A"`: the number as it is printed.
-  private mutating func acceptLabel(_ acting: inout Proposals.Acting) throws(LanguageError) -> Bool {
-    guard sees(["numbered"], ahead: peek()?.kind == .comma ? 1 : 0) else { return false }
-    _ = acceptComma()
-    position += 1
-    acting.label = try text("the number as it is printed")
+  /// `numbered "2 A"`, the number as it is printed, or `deciding "to transmit it …"`, what is decided with the adoption.
+  private mutating func acceptDetail(_ acting: inout Proposals.Acting) throws(LanguageError) -> Bool {
+    let comma = peek()?.kind == .comma ? 1 : 0
+    if sees(["numbered"], ahead: comma) {
+      position += comma + 1
+      acting.label = try text("the number as it is printed")
+    } else if sees(["deciding"], ahead: comma) {
+      position += comma + 1
+      acting.alsoDecided = try quoted("what is decided with it")
+    } else {
+      return false
+    }
     return true
   }
 
@@ -172,7 +181,7 @@ extension LineReader {
     return submission
   }
 
-  private mutating func amendmentName() throws(LanguageError) -> (id: AmendmentID, symbol: DocumentSymbol?) {
+  mutating func amendmentName() throws(LanguageError) -> (id: AmendmentID, symbol: DocumentSymbol?) {
     let isNamed = isSymbol(peek())
     let word = try word("the name of the amendment, such as A1, or its symbol")
     guard isNamed, let symbol = symbol(from: word) else { return (AmendmentID(word.uppercased()), nil) }
@@ -244,13 +253,18 @@ extension LineReader {
   }
 
   private mutating func postponement() throws(LanguageError) -> Proposals.Postponement {
-    let id = try proposal()
-    try require("to")
-    if accept("meeting") { return .init(proposal: id, meeting: try number("the number of a meeting")) }
-    if accept("next", "session") || accept("its", "next", "session") {
-      return .init(proposal: id, session: (session.number ?? 0) + 1)
+    var postponement = Proposals.Postponement(proposal: try proposal())
+    if accept("to") {
+      if accept("meeting") {
+        postponement.meeting = try number("the number of a meeting")
+      } else if accept("next", "session") || accept("its", "next", "session") {
+        postponement.session = (session.number ?? 0) + 1
+      } else {
+        try require("session")
+        postponement.session = try number("the number of a session")
+      }
     }
-    try require("session")
-    return .init(proposal: id, session: try number("the number of a session"))
+    if let member = try requestedBy() { (postponement.requestedBy, postponement.requestedFor) = member }
+    return postponement
   }
 }

@@ -14,6 +14,22 @@ extension LineReader {
     var introduction = Proposals.Introduction(proposal: try proposal())
     if acceptComma(), atEnd { throw missing("what the comma announces") }
     guard !atEnd else { return introduction }
+    try readIntroducers(&introduction)
+    return introduction
+  }
+
+  /// `introduce amendment L.4 L.10 by …`.
+  mutating func introductionOfAmendment() throws(LanguageError) -> Proposals.Introduction {
+    var introduction = Proposals.Introduction(proposal: try proposal())
+    introduction.amendment = try amendmentName().id
+    _ = acceptComma()
+    try readIntroducers(&introduction)
+    return introduction
+  }
+
+  private mutating func readIntroducers(
+    _ introduction: inout Proposals.Introduction
+  ) throws(LanguageError) {
     try require("by")
     introduction.by = try actors(until: .change)
     while !atEnd {
@@ -26,7 +42,6 @@ extension LineReader {
         throw missing("“for”, “also for” or “for sponsors”")
       }
     }
-    return introduction
   }
 
   /// `for sponsors`, `on behalf of the sponsors`.
@@ -107,7 +122,9 @@ extension LineReader {
   /// but where a draft is introduced.
   private mutating func named(_ speaker: Speaker, until stops: Stops) throws(LanguageError) -> Speaker {
     let isState = peek(1)?.kind == .comma && peek(2)?.word != nil && !self.stops(at: stops, ahead: 2)
-    guard isState || keyword == .proposals(.introduce), let name = acceptQuoted() else { return speaker }
+    guard isState || keyword == .proposals(.introduce) || keyword == .actions(.introduceAmendment),
+      let name = acceptQuoted()
+    else { return speaker }
     var speaker = speaker
     speaker.name = name
     speaker.participant = try entity(until: stops)

@@ -6,7 +6,7 @@ extension Stops {
   static let submission = Stops(
     "item", "by chair", "sponsors", "for council", "for assembly", "appointing", "deciding", "worded",
     "has implications", "after deadline", "by", "recommended by", "on the basis of", "based on", "combining",
-    "cosponsors", "co-sponsors")
+    "cosponsors", "co-sponsors", "contained in")
 }
 
 extension Stops {
@@ -76,8 +76,7 @@ extension LineReader {
 
   private mutating func estimate() throws(LanguageError) -> Proposals.EstimateReading {
     let id = try proposal()
-    try require("read", "by")
-    var estimate = Proposal.Estimate(readBy: try reader())
+    var estimate = Proposal.Estimate(readBy: accept("read", "by") ? try reader() : nil)
     while !atEnd {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       if accept("amount") {
@@ -154,6 +153,7 @@ extension LineReader {
     var isAfterDeadline: Bool?
     var submitter: Proposal.Submitter?
     var basis: Proposal.Basis?
+    var containedIn: String?
   }
 
   private mutating func submission() throws(LanguageError) -> Proposals.Submission {
@@ -168,14 +168,17 @@ extension LineReader {
     }
     guard let title = draft.title else { throw missing("the title between quotation marks") }
     guard let item = draft.item else { throw missing("“item” and its number") }
-    guard draft.symbol != nil || draft.appointment != nil || draft.account != nil else {
-      throw missing("“appointing” or “deciding”, since the draft has no document,")
+    let isThere =
+      draft.containedIn != nil || draft.submitter != nil || draft.isByChair || !draft.sponsors.isEmpty
+    guard draft.symbol != nil || draft.appointment != nil || draft.account != nil || isThere else {
+      throw missing("“appointing”, “deciding” or “contained in”, since the draft has no document,")
     }
     return Proposals.Submission(
       id: draft.id, symbol: draft.symbol, form: draft.form, adopter: draft.adopter, title: title, item: item,
       isSubmittedByChair: draft.isByChair, sponsors: draft.sponsors, appointment: draft.appointment,
       account: draft.account, wording: draft.wording, hasImplications: draft.hasImplications,
-      isAfterDeadline: draft.isAfterDeadline, submitter: draft.submitter, basis: draft.basis)
+      isAfterDeadline: draft.isAfterDeadline, submitter: draft.submitter, basis: draft.basis,
+      containedIn: draft.containedIn)
   }
 
   private mutating func draftName() throws(LanguageError) -> Draft {
@@ -203,6 +206,8 @@ extension LineReader {
       draft.submitter = try submitter(isRecommendation: false, sponsors: &draft.sponsors)
     } else if accept("recommended", "by") {
       draft.submitter = try submitter(isRecommendation: true, sponsors: &draft.sponsors)
+    } else if accept("contained", "in") {
+      draft.containedIn = isSymbol(peek()) ? try symbol().description : try quoted("where the draft stands")
     } else if let basis = try acceptBasis() {
       draft.basis = basis
     } else if accept("sponsors") {

@@ -26,6 +26,10 @@ extension Keyword.Help {
         "amend L.4 L.10 by chile, belgium for eu members", "amend L.4 A1 \"operative paragraph 3\" by peru",
       ]
     ),
+    .introduceAmendment: .init(
+      "an amendment is introduced",
+      forms: ["introduce amendment L.4 NAME by WHO [for GROUP|for A, B]"],
+      examples: ["introduce amendment L.4 L.10 by chile"]),
     .orderOfAmendments: .init(
       "the order in which the {Chair} puts the amendments to the vote",
       forms: ["order of amendments L.4 NAME, NAME"], examples: ["order of amendments L.4 A2, A1"]),
@@ -85,7 +89,9 @@ extension Keyword.Help {
       examples: ["reintroduce L.4 by peru"]),
     .postpone: .init(
       "a draft is postponed",
-      forms: ["postpone L.4 to meeting N", "postpone L.4 to session N", "postpone L.4 to next session"],
+      forms: [
+        "postpone L.4 [to meeting N|to session N|to next session] [at the request of A [for GROUP]]"
+      ],
       examples: ["postpone L.4 to meeting 9", "postpone L.4 to session 35"]),
     .noAction: .init(
       "no action was taken on a draft by the close", forms: ["no action on L.4"],

@@ -4,7 +4,7 @@ extension Keyword.Help {
       "a draft resolution, decision or other text is submitted",
       forms: [
         "submit SYMBOL resolution|decision|KIND [for council|for assembly] \"Title\" item N [by"
-          + " SUBMITTER|recommended by SUBMITTER] [BASIS] [sponsors A, B for GROUP, C also for GROUP]"
+          + " SUBMITTER|recommended by SUBMITTER] [BASIS] [contained in SYMBOL|\"TEXT\"] [sponsors A, B for GROUP, C also for GROUP]"
           + " [cosponsors A, B] [has implications] [after deadline]",
         "submit draft NAME decision for council \"Title\" item N appointing re-election \"Name\""
           + " STATE, nomination \"Name\" STATE as \"members of …\" of ORGANIZATION [see SYMBOL]",
@@ -52,7 +52,7 @@ extension Keyword.Help {
       examples: ["unsponsor L.4 chile"]),
     .estimate: .init(
       "a statement of financial implications is read out",
-      forms: ["estimate L.3 read by \"Title\"|OFFICE [, ENTITY] [SYMBOL] [amount \"$90,000\"] [annex II]"],
+      forms: ["estimate L.3 [read by \"Title\"|OFFICE [, ENTITY]] [SYMBOL] [amount \"$90,000\"] [annex II]"],
       examples: [
         "estimate L.3 read by \"Chief of the Budget Section\", {unodc} CRP.4",
         "estimate L.3 read by secretary amount \"$90,000\" annex II",
@@ -65,7 +65,7 @@ extension Keyword.Help {
       "a draft is adopted, or recommended where another organ is to adopt it",
       forms: [
         "adopt L.4 [by VOTE|by consensus|by acclamation|without a vote] [numbered \"TEXT\"]"
-          + " [at the request of A [for GROUP]]"
+          + " [deciding \"to transmit …\"] [at the request of A [for GROUP]]"
       ],
       examples: ["adopt L.4", "adopt L.4 by vote 20-5-3", "adopt L.4 by consensus"]),
     .adoptReport: .init(

@@ -56,6 +56,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   /// Votes, amendments, divisions, motions on a proposal, and what may become of it.
   public enum Actions: String, Sendable, CaseIterable {
     case voteOn = "vote on"
+    case introduceAmendment = "introduce amendment"
     case circulate
     case waiveNotice = "waive notice"
     case corrigendum, implications, amend

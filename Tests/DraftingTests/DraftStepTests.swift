@@ -131,6 +131,12 @@ struct DraftStepTests {
         " Prior to the recommendation of the draft resolution, the Secretary of the Commission read out a statement on the financial implications of its adoption, amounting to $90,000 (see annex II)."
       )
         == true)
+    let unread = try Sitting("estimate L.4 CRP.4", "adopt L.4").actions.first
+    #expect(
+      unread?.hasSuffix(
+        " the Commission was informed of the financial implications of its adoption (see conference room paper E/CN.15/2024/CRP.4)."
+      )
+        == true)
     let none = try Sitting("no implications L.4 stated by secretary", "adopt L.4").actions.first
     #expect(
       none?.hasSuffix(
@@ -144,6 +150,40 @@ struct DraftStepTests {
       "submit draft list decision \"List\" item 6 by chair deciding \"to close the list\"", "adopt list")
     #expect(
       sitting.actions == ["\(byBody)on the proposal of the Chair, the Commission decided to close the list."])
+  }
+
+  @Test func anAmendmentIsIntroducedBeforeItIsDecided() throws {
+    let sitting = try Sitting(
+      "introduce L.4 by peru", "amend L.4 A1 \"paragraph 2\" by kenya", "introduce amendment L.4 A1 by kenya",
+      "unsponsor L.4 chile", "withdraw amendment L.4 A1")
+    #expect(
+      sitting.actions == [
+        "\(first)the representative of Peru introduced a draft resolution (E/CN.15/2024/L.4) entitled “Fair trials”, sponsored by Chile and Peru. Subsequently, Chile withdrew as a sponsor of the draft resolution.",
+        "\(same)the representative of Kenya introduced an oral amendment to paragraph 2 of \(draft).",
+        "Also at the same meeting, an oral amendment to paragraph 2 of \(draft), submitted by the representative of Kenya, was withdrawn by its sponsor.",
+      ])
+  }
+
+  @Test func aDraftIsPostponedAtSomebodysRequest() throws {
+    #expect(
+      try Sitting("postpone L.4 to next session at the request of kenya for african group").actions == [
+        "\(byBody)at the request of the representative of Kenya (on behalf of the Group of African States), the Commission decided to postpone its consideration of \(draft) to its thirty-fourth session."
+      ])
+    #expect(
+      try Sitting("postpone L.4").actions == [
+        "\(byBody)the Commission decided to postpone its consideration of \(draft)."
+      ])
+  }
+
+  @Test func aDraftInAnInformalPaperIsAdoptedWithAFurtherDecision() throws {
+    let sitting = try Sitting(
+      "submit draft outcome decision \"Outcome\" item 6 by chair contained in \"an informal paper\"",
+      "adopt outcome deciding \"to transmit it to the Council\"")
+    #expect(
+      sitting.actions.first?.hasPrefix(
+        "\(byBody)the Commission adopted a draft decision entitled “Outcome”, contained in an informal paper, submitted by the Chair on behalf of the Commission, and decided to transmit it to the Council."
+      )
+        == true)
   }
 
   // MARK: For whom

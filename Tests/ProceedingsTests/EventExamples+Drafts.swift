@@ -9,6 +9,27 @@ extension EventExamples {
       "proposals.withdrawn+light",
       .proposals(.withdrawn(.init(id, by: [delegation], inLightOf: [ProposalID("L.2")])))
     ),
+    (
+      "proposals.introduced+amendment",
+      .proposals(
+        .introduced(.init(proposal: id, by: [delegation], onBehalfOf: [], amendment: AmendmentID("A1"))))
+    ),
+    (
+      "proposals.adopted+decided",
+      .proposals(.adopted(.init(proposal: id, number: 1, alsoDecided: "to transmit it")))
+    ),
+    (
+      "proposals.postponed+request",
+      .proposals(.postponed(.init(proposal: id, requestedBy: uganda, requestedFor: group)))
+    ),
+    (
+      "proposals.submitted+place",
+      .proposals(
+        .submitted(
+          .init(
+            id: id, form: .resolution, adopter: .body, title: "On samples", item: 3,
+            containedIn: "an informal paper")))
+    ),
     ("proposals.submitted+origin", .proposals(.submitted(submission))),
     (
       "proposals.revised+title", .proposals(.revised(.init(proposal: id, symbol: symbol, title: "On pieces")))

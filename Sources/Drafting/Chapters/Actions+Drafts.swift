@@ -70,7 +70,8 @@ extension Draft {
       origin(proposal), main.isEmpty ? .empty : "sponsored by \(enumeration(main))",
       others.isEmpty ? .empty : "co-sponsored by \(enumeration(others))",
     ].filter { !$0.isEmpty }
-    let combination = self.combination(proposal)
+    let place = proposal.containedIn.map { Passage(", contained in \($0)") } ?? .empty
+    let combination = place + self.combination(proposal)
     return parts.isEmpty ? combination : "\(combination), \(enumeration(parts))"
   }
 

@@ -8,6 +8,7 @@ extension Draft {
     _ fact: Proposals.Introduction, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
     let then = proposal.asOf(step)
+    if let id = fact.amendment { return introduction(of: id, fact, step, of: then, when: when) }
     let isForAll = fact.isForSponsors == true
     let what = draft(then, naming: isForAll ? .submitter : .everybody)
     let act: Passage
@@ -22,6 +23,21 @@ extension Draft {
     return [paragraph(name, "\(when)\(act).\(joinedSince(step, of: proposal))", from: sources)]
   }
 
+  /// “the representative of Chile introduced an amendment (…) to the draft resolution …”.
+  private func introduction(
+    of id: AmendmentID, _ fact: Proposals.Introduction, _ step: Proposal.Step, of proposal: Proposal,
+    when: String
+  ) -> [RoughBlock] {
+    guard let amendment = proposal.amendments.first(where: { $0.id == id }) else { return [] }
+    let name = "item:\(proposal.item)/amendment:\(proposal.id)/\(step.moment.version)"
+    let who = actors(fact.by, for: fact.onBehalfOf)
+    return [
+      paragraph(
+        name, "\(when)\(who) introduced \(self.amendment(amendment, to: proposal)).",
+        from: [step.moment.version])
+    ]
+  }
+
   /// On behalf of which sponsors somebody introduces a draft, those who introduce it aside.
   private func sponsors(of proposal: Proposal, beside speakers: [Speaker]) -> Passage {
     let introducing = speakers.compactMap(\.participant)
@@ -32,13 +48,19 @@ extension Draft {
   /// “Subsequently, Brazil joined the sponsors of the draft resolution.”: until it was introduced again.
   private func joinedSince(_ step: Proposal.Step, of proposal: Proposal) -> Passage {
     let later = proposal.course.first { next in
-      if case .introduced = next.occasion { return next.moment.version > step.moment.version }
-      return false
+      next.moment.version > step.moment.version && next.occasion.isIntroduction
     }
-    let before = step.standing.sponsors.map(\.participant)
-    let since = (later?.standing.sponsors ?? proposal.sponsors).filter { !before.contains($0.participant) }
-    guard !since.isEmpty else { return .empty }
-    return " Subsequently, \(enumeration(named(since))) joined the sponsors of \(theNoun(proposal))."
+    let before = step.standing.sponsors
+    let now = later?.standing.sponsors ?? proposal.sponsors
+    let joined = now.filter { sponsor in !before.contains { $0.participant == sponsor.participant } }
+    let left = before.filter { sponsor in !now.contains { $0.participant == sponsor.participant } }
+    return said(joined, "joined the sponsors of", proposal) + said(left, "withdrew as sponsors of", proposal)
+  }
+
+  private func said(_ sponsors: [Proposal.Sponsor], _ what: String, _ proposal: Proposal) -> Passage {
+    guard !sponsors.isEmpty else { return .empty }
+    let verb = sponsors.count == 1 ? what.replacing("as sponsors", with: "as a sponsor") : what
+    return " Subsequently, \(enumeration(named(sponsors))) \(verb) \(theNoun(proposal))."
   }
 
   /// “the representative of Peru orally revised the draft resolution … as follows:”, and the changes as a list.
@@ -165,5 +187,13 @@ extension Draft {
   private func symbol(of id: ProposalID) -> String {
     guard let proposal = session.proposals[id] else { return id.description }
     return proposal.symbol?.description ?? "“\(proposal.title)”"
+  }
+}
+
+extension Proposal.Occasion {
+  /// Whether the draft itself was introduced, and not an amendment to it.
+  var isIntroduction: Bool {
+    if case .introduced(let fact) = self { return fact.amendment == nil }
+    return false
   }
 }

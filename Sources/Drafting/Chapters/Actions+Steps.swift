@@ -43,10 +43,8 @@ extension Draft {
     of proposal: Proposal, when: String
   ) -> [RoughBlock] {
     guard let amendment = proposal.amendments.first(where: { $0.id == action.amendment }) else { return [] }
-    let what = amendment.symbol.map { "an amendment (\($0))" } ?? "an oral amendment"
-    let part = amendment.part.map { "\($0) of " } ?? ""
     let which: Passage =
-      "\(what) to \(part)\(theDraft(proposal)), submitted by \(representatives(of: amendment.sponsors))"
+      "\(self.amendment(amendment, to: proposal)), submitted by \(representatives(of: amendment.sponsors))"
     let name = name(step, "amendment", of: proposal)
     let sources = [step.moment.version]
     let verb: String
@@ -62,6 +60,13 @@ extension Draft {
     let text: Passage =
       "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, for: action.requestedFor, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
     return paragraphs(name, text, voting: action.vote, around: .empty, from: sources)
+  }
+
+  /// “an oral amendment to operative paragraph 3 of the draft resolution …”.
+  func amendment(_ amendment: Amendment, to proposal: Proposal) -> Passage {
+    let what = amendment.symbol.map { "an amendment (\($0))" } ?? "an oral amendment"
+    let part = amendment.part.map { "\($0) of " } ?? ""
+    return "\(what) to \(part)\(theDraft(proposal))"
   }
 
   private func implied(_ action: Proposals.AmendmentAction, _ proposal: Proposal) -> String {
@@ -166,10 +171,14 @@ extension Draft {
     case .leftWithoutAction: text = "\(when)no action was taken on \(theDraft(proposal))."
     case .postponed(let postponement):
       let whither =
-        postponement.meeting.map { "its \(English.ordinalFigure($0)) meeting" }
-        ?? "its \(English.ordinal(postponement.session ?? 0)) session"
+        postponement.meeting.map { " to its \(English.ordinalFigure($0)) meeting" }
+        ?? postponement.session.map { " to its \(English.ordinal($0)) session" } ?? ""
+      let request: Passage =
+        postponement.requestedBy.map {
+          "at the request of \(representative($0, for: postponement.requestedFor)), "
+        } ?? .empty
       text =
-        "\(when)\(theBody) decided to postpone its consideration of \(theDraft(proposal)) to \(whither)."
+        "\(when)\(request)\(theBody) decided to postpone its consideration of \(theDraft(proposal))\(whither)."
     case .introduced, .revisedOrally, .adopted, .rejected, .amendment, .part, .motion: return []
     }
     let said =

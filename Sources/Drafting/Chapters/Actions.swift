@@ -143,10 +143,11 @@ extension Draft {
     let draft = self.draft(proposal, naming: backing(at: step, of: proposal))
     let verb = kind(proposal).verb ?? "adopted"
     let whole = proposal.isVotedInParts ? ", as a whole," : ""
+    let further = action.alsoDecided.map { ", and decided \($0)" } ?? ""
     return switch proposal.adopter {
-    case .body: "\(verb)\(whole.isEmpty || how.isEmpty ? whole : ", as a whole")\(how) \(draft)"
-    case .parent: "decided\(how) to recommend to the \(parent) the adoption\(whole) of \(draft)"
-    case .assembly: "decided\(how) to recommend to the \(parent) the approval\(whole) of \(draft)"
+    case .body: "\(verb)\(whole.isEmpty || how.isEmpty ? whole : ", as a whole")\(how) \(draft)\(further)"
+    case .parent: "decided\(how) to recommend to the \(parent) the adoption\(whole) of \(draft)\(further)"
+    case .assembly: "decided\(how) to recommend to the \(parent) the approval\(whole) of \(draft)\(further)"
     }
   }
 
@@ -169,9 +170,8 @@ extension Draft {
 
   /// Nobody is named again with a draft whose introduction was told before.
   func backing(at step: Proposal.Step, of proposal: Proposal) -> Backing {
-    let isIntroduced = proposal.course.contains { earlier in
-      if case .introduced = earlier.occasion { return earlier.moment.version < step.moment.version }
-      return false
+    let isIntroduced = proposal.course.contains {
+      $0.occasion.isIntroduction && $0.moment.version < step.moment.version
     }
     return isIntroduced ? .nobody : .everybody
   }

@@ -107,6 +107,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var isSubmittedByChair: Bool
   /// Its sponsors, in the order in which they joined.
   public var sponsors: [Sponsor] = []
+  /// Where it stands, if it has no document of its own, such as `an informal paper`.
+  public var containedIn: String?
   /// Who submitted it beside its sponsors.
   public var submitter: Submitter?
   /// What it rests on.
@@ -184,6 +186,8 @@ public struct ActionTaken: Sendable, Equatable, Codable {
   public var label: String?
   /// How the agreement is described, where there was no vote.
   public var manner: Proposals.Adoption.Manner?
+  /// What the body decided with it: what follows the words “and decided”.
+  public var alsoDecided: String?
 }
 
 /// The text of a resolution or decision, block by block.

@@ -13,7 +13,7 @@ extension Proposals {
       Adoption(
         proposal: proposal.id, number: number(for: proposal), vote: acting.vote,
         requestedBy: acting.requestedBy, requestedFor: acting.requestedFor, label: acting.label,
-        manner: acting.vote == nil ? acting.manner : nil))
+        manner: acting.vote == nil ? acting.manner : nil, alsoDecided: acting.alsoDecided))
   }
 
   /// The proposal, once nothing stands before the action on it: a motion, an amendment, a vote on a part, an

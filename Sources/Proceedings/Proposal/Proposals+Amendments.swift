@@ -47,7 +47,8 @@ extension Proposals {
     return .amendmentRejected(rejected)
   }
 
-  private func amendment(_ id: AmendmentID, of proposal: Proposal) throws(Refusal) -> Amendment {
+  /// The amendment, which is still to be decided.
+  func amendment(_ id: AmendmentID, of proposal: Proposal) throws(Refusal) -> Amendment {
     guard let amendment = proposal.amendments.first(where: { $0.id == id }) else {
       throw .amendment(.noAmendment(proposal.id, id, known: proposal.amendments.map(\.id)))
     }

@@ -1,5 +1,5 @@
 extension Proposals {
-  /// The introduction of a proposal in the room.
+  /// The introduction of a proposal, or of an amendment to it, in the room.
   public struct Introduction: Sendable, Equatable, Codable {
     /// The proposal.
     public var proposal: ProposalID
@@ -9,14 +9,18 @@ extension Proposals {
     public var onBehalfOf: [Behalf]?
     /// Whether it was introduced on behalf of all its sponsors.
     public var isForSponsors: Bool?
+    /// The amendment, where not the proposal itself was introduced.
+    public var amendment: AmendmentID?
     /// An introduction.
     public init(
-      proposal: ProposalID, by: [Speaker] = [], onBehalfOf: [Behalf]? = nil, isForSponsors: Bool? = nil
+      proposal: ProposalID, by: [Speaker] = [], onBehalfOf: [Behalf]? = nil, isForSponsors: Bool? = nil,
+      amendment: AmendmentID? = nil
     ) {
       self.proposal = proposal
       self.by = by
       self.onBehalfOf = onBehalfOf
       self.isForSponsors = isForSponsors
+      self.amendment = amendment
     }
   }
 

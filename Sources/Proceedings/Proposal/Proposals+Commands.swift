@@ -51,7 +51,8 @@ extension Proposals.Event {
       .act(
         .init(
           proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy,
-          requestedFor: fact.requestedFor, label: fact.label, manner: fact.manner))
+          requestedFor: fact.requestedFor, label: fact.label, manner: fact.manner,
+          alsoDecided: fact.alsoDecided))
     case .rejected(let fact):
       .act(
         .init(

@@ -33,6 +33,10 @@ extension Proposals {
   /// A proposal is introduced once, and again where it was issued anew.
   private func introducible(_ introduction: Introduction) throws(Refusal) -> Introduction {
     let proposal = try pending(introduction.proposal)
+    if let id = introduction.amendment {
+      _ = try amendment(id, of: proposal)
+      return introduction
+    }
     if let earlier = proposal.introduced, earlier.fact == proposal.symbol {
       throw .action(.alreadyIntroduced(proposal.id, earlier.moment.time))
     }

@@ -73,7 +73,8 @@ extension Proposal {
     self.init(
       id: submission.id, symbol: submission.symbol, form: submission.form, adopter: submission.adopter,
       title: submission.title, item: submission.item, isSubmittedByChair: submission.isSubmittedByChair,
-      sponsors: submission.sponsors, submitter: submission.submitter, basis: submission.basis,
+      sponsors: submission.sponsors, containedIn: submission.containedIn, submitter: submission.submitter,
+      basis: submission.basis,
       appointment: submission.appointment, account: submission.account, wording: submission.wording,
       moments: [moment])
     hasImplications = submission.hasImplications ?? false
@@ -90,7 +91,7 @@ extension Proposal {
   }
 
   fileprivate mutating func introduce(_ fact: Proposals.Introduction, _ place: Place) {
-    introduced = Dated(symbol, at: place.moment)
+    if fact.amendment == nil { introduced = Dated(symbol, at: place.moment) }
     record(.introduced(fact), place)
   }
 
@@ -127,7 +128,7 @@ extension Proposal {
     let action = ActionTaken(
       meeting: place.meeting, moment: place.moment, number: adoption.number, vote: adoption.vote,
       requestedBy: adoption.requestedBy, requestedFor: adoption.requestedFor, label: adoption.label,
-      manner: adoption.manner)
+      manner: adoption.manner, alsoDecided: adoption.alsoDecided)
     self.action = action
     record(.adopted(action), place)
   }

@@ -201,13 +201,22 @@ extension Proposals {
     public var proposal: ProposalID
     /// The meeting to which.
     public var meeting: Int?
-    /// The session to which.
+    /// The session to which; without meeting and session, to a later time.
     public var session: Int?
+    /// At whose request.
+    public var requestedBy: ParticipantCode?
+    /// The group for which that was asked.
+    public var requestedFor: ParticipantCode?
     /// A postponement.
-    public init(proposal: ProposalID, meeting: Int? = nil, session: Int? = nil) {
+    public init(
+      proposal: ProposalID, meeting: Int? = nil, session: Int? = nil, requestedBy: ParticipantCode? = nil,
+      requestedFor: ParticipantCode? = nil
+    ) {
       self.proposal = proposal
       self.meeting = meeting
       self.session = session
+      self.requestedBy = requestedBy
+      self.requestedFor = requestedFor
     }
   }
   /// The action that is taken on a proposal.
@@ -226,10 +235,13 @@ extension Proposals {
     public var label: String?
     /// How the agreement is described, where there is no vote.
     public var manner: Adoption.Manner?
+    /// What the body decides with it: what follows the words “and decided”.
+    public var alsoDecided: String?
     /// An action.
     public init(
       proposal: ProposalID, vote: Vote? = nil, requestedBy: ParticipantCode? = nil, isAdoption: Bool = true,
-      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Adoption.Manner? = nil
+      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Adoption.Manner? = nil,
+      alsoDecided: String? = nil
     ) {
       self.proposal = proposal
       self.vote = vote
@@ -238,6 +250,7 @@ extension Proposals {
       self.requestedFor = requestedFor
       self.label = label
       self.manner = manner
+      self.alsoDecided = alsoDecided
     }
   }
 }

@@ -38,6 +38,8 @@ public struct Proposals: Decider {
     public var submitter: Proposal.Submitter?
     /// What it rests on.
     public var basis: Proposal.Basis?
+    /// Where it stands, if it has no document of its own.
+    public var containedIn: String?
 
     /// A proposal as it is submitted.
     public init(
@@ -46,7 +48,7 @@ public struct Proposals: Decider {
       item: Int, isSubmittedByChair: Bool = false, sponsors: [Proposal.Sponsor] = [],
       appointment: Proposal.Appointment? = nil, account: String? = nil, wording: String? = nil,
       hasImplications: Bool? = nil, isAfterDeadline: Bool? = nil, submitter: Proposal.Submitter? = nil,
-      basis: Proposal.Basis? = nil
+      basis: Proposal.Basis? = nil, containedIn: String? = nil
     ) {
       self.id = id
       self.symbol = symbol
@@ -63,6 +65,7 @@ public struct Proposals: Decider {
       self.isAfterDeadline = isAfterDeadline
       self.submitter = submitter
       self.basis = basis
+      self.containedIn = containedIn
     }
   }
   /// A new issue of a proposal.
@@ -125,10 +128,13 @@ public struct Proposals: Decider {
     public var label: String?
     /// How the agreement is described, where there was no vote.
     public var manner: Manner?
+    /// What the body decided with it: what follows the words “and decided”.
+    public var alsoDecided: String?
     /// An adoption.
     public init(
       proposal: ProposalID, number: Int? = nil, vote: Vote? = nil, requestedBy: ParticipantCode? = nil,
-      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Manner? = nil
+      requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Manner? = nil,
+      alsoDecided: String? = nil
     ) {
       self.proposal = proposal
       self.number = number
@@ -137,6 +143,7 @@ public struct Proposals: Decider {
       self.requestedFor = requestedFor
       self.label = label
       self.manner = manner
+      self.alsoDecided = alsoDecided
     }
   }
   /// The adoption of the body’s report on its session.

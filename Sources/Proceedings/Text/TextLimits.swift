@@ -18,12 +18,12 @@ enum TextLimits {
 
   private static let headings: Set = [
     "title", "subitems", "mandate", "electionMandate", "electionRule", "rules", "reason",
-    "reasonOfAdjournment", "purpose", "subject", "topic", "part", "entrusted", "source",
+    "reasonOfAdjournment", "purpose", "subject", "topic", "part", "entrusted", "source", "containedIn",
   ]
   /// The fields that hold a speaker, whose title is that of a person.
   private static let people: Set = ["speaker", "introduction", "readBy", "by"]
   private static let prose: Set = [
-    "paragraphs", "text", "insteadOf", "blocks", "notes", "account", "wording", "changes",
+    "paragraphs", "text", "insteadOf", "blocks", "notes", "account", "wording", "changes", "alsoDecided",
   ]
 
   /// The dictionaries, in which every text counts as the field itself.
