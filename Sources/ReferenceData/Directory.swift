@@ -87,6 +87,12 @@ public struct Directory: Sendable {
   /// Whether a text is a whole name, alias or code, and not the beginning of one.
   public func isWhole(_ text: String) -> Bool { whole(FoldedName(text).text) != nil }
 
+  /// Whether a text means a State by its code of two letters alone, which may as well be a word such as “no” or “is”.
+  public func isShortCode(_ text: String) -> Bool {
+    let sought = FoldedName(text).text
+    return exact[sought] == nil && translated[sought] == nil && Self.shortCodes[sought] != nil
+  }
+
   /// The participant that has a code, exactly as the code is written.
   public func participant(code: String) -> Participant? {
     byCode[code].map { participants[$0] }

@@ -63,6 +63,7 @@ struct CommandRoutes {
     switch (message.line, message.command) {
     case (let line?, nil):
       guard var parsed = try clerk.parse(line, now: time ?? now, in: session) else { return nil }
+      if time == nil, let error = parsed.farAhead(of: now) { throw MalformedLine(error: error, line: line) }
       parsed.saysTime = parsed.saysTime || time != nil
       return parsed
     case (nil, let command?):

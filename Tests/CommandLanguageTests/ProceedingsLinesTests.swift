@@ -246,4 +246,17 @@ struct ProceedingsLinesTests {
       #expect(try language.parse(silent, now: now) == nil)
     }
   }
+
+  @Test("a paragraph that stands alone in its section is joined to none")
+  func joined() throws {
+    let language = CommandLanguage(session: try Room().session)
+    let now = try Room.now()
+    func join(_ line: String) throws -> Session.Command? {
+      try language.parse(
+        line, now: now, paragraphs: { (name: "item:6/p\($0)", draftedText: "") },
+        standsAlone: { $0 == "item:6/p1" })?.command
+    }
+    #expect(try join("join 2") == .reportWork(.join(.init(paragraph: "item:6/p2"))))
+    #expect(throws: LanguageError.self) { try join("join 1") }
+  }
 }

@@ -201,6 +201,35 @@ struct AdoptionPhraseTests {
     #expect(since.report.block(named: "item:6/opening")?.changedSinceAdoption == false)
   }
 
+  @Test func aChangeBeneathTheAdoptedReportNamesTheParagraphs() throws {
+    var debate = try Debate(
+      "take up item 6", "floor peru", "floor chile", "take up item 10", "adopt report L.1")
+    let chile = try #require(
+      debate.session.floor.statements.last { $0.statement.speaker.participant == ParticipantCode("CHL") })
+    let before = debate.session
+    try debate.record("undo \(chile.moment.version)")
+    let members = try #require(Report.draft(debate.session).block(named: "item:6/members")?.number)
+    #expect(
+      Report.changes(from: before, to: debate.session) == [
+        "After its adoption, paragraph \(members) of the report changes, and is shown as changed since."
+      ])
+    let changed = debate.session
+    try debate.record("undo \(changed.version)")
+    #expect(Report.changes(from: changed, to: debate.session).isEmpty)
+    let peru = try #require(debate.session.floor.statements.first { $0.place.item == 6 })
+    let whole = debate.session
+    try debate.record("undo \(peru.moment.version)")
+    #expect(Report.changes(from: whole, to: debate.session).count == 1)
+    #expect(Report.changes(from: Session(), to: Session()).isEmpty)
+  }
+
+  @Test func aParagraphIsJoinedToOneThatStandsBeforeIt() throws {
+    let report = Report.draft(try Debate("take up item 6", "floor peru").session)
+    #expect(report.standsAlone("item:6/opening"))
+    #expect(!report.standsAlone("item:6/members"))
+    #expect(!report.standsAlone("nowhere"))
+  }
+
   @Test func aParagraphThatIsGoneIsTold() throws {
     var debate = try Debate("take up item 6", "floor peru", "take up item 10", "adopt report L.1")
     let peru = try #require(debate.session.floor.statements.last)

@@ -68,4 +68,21 @@ import Testing
     #expect(given.refusal(of: edits([], seen: 0)) == .reportWork(.emptyText))
     #expect(given.session.reportWork.rewordings.map(\.fact.text) == ["One.", "Two."])
   }
+
+  @Test func aSummaryBelongsToAnItemOfTheAgenda() throws {
+    let given = try Given.debate()
+    func refusal(_ place: ReportWork.Place) -> Session.Refusal? {
+      given.refusal(of: .reportWork(.enterSummary(.init(place: place, paragraphs: ["Some spoke."]))))
+    }
+    #expect(refusal(.init(item: 9)) == .agenda(.noItem(9, items: [2, 3, 4])))
+    #expect(refusal(.init(item: 3, subitem: 0)) == .reportWork(.noSubitem(0, item: 3, subitems: 0)))
+    #expect(refusal(.init(item: 3, subitem: -1)) == .reportWork(.noSubitem(-1, item: 3, subitems: 0)))
+    #expect(refusal(.init(item: 3)) == nil)
+  }
+
+  @Test func theNameOfWhoeverRecordsIsATextOfTheRecord() {
+    #expect(throws: Session.Refusal.self) { try Session.checkName("a\u{1B}[2J") }
+    #expect(throws: Session.Refusal.self) { try Session.checkName(String(repeating: "x", count: 301)) }
+    #expect(throws: Never.self) { try Session.checkName("Ana Horvat") }
+  }
 }

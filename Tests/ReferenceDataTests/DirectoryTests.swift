@@ -109,6 +109,11 @@ import Testing
     #expect(code(text) == expected)
   }
 
+  @Test func aCodeOfTwoLettersMayBeAWord() {
+    #expect(directory.isShortCode("no") && directory.isShortCode("UG"))
+    #expect(!directory.isShortCode("uk") && !directory.isShortCode("eu") && !directory.isShortCode("qq"))
+  }
+
   @Test func everyStateHasACodeOfTwoLetters() {
     let rows = DataTable(PackageResources.codes_csv).rows
     #expect(Set(rows.map { $0["code"] }) == Set(State.all.map(\.code)))

@@ -63,9 +63,9 @@ extension CompletionPlaces {
     default: break
     }
     switch keyword {
-    case .before, .motions, .order: return .states
-    case .actions where keyword != .actions(.amend): return .states
-    case nil, .meetings, .floor, .lists, .proposals, .actions, .report, .record: return .delegations
+    case .before, .order: return .states
+    // Members act for groups, and so do observers for groups with members.
+    case nil, .meetings, .floor, .lists, .proposals, .actions, .motions, .report, .record: return .delegations
     }
   }
 

@@ -75,7 +75,7 @@ extension ConsoleState {
   /// The line as an inscription, the command put before the name that begins in a column.
   private func inscription(_ line: String, from column: Int) -> String? {
     let names = line.dropFirst(column)
-    guard names.first?.isLetter == true else { return nil }
+    guard names.first?.isLetter == true, !language.directory.isShortCode(String(names)) else { return nil }
     let isPlaced = CommandLanguage.listKinds.contains { names.lowercased().contains(" on \($0.words)") }
     let clause = isPlaced || names.contains("#") ? "" : session.currentList.clause
     return "\(line.prefix(column))inscribe \(names)\(clause)"
