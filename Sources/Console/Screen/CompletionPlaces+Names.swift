@@ -56,6 +56,7 @@ extension CompletionPlaces {
 
   /// Who is taken in a place of a command, after the word that says what the names are about.
   private func admitted(in keyword: Keyword?, after word: String?) -> Admitted {
+    if keyword == .actions(.speakToMotion) { return .delegations }
     switch word {
     case "favour", "against", "abstaining", "from": return .states
     case "for": return spokenFor(in: keyword).admitted
