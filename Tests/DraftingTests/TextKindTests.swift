@@ -55,13 +55,42 @@ struct TextKindTests {
     #expect(
       room.words(of: 1).suffix(2) == [
         "At the 1st meeting, on 13 May, the Chair of the Commission introduced draft agreed conclusions (E/CN.6/2024/L.8) on the participation of women in public life, submitted by the Chair on behalf of the Commission.",
-        "At the same meeting, the Commission adopted the draft agreed conclusions on the participation of women in public life (E/CN.6/2024/L.8). (For the text of the agreed conclusions, see chap. I.)",
+        "At the same meeting, the Commission adopted the draft agreed conclusions (see chap. I).",
       ])
     #expect(
       room.words(of: 0).prefix(4) == [
         "Matters brought to the attention of the Economic and Social Council",
         "The following agreed conclusions adopted by the Commission on the Status of Women are brought to the attention of the Economic and Social Council:",
         "Agreed conclusions", "The participation of women in public life",
+      ])
+  }
+
+  @Test func theStepsOfADraftAreToldOneByOneUnderItsTitle() throws {
+    let room = try Room(
+      "csw", "submit L.4 resolution \"Release of hostages\" item 3 sponsors peru",
+      "submit L.5 resolution \"Palestinian women\" item 3 sponsors chile", "introduce L.4 by peru",
+      "introduce L.5 by chile",
+      "sponsor L.4 kenya", "no implications L.4", "floor japan before L.4", "adopt L.4",
+      "floor peru after L.4",
+      "floor austria after L.4 explaining position",
+      "vote on L.5 by recorded vote in favour chile, peru against japan at the request of japan",
+      "floor austria before L.5 explaining vote", "floor kenya after L.5 explaining vote")
+    let words = room.words(of: 1)
+    let start = try #require(words.firstIndex(of: "Release of hostages"))
+    #expect(
+      Array(words[start...]) == [
+        "Release of hostages",
+        "At the 1st meeting, on 13 May, the representative of Peru introduced a draft resolution (E/CN.6/2024/L.4) entitled “Release of hostages”, sponsored by Peru. Subsequently, Kenya joined the sponsors of the draft resolution.",
+        "At the same meeting, the Commission was advised that the draft resolution contained no programme budget implications.",
+        "Before the adoption of the draft resolution, a statement was made by the representative of Japan.",
+        "Also at the same meeting, the Commission adopted the draft resolution (see chap. I, resolution 62/1).",
+        "After the adoption of the draft resolution, a statement was made by the representative of Peru. A statement in explanation of position was also made by the representative of Austria.",
+        "Palestinian women",
+        "At the 1st meeting, on 13 May, the representative of Chile introduced a draft resolution (E/CN.6/2024/L.5) entitled “Palestinian women”, sponsored by Chile.",
+        "A statement in explanation of vote before the voting was made by the representative of Austria.",
+        "At the same meeting, the Commission adopted, by a recorded vote of 2 to 1, with no abstentions, the draft resolution (see chap. I, resolution 62/2). The draft resolution was put to the vote at the request of the representative of Japan. The voting was as follows:",
+        "In favour: Chile, Peru.", "Against: Japan.", "Abstaining: None.",
+        "A statement in explanation of vote after the voting was made by the representative of Kenya.",
       ])
   }
 

@@ -28,6 +28,11 @@ extension Draft {
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""
     let assembly = proposal.adopter == .assembly ? " for adoption by the \(self.assembly)" : ""
     let backing = self.backing(proposal, backers)
+    // Its title stands above, or was told with its introduction.
+    if backers == .nobody, isStepByStep {
+      let change = change(proposal).map { ", \($0)\(assembly.isEmpty ? "" : ",")" } ?? ""
+      return "\(noun)\(change)\(assembly)"
+    }
     if let change = change(proposal) {
       let comma = assembly.isEmpty ? "" : ","
       return "\(noun)\(symbol), \(change),\(assembly)\(comma)\(titlePassage(proposal))\(backing)"

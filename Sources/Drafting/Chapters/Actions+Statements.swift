@@ -15,27 +15,31 @@ extension Draft {
 
   func estimate(_ proposal: Proposal) -> Passage {
     guard let estimate = proposal.estimate?.fact else { return .empty }
+    return
+      " Prior to the \(act(proposal)) of \(called(proposal).withComma) \(told(estimate, on: proposal, of: "its adoption"))\(see(estimate))."
+  }
+
+  /// Where an estimate stands, in brackets.
+  func see(_ estimate: Proposal.Estimate) -> Passage {
     let kind = estimate.document?.isConferenceRoomPaper == true ? "conference room paper " : ""
     let places = [estimate.document.map { "\(kind)\($0)" }, estimate.annex].compactMap(\.self)
-    let see = places.isEmpty ? "" : " (see \(English.list(places)))"
-    return
-      " Prior to the \(act(proposal)) of \(called(proposal).withComma) \(told(estimate, on: proposal))\(see)."
+    return places.isEmpty ? .empty : " (see \(English.list(places)))"
   }
 
   /// What the body was told of the financial implications, and by whom.
-  private func told(_ estimate: Proposal.Estimate, on proposal: Proposal) -> Passage {
+  func told(_ estimate: Proposal.Estimate, on proposal: Proposal, of what: String) -> Passage {
     let reader = estimate.readBy.map(speakers.named)
     if estimate.isNone == true {
       let said: Passage = reader.map { "\($0) stated" } ?? "\(theBody) was advised"
       let it = self.kind(proposal).isPlural == true ? "they" : "it"
       return
-        "\(said) that \(reader == nil ? it : theNoun(proposal)) contained no programme budget implications"
+        "\(said) that \(reader == nil && !isStepByStep ? it : theNoun(proposal)) contained no programme budget implications"
     }
     let amount = estimate.amount.map { ", amounting to \($0)" } ?? ""
     guard let reader else {
-      return "\(theBody) was informed of the financial implications of its adoption\(amount)"
+      return "\(theBody) was informed of the financial implications of \(what)\(amount)"
     }
-    return "\(reader) read out a statement on the financial implications of its adoption\(amount)"
+    return "\(reader) read out a statement on the financial implications of \(what)\(amount)"
   }
 
   /// “Subsequently, Chile and Peru joined the sponsors of the draft resolution.”
@@ -47,7 +51,8 @@ extension Draft {
 
   func before(_ statements: [Floor.Delivered], proposal: Proposal, vote: Vote?) -> Passage {
     let made = statements.filter { $0.statement.purpose == .beforeAction(proposal.id) }
-    return told(made, "Prior to the \(act(proposal)) of", .before, proposal, vote)
+    let when = isStepByStep ? "Before" : "Prior to"
+    return told(made, "\(when) the \(act(proposal)) of", .before, proposal, vote)
   }
 
   func after(
@@ -55,7 +60,8 @@ extension Draft {
   ) -> Passage {
     let made = statements.filter { !$0.isReply && $0.statement.purpose != .beforeAction(proposal.id) }
     let replies = statements.filter(\.isReply)
-    let when = proposal.adopter == .body && act == "adoption" ? "Upon" : "Following"
+    let soon = proposal.adopter == .body && act == "adoption" ? "Upon" : "Following"
+    let when = isStepByStep ? "After" : soon
     let told = told(made, "\(when) the \(act) of", .after, proposal, vote) + dissociation(made, proposal)
     return replies.isEmpty ? told : told + " " + self.replies(replies)
   }
@@ -85,6 +91,10 @@ extension Draft {
     let ordered = members + made.filter { speakers.rank(of: $0) != .member }
     let statements = made.count == 1 ? "a statement" : "statements"
     let makers = speakers.list(ordered)
+    if isStepByStep {
+      let act = "\(statements)\(what) \(made.count == 1 ? "was" : "were") \(also ? "also " : "")made by"
+      return " \(when.isEmpty ? English.capitalized(act) : "\(when) \(act)") \(makers)."
+    }
     let opening: Passage = when.isEmpty ? makers.sentence : "\(when) \(makers)"
     return " \(opening)\(also ? " also" : "") made \(statements)\(what)."
   }

@@ -19,21 +19,18 @@ extension Draft {
   ) -> [RoughBlock] {
     let vote = rejection.vote
     let statements = statements(on: proposal, at: step)
-    let text: Passage
-    if let vote {
+    let final = FinalAction(
+      name: "item:\(proposal.item)/action:\(proposal.id)", proposal: proposal, vote: vote,
+      statements: statements, act: "rejection", sources: sources(of: step, of: proposal, statements))
+    return whole(final, when: when) { when in
+      guard let vote else {
+        return
+          "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(theNoun(proposal)) \(was(proposal)) considered to have been rejected as a whole."
+      }
       let whole = proposal.isVotedInParts ? ", as a whole" : ""
-      text =
+      return
         "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal, naming: backing(at: step, of: proposal))).\(request(rejection.requestedBy, for: rejection.requestedFor, proposal))\(divided(vote, theNoun(proposal)))"
-    } else {
-      text =
-        "\(when)all operative parts of \(theDraft(proposal)) having been rejected, \(theNoun(proposal)) \(was(proposal)) considered to have been rejected as a whole."
     }
-    let around =
-      estimate(proposal) + before(statements, proposal: proposal, vote: vote)
-      + after(statements, proposal: proposal, vote: vote, act: "rejection")
-    let sources = sources(of: step, of: proposal, statements)
-    return paragraphs(
-      "item:\(proposal.item)/action:\(proposal.id)", text, voting: vote, around: around, from: sources)
   }
 
   // MARK: Amendments and parts

@@ -5,17 +5,21 @@ import ReferenceData
 extension Draft {
   func actions(under item: Agenda.Item) -> [RoughBlock] {
     let course = session.proposals.course(under: item.number).filter { isTold($0.step.occasion) }
-    var sameMeeting = 0
-    let paragraphs =
-      course.enumerated().flatMap { index, entry -> [RoughBlock] in
-        let meeting = entry.step.meeting
-        let isSame = index > 0 && course[index - 1].step.meeting == meeting
-        sameMeeting = isSame ? sameMeeting + 1 : 0
-        let when = when(meeting, sameMeeting: sameMeeting, isByBody: isByBody(entry.step.occasion))
-        return told(entry.step, of: entry.proposal, when: when)
-      } + leftOver(item)
+    let paragraphs = (isStepByStep ? stepsByDraft(course) : told(course)) + leftOver(item)
     guard let summary = summary(ReportWork.Place(item: item.number, part: .action)) else { return paragraphs }
     return paragraphs + summary
+  }
+
+  /// What was done on drafts, in the order of events.
+  func told(_ course: [(proposal: Proposal, step: Proposal.Step)]) -> [RoughBlock] {
+    var sameMeeting = 0
+    return course.enumerated().flatMap { index, entry -> [RoughBlock] in
+      let meeting = entry.step.meeting
+      let isSame = index > 0 && course[index - 1].step.meeting == meeting
+      sameMeeting = isSame ? sameMeeting + 1 : 0
+      let when = when(meeting, sameMeeting: sameMeeting, isByBody: isByBody(entry.step.occasion))
+      return told(entry.step, of: entry.proposal, when: when)
+    }
   }
 
   /// The section on the actions and elections under an item, where the item tells its own.
@@ -101,19 +105,25 @@ extension Draft {
     _ action: ActionTaken, _ step: Proposal.Step, of proposal: Proposal, when: String
   ) -> [RoughBlock] {
     let statements = statements(on: proposal, at: step)
-    var text: Passage =
-      "\(when)\(proposer(of: proposal))\(theBody) \(decision(on: proposal, action, step)).\(request(action.vote == nil ? nil : action.requestedBy, for: action.requestedFor, proposal))"
-    if proposal.action == action, let place = MattersLayout(session, part: part).place(of: proposal) {
-      text = text + " (\(place))"
-    }
     let isLast = proposal.action == action
-    let around =
-      (isLast ? joined(proposal) : .empty) + estimate(proposal)
-      + before(statements, proposal: proposal, vote: action.vote)
-      + after(statements, proposal: proposal, vote: action.vote, act: act(proposal))
-    let name = "item:\(proposal.item)/action:\(proposal.id)\(isLast ? "" : "/\(step.moment.version)")"
-    let sources = sources(of: step, of: proposal, statements)
-    return paragraphs(name, text, voting: action.vote, around: around, from: sources)
+    let place = isLast ? reference(to: proposal) ?? "" : ""
+    let request = request(action.vote == nil ? nil : action.requestedBy, for: action.requestedFor, proposal)
+    let final = FinalAction(
+      name: "item:\(proposal.item)/action:\(proposal.id)\(isLast ? "" : "/\(step.moment.version)")",
+      proposal: proposal, vote: action.vote, statements: statements, act: act(proposal),
+      joined: isLast ? joined(proposal) : .empty, sources: sources(of: step, of: proposal, statements))
+    return whole(final, when: when) { when in
+      let act: Passage =
+        "\(when)\(proposer(of: proposal))\(theBody) \(decision(on: proposal, action, step))"
+      return isStepByStep ? "\(act)\(place).\(request)" : "\(act).\(request)\(place)"
+    }
+  }
+
+  /// Where the text stands, in brackets and with a space before it: in a sentence of its own, or in that on the action.
+  func reference(to proposal: Proposal) -> String? {
+    let layout = MattersLayout(session, part: part)
+    guard isStepByStep else { return layout.place(of: proposal).map { " (\($0))" } }
+    return layout.reference(to: proposal).map { " (see \($0))" }
   }
 
   /// A paragraph; where every vote is known, the names in a list under it, and the rest in a second one.
@@ -192,7 +202,7 @@ extension Draft {
 
 extension Passage {
   /// This without the space at its beginning.
-  fileprivate var withoutLeadingSpace: Passage {
+  var withoutLeadingSpace: Passage {
     guard case .text(let text)? = runs.first, text.hasPrefix(" ") else { return self }
     return Passage(runs: [.text(String(text.dropFirst()))] + runs.dropFirst())
   }

@@ -60,6 +60,12 @@ struct MattersLayout {
   /// “For the text of the draft resolution, see chap. I, sect. A, draft resolution III.” Nothing for a
   /// decision that was taken without a draft: the paragraph is its text.
   func place(of proposal: Proposal) -> String? {
+    let noun = proposal.adopter == .body ? kind(proposal).name : "draft \(kind(proposal).name)"
+    return reference(to: proposal).map { "For the text of the \(noun), see \($0)." }
+  }
+
+  /// “chap. I, sect. A, draft resolution III”.
+  func reference(to proposal: Proposal) -> String? {
     guard proposal.account == nil,
       let index = sections.firstIndex(where: { section in section.proposals.contains { $0.id == proposal.id }
       })
@@ -73,7 +79,7 @@ struct MattersLayout {
     let noun = proposal.adopter == .body ? kind(proposal).name : "draft \(kind(proposal).name)"
     let whole = English.lowercasedFirst(self.heading(of: proposal, in: section))
     let heading = whole == English.lowercasedFirst(noun) ? "" : ", \(whole)"
-    return "For the text of the \(noun), see chap. \(English.roman(number))\(letter)\(heading)."
+    return "chap. \(English.roman(number))\(letter)\(heading)"
   }
 }
 

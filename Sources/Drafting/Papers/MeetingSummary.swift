@@ -177,8 +177,7 @@ extension PaperDraft {
 
   /// The blocks with names introduced and shortened; the notes of the report are not the journal’s.
   private func finished(_ rough: [RoughBlock], of meeting: Meetings.Meeting) -> [Paper.Block] {
-    let layout = MattersLayout(session)
-    let places = session.proposals.all.compactMap { layout.place(of: $0) }.map { " (\($0))" }
+    let places = session.proposals.all.compactMap(draft.reference)
     let when = "\(draft.atMeetings([meeting.number])), "
     /// Neither where a text stands in the report, nor again when the meeting was.
     func words(_ block: Block) -> String {
