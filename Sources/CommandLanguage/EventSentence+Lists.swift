@@ -48,7 +48,7 @@ extension EventSentence {
     case .extended(let more):
       "The time was extended by \(duration(more.seconds))\(by(more.decidedBy))."
     case .limitsSet(let limits): self.limits(limits)
-    case .given, .panelOpened, .panellistPresented, .expertPresented, .workshopRecorded: ""
+    case .given, .panelOpened, .panelClosed, .panellistPresented, .expertPresented, .workshopRecorded: ""
     }
   }
 

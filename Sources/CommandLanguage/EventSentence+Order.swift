@@ -4,7 +4,34 @@ import Proceedings
 extension EventSentence {
   func details(_ opening: Meetings.Opening) -> String {
     let joint = opening.joint.map { ", jointly with meeting \($0.number) of the \($0.body)" } ?? ""
-    return joint + (opening.present.map { ", \($0) members represented" } ?? "")
+    let kind = [opening.form?.rawValue, opening.setting?.rawValue].compactMap { $0 }.map { ", \($0)" }
+      .joined()
+    return kind + joint + (opening.present.map { ", \($0) members represented" } ?? "")
+  }
+
+  func panel(_ opening: Floor.PanelOpening) -> String {
+    guard opening.isDescribed else { return "A panel was opened, the \(opening.presiding) presiding." }
+    let topic = opening.topic.map { " on “\($0)”" } ?? ""
+    let chairs = (opening.chairs ?? []).map(speaker).joined(separator: "; ")
+    let led = chairs.isEmpty ? ", the \(opening.presiding) presiding" : ", chaired by \(chairs)"
+    let moderators = (opening.moderators ?? []).map(speaker).joined(separator: "; ")
+    let moderated = moderators.isEmpty ? "" : ", moderated by \(moderators)"
+    return "Opened: \(opening.name)\(topic)\(led)\(moderated)."
+  }
+
+  /// The part of the speaker in the discussion, and what was introduced.
+  func part(_ statement: Statement) -> String {
+    let part =
+      switch statement.part {
+      case .keynote: " for a keynote address"
+      case .concerned: " as the State concerned"
+      case .answering: " to answer questions"
+      case .concluding: " for concluding remarks"
+      case nil: ""
+      }
+    let verb = statement.isPresentation == true ? "presenting" : "introducing"
+    return part + (statement.introduces.map { ", \(verb) \($0.joined(separator: ", "))" } ?? "")
+      + (statement.reads.map { ", reading out \($0)" } ?? "")
   }
 
   func reason(_ interruption: Meetings.Interruption) -> String {
@@ -14,7 +41,8 @@ extension EventSentence {
 
   func together(_ taking: Meetings.TakingUp) -> String {
     guard let with = taking.with, !with.isEmpty else { return "" }
-    return " together with \(with.map { "item \($0)" }.joined(separator: ", "))"
+    return
+      " together with \(with.map { "item \(Agenda.name(of: $0, taking.subitems(of: $0)))" }.joined(separator: ", "))"
   }
 
   func presence(_ presence: Meetings.Presence) -> String {

@@ -5,7 +5,7 @@ extension EventSentence {
   func words(_ event: Proposals.Event) -> String {
     switch event {
     case .submitted(let submission):
-      "\(submission.id) was submitted\(origin(submission)) under item \(submission.item): “\(submission.title)”."
+      "\(submission.id) was submitted\(origin(submission)) under item \(Agenda.name(of: submission.item, submission.subitems ?? [])): “\(submission.title)”."
     case .revised(let revision):
       "\(revision.proposal) was issued as \(revision.symbol)\(revision.title.map { ", entitled “\($0)”" } ?? "")."
     case .introduced(let fact): words(fact)

@@ -84,6 +84,11 @@ public struct EventSentence: Sendable {
     case .membersNamed(let codes): "Members were named: \(names(codes))."
     case .registered(let registration): "\(registration.name) was registered."
     case .attendanceRecorded(let figures): "Attendance was recorded: \(figures.members) members."
+    case .attendeesListed(let list):
+      "Listed as attending (\(list.called ?? list.category?.rawValue ?? "participants")): \(names(list.participants))."
+    case .invited(let invitation):
+      "The body invited as observers: \(names(invitation.participants))\(invitation.under.map { " (\($0))" } ?? "")."
+    case .applicationsConsidered(let applications): words(applications)
     }
   }
 
@@ -104,7 +109,7 @@ public struct EventSentence: Sendable {
   private func words(_ event: Arrangements.Event) -> String {
     switch event {
     case .convened(let convening):
-      "Session \(convening.session) was convened in \(convening.place), \(convening.from) to \(convening.to)."
+      "\(name(of: convening)) was convened in \(convening.place), \(days(convening.periods))."
     case .proposalDeadlineSet(let deadline): "The deadline for draft resolutions was set: \(deadline.day)."
     case .consultationsHeld(let held): "Informal consultations were held, chaired by the \(held.chairedBy)."
     case .arrangementsShared(let sharing): "The arrangements were shared on \(sharing.day)."
@@ -118,7 +123,12 @@ public struct EventSentence: Sendable {
       "Item \(subitem.item) (\(subitem.letter)) was listed: “\(subitem.title)”."
     case .provisionalIssued(let document): "The provisional agenda was issued: \(document.symbol)."
     case .adopted(let adoption): "The agenda was adopted\(adoption.asAmended ? " as amended" : "")."
-    case .documentListed(let document): "\(document.symbol) was listed: “\(document.title)”."
+    case .documentListed(let document):
+      "\(document.symbol.isEmpty ? "A document without a symbol" : document.symbol) was listed: “\(document.title)”."
+    case .workApproved(let work):
+      "The organization of work was approved\(work.asAmended ? " as amended" : "")\(work.symbol.map { ": \($0)" } ?? "")."
+    case .documentsNoted(let noting):
+      "Note was taken of \(noting.documents.joined(separator: ", "))\(noting.item.map { " under item \(Agenda.name(of: $0, noting.subitems ?? []))" } ?? "")."
     case .listOfDocumentsNamed(let list): "The documents are listed in \(list.symbol)."
     case .itemAdded(let item): "Item \(item.number) was added: “\(item.title)”."
     case .itemDeleted(let deletion): "Item \(deletion.item) was deleted from the agenda."
@@ -136,16 +146,20 @@ public struct EventSentence: Sendable {
     case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended\(reason(meeting))."
     case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
     case .sessionOpened(let officiant): "The \(officiant.office) opened the session."
-    case .sessionClosed(let officiant): "The \(officiant.office) closed the session."
+    case .sessionClosed(let officiant):
+      "The \(officiant.office) closed the session\(officiant.withoutReport == true ? " without its report" : "")."
+    case .sessionSuspended(let suspension): words(suspension)
+    case .sessionResumed(let days): "The session is resumed, \(days.from) to \(days.to)."
+    case .informalHeld(let meeting): words(meeting)
     case .itemTakenUp(let taking):
-      "Item \(taking.item) was taken up\(together(taking))\(taking.forAction ? " for action" : "")."
+      "Item \(Agenda.name(of: taking.item, taking.subitems(of: taking.item))) was taken up\(together(taking))\(taking.forAction ? " for action" : "")."
     case .itemConcluded(let item): "Consideration of item \(item.number) was concluded."
     case .presidingChanged(let officiant):
       "The \(officiant.office) took the \(chair == EventSentence.usualChair ? chair : "chair")."
     case .presenceRecorded(let presence): "\(self.presence(presence))"
     case .quorumQuestioned(let request): "\(name(request.requestedBy)) asked for the quorum to be verified."
     case .considerationAdjourned(let adjournment):
-      "Consideration of item \(adjournment.item) was adjourned\(adjournment.toMeeting.map { " to meeting \($0)" } ?? "")."
+      "Consideration of item \(Agenda.name(of: adjournment.item, adjournment.subitems ?? [])) was adjourned\(adjournment.toMeeting.map { " to meeting \($0)" } ?? "")."
     case .sessionReconvened(let part): "The session was reconvened, \(part.from) to \(part.to)."
     case .silenceObserved(let silence):
       "A minute of silence was observed\(silence.inMemoryOf.map { " in memory of \($0)" } ?? "")."
@@ -161,7 +175,8 @@ public struct EventSentence: Sendable {
     switch event {
     case .given(let statement): "\(speaker(statement.speaker)) was given the floor\(details(statement))."
     case .ended, .paused, .resumed, .extended, .limitsSet: wordsOnTime(event)
-    case .panelOpened(let opening): "A panel was opened, the \(opening.presiding) presiding."
+    case .panelOpened(let opening): panel(opening)
+    case .panelClosed: "The discussion ended, and the item goes on."
     case .panellistPresented(let speaker): "\(self.speaker(speaker)) led the panel."
     case .expertPresented(let speaker): "\(self.speaker(speaker)) gave an expert presentation."
     case .workshopRecorded(let workshop):
@@ -193,8 +208,17 @@ public struct EventSentence: Sendable {
       "Chapter \(circulation.chapter) was circulated as \(circulation.symbol)."
     case .introduced(let introduction): "The \(introduction.office) introduced the draft report."
     case .amended(let amendment): "The paragraph \(amendment.paragraph) was amended orally."
+    case .paragraphWritten(let written): self.written(written)
     case .chapterAdopted(let adoption): "Chapter \(adoption.chapter) of the report was adopted."
     }
+  }
+
+  private func written(_ written: ReportWork.FreeParagraph) -> String {
+    let item = written.item.map { "item \(Agenda.name(of: $0, written.subitem.map { [$0] } ?? []))" }
+    let words = written.paragraphs.joined(separator: " ")
+    let shown = words.count > 80 ? "\(words.prefix(80))…" : words
+    return
+      "A drafter wrote a paragraph under \(item ?? written.section?.rawValue ?? "the report"): “\(shown)”"
   }
 
   private func paragraphs(_ summary: ReportWork.Summary) -> String {
@@ -234,7 +258,7 @@ public struct EventSentence: Sendable {
     let dissociation =
       statement.dissociates == true
       ? " dissociating itself from \(statement.dissociatesFrom?.words ?? "the consensus")" : ""
-    return purpose + explained + dissociation + behalf.joined() + means(statement)
+    return purpose + part(statement) + explained + dissociation + behalf.joined() + means(statement)
   }
 
   /// The bare name of a participant.

@@ -8,9 +8,9 @@ extension LineReader {
     case .deadline: .arrangements(.setProposalDeadline(.init(day: try day("the last day"))))
     case .arrangements: .arrangements(.shareArrangements(.init(day: try day("the day"))))
     case .consultations: .arrangements(.holdConsultations(try consultations()))
-    case .members:
-      .participants(.nameMembers(try participants(.states, until: Stops()).map(\.participantCode)))
+    case .members: .participants(.nameMembers(try namedMembers()))
     case .participant: .participants(.register(try registration()))
+    case .attended: .participants(.listAttendees(try attendees()))
     case .attendance: .participants(.recordAttendance(try attendance()))
     case .openElection: .bureau(.openElection(.init(day: time.day)))
     case .elect: .bureau(.elect(try election()))
@@ -23,15 +23,27 @@ extension LineReader {
   }
 
   private mutating func convening() throws(LanguageError) -> Arrangements.Convening {
+    let kind = acceptSessionKind()
     let session = try number("the number of the session")
+    let kindAfter = acceptSessionKind()
+    _ = accept("session")
+    let isOfSpecialCharacter = accept("of", "a", "special", "character")
+    let called = accept("called") ? try quoted("what the session is called") : nil
     try require("in")
     let place = try place()
-    try require("from")
-    let (first, last) = try period()
+    let (first, last) = try days()
     var convening = Arrangements.Convening(session: session, from: first, to: last, place: place)
+    convening.kind = isOfSpecialCharacter ? .ofSpecialCharacter : kind ?? kindAfter
+    convening.called = called
     while !atEnd {
       _ = acceptComma()
-      if accept("consultations") {
+      if sees("and", "from") || sees("and", "on") || sees("from") || sees("on") {
+        _ = accept("and")
+        let (from, to) = try days()
+        convening.further = (convening.further ?? []) + [.init(from: from, to: to)]
+      } else if accept("first", "meeting") {
+        convening.firstMeeting = try number("the number of the first meeting")
+      } else if accept("consultations") {
         convening.consultationsOn = try day("the day of the consultations")
       } else if accept("agreed", "at", "session") {
         let earlier = try number("the number of the session")
@@ -42,10 +54,30 @@ extension LineReader {
         let (from, to) = try period()
         convening.reconvening = .init(session: session, from: from, to: to)
       } else {
-        throw missing("“consultations”, “agreed at session” or “to be reconvened”")
+        throw missing(
+          "“and from”, “first meeting”, “consultations”, “agreed at session” or “to be reconvened”")
       }
     }
     return convening
+  }
+
+  private mutating func acceptSessionKind() -> Arrangements.Convening.Kind? {
+    if accept("emergency", "special") { return .emergencySpecial }
+    for kind in Arrangements.Convening.Kind.allCases where sees(kind.rawValue) {
+      position += 1
+      return kind
+    }
+    return nil
+  }
+
+  /// A stretch of days: `from DAY to DAY`, `on DAY`.
+  mutating func days() throws(LanguageError) -> (from: Day, to: Day) {
+    if accept("on") {
+      let only = try day("the day")
+      return (only, only)
+    }
+    try require("from")
+    return try period()
   }
 
   private mutating func period() throws(LanguageError) -> (from: Day, to: Day) {
@@ -57,7 +89,7 @@ extension LineReader {
   private mutating func place() throws(LanguageError) -> String {
     if let place = acceptQuoted() { return place }
     var words: [String] = []
-    while !sees("from"), let word = peek()?.word {
+    while !sees("from"), !(sees("on") && peek(1)?.word.flatMap { Day($0) } != nil), let word = peek()?.word {
       words.append(word)
       position += 1
     }
@@ -109,33 +141,6 @@ extension LineReader {
     throw fail(
       .word, "“\(words.joined(separator: " "))” is no category of organizations.", at: columns,
       remedy: "Use one of \(all.map(\.rawValue).joined(separator: ", ")).", nearest: all.map(\.rawValue))
-  }
-
-  private mutating func attendance() throws(LanguageError) -> Participants.Attendance {
-    var figures = Participants.Attendance(members: 0)
-    guard sees("members") else { throw missing("“members” and their number") }
-    while !atEnd {
-      _ = acceptComma()
-      if accept("list") {
-        figures.list = try symbol()
-      } else {
-        try attendanceFigure(&figures)
-      }
-    }
-    return figures
-  }
-
-  private mutating func attendanceFigure(_ figures: inout Participants.Attendance) throws(LanguageError) {
-    let kinds: [(String, WritableKeyPath<Participants.Attendance, Int>)] = [
-      ("members", \.members), ("states", \.otherStates), ("non-members", \.nonMemberStates),
-      ("entities", \.unitedNationsEntities), ("institutes", \.institutes), ("igos", \.intergovernmental),
-      ("ngos", \.nonGovernmental),
-    ]
-    guard let kind = kinds.first(where: { sees($0.0) }) else {
-      throw missing("“members”, “states”, “non-members”, “entities”, “institutes”, “igos”, “ngos” or “list”")
-    }
-    position += 1
-    figures[keyPath: kind.1] = try number("a number of \(kind.0)", from: 0)
   }
 
   private mutating func election() throws(LanguageError) -> Bureau.Officer {
@@ -213,13 +218,14 @@ extension LineReader {
   }
 
   private mutating func document() throws(LanguageError) -> Agenda.Document {
-    let symbol = try symbol()
+    // A letter or an oral report may have no symbol.
+    let symbol = peek()?.quoted == nil ? try printedSymbol() : ""
     let title = try quoted("the title of the document")
+    _ = acceptComma()
     try require("for")
     _ = accept("items") || accept("item")
-    let items = try list(until: Stops()) { reader throws(LanguageError) in
-      try reader.number("the number of an item")
-    }
-    return Agenda.Document(symbol: symbol.description, title: title, items: items)
+    let items = try itemReferences(until: Stops())
+    return Agenda.Document(
+      symbol: symbol, title: title, items: items.map(\.item), subitems: items.subitems)
   }
 }

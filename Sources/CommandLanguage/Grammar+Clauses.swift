@@ -7,7 +7,10 @@ extension Stops {
     "introductory", "opening", "address", "closing", "for", "also for", "on behalf of", "also on behalf of",
     "and separately", "aligned",
     "by video",
-    "before", "after", "reporting on", "on website", "explaining", "dissociating", "not as inscribed"
+    "before", "after", "reporting on", "on website", "explaining", "dissociating", "not as inscribed",
+    "introducing", "presenting", "reading", "keynote", "answering questions", "concluding remarks",
+    "as state concerned",
+    "as country concerned"
   ).adding(LineReader.entryPhrases)
 }
 
@@ -20,7 +23,19 @@ extension LineReader {
       let hadComma = acceptComma()
       if hadComma, atEnd { throw missing("what the comma announces") }
       let columns = here
-      if let stated = try statementPurpose() {
+      if let part = acceptPart() {
+        statement.part = part
+      } else if accept("introducing") {
+        statement.introduces = try introduced()
+        purpose = purpose ?? .introductory
+      } else if accept("presenting") {
+        statement.introduces = try introduced()
+        statement.isPresentation = true
+        purpose = purpose ?? .introductory
+      } else if accept("reading") {
+        _ = accept("out")
+        statement.reads = try quoted("what is read out, such as “a message from …”,")
+      } else if let stated = try statementPurpose() {
         guard purpose == nil else {
           throw fail(
             .twice, "The line says twice what the statement is for.", at: columns, remedy: "Leave one out.")
@@ -68,11 +83,31 @@ extension LineReader {
     let clauses = [
       "introductory", "opening", "address", "closing", "for", "also for", "and separately for", "aligned",
       "by video", "before", "after", "reporting on group", "reporting on workshop", "on website",
-      "explaining vote", "explaining position", "dissociating", "not as inscribed",
+      "explaining vote", "explaining position", "dissociating", "not as inscribed", "introducing",
+      "presenting", "reading", "keynote",
+      "answering questions", "concluding remarks", "as state concerned",
     ]
     return fail(
       .unexpected, "“\(peek()?.shown ?? "")” begins no clause.",
       remedy: "Clauses begin with \(clauses.map { "“\($0)”" }.joined(separator: ", ")).", nearest: clauses)
+  }
+
+  /// The documents that a statement introduces: symbols, or what they are called between quotation marks.
+  private mutating func introduced() throws(LanguageError) -> [String] {
+    try list(until: .statement) { reader throws(LanguageError) in
+      if let words = reader.acceptQuoted() { return words }
+      return try reader.printedSymbol()
+    }
+  }
+
+  private mutating func acceptPart() -> Statement.Part? {
+    if accept("keynote") {
+      _ = accept("address") || accept("speech")
+      return .keynote
+    }
+    if accept("answering", "questions") { return .answering }
+    if accept("concluding", "remarks") { return .concluding }
+    return accept("as", "state", "concerned") || accept("as", "country", "concerned") ? .concerned : nil
   }
 
   private mutating func explanation() throws(LanguageError) -> Statement.Explanation {

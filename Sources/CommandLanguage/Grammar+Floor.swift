@@ -24,8 +24,11 @@ extension LineReader {
       var clauses = ListClauses(kind: accept("reply") ? .rightOfReply : nil)
       let decidedBy = try listClauses(&clauses)
       return .giveFloorToNext(on: clauses.kind, item: clauses.item, decidedBy: decidedBy)
-    case .panel:
-      return .floor(.openPanel(.init(presiding: accept("presiding") ? try office() : session.presiding)))
+    case .panel: return .floor(.openPanel(try panelOpening(nil)))
+    case .interactiveDialogue: return .floor(.openPanel(try panelOpening(.interactiveDialogue)))
+    case .roundTable: return .floor(.openPanel(try panelOpening(.roundTable)))
+    case .segment: return .floor(.openPanel(try panelOpening(.segment)))
+    case .endPanel: return .floor(.closePanel)
     case .panellist: return .floor(.presentPanellist(try person()))
     case .expert: return .floor(.presentExpert(try person()))
     case .workshop: return .floor(.recordWorkshop(try workshop()))

@@ -68,7 +68,7 @@ extension LineReader {
   }
 
   mutating func reportAdoption() throws(LanguageError) -> Proposals.ReportAdoption {
-    let clauses = Stops("as", "ad", "entrusting")
+    let clauses = Stops("as", "ad", "entrusting", "by silence")
     let isNamed = session.reportWork.circulated.isEmpty || (!atEnd && !stops(at: clauses))
     let drafts =
       isNamed
@@ -80,6 +80,9 @@ extension LineReader {
         adoption.asOrallyAmended = true
       } else if accept("ad", "referendum") {
         adoption.adReferendum = true
+      } else if accept("by", "silence") {
+        _ = accept("procedure")
+        adoption.bySilence = true
       } else if accept("entrusting") {
         adoption.entrusted = try office()
       } else {

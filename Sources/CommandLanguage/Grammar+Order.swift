@@ -18,6 +18,9 @@ extension LineReader {
     case .declareElected: .elections(.declare(.init(try candidates())))
     case .acclaim: .elections(.acclaim(.init(try candidates())))
     case .takeUpItems: .meetings(.takeUp(try takingUpTogether()))
+    case .applications: .participants(.recordApplications(try applications()))
+    case .invite: .participants(.invite(try invitation()))
+    case .takeNote: .agenda(.takeNote(try noting()))
     case .adjournItem:
       .meetings(
         .adjournConsideration(
@@ -54,6 +57,12 @@ extension LineReader {
         opening.joint = try joint()
       } else if accept("present") {
         opening.present = try members()
+      } else if let form = Meetings.Form.allCases.first(where: { sees($0.rawValue) }) {
+        position += 1
+        opening.form = form
+      } else if let setting = Meetings.Setting.allCases.first(where: { sees($0.rawValue) }) {
+        position += 1
+        opening.setting = setting
       } else {
         return opening
       }
@@ -89,16 +98,24 @@ extension LineReader {
 
   /// The taking up of one item, alone or with others.
   mutating func takingUp() throws(LanguageError) -> Meetings.TakingUp {
-    let item = try number("the number of an item")
-    guard accept("with") else { return .init(item: item, forAction: accept("for", "action")) }
-    let others = try items()
-    return .init(item: item, forAction: accept("for", "action"), with: others)
+    var items = try itemReferences(until: Stops("with", "for action"))
+    if accept("with") { items += try itemReferences(until: Stops("for action")) }
+    return takingUp(items)
+  }
+
+  private mutating func takingUp(_ items: [ItemReference]) -> Meetings.TakingUp {
+    let others = items.dropFirst().map(\.item)
+    return .init(
+      item: items.first?.item ?? 0, forAction: accept("for", "action"), with: others.isEmpty ? nil : others,
+      subitems: items.subitems)
   }
 
   private mutating func takingUpTogether() throws(LanguageError) -> Meetings.TakingUp {
-    let items = try items()
-    guard items.count > 1 else { throw missing("“and” and a further item") }
-    return .init(item: items[0], forAction: accept("for", "action"), with: Array(items.dropFirst()))
+    let items = try itemReferences(until: Stops("for action"))
+    guard items.count > 1 || items.first.map({ $0.subitems.count > 1 }) == true else {
+      throw missing("“and” and a further item")
+    }
+    return takingUp(items)
   }
 
   private mutating func items() throws(LanguageError) -> [Int] {

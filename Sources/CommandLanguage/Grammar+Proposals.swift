@@ -144,6 +144,7 @@ extension LineReader {
     var adopter = Proposal.Adopter.body
     var title: String?
     var item: Int?
+    var subitems: [Int] = []
     var isByChair = false
     var sponsors: [Proposal.Sponsor] = []
     var appointment: Proposal.Appointment?
@@ -173,12 +174,14 @@ extension LineReader {
     guard draft.symbol != nil || draft.appointment != nil || draft.account != nil || isThere else {
       throw missing("“appointing”, “deciding” or “contained in”, since the draft has no document,")
     }
-    return Proposals.Submission(
+    var submission = Proposals.Submission(
       id: draft.id, symbol: draft.symbol, form: draft.form, adopter: draft.adopter, title: title, item: item,
       isSubmittedByChair: draft.isByChair, sponsors: draft.sponsors, appointment: draft.appointment,
       account: draft.account, wording: draft.wording, hasImplications: draft.hasImplications,
       isAfterDeadline: draft.isAfterDeadline, submitter: draft.submitter, basis: draft.basis,
       containedIn: draft.containedIn)
+    submission.subitems = draft.subitems.isEmpty ? nil : draft.subitems
+    return submission
   }
 
   private mutating func draftName() throws(LanguageError) -> Draft {
@@ -199,7 +202,8 @@ extension LineReader {
     if let adopter = acceptAdopter() {
       draft.adopter = adopter
     } else if accept("item") {
-      draft.item = try number("the number of an item")
+      let reference = try itemReference()
+      (draft.item, draft.subitems) = (reference.item, reference.subitems)
     } else if (sees("by") && acceptPresiding(after: 1)) || (sees("by", "the") && acceptPresiding(after: 2)) {
       draft.isByChair = true
     } else if accept("by") || accept("submitted", "by") {

@@ -59,9 +59,14 @@ extension LineReader {
     case .suspendMeeting: return .meetings(.suspendMeeting(reason: try reason()))
     case .resumeMeeting: return .meetings(.resumeMeeting)
     case .openSession: return .meetings(.openSession(.init(accept("by") ? try office() : session.presiding)))
-    case .closeSession:
-      return .meetings(.closeSession(.init(accept("by") ? try office() : session.presiding)))
+    case .closeSession: return .meetings(.closeSession(try sessionClosing()))
+    case .suspendSession: return .meetings(.suspendSession(try sessionSuspension()))
+    case .resumeSession: return .meetings(.resumeSession(try sessionResumption()))
+    case .informalMeeting: return .meetings(.recordInformal(try informalMeeting("informal meeting")))
+    case .informalConsultations:
+      return .meetings(.recordInformal(try informalMeeting("informal consultations")))
     case .adoptAgenda: return .agenda(.adopt(.init(asAmended: accept("as", "amended"))))
+    case .approveWork: return .agenda(.approveWork(try organizationOfWork()))
     case .takeUp: return .meetings(.takeUp(try takingUp()))
     case .conclude: return .meetings(.conclude)
     }
@@ -74,6 +79,7 @@ extension LineReader {
   private mutating func report(_ keyword: Keyword.Report) throws(LanguageError) -> ReportWork.Command {
     switch keyword {
     case .summary: return .enterSummary(try summary())
+    case .paragraph: return .write(try freeParagraph())
     case .reword:
       let (name, drafted) = try paragraph()
       _ = acceptComma()
@@ -98,22 +104,55 @@ extension LineReader {
     try require("item")
     var place = ReportWork.Place(item: try number("the number of an item"))
     if let letter = acceptLetter() { place.subitem = letter }
+    if accept("panel") { place.panel = try number("the number of the panel under the item") }
     if accept("chair") { place.part = .chairSummary } else if accept("action") { place.part = .action }
+    return ReportWork.Summary(place: place, paragraphs: try quotedParagraphs())
+  }
+
+  /// Paragraphs of a drafter's own, with their place where the line names one.
+  private mutating func freeParagraph() throws(LanguageError) -> ReportWork.FreeParagraph {
+    var written = ReportWork.FreeParagraph(paragraphs: [])
+    if accept("under") || sees("item") {
+      _ = accept("agenda")
+      try require("item")
+      let reference = try itemReference()
+      (written.item, written.subitem) = (reference.item, reference.subitems.first)
+    } else if peek()?.word != nil {
+      written.section = try reportSection()
+    }
+    _ = acceptComma()
+    written.paragraphs = try quotedParagraphs()
+    return written
+  }
+
+  private mutating func reportSection() throws(LanguageError) -> ReportWork.FreeParagraph.Section {
+    typealias Section = ReportWork.FreeParagraph.Section
+    // The chapter as a whole: what belongs to no other section of it.
+    if accept("organization") { return .agenda }
+    guard let section = Section.allCases.first(where: { sees($0.rawValue) }) else {
+      let names = Section.allCases.map(\.rawValue) + ["organization"]
+      throw fail(
+        .word, "“\(peek()?.shown ?? "")” is no section of the report.",
+        remedy: "Use “item” and its number, or one of \(names.joined(separator: ", ")).", nearest: names)
+    }
+    position += 1
+    return section
+  }
+
+  private mutating func quotedParagraphs() throws(LanguageError) -> [String] {
     var paragraphs = [try quoted("a paragraph")]
     while !atEnd {
       _ = acceptComma()
       paragraphs.append(try quoted("a paragraph"))
     }
-    return ReportWork.Summary(place: place, paragraphs: paragraphs)
+    return paragraphs
   }
 
   /// A letter in brackets, counted from 0.
   mutating func acceptLetter() -> Int? {
-    guard let word = peek()?.word?.lowercased(), word.count == 3, word.hasPrefix("("), word.hasSuffix(")"),
-      let letter = word.dropFirst().first?.asciiValue, (97...122).contains(letter)
-    else { return nil }
+    guard let letter = peek()?.word.flatMap(LineReader.letter) else { return nil }
     position += 1
-    return Int(letter) - 97
+    return letter
   }
 
   mutating func paragraph() throws(LanguageError) -> (name: String, draftedText: String) {

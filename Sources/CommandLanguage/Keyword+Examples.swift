@@ -70,8 +70,11 @@ extension Keyword.Help {
       examples: ["adopt L.4", "adopt L.4 by vote 20-5-3", "adopt L.4 by consensus"]),
     .adoptReport: .init(
       "the report of the session is adopted",
-      forms: ["adopt report [SYMBOL, SYMBOLS] [as orally amended] [ad referendum] [entrusting OFFICE]"],
+      forms: [
+        "adopt report [SYMBOL, SYMBOLS] [as orally amended] [ad referendum] [by silence procedure] [entrusting OFFICE]"
+      ],
       examples: [
+        "adopt report L.1 by silence procedure",
         "adopt report L.1, L.1/Add.1–7 as orally amended",
         "adopt report L.1 ad referendum entrusting {rapporteur}",
       ]),
@@ -80,8 +83,18 @@ extension Keyword.Help {
   static let report: [Keyword.Report: Keyword.Help] = [
     .summary: .init(
       "what the Rapporteur wrote for an item",
-      forms: ["summary item N [(a)] [chair|action] \"Paragraph\" [\"Paragraph\"]…"],
+      forms: ["summary item N [(a)] [panel N|chair|action] \"Paragraph\" [\"Paragraph\"]…"],
       examples: ["summary item {6} (a) \"Many speakers welcomed the report.\""]),
+    .paragraph: .init(
+      "a paragraph of a drafter’s own, for what no other command tells; it stands by its time among the others",
+      forms: [
+        "paragraph \"Text\" [\"Text\"]…", "paragraph item N [(a)] \"Text\" [\"Text\"]…",
+        "paragraph SECTION \"Text\" [\"Text\"]…",
+      ],
+      examples: [
+        "paragraph item {6} \"The host country gave a reception.\"",
+        "paragraph attendance \"The list of participants was issued online.\"",
+      ]),
     .reword: .init(
       "a paragraph of the report gets other words",
       forms: ["reword N \"New text\""],

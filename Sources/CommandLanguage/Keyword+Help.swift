@@ -57,14 +57,18 @@ extension Keyword.Help {
     .convene: .init(
       "number, place and dates of the session",
       forms: [
-        "convene N in PLACE from DAY to DAY [consultations DAY] [agreed at session N"
-          + " reconvened DAY to DAY] [to be reconvened DAY to DAY]"
+        "convene N [KIND] [called \"…\"] in PLACE from DAY to DAY [and from DAY to DAY]… [first meeting N]"
+          + " [consultations DAY] [agreed at session N reconvened DAY to DAY] [to be reconvened DAY to DAY]"
       ],
-      examples: ["convene 34 in {Vienna} from 2025-05-13 to 2025-05-17"]),
+      examples: [
+        "convene 34 in {Vienna} from 2025-05-13 to 2025-05-17",
+        "convene 10 special session in Nairobi from 2025-05-13 to 2025-05-17 and on 2025-06-02",
+        "convene 2025 session in New York and Geneva from 2025-05-13 to 2025-05-17 first meeting 12",
+      ]),
     .members: .init(
       "the members of the body that are known by name",
-      forms: ["members A, B, C"],
-      examples: ["members armenia, austria"]),
+      forms: ["members A, B, C", "members all"],
+      examples: ["members armenia, austria", "members all"]),
     .participant: .init(
       "an organization that the directory does not know",
       forms: ["participant CODE \"Name\" CATEGORY [article \"the\"]"],
@@ -98,7 +102,13 @@ extension Keyword.Help {
         "attendance members N [states N] [non-members N] [entities N] [institutes N] [igos N]"
           + " [ngos N] [list SYMBOL]"
       ],
-      examples: ["attendance members 36 states 92 ngos 75 list INF/2"]),
+      examples: [
+        "attendance members 36 states non-members ngos", "attendance members 36 states 92 ngos 75 list INF/2",
+      ]),
+    .attended: .init(
+      "those who attended, by name; a list of the same kind that is recorded again takes its place",
+      forms: ["attended members|states|non-members|entities|institutes|igos|ngos|\"…\" A, B, C"],
+      examples: ["attended states peru, japan", "attended \"specialized agencies\" ilo, who"]),
     .provisionalAgenda: .init(
       "the document with the provisional agenda",
       forms: ["provisional agenda SYMBOL [approved in decision TEXT]"],
@@ -115,9 +125,10 @@ extension Keyword.Help {
       ]),
     .document: .init(
       "a document before the body, and the items it is for",
-      forms: ["document SYMBOL \"Title\" for N, N"],
+      forms: ["document SYMBOL \"Title\" for N [(a)], N", "document \"Title\" for N [(a)], N"],
       examples: [
-        "document {E/CN.15/2025/}2 \"Report of the Secretary-General\" for {6}"
+        "document {E/CN.15/2025/}2 \"Report of the Secretary-General\" for {6}",
+        "document 3 \"Report of the Secretary-General\" for 3 (a) and (b), 4",
       ]),
     .listOfDocuments: .init(
       "the paper that lists the documents",
@@ -128,10 +139,14 @@ extension Keyword.Help {
   static let meetings: [Keyword.Meetings: Keyword.Help] = [
     .openMeeting: .init(
       "a meeting is opened; the {Chair} presides unless another officer is named",
-      forms: ["open meeting N [presiding OFFICE] [joint with BODY meeting N] [present N members]"],
+      forms: [
+        "open meeting N [presiding OFFICE] [closed|private|informal] [online|hybrid]"
+          + " [joint with BODY meeting N] [present N members]"
+      ],
       examples: [
         "open meeting 7 presiding {first vice-chair}",
         "open meeting 8 joint with \"Committee on Samples\" meeting 7 present 22 members",
+        "open meeting 9 closed hybrid",
       ]),
     .closeMeeting: .init(
       "the meeting is closed, once replies are heard; the report tells of it where a reason is given",
@@ -150,16 +165,38 @@ extension Keyword.Help {
       examples: ["open session"]),
     .closeSession: .init(
       "the session is closed",
-      forms: ["close session [by OFFICE]"],
-      examples: ["close session by {chair}"]),
+      forms: ["close session [by OFFICE] [without report]"],
+      examples: ["close session by {chair}", "close session without report"]),
+    .suspendSession: .init(
+      "the session is suspended before its work is done, to be resumed on other days",
+      forms: ["suspend session [until DAY] [for \"…\"]"],
+      examples: ["suspend session until 2025-12-04"]),
+    .resumeSession: .init(
+      "the suspended session is resumed: the same session, with the same report",
+      forms: ["resume session [from DAY to DAY|on DAY]"],
+      examples: ["resume session from 2025-12-04 to 2025-12-05", "resume session on 2025-12-04"]),
+    .informalMeeting: .init(
+      "informal meetings without a number, on one day or several",
+      forms: ["informal meeting DAY, DAY [called \"…\"] [on \"…\"] [item N [(a)]] [facilitated by PERSON]"],
+      examples: ["informal meeting 2025-05-14 called \"informal dialogue\" on \"the programme of work\""]),
+    .informalConsultations: .init(
+      "informal consultations, on one day or several",
+      forms: ["informal consultations DAY, DAY [on \"…\"] [item N [(a)]] [facilitated by PERSON]"],
+      examples: [
+        "informal consultations 2025-05-14, 2025-05-15 on \"draft resolution L.4\" item {6} facilitated by \"Ana Sol\", peru"
+      ]),
     .adoptAgenda: .init(
       "the agenda is adopted",
       forms: ["adopt agenda [as amended]"],
       examples: ["adopt agenda as amended"]),
+    .approveWork: .init(
+      "the body approves the organization of its work",
+      forms: ["approve organization of work [SYMBOL] [as amended]"],
+      examples: ["approve organization of work 1/Add.1 as amended"]),
     .takeUp: .init(
       "an item is taken up",
-      forms: ["take up item N [with N, N] [for action]"],
-      examples: ["take up item {6} for action", "take up item 4 with 5"]),
+      forms: ["take up item N [(a)] [with N, N] [for action]"],
+      examples: ["take up item {6} for action", "take up item 4 with 5", "take up item 3 (a) and (b)"]),
     .conclude: .init("the consideration of the item is concluded"),
   ]
 
@@ -203,9 +240,25 @@ extension Keyword.Help {
       forms: ["next [LIST]", "next reply [by decision of OFFICE]"],
       examples: ["next", "next reply", "next reply by decision of the {chair}", "next on panel"]),
     .panel: .init(
-      "a panel discussion begins",
-      forms: ["panel [presiding OFFICE]"],
-      examples: ["panel presiding {rapporteur}"]),
+      "a panel discussion begins; opened again with the same topic under the item, it goes on",
+      forms: ["panel [\"Topic\"] [LED]"],
+      examples: [
+        "panel presiding {rapporteur}",
+        "panel \"Youth and work\" called \"expert panel\" moderated by \"Ana Sol\", \"Head of Forensics\", unicri",
+      ]),
+    .interactiveDialogue: .init(
+      "an interactive dialogue begins under the item",
+      forms: ["interactive dialogue [\"Topic\"] [LED]"],
+      examples: ["interactive dialogue \"Forests and climate\""]),
+    .roundTable: .init(
+      "a round table begins under the item",
+      forms: ["round table [\"Topic\"] [LED]"],
+      examples: ["round table \"Finance\" called \"ministerial round table\" chaired by \"Ana Sol\", peru"]),
+    .segment: .init(
+      "a segment, such as a ministerial segment, begins under the item",
+      forms: ["segment \"Name\" [LED]"],
+      examples: ["segment \"high-level segment\" on \"Forests for people\""]),
+    .endPanel: .init("the panel, dialogue, round table or segment ends, and the item goes on"),
     .panellist: .init(
       "somebody leads the panel discussion",
       forms: ["panellist \"Name\", \"Title\", PARTICIPANT"],

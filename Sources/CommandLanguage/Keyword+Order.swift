@@ -11,6 +11,8 @@ extension Keyword {
     case declareElected = "declare elected"
     case acclaim = "elected by acclamation"
     case takeUpItems = "take up items"
+    case takeNote = "take note of"
+    case applications, invite
     case adjournItem = "adjourn item"
     case addItem = "add item"
     case deleteItem = "delete item"
@@ -85,8 +87,27 @@ extension Keyword.Help {
   private static let orderOfSession: [Keyword.Order: Keyword.Help] = [
     .takeUpItems: .init(
       "several items are considered together",
-      forms: ["take up items N and N [for action]"],
-      examples: ["take up items 4 and 5"]),
+      forms: ["take up items N [(a)] and N [(a)] [for action]"],
+      examples: ["take up items 4 and 5", "take up items 3 (a) and 4 (b)"]),
+    .takeNote: .init(
+      "the body takes note of documents, or of what it heard",
+      forms: ["take note of SYMBOL|\"…\", SYMBOL [item N [(a)]] [in decision TEXT]"],
+      examples: ["take note of 3, 4 item 6", "take note of \"the oral report of the Secretary\" item 6"]),
+    .applications: .init(
+      "applications that the body considered, in numbers, under the item",
+      forms: [
+        "applications considered N [recommended N] [not recommended N] [deferred N] [closed N]"
+          + " [withdrawn N] [noted N] [item N]",
+        "applications \"applications for …\" considered N [recommended N] …",
+      ],
+      examples: [
+        "applications \"applications for consultative status\" considered 64 recommended 40 item 6",
+        "applications considered 64 recommended 40 deferred 21 closed 3 item 6",
+      ]),
+    .invite: .init(
+      "the body decides to invite observers to take part",
+      forms: ["invite A, B, C [under \"…\"]"],
+      examples: ["invite unicri, icclr under \"rule 79 of the rules of procedure\""]),
     .adjournItem: .init(
       "the consideration of the item is adjourned; take up item resumes it",
       forms: ["adjourn item [to meeting N]"],

@@ -20,7 +20,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case deadline
     case consultations = "consultations chaired by"
     case arrangements = "arrangements shared"
-    case attendance
+    case attendance, attended
     case provisionalAgenda = "provisional agenda"
     case item, document
     case listOfDocuments = "list of documents"
@@ -33,7 +33,12 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case resumeMeeting = "resume meeting"
     case openSession = "open session"
     case closeSession = "close session"
+    case suspendSession = "suspend session"
+    case resumeSession = "resume session"
+    case informalMeeting = "informal meeting"
+    case informalConsultations = "informal consultations"
     case adoptAgenda = "adopt agenda"
+    case approveWork = "approve organization of work"
     case takeUp = "take up item"
     case conclude = "conclude item"
   }
@@ -42,7 +47,12 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case floor, reply, end
     case openList = "open list"
     case closeList = "close list"
-    case inscribe, withdraw, next, panel, panellist, expert, workshop
+    case inscribe, withdraw, next, panel
+    case interactiveDialogue = "interactive dialogue"
+    case roundTable = "round table"
+    case segment
+    case endPanel = "end panel"
+    case panellist, expert, workshop
   }
   /// The proposals and the actions on them.
   public enum Proposals: String, Sendable, CaseIterable {
@@ -79,7 +89,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   }
   /// The work on the report.
   public enum Report: String, Sendable, CaseIterable {
-    case summary, reword, restore, join
+    case summary, paragraph, reword, restore, join
     case circulateChapter = "circulate chapter"
     case introduceReport = "introduce report"
     case amendParagraph = "amend paragraph"

@@ -70,7 +70,26 @@ extension LineReader {
 
   /// A document, or several with one symbol and a range of addenda (`L.1/Add.1–7`), as it is printed.
   mutating func printedSymbol() throws(LanguageError) -> String {
-    guard let word = peek()?.word else { throw missing("the symbol of a document") }
+    guard let whole = peek()?.word else { throw missing("the symbol of a document") }
+    let word = String(whole.prefix { $0 != "*" })
+    let asterisks = whole.dropFirst(word.count)
+    guard asterisks.allSatisfy({ $0 == "*" }) else { throw noSymbol(whole) }
+    return try printedSymbol(word) + asterisks + acceptAddenda()
+  }
+
+  /// “and Corr.1” after a symbol: what was issued beside the document.
+  private mutating func acceptAddenda() -> String {
+    var addenda: [String] = []
+    while sees("and"), let word = peek(1)?.word,
+      ["Add.", "Corr.", "Rev."].contains(where: { word.lowercased().hasPrefix($0.lowercased()) })
+    {
+      addenda.append(Self.cased(word))
+      position += 2
+    }
+    return addenda.map { " and \($0)" }.joined()
+  }
+
+  private mutating func printedSymbol(_ word: String) throws(LanguageError) -> String {
     if let dash = word.lastIndex(where: { $0 == "–" || $0 == "-" }), word.contains("/") {
       let last = word[word.index(after: dash)...]
       if !last.isEmpty, last.allSatisfy({ $0.isASCII && $0.isNumber }),
@@ -80,7 +99,9 @@ extension LineReader {
         return "\(symbol)–\(last)"
       }
     }
-    return try symbol().description
+    guard let symbol = symbol(from: word) else { throw noSymbol(word) }
+    position += 1
+    return symbol.description
   }
 }
 

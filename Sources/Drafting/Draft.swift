@@ -28,13 +28,19 @@ struct Draft {
   var parent: String { session.body?.fact.parent ?? "parent organ" }
   /// The assembly that adopts what the parent organ approves.
   var assembly: String { session.body?.fact.assembly ?? "assembly" }
-  /// The ordinal of the session in words; that of a reconvened part with this word before it.
-  var ordinal: String {
-    let number = English.ordinal(session.number ?? 0)
+  /// What the session is called, such as “thirty-third session”; a reconvened part with this word before it.
+  var sessionName: String {
+    let name = session.arrangements.convened.map { English.session($0.fact) } ?? English.session(0)
     switch part {
-    case .regular: return number
-    case .reconvened: return "reconvened \(number)"
+    case .regular: return name
+    case .reconvened: return "reconvened \(name)"
     }
+  }
+  /// The same without the word “session” at its end, as phrases have it before that word.
+  var ordinal: String {
+    let name = sessionName
+    let end = name.firstRange(of: " session")
+    return end.map { String(name[..<$0.lowerBound]) } ?? name
   }
   /// The items that have a chapter.
   var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
@@ -60,7 +66,7 @@ struct Draft {
       case .adoptionOfReport: adoptionOfReport(item)
       case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: consideration(of: item)
       }
-    return RoughChapter(title: item.title, blocks: blocks)
+    return RoughChapter(title: item.title, blocks: withWritten(blocks, item: item))
   }
 
   /// At its 5th and 6th meetings, on 21 May 2025.
@@ -68,7 +74,7 @@ struct Draft {
     let numbers = Set(numbers).sorted()
     let days = numbers.compactMap { session.meetings.meeting($0)?.day }
     let noun = numbers.count == 1 ? "meeting" : "meetings"
-    let meetings = "\(English.list(numbers.map(English.ordinalFigure))) \(noun)\(heldJointly(numbers))"
+    let meetings = "\(English.list(numbers.map(figure))) \(noun)\(heldJointly(numbers))"
     return "At \(possessive) \(meetings), on \(dates(days))"
   }
 
@@ -86,7 +92,7 @@ struct Draft {
     return [
       .when: Passage(atMeetings(numbers)), .body: theBody,
       .meetings: Passage(
-        "\(English.list(numbers.map(English.ordinalFigure))) \(noun)\(heldJointly(numbers))"),
+        "\(English.list(numbers.map(figure))) \(noun)\(heldJointly(numbers))"),
       .meetingRanges: Passage("\(English.ranges(numbers)) \(noun)\(heldJointly(numbers))"),
       .dates: Passage(dates(days)), .dateRanges: Passage(English.dateRanges(days, yearUnless: year)),
     ]
@@ -102,6 +108,12 @@ struct Draft {
         .presiding: Passage(body?.presiding ?? "Chair"),
       ]
     ).words
+  }
+
+  /// 5th; 5th (closed) where it was no public meeting.
+  private func figure(_ number: Int) -> String {
+    let form = session.meetings.meeting(number)?.form.map { " (\($0.rawValue))" } ?? ""
+    return English.ordinalFigure(number) + form
   }
 
   /// A paragraph drafted from the record.

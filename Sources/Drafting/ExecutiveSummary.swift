@@ -27,10 +27,10 @@ struct ExecutiveSummary {
   private var held: String {
     let isPart = convened.reconvening != nil
     let part = isPart ? "the regular part of its" : "its"
-    let which = isPart ? "that part of the \(draft.ordinal) session" : "that session"
+    let which = isPart ? "that part of the \(draft.sessionName)" : "that session"
     let when = "from \(English.period(convened.from, convened.to))"
     return
-      "The \(body.name) held \(part) \(draft.ordinal) session \(when). The present document contains the report on \(which)\(texts)."
+      "The \(body.name) held \(part) \(draft.sessionName) \(when). The present document contains the report on \(which)\(texts)."
   }
 
   /// Which texts the report contains.
@@ -64,7 +64,7 @@ struct ExecutiveSummary {
     }
     let titles = considered.map { "“\($0.title)”" }.joined(separator: "; ")
     let sentences = [
-      debated ? "During its \(draft.ordinal) session, the \(body.shortName) held a general debate." : nil,
+      debated ? "During its \(draft.sessionName), the \(body.shortName) held a general debate." : nil,
       considered.isEmpty
         ? nil
         : "The \(body.shortName)\(debated ? " also" : "") considered the following \(considered.count == 1 ? "item" : "items"): \(titles).",
@@ -78,7 +78,7 @@ struct ExecutiveSummary {
       item.kind == .thematicDiscussion
         && session.meetings.considerations.contains { $0.item == item.number && !$0.forAction }
     }.map { item in
-      "The prominent theme for the \(draft.ordinal) session of the \(body.shortName) was “\(theme(of: item))”. The \(body.shortName) held a thematic discussion on the topic."
+      "The prominent theme for the \(draft.sessionName) of the \(body.shortName) was “\(theme(of: item))”. The \(body.shortName) held a thematic discussion on the topic."
     }
   }
 

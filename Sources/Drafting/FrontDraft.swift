@@ -20,9 +20,10 @@ struct FrontDraft {
 
   private func titlePage(_ body: Body, _ convened: Arrangements.Convening) -> [String] {
     let election = session.bureau.electionOpened.map { "\(English.date($0.time.day)) and " } ?? ""
+    let periods = draft.periods(of: convened).map { English.period($0.from, $0.to, joint: "–") }
     return [
-      "United Nations", body.name, "Report on the \(draft.ordinal) session",
-      "(\(election)\(English.period(convened.from, convened.to, joint: "–")))", body.parent,
+      "United Nations", body.name, "Report on the \(draft.sessionName)",
+      "(\(election)\(English.list(periods)))", body.parent,
       supplement(body).map { _ in "Official Records, \(convened.from.year)" }, supplement(body),
       "United Nations • New York, \(convened.from.year)",
     ].compactMap(\.self)
@@ -49,7 +50,7 @@ struct FrontDraft {
     let issued = volume.map { "will be issued as \($0)\(symbol ?? "")" } ?? "will be issued separately"
     return [
       symbols,
-      "The report of the \(body.name) on its reconvened \(draft.ordinal) session, to be held on \(dates), \(issued).",
+      "The report of the \(body.name) on its reconvened \(draft.sessionName), to be held on \(dates), \(issued).",
     ]
   }
 

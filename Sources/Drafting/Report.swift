@@ -76,6 +76,8 @@ public struct Block: Sendable, Equatable {
     case record
     /// Written by the Rapporteur.
     case summary
+    /// Written by a drafter, for what no rule foresees.
+    case drafter
     /// A text before the body.
     case text
   }

@@ -140,7 +140,7 @@ extension Block {
   /// This, marked if its words were others; takes the block that it was out of the adopted ones.
   fileprivate func marked(against adopted: inout [Block]) -> Block {
     var block = self
-    if let index = adopted.firstIndex(where: { $0.plainWords == plainWords && $0.name == name }) {
+    if let index = adopted.firstIndex(where: isAlike) {
       adopted.remove(at: index)
       return block
     }
@@ -149,6 +149,21 @@ extension Block {
       block.asAdopted = adopted.remove(at: index).plainWords
     }
     return block
+  }
+
+  /// Whether it says the same; the letter before a heading follows from how many sections there are.
+  private func isAlike(_ other: Block) -> Bool {
+    guard name == other.name else { return false }
+    guard case .heading = kind, case .heading = other.kind else { return plainWords == other.plainWords }
+    return title == other.title
+  }
+
+  /// A heading without the letter before it.
+  private var title: Substring {
+    guard let dot = plainWords.firstIndex(of: "."), plainWords[..<dot].count == 1 else {
+      return plainWords[...]
+    }
+    return plainWords[dot...].dropFirst().drop { $0 == " " }
   }
 
   /// Whether it is the same paragraph: lists and headings have no name of their own.

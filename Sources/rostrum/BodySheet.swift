@@ -101,10 +101,14 @@ struct BodySheet {
     let above = body.parent.map { parent in
       "reports to the \(parent)\(body.assembly.map { ", above which is the \($0)" } ?? "")"
     }
+    let sessions = [
+      body.sessions?.meetingsRunOn == true ? "meetings are numbered on from session to session" : nil,
+      body.sessions?.tellsTitles == true ? "the report names speakers on an item by their titles" : nil,
+    ].compactMap(\.self).joined(separator: "; ")
     return [
       "\(body.shortName); \(above ?? "nobody is above it")",
       "meets in \(body.seat); missions “\(body.missionsSuffix)”; served by \(body.secretariat), whose \(body.secretary) speaks",
-    ]
+    ] + (sessions.isEmpty ? [] : [sessions])
   }
 
   private var seats: [String] {

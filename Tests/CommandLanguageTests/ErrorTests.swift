@@ -36,7 +36,7 @@ struct ErrorTests {
       ("issue revision", .symbol), ("issue L.4//Rev.1", .symbol), ("document £5 \"T\" for 4", .symbol),
       ("item 6 \"T\" plenary", .word), ("item 6", .incomplete),
       ("participant UKR \"U\" intergovernmental", .twice),
-      ("participant ABC \"A\" private", .word), ("attendance states 3", .incomplete),
+      ("participant ABC \"A\" private", .word), ("attendance", .incomplete),
       ("attendance members x", .number), ("submit L.4 resolution item 6", .incomplete),
       ("submit L.4 treaty \"T\" item 6", .incomplete), ("submit draft x decision \"T\" item 6", .incomplete),
       ("submit L.4 resolution \"T\" item 6 sponsors", .incomplete),
@@ -85,7 +85,7 @@ struct ErrorTests {
         open meeting
                     ^
         The line ends where the number of the meeting is expected. Add it.
-          open meeting N [presiding OFFICE] [joint with BODY meeting N] [present N members]
+          open meeting N [presiding OFFICE] [closed|private|informal] [online|hybrid] [joint with BODY meeting N] [present N members]
           for example: open meeting 7 presiding first vice-chair
         """)
   }

@@ -5,6 +5,12 @@ extension EventExamples {
   static let order: [Session.Event] = bureau + meetings + agenda + elections
 
   private static let uganda = ParticipantCode("UGA")
+  private static var special: Arrangements.Convening {
+    var special = Arrangements.Convening(session: 7, from: .sample, to: .sample, place: "Vienna")
+    (special.kind, special.called, special.firstMeeting) = (.ofSpecialCharacter, "2024 session", 12)
+    special.further = [.init(from: .sample, to: .sample)]
+    return special
+  }
   private static let bureau: [Session.Event] = [
     .bureau(.officeVacated(.init(office: "Chair", cause: .stateNotMember))),
     .bureau(.viceChairDesignated(.init(office: "First Vice-Chair"))),
@@ -15,9 +21,22 @@ extension EventExamples {
     .meetings(
       .meetingOpened(
         .init(number: 1, presiding: "Chair", joint: .init(body: "Commission", number: 7), present: 22))),
+    .meetings(.meetingOpened(.init(number: 1, presiding: "Chair", form: .restricted, setting: .hybrid))),
+    .meetings(.sessionClosed(.init("Chair", withoutReport: true))),
+    .meetings(.sessionSuspended(.init(until: .sample, reason: "consultations"))),
+    .meetings(.sessionResumed(.init(from: .sample, to: .sample))),
+    .meetings(
+      .informalHeld(
+        .init(
+          days: [.sample], called: "informal consultations", subject: "L.1",
+          facilitators: [.init(standing: .official, participant: uganda, name: "Di Example")], item: 3,
+          subitems: [0]))),
+    .arrangements(.convened(special)),
     .meetings(.meetingClosed(.init(1, reason: "lack of a quorum"))),
     .meetings(.meetingClosed(.init(1, decidedBy: "Chair"))),
     .meetings(.itemTakenUp(.init(item: 3, with: [4]))),
+    .meetings(.itemTakenUp(.init(item: 3, with: [4], subitems: [.init(item: 3, subitem: 0)]))),
+    .meetings(.considerationAdjourned(.init(item: 3, meeting: 1, toMeeting: 2, subitems: [0]))),
     .meetings(.presidingChanged(.init("First Vice-Chair"))),
     .meetings(.presenceRecorded(.init(members: 12, byDecisionOfChair: true))),
     .meetings(.quorumQuestioned(.init(requestedBy: uganda))),
@@ -40,6 +59,13 @@ extension EventExamples {
     .agenda(.itemDeleted(.init(item: 5, title: "More samples"))),
     .agenda(.itemDeferred(.init(item: 5, title: "More samples", toSession: 8))),
     .agenda(.itemAmended(.init(item: 5, title: "Fewer samples"))),
+    .agenda(
+      .documentListed(
+        .init(symbol: "E/CN.99/2024/3*", title: "Note", items: [3], subitems: [.init(item: 3, subitem: 0)]))),
+    .agenda(.workApproved(.init(symbol: DocumentSymbol("E/CN.99/2024/1/Add.1"), asAmended: true))),
+    .agenda(
+      .documentsNoted(
+        .init(documents: ["E/CN.99/2024/3", "the oral report"], item: 3, subitems: [0], decision: "2024/9"))),
   ]
   private static let elections: [Session.Event] = [
     .elections(.opened(.init(place: "the office of Rapporteur", places: 1, inconclusiveBallots: 3))),

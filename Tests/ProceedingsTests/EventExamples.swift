@@ -25,6 +25,25 @@ enum EventExamples {
       Behalf(states: [ParticipantCode("UGA")], separately: true, asGroupOfCountries: true),
     ], aligned: [ParticipantCode("GEO")], mode: .video, isOnWebsite: true)
 
+  private static var uncounted: Participants.Attendance {
+    var figures = Participants.Attendance(members: 5)
+    figures.uncounted = [.nonGovernmental]
+    return figures
+  }
+  private static var bySilence: Proposals.ReportAdoption {
+    var adoption = Proposals.ReportAdoption(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: false, meeting: 0)
+    adoption.bySilence = true
+    return adoption
+  }
+  private static var introducing: Statement {
+    var statement = Statement(speaker: speaker, purpose: .introductory)
+    statement.part = .keynote
+    statement.introduces = ["E/CN.99/2024/2"]
+    statement.isPresentation = true
+    statement.reads = "a message"
+    return statement
+  }
+
   private static let participants: [Session.Event] = [
     .participants(.membersNamed([ParticipantCode("UGA")])),
     .participants(
@@ -36,6 +55,13 @@ enum EventExamples {
         .init(
           members: 5, otherStates: 4, nonMemberStates: 1, unitedNationsEntities: 3, institutes: 2,
           intergovernmental: 6, nonGovernmental: 7, list: symbol))),
+    .participants(.attendanceRecorded(uncounted)),
+    .participants(
+      .attendeesListed(.init(category: .member, called: "agencies", participants: [ParticipantCode("UGA")]))),
+    .participants(.invited(.init(participants: [ParticipantCode("UNICRI")], under: "rule 79"))),
+    .participants(
+      .applicationsConsidered(
+        .init(called: "applications", considered: 9, counts: [.init(.recommended, 8)], item: 3))),
     .bureau(.electionOpened(.init(day: .sample))),
     .bureau(.officerElected(.chair)),
     .bureau(.extendedBureauMet(.init(day: .sample))),
@@ -78,6 +104,13 @@ enum EventExamples {
     .floor(.given(statement)),
     .floor(.ended(.init(time: .noon))),
     .floor(.panelOpened(.init(presiding: "Chair"))),
+    .floor(
+      .panelOpened(
+        .init(
+          presiding: "Chair", form: .roundTable, called: "ministerial round table", topic: "Samples",
+          chairs: [speaker], moderators: [speaker]))),
+    .floor(.panelClosed(.init(panel: 1))),
+    .floor(.given(introducing)),
     .floor(.panellistPresented(speaker)),
     .floor(.expertPresented(speaker)),
     .floor(
@@ -117,6 +150,7 @@ enum EventExamples {
       .textAttached(
         .init(proposal: id, title: "On samples*", blocks: ["Text¹"], notes: ["1": "See.", "*": "Note."]))),
     .proposals(.reportAdopted(.init(drafts: ["E/CN.99/2024/L.1"], asOrallyAmended: true, meeting: 1))),
+    .proposals(.reportAdopted(bySilence)),
   ]
   private static var explaining: Statement {
     var statement = Statement(speaker: .delegation(ParticipantCode("UGA")), purpose: .afterAction(id))
@@ -200,8 +234,12 @@ enum EventExamples {
   private static let reportWork: [Session.Event] = [
     .reportWork(
       .summaryEntered(.init(place: .init(item: 3, subitem: 0, part: .chairSummary), paragraphs: ["Words."]))),
+    .reportWork(.summaryEntered(.init(place: .init(item: 3, panel: 1), paragraphs: ["Words."]))),
     .reportWork(.reworded(.init(paragraph: "item:3/opening", text: "New.", insteadOf: "Old."))),
     .reportWork(.wordingRestored(.init(paragraph: "item:3/opening"))),
     .reportWork(.joined(.init(paragraph: "item:3/documents"))),
+    .reportWork(
+      .paragraphWritten(
+        .init(item: 3, subitem: 0, section: .agenda, paragraphs: ["The host gave a reception."]))),
   ]
 }

@@ -111,7 +111,7 @@ struct CompletionPlaces {
     switch keyword {
     case .meetings(.takeUp): return items(typed)
     case .meetings(.openMeeting):
-      return [Candidate("\((session.meetings.held.last?.number ?? 0) + 1)", "the next meeting")]
+      return [Candidate("\(session.meetings.nextNumber)", "the next meeting")]
     case .before, .meetings, .floor, .lists, .proposals, .actions, .motions, .order, .report, .record:
       return []
     }

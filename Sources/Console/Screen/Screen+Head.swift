@@ -54,7 +54,8 @@ enum Head {
     let with = session.meetings.current?.with ?? []
     let together = with.isEmpty ? "" : " with \(with.map(String.init).joined(separator: ", "))"
     row.add(" · ")
-    row.add("Item \(item.number)\(together): ", .bold)
+    let number = Agenda.name(of: item.number, session.meetings.current?.subitems ?? [])
+    row.add("Item \(number)\(together): ", .bold)
     row.add("\(item.title)\(action)")
     return row
   }

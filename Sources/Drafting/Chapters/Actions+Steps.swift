@@ -169,7 +169,7 @@ extension Draft {
     case .postponed(let postponement):
       let whither =
         postponement.meeting.map { " to its \(English.ordinalFigure($0)) meeting" }
-        ?? postponement.session.map { " to its \(English.ordinal($0)) session" } ?? ""
+        ?? postponement.session.map { " to its \(English.session($0))" } ?? ""
       let request: Passage =
         postponement.requestedBy.map {
           "at the request of \(representative($0, for: postponement.requestedFor)), "

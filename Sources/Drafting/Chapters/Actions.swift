@@ -18,7 +18,7 @@ extension Draft {
       let isSame = index > 0 && course[index - 1].step.meeting == meeting
       sameMeeting = isSame ? sameMeeting + 1 : 0
       let when = when(meeting, sameMeeting: sameMeeting, isByBody: isByBody(entry.step.occasion))
-      return told(entry.step, of: entry.proposal, when: when)
+      return told(entry.step, of: entry.proposal, when: when + under(entry.proposal, after: when))
     }
   }
 
@@ -27,14 +27,17 @@ extension Draft {
     _ item: Agenda.Item, elections: [RoughBlock]? = nil
   ) -> [(title: String, blocks: [RoughBlock])] {
     guard !form.chapters.contains(.actions) else { return [] }
-    let blocks = actions(under: item) + (elections ?? self.elections(under: item))
+    let blocks =
+      actions(under: item) + (elections ?? self.elections(under: item)) + notings(under: item)
     return blocks.isEmpty ? [] : [(heading(.actionHeading), blocks)]
   }
 
   /// The chapter on the actions under all items, where the body has one: a section for each item.
   func actionsOfAllItems() -> RoughChapter {
     let written = session.agenda.items.compactMap { item -> (title: String, blocks: [RoughBlock])? in
-      let blocks = actions(under: item) + (item.kind == .adoptionOfReport ? [] : elections(under: item))
+      let blocks =
+        actions(under: item) + (item.kind == .adoptionOfReport ? [] : elections(under: item))
+        + notings(under: item)
       return blocks.isEmpty ? nil : (item.title, blocks)
     }
     let none = [gap("actions", "[No action has been taken on a proposal yet]")]
@@ -50,6 +53,14 @@ extension Draft {
     case 1: "At the same meeting, "
     default: "Also at the same meeting, "
     }
+  }
+
+  /// “under agenda item 3 (a), ”, where a draft was submitted under sub-items.
+  private func under(_ proposal: Proposal, after when: String) -> String {
+    guard !proposal.subitems.isEmpty, !when.isEmpty, let item = session.agenda.item(proposal.item) else {
+      return ""
+    }
+    return "under \(named(item, proposal.subitems)), "
   }
 
   /// Whether the paragraph tells what the body does, so that the meeting is its own.

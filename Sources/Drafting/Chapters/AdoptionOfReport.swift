@@ -6,16 +6,22 @@ extension Draft {
     let name = "item:\(item.number)"
     let before = committeeReports(item) + introductionOfReport(name) + chaptersAdopted(name)
     let after = pointsOfOrder(under: item) + motions(under: item) + elections(under: item)
+    let closed = closedWithoutReport(name)
     guard let adoption = session.proposals.reportAdopted else {
-      return before + [gap("\(name)/adoption", "[Item \(item.number): the report is not yet adopted]")]
+      return before + closed + [
+        gap("\(name)/adoption", "[Item \(item.number): the report is not yet adopted]")
+      ]
         + after
     }
     let meetings =
       introductionOfReport(name).isEmpty && chaptersAdopted(name).isEmpty
       ? [] : [session.reportWork.introduced?.fact.meeting, chapterMeetings.last]
     let isSame = meetings.contains(adoption.fact.meeting)
-    let when = isSame ? "at the same meeting" : English.lowercasedFirst(atMeetings([adoption.fact.meeting]))
-    let text = wording.say(
+    let isInMeeting = adoption.fact.meeting > 0
+    let at =
+      isInMeeting ? atMeetings([adoption.fact.meeting]) : "On \(English.date(adoption.moment.time.day))"
+    let when = isSame ? "at the same meeting" : English.lowercasedFirst(at)
+    let told = wording.say(
       .reportAdopted,
       [
         .when: Passage(when), .body: theBody, .ordinal: Passage(ordinal),
@@ -23,9 +29,34 @@ extension Draft {
         .symbols: Passage(English.list(adoption.fact.drafts)), .amended: Passage(amended(adoption.fact)),
         .office: Passage(adoption.fact.entrusted ?? ""),
       ])
-    return before + [
+    let text = adoption.fact.bySilence == true ? adoptedBySilence(adoption.fact, when: when) : told
+    return before + closed + [
       paragraph("\(name)/adoption", text, from: [adoption.moment.version] + amendmentsOfReport)
     ] + after + sections(actionSections(item, elections: []))
+  }
+
+  /// “At its 10th meeting, on 23 May 2025, the Commission closed its session without having adopted its report.”
+  private func closedWithoutReport(_ name: String) -> [RoughBlock] {
+    guard session.meetings.isClosedWithoutReport, let closed = session.meetings.sessionClosed else {
+      return []
+    }
+    return [
+      paragraph(
+        "\(name)/closedWithoutReport",
+        "\(when(closed)), \(theBody) closed its session without having adopted its report.",
+        from: [closed.version])
+    ]
+  }
+
+  /// “On 3 June 2025, the Commission adopted by silence procedure the report on its thirty-fourth session (…).”
+  private func adoptedBySilence(_ adoption: Proposals.ReportAdoption, when: String) -> Passage {
+    let symbols = adoption.drafts.isEmpty ? "" : " (\(English.list(adoption.drafts)))"
+    let referendum = adoption.adReferendum == true ? ", ad referendum," : ""
+    let change = amended(adoption)
+    let clause = change.isEmpty ? "" : ", \(change)"
+    let entrusted = adoption.entrusted.map { ", and entrusted the \($0) with its completion" } ?? ""
+    return
+      "\(when), \(theBody) adopted by silence procedure\(referendum) the report on its \(sessionName)\(symbols)\(clause)\(entrusted)."
   }
 
   private var amendmentsOfReport: [Int] { session.reportWork.amendments.map(\.moment.version) }

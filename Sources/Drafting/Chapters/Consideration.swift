@@ -4,13 +4,11 @@ import Proceedings
 extension Draft {
   func consideration(of item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
-    var blocks = opening(item) + documents(item)
-    blocks += introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
-    blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
-    for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
-      blocks += self.panel(panel, index: index, made: made)
-    }
-    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
+    let groups = subitemsConsidered(of: item)
+    let whole = made.filter { delivered in delivered.place.subitems.map { !groups.contains($0) } ?? true }
+    var blocks = opening(item) + documents(item) + discussion(on: item, whole, of: nil)
+    blocks += groups.flatMap { considered($0, of: item, made) }
+    blocks += pointsOfOrder(under: item) + motions(under: item)
     var sections: [(String, [RoughBlock])] = []
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
       sections.append((heading(.deliberationsHeading), deliberations))
@@ -51,12 +49,16 @@ extension Draft {
     statements(on: item.number).isEmpty && actions(under: item).isEmpty
       && session.pointsOfOrder.under(item.number).isEmpty && documentsBefore(item).isEmpty
       && motions(under: item).isEmpty && together(item).isEmpty && !isOtherwiseTold(item)
+      && !isWritten(under: item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil
   }
 
   /// Whether elections or reports of committees were the business under the item.
   private func isOtherwiseTold(_ item: Agenda.Item) -> Bool {
     session.elections.held.contains { $0.item == item.number }
+      || session.agenda.noted.contains { $0.fact.item == item.number }
+      || session.meetings.informal.contains { $0.fact.item == item.number }
+      || session.participants.applications.contains { $0.fact.item == item.number }
       || session.meetings.committees.contains { $0.reports.contains { $0.fact.item == item.number } }
   }
 
@@ -82,34 +84,45 @@ extension Draft {
       }
   }
 
-  private func documentsBefore(_ item: Agenda.Item) -> [Dated<Agenda.Document>] {
+  func documentsBefore(_ item: Agenda.Item) -> [Dated<Agenda.Document>] {
     session.agenda.documents.filter { $0.fact.items.contains(item.number) }
   }
 
   /// What the body had before it.
   func documents(_ item: Agenda.Item) -> [RoughBlock] {
-    let documents = documentsBefore(item)
+    documents(
+      documents(before: item, nil, among: subitemsConsidered(of: item)), of: "agenda item \(item.number)",
+      number: "\(item.number)",
+      name: "item:\(item.number)")
+  }
+
+  /// The documents on an item or some of its sub-items, which are named so.
+  func documents(
+    _ documents: [Dated<Agenda.Document>], of named: String, number: String, name: String
+  ) -> [RoughBlock] {
     guard let first = documents.first else { return [] }
-    let name = "item:\(item.number)/documents"
+    let name = "\(name)/documents"
     let isJoined = session.reportWork.joins.contains { $0.fact.paragraph == name }
-    let which = isJoined ? "the item" : "agenda item \(item.number)"
-    var facts: [PhrasePlace: Passage] = [
-      .item: Passage(which), .number: Passage("\(item.number)"), .body: theBody,
-    ]
+    let which = isJoined ? "the item" : named
+    var facts: [PhrasePlace: Passage] = [.item: Passage(which), .number: Passage(number), .body: theBody]
     guard documents.count > 1 else {
       let title = English.indefinite(English.lowercasedFirst(first.fact.title))
-      facts[.document] = "\(title) (\(first.fact.symbol))"
+      facts[.document] = "\(title)\(symbol(of: first.fact))"
       return [paragraph(name, wording.say(.documentBefore, facts), from: [first.moment.version])]
     }
     let list = documents.enumerated().map { index, document in
       let end = index == documents.count - 1 ? "." : ";"
       return RoughBlock(
         kind: .item,
-        passage: "(\(Agenda.letter(index))) \(document.fact.title) (\(document.fact.symbol))\(end)",
+        passage: "(\(Agenda.letter(index))) \(document.fact.title)\(symbol(of: document.fact))\(end)",
         sources: [document.moment.version])
     }
     let opening = wording.say(.documentsBefore, facts)
     return [paragraph(name, opening, from: documents.map(\.moment.version))] + list
+  }
+
+  private func symbol(of document: Agenda.Document) -> String {
+    document.symbol.isEmpty ? "" : " (\(document.symbol))"
   }
 
   /// What the Rapporteur wrote on the deliberations, or the place where it is missing.
@@ -135,7 +148,8 @@ extension Draft {
   /// The paragraphs that the Rapporteur wrote for a place.
   func summary(_ place: ReportWork.Place) -> [RoughBlock]? {
     guard let summary = session.reportWork.summary(for: place) else { return nil }
-    let part = place.subitem.map { "(\(Agenda.letter($0)))" } ?? ""
+    let letter = place.subitem.map { "(\(Agenda.letter($0)))" } ?? ""
+    let part = letter + (place.panel.map { "/panel:\($0)" } ?? "")
     return summary.fact.paragraphs.enumerated().map { index, text in
       RoughBlock(
         kind: .paragraph, name: "item:\(place.item)\(part)/\(place.part.rawValue):\(index + 1)",

@@ -10,8 +10,10 @@ extension Draft {
     let made = statements(on: item.number)
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
     return opening(item) + documents(item) + introductions(made, item: item) + committeeReports(item)
+      + informalMeetings(under: item) + applications(under: item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
       + motions(under: item) + elections(under: item)
+      + (form.chapters.contains(.actions) ? [] : notings(under: item))
   }
 
   private func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [RoughBlock] {
@@ -26,7 +28,7 @@ extension Draft {
       blocks.append(
         paragraph(
           name,
-          "At the \(English.ordinalFigure(meeting)) meeting of the \(ordinal) session of \(theBody), on \(English.date(day)), the following \(what):",
+          "At the \(English.ordinalFigure(meeting)) meeting of the \(sessionName) of \(theBody), on \(English.date(day)), the following \(what):",
           from: statements.map(\.moment.version)))
     }
     blocks += persons.map { person in
@@ -70,7 +72,9 @@ extension Draft {
   func thematicDiscussion(_ item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
     var blocks = opening(item) + documents(item)
-    blocks += introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
+    blocks +=
+      introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
+      + informalMeetings(under: item) + applications(under: item)
     blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
@@ -100,7 +104,11 @@ extension Draft {
 
   /// A panel with whoever led it, then the statements made in it.
   func panel(_ panel: Floor.Panel, index: Int, made: [Floor.Delivered]) -> [RoughBlock] {
-    let name = "item:\(panel.item)/panel:\(panelNumber(panel, index: index))"
+    let number = panelNumber(panel, index: index)
+    if panel.opening.isDescribed {
+      return described(panel, number: number, made.filter { $0.place.panel == index })
+    }
+    let name = "item:\(panel.item)/panel:\(number)"
     let sources = [panel.moment.version] + (panel.panellists + panel.experts).map(\.moment.version)
     var text = panelOpening(panel, index: index)
     if !panel.experts.isEmpty {
@@ -114,6 +122,7 @@ extension Draft {
     }
     let within = made.filter { $0.place.panel == index }
     return [paragraph(name, text, from: sources)] + statements(within, name: name)
+      + (summary(.init(item: panel.item, panel: number)) ?? [])
   }
 
   /// The panel’s number among those on its item, from 1.
@@ -143,7 +152,7 @@ extension Draft {
   }
 
   /// Name, title, State or organization.
-  private func panellist(_ speaker: Speaker) -> Passage {
+  func panellist(_ speaker: Speaker) -> Passage {
     let title = speaker.title ?? ""
     let start: Passage = "\(speaker.name ?? ""), \(typed: title)"
     guard let code = speaker.participant, !names.names(code, in: title) else { return start }

@@ -92,13 +92,15 @@ extension Draft {
   func matters() -> RoughChapter {
     let layout = MattersLayout(session, part: part)
     let title = mattersTitle(layout)
+    let written = written(in: .matters)
     guard !layout.sections.isEmpty else {
+      if !written.isEmpty { return RoughChapter(title: title, blocks: written) }
       return RoughChapter(
         title: title, blocks: [gap("matters", "[No action has been taken on a proposal yet]")])
     }
     return RoughChapter(
       title: title,
-      blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }))
+      blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }) + written)
   }
 
   /// What the chapter is called; where nobody is above the body, by the kinds of the texts that it adopted.

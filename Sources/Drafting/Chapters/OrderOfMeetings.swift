@@ -106,15 +106,20 @@ extension Draft {
     let adjourned = session.meetings.adjournments.filter { $0.fact.item == item.number }
     return adjourned.enumerated().map { index, adjournment in
       let to = adjournment.fact.toMeeting.map { " to its \(English.ordinalFigure($0)) meeting" } ?? ""
+      let subitems = adjournment.fact.subitems ?? []
+      let what =
+        subitems.isEmpty
+        ? "the item" : "sub-item\(subitems.count > 1 ? "s" : "") \(Agenda.letters(subitems))"
       var text: Passage =
-        "\(atMeetings([adjournment.fact.meeting])), \(theBody) adjourned its consideration of the item\(to)."
+        "\(atMeetings([adjournment.fact.meeting])), \(theBody) adjourned its consideration of \(what)\(to)."
       let again = session.meetings.considerations.first {
         $0.item == item.number && $0.moment.version > adjournment.moment.version
+          && (subitems.isEmpty || $0.subitems.isEmpty || $0.subitems.contains(where: subitems.contains))
       }
       if let again {
         let isSame = again.meeting == adjournment.fact.meeting
         let when = isSame ? "Later at the same meeting" : atMeetings([again.meeting])
-        text = text + " \(when), \(theBody) resumed its consideration of the item."
+        text = text + " \(when), \(theBody) resumed its consideration of \(what)."
       }
       return paragraph(
         "item:\(item.number)/adjournment:\(index + 1)", text,

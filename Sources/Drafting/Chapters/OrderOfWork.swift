@@ -4,7 +4,7 @@ import Proceedings
 extension Draft {
   /// The paragraphs on all that in the section on the agenda and the organization of work.
   func decisionsOnWork() -> [RoughBlock] {
-    agendaChanges() + ruleSuspensions() + committees()
+    agendaChanges() + ruleSuspensions() + committees() + informalMeetingsWithoutItem()
   }
 
   private func agendaChanges() -> [RoughBlock] {
@@ -24,7 +24,7 @@ extension Draft {
     case .deletion(let deletion):
       return "to delete item \(deletion.item), entitled “\(deletion.title)”, from its agenda"
     case .deferral(let deferral):
-      let session = deferral.toSession.map { "its \(English.ordinal($0)) session" } ?? "a later session"
+      let session = deferral.toSession.map { "its \(English.session($0))" } ?? "a later session"
       return
         "to defer consideration of agenda item \(deferral.item), entitled “\(deferral.title)”, to \(session)"
     case .amendment(let amendment):

@@ -24,20 +24,36 @@ extension Draft {
         return block
       }
     }
-    return switch section {
+    func withWritten(_ blocks: [RoughBlock]) -> [RoughBlock] {
+      let with = self.withWritten(blocks, section: section.ofParagraphs)
+      return with.flatMap { $0.origin == .drafter ? told([$0]) : [$0] }
+    }
+    return withWritten(composed(section, phrases, told: told))
+  }
+
+  private func composed(
+    _ section: OrganizationSection, _ phrases: any OrganizationPhrases,
+    told: ([RoughBlock]) -> [RoughBlock]
+  ) -> [RoughBlock] {
+    switch section {
     case .consultations: consultations(phrases)
-    case .opening: openingOfSession(phrases) + silences(phrases) + told(courseOfMeetings())
-    case .attendance: attendance(phrases)
+    case .opening:
+      openingOfSession(phrases) + silences(phrases)
+        + told(sessionSuspensions() + settingsOfMeetings() + courseOfMeetings())
+    case .attendance: attendance(phrases) + told(attendees())
     case .officers: election(phrases, changes: changesOfOfficers(phrases) + told(electionsOfTheSession()))
-    case .agenda: adoptionOfAgenda(phrases) + told(decisionsOnWork() + conductWithoutItem())
+    case .agenda:
+      adoptionOfAgenda(phrases)
+        + told(approvalsOfWork() + invitations() + decisionsOnWork() + conductWithoutItem())
     case .documentation: documentation(phrases)
-    case .closure: closure(phrases)
+    case .closure: closure(phrases, told: told)
     }
   }
 
   /// What happened while no item was considered that has a chapter of its own.
   private func conductWithoutItem() -> [RoughBlock] {
-    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + motionsWithoutItem()
+    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + motionsWithoutItem() + notingsWithoutItem()
+      + applicationsWithoutItem()
   }
 
   // MARK: Before the session

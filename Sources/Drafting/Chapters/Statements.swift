@@ -6,13 +6,47 @@ extension Draft {
   // MARK: Introductions
 
   /// Introductory statements: the officers’ own, then those of each entity together.
-  func introductions(_ made: [Floor.Delivered], item: Agenda.Item) -> [RoughBlock] {
-    let made = made.filter { $0.statement.purpose == .introductory }
+  func introductions(
+    _ made: [Floor.Delivered], item: Agenda.Item, name: String? = nil
+  ) -> [RoughBlock] {
+    // Those of a dialogue or the like are told with it.
+    let made = made.filter { $0.statement.purpose == .introductory && !isInDescribedPanel($0) }
     guard !made.isEmpty else { return [] }
+    let name = name ?? "item:\(item.number)"
+    return [paragraph("\(name)/introductions", introductions(made), from: made.map(\.moment.version))]
+  }
+
+  /// Who introduced an item or a discussion, and who introduced which documents.
+  func introductions(_ all: [Floor.Delivered]) -> Passage {
+    let made = all.filter { $0.statement.introduces == nil }
     let officers = made.filter { $0.statement.speaker.standing == .officer }
     let others = entities(made.filter { $0.statement.speaker.standing != .officer })
-    let text = officers.isEmpty ? active(others) : passive(officers, with: others)
-    return [paragraph("item:\(item.number)/introductions", text, from: made.map(\.moment.version))]
+    let plain = officers.isEmpty ? active(others) : passive(officers, with: others)
+    let told = all.filter { $0.statement.introduces != nil }.map(introduction)
+    let sentences = (made.isEmpty ? [] : [plain.sentence]) + told.map(\.sentence)
+    return enumeration(sentences, separator: " ", last: " ")
+  }
+
+  /// “The Director … introduced the report of the Secretary-General on … (E/CN.6/2024/3).”
+  private func introduction(_ delivered: Floor.Delivered) -> Passage {
+    let documents = (delivered.statement.introduces ?? []).map(named(document:))
+    let verb = delivered.statement.isPresentation == true ? "presented" : "introduced"
+    return "\(speakers.list([delivered])) \(verb) \(enumeration(documents))."
+  }
+
+  /// A document by its title and symbol as it was listed, or by its symbol alone; other words as they are.
+  func named(document text: String) -> Passage {
+    if let listed = session.agenda.documents.last(where: { $0.fact.symbol == text })?.fact {
+      return "\(typed: English.withArticle(English.lowercasedFirst(listed.title))) (\(listed.symbol))"
+    }
+    return text.contains(" ") || !text.contains("/") ? "\(typed: text)" : "document \(text)"
+  }
+
+  private func isInDescribedPanel(_ delivered: Floor.Delivered) -> Bool {
+    guard let panel = delivered.place.panel, session.floor.panels.indices.contains(panel) else {
+      return false
+    }
+    return session.floor.panels[panel].opening.isDescribed
   }
 
   /// The speakers of each entity, in the order in which the entities first spoke.
@@ -72,7 +106,10 @@ extension Draft {
 
   // MARK: Reports on behalf of a group
 
-  func groupReports(_ made: [Floor.Delivered], item: Agenda.Item) -> [RoughBlock] {
+  func groupReports(
+    _ made: [Floor.Delivered], item: Agenda.Item, name: String? = nil
+  ) -> [RoughBlock] {
+    let name = name ?? "item:\(item.number)"
     let reports = made.compactMap { delivered -> (Floor.Delivered, Passage)? in
       switch delivered.statement.purpose {
       case .report(let report): (delivered, groupReport(report, by: delivered))
@@ -81,7 +118,7 @@ extension Draft {
       }
     }
     return reports.enumerated().map { index, report in
-      paragraph("item:\(item.number)/report:\(index + 1)", report.1, from: [report.0.moment.version])
+      paragraph("\(name)/report:\(index + 1)", report.1, from: [report.0.moment.version])
     }
   }
 
@@ -123,17 +160,24 @@ extension Draft {
 
   /// Statements on an item: members, then observers for States, then the others, a paragraph each.
   func statements(_ made: [Floor.Delivered], name: String) -> [RoughBlock] {
-    let made = made.filter { $0.statement.purpose == .item }
-    if form.statements == .stepByStep { return statementsByMeeting(made, name: name) }
+    let all = made
+    let made = made.filter {
+      $0.statement.purpose == .item && $0.statement.part == nil && $0.statement.reads == nil
+    }
+    if form.statements == .stepByStep {
+      return partsBefore(all, name: name) + statementsByMeeting(made, name: name)
+        + partsAfter(all, name: name)
+    }
     let others = paragraphsOfOthers(made.filter { speakers.rank(of: $0) == .other })
     var groups = [
       ("members", made.filter { speakers.rank(of: $0) == .member }),
       ("observers", made.filter { speakers.rank(of: $0) == .observerState }),
     ]
     groups += others.enumerated().map { ("others:\($0 + 1)", $1) }
-    return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
+    let told = groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
       paragraph("\(name)/\(group.0)", statements(group.1, index: index), from: group.1.map(\.moment.version))
     }
+    return partsBefore(all, name: name) + told + partsAfter(all, name: name)
   }
 
   /// Statements meeting by meeting: members, observers for States and others, in a paragraph each meeting.
@@ -219,7 +263,7 @@ extension Draft {
     guard !published.isEmpty else { return .empty }
     let what = published.count == 1 ? "The statement has" : "The statements have"
     let note = Note(
-      passage: "\(what) been made available on the website of the \(ordinal) session of \(theBody).")
+      passage: "\(what) been made available on the website of the \(sessionName) of \(theBody).")
     return Passage(runs: [.note(note)])
   }
 }

@@ -132,6 +132,19 @@ protocol OrganizationPhrases {
 /// A section of the chapter on the organization of the session.
 enum OrganizationSection: CaseIterable {
   case consultations, opening, attendance, officers, agenda, documentation, closure
+
+  /// The section as drafters name it for paragraphs of their own.
+  var ofParagraphs: ReportWork.FreeParagraph.Section {
+    switch self {
+    case .consultations: .consultations
+    case .opening: .opening
+    case .attendance: .attendance
+    case .officers: .officers
+    case .agenda: .agenda
+    case .documentation: .documentation
+    case .closure: .closure
+    }
+  }
 }
 
 /// What is told of an office that fell vacant.

@@ -50,10 +50,20 @@ struct Speakers {
     }
   }
 
+  /// Whether a delegate is named by title: as the reports of the body do, and in a dialogue, segment or the like.
+  private func isTitled(_ delivered: Floor.Delivered) -> Bool {
+    guard delivered.statement.speaker.title != nil else { return false }
+    if session.body?.fact.sessions?.tellsTitles == true { return true }
+    guard let panel = delivered.place.panel, session.floor.panels.indices.contains(panel) else {
+      return false
+    }
+    return session.floor.panels[panel].opening.isDescribed
+  }
+
   private enum Noun { case representative, observer }
 
   private func noun(_ delivered: Floor.Delivered) -> Noun? {
-    guard delivered.statement.speaker.standing == .delegation else { return nil }
+    guard delivered.statement.speaker.standing == .delegation, !isTitled(delivered) else { return nil }
     return rank(of: delivered) == .member ? .representative : .observer
   }
 
@@ -78,8 +88,19 @@ struct Speakers {
     case .official:
       guard let name = speaker.name else { return official(speaker) }
       return "\(name), \(official(speaker, hasArticle: false))"
-    case .delegation: return speaker.participant.map(names.inSentence) ?? .empty
+    case .delegation: return delegate(speaker)
     }
+  }
+
+  /// A delegate by title, or as the representative or observer: “the Minister of Justice of Peru”.
+  private func delegate(_ speaker: Speaker) -> Passage {
+    guard let code = speaker.participant else { return .empty }
+    guard let title = speaker.title else {
+      let isMember = names.isState(code) && session.isMember(code)
+      return "\(isMember ? "the representative of" : "the observer for") \(names.inSentence(code))"
+    }
+    let titled: Passage = "\(typed: English.withArticle(title))"
+    return names.names(code, in: title) ? titled : "\(titled) of \(names.inSentence(code))"
   }
 
   /// The title with its entity: “the Director of the Division for Management of UNODC”.

@@ -19,7 +19,9 @@ extension PaperDraft {
   private func takingUp(_ item: Agenda.Item) -> ChairStep {
     let before = session.meetings.considerations.contains { $0.item == item.number }
     let verb = before ? "resume our consideration of" : "take up"
-    let documents = session.agenda.documents.filter { $0.fact.items.contains(item.number) }.map(\.fact.symbol)
+    let documents = session.agenda.documents.filter { $0.fact.items.contains(item.number) }.map {
+      $0.fact.symbol.isEmpty ? English.withArticle(English.lowercasedFirst($0.fact.title)) : $0.fact.symbol
+    }
     let drafts = session.proposals.all.filter { $0.item == item.number && !$0.isSettled }
       .compactMap { $0.symbol?.short ?? $0.id.description }
     let notes = [

@@ -32,7 +32,7 @@ extension PaperDraft {
     let introduction = ChairStep(
       title: "Have the draft report introduced",
       says: [
-        "I invite the Rapporteur\(rapporteur ?? "") to introduce the draft report on the \(draft.ordinal) session\(contained)."
+        "I invite the Rapporteur\(rapporteur ?? "") to introduce the draft report on the \(draft.sessionName)\(contained)."
       ])
     let chapters = Report.draft(session).chapters.map(\.numeral)
       .filter { numeral in !session.reportWork.chaptersAdopted.contains { $0.fact.chapter == numeral } }
@@ -84,7 +84,7 @@ extension PaperDraft {
       title: "Close the session",
       says: [
         "Does any delegation wish to make a closing statement?",
-        "I declare closed the \(draft.ordinal) session of the \(body?.name ?? shortName).",
+        "I declare closed the \(draft.sessionName) of the \(body?.name ?? shortName).",
       ])
   }
 
@@ -94,7 +94,7 @@ extension PaperDraft {
       return [
         ChairStep(
           title: "Nothing is left to be said",
-          notes: ["The \(draft.ordinal) session of the \(shortName) is closed."])
+          notes: ["The \(draft.sessionName) of the \(shortName) is closed."])
       ]
     }
     let due = session.agenda.items.flatMap { item in

@@ -83,12 +83,12 @@ extension PaperDraft {
   }
 
   private func callToOrder() -> ChairStep {
-    let number = (session.meetings.held.last?.number ?? 0) &+ 1
+    let number = session.meetings.nextNumber
     let isFirst = session.meetings.sessionOpened == nil
     let opening =
       isFirst
-      ? "I declare open the \(draft.ordinal) session of the \(body?.name ?? shortName)."
-      : "I call to order the \(English.ordinalFigure(number)) meeting of the \(draft.ordinal) session of the \(body?.name ?? shortName)."
+      ? "I declare open the \(draft.sessionName) of the \(body?.name ?? shortName)."
+      : "I call to order the \(English.ordinalFigure(number)) meeting of the \(draft.sessionName) of the \(body?.name ?? shortName)."
     return ChairStep(
       title: isFirst ? "Open the session and its first meeting" : "Open the meeting", notes: [quorumNote],
       says: [opening],

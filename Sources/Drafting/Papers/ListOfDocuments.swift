@@ -4,7 +4,7 @@ import Proceedings
 /// what the session itself has put out.
 extension PaperDraft {
   func listOfDocuments() -> Paper {
-    let title = "List of documents before the \(shortName) at its \(draft.ordinal) session"
+    let title = "List of documents before the \(shortName) at its \(draft.sessionName)"
     let symbol = session.agenda.listOfDocuments?.fact.symbol.description
     let organization = session.agenda.items.first { $0.kind == .organization }
     let head =
@@ -59,7 +59,7 @@ extension PaperDraft {
       entries.append(Entry(symbol: list.description, items: [], title: "List of participants"))
     }
     var seen: Set<String> = []
-    return entries.filter { seen.insert($0.symbol).inserted }
+    return entries.filter { seen.insert($0.symbol.isEmpty ? $0.title : $0.symbol).inserted }
   }
 
   /// A draft with every issue of it, its estimate, and the amendments to it that have a document.

@@ -85,7 +85,7 @@ extension PaperDraft {
   private func ofTheSession(in meeting: Meetings.Meeting) -> [RoughBlock] {
     var told: [Passage] = []
     if isWithin(session.meetings.sessionOpened, meeting) {
-      told.append("The \(draft.ordinal) session was opened.")
+      told.append("The \(draft.sessionName) was opened.")
     }
     for silence in session.meetings.silences where isWithin(silence.moment, meeting) {
       let memory = silence.fact.inMemoryOf.map { " in memory of \($0)" } ?? ""
@@ -106,7 +106,7 @@ extension PaperDraft {
         "\(officer.fact.name) (\(names.bare(officer.fact.state))) was elected \(officer.fact.office).")
     }
     if isWithin(session.meetings.sessionClosed, meeting) {
-      told.append("The \(draft.ordinal) session was closed.")
+      told.append("The \(draft.sessionName) was closed.")
     }
     return told.map { RoughBlock(kind: .paragraph, passage: $0.sentence) }
   }
@@ -116,9 +116,12 @@ extension PaperDraft {
     _ item: Agenda.Item, _ now: Meetings.Consideration, together: Bool
   ) -> RoughBlock {
     let earlier = session.meetings.considerations.contains {
-      $0.item == item.number && $0.meeting < now.meeting
+      $0.item == item.number && $0.meeting < now.meeting && $0.subitems == now.subitems
     }
-    let items = together ? "the items together" : "the item"
+    let part =
+      now.subitems.isEmpty
+      ? "the item" : "sub-item\(now.subitems.count > 1 ? "s" : "") \(Agenda.letters(now.subitems))"
+    let items = together ? "the items together" : part
     let what =
       now.forAction
       ? "took up \(items) in order to take action"
@@ -142,6 +145,7 @@ extension PaperDraft {
     }
     .flatMap { draft.told($0.step, of: $0.proposal, when: "") }
     blocks += draft.elections(under: item, in: meeting.number)
+    blocks += draft.notings(under: item, in: meeting.number)
     return blocks + ends(of: item, in: meeting)
   }
 
@@ -159,7 +163,7 @@ extension PaperDraft {
     {
       let drafts = report.fact.drafts.isEmpty ? "" : " (\(English.list(report.fact.drafts)))"
       told.append(
-        "\(draft.theBody) adopted the report on its \(draft.ordinal) session\(drafts)\(report.fact.asOrallyAmended ? ", as orally amended" : "")."
+        "\(draft.theBody) adopted the report on its \(draft.sessionName)\(drafts)\(report.fact.asOrallyAmended ? ", as orally amended" : "")."
       )
     }
     return told.map { RoughBlock(kind: .paragraph, passage: $0.sentence) }

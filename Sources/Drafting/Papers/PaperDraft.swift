@@ -26,7 +26,7 @@ struct PaperDraft {
   // MARK: Heads
 
   /// “Sixty-eighth session”.
-  func sessionLine(_ number: Int) -> String { "\(English.ordinal(number).capitalizedFirst) session" }
+  func sessionLine(_ number: Int) -> String { English.session(number).capitalizedFirst }
 
   /// “Vienna, 19–23 May 2025”.
   var placeAndDates: String {

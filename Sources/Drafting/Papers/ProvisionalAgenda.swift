@@ -43,7 +43,7 @@ extension PaperDraft {
   private func origin(_ proposal: Proposal?) -> String {
     guard let proposal else {
       return
-        "Drawn up from the agenda of the \(draft.ordinal) session: the text of the next provisional agenda is not attached to a draft yet."
+        "Drawn up from the agenda of the \(draft.sessionName): the text of the next provisional agenda is not attached to a draft yet."
     }
     let from = "As set out in \(named(proposal))\(asChanged(proposal))"
     guard let action = proposal.action else { return "\(from), on which no action has been taken yet." }
@@ -52,7 +52,7 @@ extension PaperDraft {
   }
 
   private var basis: String {
-    "The documents named are those before the \(shortName) under the item at its \(draft.ordinal) session, as the basis for those of its \(English.ordinal(nextNumber)) session."
+    "The documents named are those before the \(shortName) under the item at its \(draft.sessionName), as the basis for those of its \(English.session(nextNumber))."
   }
 
   private func blocks(_ item: NextItem) -> [Paper.Block] {
@@ -75,7 +75,7 @@ extension PaperDraft {
       .map { "\($0.title) (\($0.symbol))" }
     let postponed = session.proposals.all
       .filter { $0.settlement?.kind == .postponedToSession && $0.item == item.former?.number }
-      .map { "\(named($0).capitalizedFirst), postponed from the \(draft.ordinal) session" }
+      .map { "\(named($0).capitalizedFirst), postponed from the \(draft.sessionName)" }
     return item.documentation + before + postponed
   }
 
@@ -150,7 +150,7 @@ extension PaperDraft {
   private func advanced(_ title: String) -> String {
     [nextNumber, number].reduce(title) { title, number in
       title.replacing(
-        "\(English.ordinal(number)) session", with: "\(English.ordinal(number &+ 1)) session")
+        English.session(number), with: English.session(number &+ 1))
     }
   }
 }

@@ -8,6 +8,7 @@ extension Agenda {
     case nothingToAdopt
     case documentListed(String)
     case alreadyConsidered(Int)
+    case noSubitem(Int, letter: String, count: Int)
 
     public var fact: String {
       switch self {
@@ -22,12 +23,15 @@ extension Agenda {
       case .nothingToAdopt: "There is no agenda to adopt: no item is listed."
       case .documentListed(let symbol): "\(symbol) is already listed."
       case .alreadyConsidered(let item): "Item \(item) has been considered in this session."
+      case .noSubitem(let item, let letter, 0): "Item \(item) has no sub-items, so none is (\(letter))."
+      case .noSubitem(let item, let letter, let count):
+        "Item \(item) has no sub-item (\(letter)): its last is (\(Agenda.letter(count - 1)))."
       }
     }
     public var rule: Rule? {
       switch self {
       case .itemListed, .noItem, .alreadyAdopted, .nothingToAdopt, .alreadyConsidered: .agendaAdopted
-      case .subitemOutOfOrder, .documentListed: nil
+      case .subitemOutOfOrder, .documentListed, .noSubitem: nil
       }
     }
     public var remedy: String? {
@@ -38,6 +42,8 @@ extension Agenda {
       case .alreadyAdopted: "Nothing more is needed."
       case .nothingToAdopt: "List the items first: item 1 \"Election of officers\"."
       case .alreadyConsidered: "Adjourn its consideration instead: adjourn item."
+      case .noSubitem(let item, let letter, _):
+        "Check the letter, or list the sub-item: item \(item) (\(letter)) \"Title\"."
       case .documentListed: "Correct the event that listed it if an item is missing."
       }
     }
@@ -62,7 +68,7 @@ extension Agenda {
       guard !items.isEmpty else { throw .nothingToAdopt }
       return [.adopted(Adoption(asAmended: adoption.asAmended || !changes.isEmpty))]
     case .listDocument(let document):
-      if documents.contains(where: { $0.fact.symbol == document.symbol }) {
+      if !document.symbol.isEmpty, documents.contains(where: { $0.fact.symbol == document.symbol }) {
         throw .documentListed(document.symbol)
       }
       if let missing = document.items.first(where: { item($0) == nil }) {
@@ -72,6 +78,8 @@ extension Agenda {
     case .nameListOfDocuments(let list):
       return [.listOfDocumentsNamed(list)]
     case .change(let change): return [try event(of: change)]
+    case .takeNote(let noting): return [.documentsNoted(noting)]
+    case .approveWork(let work): return [.workApproved(work)]
     }
   }
 
@@ -94,6 +102,8 @@ extension Agenda {
     case .itemDeleted(let deletion): evolve(by: .deletion(deletion), at: moment)
     case .itemDeferred(let deferral): evolve(by: .deferral(deferral), at: moment)
     case .itemAmended(let amendment): evolve(by: .amendment(amendment), at: moment)
+    case .documentsNoted(let noting): noted.append(Dated(noting, at: moment))
+    case .workApproved(let work): workApproved.append(Dated(work, at: moment))
     }
   }
 
@@ -130,6 +140,8 @@ extension Agenda.Event {
     case .itemDeleted(let fact): .change(.deletion(fact))
     case .itemDeferred(let fact): .change(.deferral(fact))
     case .itemAmended(let fact): .change(.amendment(fact))
+    case .documentsNoted(let fact): .takeNote(fact)
+    case .workApproved(let fact): .approveWork(fact)
     }
   }
 }

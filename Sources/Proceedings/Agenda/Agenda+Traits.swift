@@ -4,6 +4,7 @@ extension Agenda.Event {
     case .itemListed, .subitemListed, .itemAdded, .itemAmended: .lasting
     case .itemDeleted, .itemDeferred: [.lasting, .followsRecord]
     case .adopted: [.confirmed, .followsRecord]
+    case .documentsNoted, .workApproved: [.inRoom, .confirmed]
     case .documentListed, .listOfDocumentsNamed, .provisionalIssued: []
     }
   }
@@ -13,6 +14,8 @@ extension Agenda.Command {
   var traits: CommandTraits {
     switch self {
     case .adopt: .business
+    case .approveWork: [.business, .decision]
+    case .takeNote: [.business, .underItem, .decision]
     case .listItem, .addSubitem, .issueProvisional, .listDocument, .nameListOfDocuments, .change: []
     }
   }

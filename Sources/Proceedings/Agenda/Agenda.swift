@@ -12,6 +12,10 @@ public struct Agenda: Decider {
   public internal(set) var listOfDocuments: Dated<ListOfDocuments>?
   /// What was added, deleted, deferred or amended by decision of the body, in order.
   public internal(set) var changes: [Dated<Change>] = []
+  /// The approvals of the organization of work, in order.
+  public internal(set) var workApproved: [Dated<OrganizationOfWork>] = []
+  /// What the body took note of, in order.
+  public internal(set) var noted: [Dated<Noting>] = []
   /// The items as the agenda was adopted; later changes leave them as they were.
   public internal(set) var itemsAdopted: [Item] = []
 
@@ -72,11 +76,14 @@ public struct Agenda: Decider {
     public var title: String
     /// The items that it is before the body for.
     public var items: [Int]
+    /// The sub-items of these items that it is for; of an item of which none is named, all.
+    public var subitems: [SubitemNumber]?
     /// A document.
-    public init(symbol: String, title: String, items: [Int]) {
+    public init(symbol: String, title: String, items: [Int], subitems: [SubitemNumber]? = nil) {
       self.symbol = symbol
       self.title = title
       self.items = items
+      self.subitems = subitems
     }
   }
   /// The paper that lists the documents before the body.
@@ -96,6 +103,8 @@ public struct Agenda: Decider {
     case listDocument(Document)
     case nameListOfDocuments(ListOfDocuments)
     case change(Change)
+    case takeNote(Noting)
+    case approveWork(OrganizationOfWork)
   }
   /// A sub-item to be added to an item.
   public struct Subitem: Sendable, Equatable, Codable {
@@ -124,6 +133,8 @@ public struct Agenda: Decider {
     case itemDeleted(Deletion)
     case itemDeferred(Deferral)
     case itemAmended(Amendment)
+    case documentsNoted(Noting)
+    case workApproved(OrganizationOfWork)
   }
 
   public init() {}

@@ -147,6 +147,27 @@ extension Body {
     }
   }
 
+  /// How the sessions of a body are numbered and told.
+  public struct Sessions: Sendable, Equatable, Codable {
+    /// Whether meetings are numbered on from session to session.
+    public var meetingsRunOn: Bool
+    /// Whether the report names those who made statements on an item by their titles.
+    public var tellsTitles: Bool
+
+    /// Sessions.
+    public init(meetingsRunOn: Bool = false, tellsTitles: Bool = false) {
+      self.meetingsRunOn = meetingsRunOn
+      self.tellsTitles = tellsTitles
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let stored = try decoder.container(keyedBy: CodingKeys.self)
+      self.init(
+        meetingsRunOn: try stored.decodeIfPresent(Bool.self, forKey: .meetingsRunOn) ?? false,
+        tellsTitles: try stored.decodeIfPresent(Bool.self, forKey: .tellsTitles) ?? false)
+    }
+  }
+
   /// Where the reports of a body stand in the official records of the organ above it.
   public struct OfficialRecords: Sendable, Equatable, Codable {
     /// The supplement with the report on the session.

@@ -55,6 +55,8 @@ public struct Body: Sendable, Equatable, Codable {
   public var attendance: [AttendanceCount]
   /// The kinds of texts that it adopts; nil for resolutions and decisions.
   public var texts: [TextKind]?
+  /// How its sessions are numbered and told, if that differs from the usual.
+  public var sessions: Sessions?
   /// How sure the profile is of its figures.
   public var certainty: [Subject: Certainty]
   /// How the report is arranged and worded; nil in sessions of before, whose reports are those of Vienna.
@@ -70,7 +72,7 @@ public struct Body: Sendable, Equatable, Codable {
     timeLimits: [TimeLimit] = [], replies: Replies = Replies(perDelegation: 2),
     motions: [Rule: MotionSpeakers] = [:], inconclusiveBallots: Int? = nil, notice: Notice = Notice(),
     rules: [Rule: RuleLabel] = [:], attendance: [AttendanceCount] = [], texts: [TextKind]? = nil,
-    certainty: [Subject: Certainty] = [:], report: ReportForm? = nil
+    sessions: Sessions? = nil, certainty: [Subject: Certainty] = [:], report: ReportForm? = nil
   ) {
     self.code = code
     self.name = name
@@ -98,6 +100,7 @@ public struct Body: Sendable, Equatable, Codable {
     self.rules = rules
     self.attendance = attendance
     self.texts = texts
+    self.sessions = sessions
     self.certainty = certainty
     self.report = report
   }
@@ -127,7 +130,8 @@ public struct Body: Sendable, Equatable, Codable {
       replies: try value(.replies), motions: try value(.motions),
       inconclusiveBallots: try optional(.inconclusiveBallots), notice: try value(.notice),
       rules: try value(.rules), attendance: try value(.attendance),
-      texts: try optional(.texts), certainty: try value(.certainty), report: try optional(.report))
+      texts: try optional(.texts), sessions: try optional(.sessions), certainty: try value(.certainty),
+      report: try optional(.report))
   }
 }
 

@@ -32,7 +32,7 @@ public enum ReportPhrase: String, Sendable, Codable, CaseIterable, CodingKeyRepr
     case .reply, .replies: [.speakers]
     case .sessionHeld: [.body, .session, .ordinal, .place, .during, .meetingCount, .meetingSpan, .year]
     case .sessionOpened: [.office, .body]
-    case .agendaAdopted: [.when, .body, .amended, .symbol, .parent, .decision]
+    case .agendaAdopted: [.when, .body, .amended, .work, .symbol, .parent, .decision]
     case .documentsListed: [.body, .ordinal, .document]
     case .reportIntroduced: [.when, .office, .body, .symbols]
     case .reportAdopted: [.when, .body, .adReferendum, .ordinal, .symbols, .amended, .office]
@@ -96,6 +96,8 @@ public enum PhrasePlace: String, Sendable, Codable, CaseIterable {
   case symbols
   /// The number of a decision.
   case decision
+  /// The organization of work, where it was adopted together with the agenda.
+  case work
   /// The words “ad referendum”, where that was said.
   case adReferendum
 }

@@ -3,6 +3,7 @@ extension Floor.Event {
     switch self {
     case .given: [.inRoom, .staysAsRecorded]
     case .ended, .paused, .resumed, .extended, .panelOpened, .panellistPresented, .expertPresented: .inRoom
+    case .panelClosed: [.inRoom, .followsRecord]
     case .limitsSet, .workshopRecorded: []
     }
   }
@@ -17,7 +18,7 @@ extension Floor.Command {
     case .end(let ending): ending.statement == nil ? [.waitsForRuling, .restsOnFloor] : .waitsForRuling
     case .limit: .business
     case .openPanel: [.business, .underItem, .debate]
-    case .presentPanellist, .presentExpert: [.business, .underItem]
+    case .presentPanellist, .presentExpert, .closePanel: [.business, .underItem]
     case .recordWorkshop: []
     }
   }

@@ -29,9 +29,14 @@ public struct Floor: Decider {
     public var panel: Int?
     /// The proposal last acted on under the item in this meeting.
     public var afterAction: ProposalID?
+    /// The sub-items of the item that are being considered, counted from 0; nil for the item as a whole.
+    public var subitems: [Int]?
 
     /// A meeting and an item of it; nowhere yet if neither is given.
-    init(meeting: Int? = nil, item: Int? = nil) { (self.meeting, self.item) = (meeting, item) }
+    init(meeting: Int? = nil, item: Int? = nil, subitems: [Int] = []) {
+      (self.meeting, self.item) = (meeting, item)
+      self.subitems = subitems.isEmpty ? nil : subitems
+    }
   }
   /// A statement with its place.
   public struct Delivered: Sendable, Equatable, Codable {
@@ -64,13 +69,12 @@ public struct Floor: Decider {
     public var panellists: [Dated<Speaker>]
     /// Who gave expert presentations.
     public var experts: [Dated<Speaker>]
-  }
-  /// Who presides over a panel.
-  public struct PanelOpening: Sendable, Equatable, Codable {
-    /// The office.
-    public var presiding: String
-    /// That office.
-    public init(presiding: String) { self.presiding = presiding }
+    /// The sub-items under which it was held, counted from 0; nil for the item as a whole.
+    public var subitems: [Int]?
+    /// What was said of it when it was opened.
+    public var opening: PanelOpening
+    /// The meetings at which it went on.
+    public var furtherMeetings: [Int] = []
   }
   /// When the floor is given back, if not now.
   public struct Ending: Sendable, Equatable, Codable {
@@ -100,6 +104,7 @@ public struct Floor: Decider {
     case presentPanellist(Speaker)
     case presentExpert(Speaker)
     case recordWorkshop(Workshop)
+    case closePanel
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -113,6 +118,7 @@ public struct Floor: Decider {
     case panellistPresented(Speaker)
     case expertPresented(Speaker)
     case workshopRecorded(Workshop)
+    case panelClosed(PanelClosing)
   }
 
   public init() {}
@@ -146,6 +152,9 @@ public struct Floor: Decider {
       guard place.panel != nil else { throw .noPanel }
       return [.expertPresented(speaker)]
     case .recordWorkshop(let workshop): return [.workshopRecorded(workshop)]
+    case .closePanel:
+      guard let panel = place.panel else { throw .noPanel }
+      return [.panelClosed(PanelClosing(panel: panel + 1))]
     }
   }
 
@@ -162,11 +171,10 @@ public struct Floor: Decider {
     case .limitsSet(let limits): set(limits)
     case .panelOpened(let opening):
       endStatement(at: moment.time)
-      panels.append(
-        Panel(
-          meeting: place.meeting ?? 0, item: place.item ?? 0, presiding: opening.presiding, moment: moment,
-          panellists: [], experts: []))
-      place.panel = panels.count - 1
+      open(opening, at: moment)
+    case .panelClosed:
+      endStatement(at: moment.time)
+      place.panel = nil
     case .panellistPresented(let speaker): change { $0.panellists.append(Dated(speaker, at: moment)) }
     case .expertPresented(let speaker): change { $0.experts.append(Dated(speaker, at: moment)) }
     case .workshopRecorded(let workshop): workshops.append(Dated(workshop, at: moment))
@@ -185,6 +193,22 @@ public struct Floor: Decider {
     }
     isTaken = false
     (isInterruptedForPoint, isGivenBack) = (false, false)
+  }
+
+  /// A discussion with a topic that is opened again under its item goes on.
+  private mutating func open(_ opening: PanelOpening, at moment: Moment) {
+    let known = panels.lastIndex { panel in
+      opening.topic != nil && panel.opening == opening && panel.item == place.item
+    }
+    if let known {
+      panels[known].furtherMeetings.append(place.meeting ?? 0)
+    } else {
+      panels.append(
+        Panel(
+          meeting: place.meeting ?? 0, item: place.item ?? 0, presiding: opening.presiding, moment: moment,
+          panellists: [], experts: [], subitems: place.subitems, opening: opening))
+    }
+    place.panel = known ?? panels.count - 1
   }
 
   private mutating func change(_ change: (inout Panel) -> Void) {
@@ -206,6 +230,7 @@ extension Floor.Event {
     case .panellistPresented(let fact): .presentPanellist(fact)
     case .expertPresented(let fact): .presentExpert(fact)
     case .workshopRecorded(let fact): .recordWorkshop(fact)
+    case .panelClosed: .closePanel
     }
   }
 }

@@ -129,6 +129,18 @@ public struct Statement: Sendable, Equatable, Codable {
   /// What a statement on an action explains.
   public enum Explanation: String, Sendable, Codable, CaseIterable { case vote, position }
 
+  /// What a speaker does in a discussion beside speaking on its subject.
+  public enum Part: String, Sendable, Codable, CaseIterable {
+    /// Opens the discussion with an address.
+    case keynote
+    /// Speaks as the State that the subject concerns.
+    case concerned
+    /// Answers what was asked and said.
+    case answering
+    /// Concludes.
+    case concluding
+  }
+
   /// Who made it.
   public var speaker: Speaker
   /// What it is for.
@@ -161,6 +173,14 @@ public struct Statement: Sendable, Equatable, Codable {
   public var list: SpeakersList.Kind?
   /// The item from whose list the floor was given, if that is not the first of those being considered together.
   public var item: Int?
+  /// The part of the speaker in the discussion, if it is not to speak on its subject.
+  public var part: Part?
+  /// The documents that it introduced, by their symbols or titles.
+  public var introduces: [String]?
+  /// Whether they were presented, as reports of experts are.
+  public var isPresentation: Bool?
+  /// What the speaker read out, such as `a message from the Secretary-General`.
+  public var reads: String?
 
   /// A statement.
   public init(

@@ -25,6 +25,24 @@ public struct Arrangements: Decider {
     public var agreed: Reconvened?
     /// Where the session itself will be reconvened.
     public var reconvening: Reconvened?
+    /// The kind of session, if it is not a regular one.
+    public var kind: Kind?
+    /// What the session is called after “its”, if neither its number nor its kind tells: `2024 session`.
+    public var called: String?
+    /// The number of its first meeting, if meetings are numbered on from session to session.
+    public var firstMeeting: Int?
+    /// Further days on which it is held.
+    public var further: [Meetings.SessionResumption]?
+
+    /// The kinds of sessions that are not regular ones.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+      case special, resumed, organizational
+      case emergencySpecial = "emergency special"
+      case ofSpecialCharacter = "of a special character"
+    }
+
+    /// The days on which it is held, one stretch after the other.
+    public var periods: [Meetings.SessionResumption] { [.init(from: from, to: to)] + (further ?? []) }
 
     /// Number, place and dates.
     public init(
@@ -129,8 +147,8 @@ public struct Arrangements: Decider {
     switch command {
     case .convene(let convening):
       if let convened { throw .alreadyConvened(session: convened.fact.session) }
-      guard convening.from <= convening.to else {
-        throw .endsBeforeItBegins(from: convening.from, to: convening.to)
+      for days in convening.periods where days.from > days.to {
+        throw .endsBeforeItBegins(from: days.from, to: days.to)
       }
       return [.convened(convening)]
     case .setProposalDeadline(let deadline): return [.proposalDeadlineSet(deadline)]

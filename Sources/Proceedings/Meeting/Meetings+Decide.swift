@@ -44,8 +44,10 @@ extension Meetings {
     public var remedy: String? {
       switch self {
       case .meetingOpen: "Close it first: close meeting."
+      case .meetingOutOfOrder(let number, 1):
+        "Type “open meeting 1”; if the numbers run on from the session before, say so with its dates: convene … first meeting \(number)."
       case .meetingOutOfOrder(_, let expected): "Type “open meeting \(expected)”."
-      case .noMeetingOpen(let last): "Open one first: open meeting \((last ?? 0) + 1)."
+      case .noMeetingOpen(let last): "Open one first: open meeting \((last ?? 0) &+ 1)."
       case .meetingSuspended: "Resume it first: resume meeting."
       case .meetingNotSuspended: "Go on."
       case .sessionOpen, .itemAlreadyTakenUp: "Nothing more is needed."
@@ -102,12 +104,21 @@ extension Meetings {
     case .reconvene(let part): return .sessionReconvened(try reconvening(part))
     case .giveNotice(let notice): return .noticeGiven(notice)
     case .recordCommitteeMeeting(let meeting): return .committeeMet(try committeeMeeting(meeting))
+    case .suspendSession(let suspension):
+      _ = try business()
+      return .sessionSuspended(suspension)
+    case .resumeSession(let days): return .sessionResumed(try resumption(days))
+    case .recordInformal(let meeting):
+      guard !meeting.days.isEmpty else { throw .order(.noDays) }
+      return .informalHeld(meeting)
     }
   }
 
   private func opening(_ opening: Opening) throws(Refusal) -> Opening {
     if let open { throw .meetingOpen(open.number) }
-    let expected = (held.last?.number ?? 0) + 1
+    if isSessionSuspended { throw .order(.sessionSuspended) }
+    if held.isEmpty, firstNumber == nil, runsOn, opening.number > 0 { return opening }
+    let expected = nextNumber
     guard opening.number == expected else { throw .meetingOutOfOrder(opening.number, expected: expected) }
     return opening
   }
@@ -115,7 +126,7 @@ extension Meetings {
   private func takingUp(_ taking: TakingUp) throws(Refusal) -> TakingUp {
     _ = try business()
     if current?.item == taking.item, current?.forAction == taking.forAction,
-      current?.with == taking.with ?? []
+      current?.with == taking.with ?? [], current?.subitems == taking.subitems(of: taking.item)
     {
       throw .itemAlreadyTakenUp(taking.item)
     }
@@ -137,6 +148,7 @@ extension Meetings {
   /// The meeting that is open and not suspended; throws where there is none.
   public func running() throws(Refusal) -> Meeting {
     if let closed = sessionClosed { throw .sessionClosed(closed.time) }
+    if isSessionSuspended { throw .order(.sessionSuspended) }
     guard let open else { throw .noMeetingOpen(last: held.last?.number) }
     guard !open.isSuspended else { throw .meetingSuspended(open.number) }
     return open
@@ -173,6 +185,9 @@ extension Meetings.Event {
     case .committeeSetUp(let fact): .setUpCommittee(fact)
     case .committeeMet(let fact): .recordCommitteeMeeting(fact)
     case .committeeReported(let fact): .recordCommitteeReport(fact)
+    case .sessionSuspended(let fact): .suspendSession(fact)
+    case .sessionResumed(let fact): .resumeSession(fact)
+    case .informalHeld(let fact): .recordInformal(fact)
     }
   }
 }

@@ -5,12 +5,13 @@ extension Meetings.Event {
     case .meetingClosed: [.inRoom, .movesFloor, .confirmed]
     case .itemConcluded, .considerationAdjourned: [.inRoom, .movesFloor, .followsRecord]
     case .sessionClosed: [.inRoom, .endsStatement, .confirmed]
+    case .sessionSuspended: [.inRoom, .movesFloor, .confirmed]
     case .committeeReported: [.inRoom, .endsStatement, .followsRecord]
     case .meetingSuspended, .meetingResumed, .sessionOpened, .silenceObserved, .ruleSuspended,
       .committeeSetUp:
       [.inRoom, .endsStatement]
     case .presidingChanged, .presenceRecorded, .quorumQuestioned: .inRoom
-    case .sessionReconvened, .noticeGiven, .committeeMet: []
+    case .sessionReconvened, .noticeGiven, .committeeMet, .sessionResumed, .informalHeld: []
     }
   }
 }
@@ -23,11 +24,12 @@ extension Meetings.Command {
       reason == nil ? [.inRoom, .business] : [.inRoom, .waitsForRuling]
     case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
       .suspendRule,
-      .setUpCommittee, .recordCommitteeReport:
+      .setUpCommittee, .recordCommitteeReport, .suspendSession:
       [.inRoom, .business]
     case .openMeeting, .resumeMeeting, .preside: [.inRoom, .waitsForRuling]
     case .recordPresence, .questionQuorum: .inRoom
-    case .reconvene, .giveNotice, .recordCommitteeMeeting: .waitsForRuling
+    case .reconvene, .resumeSession, .giveNotice, .recordCommitteeMeeting: .waitsForRuling
+    case .recordInformal: []
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Meetings: Decider {
   public private(set) var openedBy: Dated<Officiant>?
   /// When the session was closed; nil again once it is reconvened.
   public private(set) var sessionClosed: Moment?
+  /// Who closed the session; nil again once it is reconvened.
+  public private(set) var closedBy: Officiant?
   /// The parts for which the session was reconvened.
   public private(set) var reconvened: [Dated<ReconvenedPart>] = []
   /// The item being considered.
@@ -22,6 +24,18 @@ public struct Meetings: Decider {
   public private(set) var notices: [Dated<SuspensionNotice>] = []
   /// The rules that were suspended.
   public private(set) var ruleSuspensions: [Dated<RuleSuspension>] = []
+  /// The suspensions of the session.
+  public private(set) var sessionSuspensions: [Dated<SessionSuspension>] = []
+  /// The days on which it was resumed after them.
+  public private(set) var resumptions: [Dated<SessionResumption>] = []
+  /// Whether the session was closed before its report was adopted.
+  public private(set) var isClosedWithoutReport = false
+  /// The meetings and consultations without a number.
+  public private(set) var informal: [Dated<InformalMeeting>] = []
+  /// The number of the first meeting of the session, if it was said.
+  var firstNumber: Int?
+  /// Whether the first meeting may have any number, since meetings are numbered on from session to session.
+  var runsOn = false
   /// The committees set up during the session.
   public internal(set) var committees: [Committee] = []
 
@@ -53,6 +67,10 @@ public struct Meetings: Decider {
     public var suspensions: [Suspension] = []
     /// Why it was adjourned, where that is stated.
     public var reasonOfAdjournment: String?
+    /// Who may follow it, if it is not a public one.
+    public var form: Form?
+    /// Where those who take part are, if they are not all in the room.
+    public var setting: Setting?
     /// The day it was held on.
     public var day: Day { opened.time.day }
     /// Whether it was held before noon.
@@ -70,6 +88,8 @@ public struct Meetings: Decider {
     public var moment: Moment
     /// The items considered together with it.
     public var with: [Int] = []
+    /// The sub-items of it that were taken up, counted from 0; empty for the item as a whole.
+    public var subitems: [Int] = []
   }
 
   /// The opening of a meeting.
@@ -82,12 +102,21 @@ public struct Meetings: Decider {
     public var joint: Joint?
     /// How many members are represented, where that was counted.
     public var present: Int?
+    /// Who may follow it, if it is not a public meeting.
+    public var form: Form?
+    /// Where those who take part are, if they are not all in the room.
+    public var setting: Setting?
     /// An opening.
-    public init(number: Int, presiding: String, joint: Joint? = nil, present: Int? = nil) {
+    public init(
+      number: Int, presiding: String, joint: Joint? = nil, present: Int? = nil, form: Form? = nil,
+      setting: Setting? = nil
+    ) {
       self.number = number
       self.presiding = presiding
       self.joint = joint
       self.present = present
+      self.form = form
+      self.setting = setting
     }
   }
   /// The taking up of an item.
@@ -98,11 +127,20 @@ public struct Meetings: Decider {
     public var forAction: Bool
     /// The items to be considered together with it.
     public var with: [Int]?
+    /// The sub-items of these items that alone are taken up; of an item of which none is named, all.
+    public var subitems: [Agenda.SubitemNumber]?
     /// A taking up.
-    public init(item: Int, forAction: Bool = false, with: [Int]? = nil) {
+    public init(
+      item: Int, forAction: Bool = false, with: [Int]? = nil, subitems: [Agenda.SubitemNumber]? = nil
+    ) {
       self.item = item
       self.forAction = forAction
       self.with = with
+      self.subitems = subitems
+    }
+    /// The sub-items of an item that alone are taken up, counted from 0.
+    public func subitems(of item: Int) -> [Int] {
+      Set((subitems ?? []).filter { $0.item == item }.map(\.subitem)).sorted()
     }
   }
   /// The number of a meeting.
@@ -116,8 +154,13 @@ public struct Meetings: Decider {
   public struct Officiant: Sendable, Equatable, Codable {
     /// The office.
     public var office: String
+    /// Whether the session is closed before its report is adopted.
+    public var withoutReport: Bool?
     /// That office.
-    public init(_ office: String) { self.office = office }
+    public init(_ office: String, withoutReport: Bool? = nil) {
+      self.office = office
+      self.withoutReport = withoutReport
+    }
   }
 
   /// What may be asked.
@@ -141,6 +184,9 @@ public struct Meetings: Decider {
     case setUpCommittee(CommitteeMandate)
     case recordCommitteeMeeting(CommitteeMeeting)
     case recordCommitteeReport(CommitteeReport)
+    case suspendSession(SessionSuspension)
+    case resumeSession(SessionResumption)
+    case recordInformal(InformalMeeting)
 
     /// The meeting is closed.
     public static var closeMeeting: Command { .closeMeeting(reason: nil) }
@@ -168,12 +214,18 @@ public struct Meetings: Decider {
     case committeeSetUp(CommitteeMandate)
     case committeeMet(CommitteeMeeting)
     case committeeReported(CommitteeReport)
+    case sessionSuspended(SessionSuspension)
+    case sessionResumed(SessionResumption)
+    case informalHeld(InformalMeeting)
   }
 
   public init() {}
 
   /// The meeting that is open.
   public var open: Meeting? { held.last.flatMap { $0.closed == nil ? $0 : nil } }
+
+  /// The number that the next meeting has.
+  public var nextNumber: Int { (held.last?.number ?? (firstNumber ?? 1) &- 1) &+ 1 }
 
   /// The meeting with that number.
   public func meeting(_ number: Int) -> Meeting? { held.first { $0.number == number } }
@@ -193,10 +245,19 @@ public struct Meetings: Decider {
     case .presenceRecorded(let presence): change(held.last?.number) { $0.count(presence, at: moment) }
     case .quorumQuestioned(let request): change(held.last?.number) { $0.question(request, at: moment) }
     case .sessionOpened(let officiant): openedBy = Dated(officiant, at: moment)
-    case .sessionClosed: sessionClosed = moment
+    case .sessionClosed(let officiant):
+      sessionClosed = moment
+      closedBy = officiant
+      isClosedWithoutReport = officiant.withoutReport == true
+    case .sessionSuspended(let suspension):
+      sessionSuspensions.append(Dated(suspension, at: moment))
+      current = nil
+    case .sessionResumed(let days): resumptions.append(Dated(days, at: moment))
+    case .informalHeld(let meeting): informal.append(Dated(meeting, at: moment))
     case .sessionReconvened(let part):
       reconvened.append(Dated(part, at: moment))
       sessionClosed = nil
+      closedBy = nil
     case .itemTakenUp(let taking): takeUp(taking, at: moment)
     case .itemConcluded: current = nil
     case .considerationAdjourned(let adjournment):
@@ -216,7 +277,7 @@ public struct Meetings: Decider {
     let together = items.map { item in
       Consideration(
         item: item, meeting: held.last?.number ?? 0, forAction: taking.forAction, moment: moment,
-        with: items.filter { $0 != item })
+        with: items.filter { $0 != item }, subitems: taking.subitems(of: item))
     }
     current = together.first
     considerations += together

@@ -19,11 +19,14 @@ extension Meetings {
     public var meeting: Int
     /// The meeting to which, where one was named.
     public var toMeeting: Int?
+    /// The sub-items that were being considered, counted from 0, where it was not the item as a whole.
+    public var subitems: [Int]?
     /// An adjournment.
-    public init(item: Int, meeting: Int, toMeeting: Int? = nil) {
+    public init(item: Int, meeting: Int, toMeeting: Int? = nil, subitems: [Int]? = nil) {
       self.item = item
       self.meeting = meeting
       self.toMeeting = toMeeting
+      self.subitems = subitems
     }
   }
   /// The days for which a session is reconvened.
@@ -86,7 +89,9 @@ extension Meetings {
   func adjournment(to meeting: Int?) throws(Refusal) -> ItemAdjournment {
     let current = try considered()
     if let meeting, meeting <= current.meeting { throw .order(.adjournedToThePast(meeting)) }
-    return ItemAdjournment(item: current.item, meeting: current.meeting, toMeeting: meeting)
+    return ItemAdjournment(
+      item: current.item, meeting: current.meeting, toMeeting: meeting,
+      subitems: current.subitems.isEmpty ? nil : current.subitems)
   }
 
   /// A session is reconvened once it is closed, and later.

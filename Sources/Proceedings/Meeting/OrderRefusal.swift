@@ -15,6 +15,10 @@ extension Meetings {
     case ruleAlreadySuspended(String)
     case committeeExists(String)
     case noCommittee
+    case sessionSuspended
+    case sessionNotSuspended
+    case resumedTooEarly(Day, suspended: Day)
+    case noDays
 
     public var fact: String {
       switch self {
@@ -40,6 +44,11 @@ extension Meetings {
       case .ruleAlreadySuspended(let rule): "\(rule) is already suspended."
       case .committeeExists(let name): "The \(name) is already set up."
       case .noCommittee: "No committee is set up."
+      case .sessionSuspended: "The session is suspended."
+      case .sessionNotSuspended: "The session is not suspended."
+      case .resumedTooEarly(let day, let suspended):
+        "A session that was suspended on \(suspended) cannot be resumed from \(day)."
+      case .noDays: "It is not said on which day the meetings were held."
       }
     }
 
@@ -48,7 +57,9 @@ extension Meetings {
       case .noQuorum, .quorumBeingVerified: .quorum
       case .alreadyPresiding: .vicePresiding
       case .joinedToItself, .adjournedToThePast: .agendaAdopted
-      case .notYetClosed, .reconvenedTooEarly, .reportNotAdopted: nil
+      case .notYetClosed, .reconvenedTooEarly, .reportNotAdopted, .sessionSuspended, .sessionNotSuspended,
+        .resumedTooEarly, .noDays:
+        nil
       case .repliesWaiting: .rightOfReply
       case .noNotice, .noticeTooShort, .ruleAlreadySuspended: .suspensionOfRule
       case .committeeExists, .noCommittee: .subsidiaryBodies
@@ -65,7 +76,12 @@ extension Meetings {
       case .adjournedToThePast: "Name a later meeting, or none."
       case .notYetClosed: "Close it first: close session."
       case .reconvenedTooEarly: "Check the dates."
-      case .reportNotAdopted: "Adopt it first: adopt report SYMBOL."
+      case .reportNotAdopted:
+        "Adopt it first (adopt report SYMBOL), or add “without report” if the session ends without it."
+      case .sessionSuspended: "Resume it first: resume session from DAY to DAY."
+      case .sessionNotSuspended: "Go on."
+      case .resumedTooEarly: "Check the dates."
+      case .noDays: "Name the day, such as 2025-05-16."
       case .repliesWaiting(_, let item):
         (item.map { "Take up item \($0) again (take up item \($0)) and type" } ?? "Type")
           + " “next reply”, or add “by decision of the ‹chair›” if the ‹Chair› closes the meeting all the same."

@@ -73,6 +73,7 @@ extension Meetings.Meeting {
     self.init(
       number: opening.number, opened: moment, closed: nil, presiding: opening.presiding, isSuspended: false,
       joint: opening.joint, presidencies: [Dated(.init(opening.presiding), at: moment)])
+    (form, setting) = (opening.form, opening.setting)
     if let members = opening.present { count(.init(members: members), at: moment) }
   }
 

@@ -2,7 +2,8 @@ extension Participants.Event {
   var traits: EventTraits {
     switch self {
     case .membersNamed, .registered: .lasting
-    case .attendanceRecorded: []
+    case .invited: [.inRoom, .confirmed]
+    case .attendanceRecorded, .attendeesListed, .applicationsConsidered: []
     }
   }
 }
@@ -10,7 +11,8 @@ extension Participants.Event {
 extension Participants.Command {
   var traits: CommandTraits {
     switch self {
-    case .nameMembers, .register, .recordAttendance: []
+    case .invite: [.business, .decision]
+    case .nameMembers, .register, .recordAttendance, .listAttendees, .recordApplications: []
     }
   }
 }

@@ -8,6 +8,12 @@ public struct Participants: Decider {
   public private(set) var registered: [Registration] = []
   /// The figures of attendance.
   public private(set) var attendance: Dated<Attendance>?
+  /// Those who took part, by name.
+  public internal(set) var attendees: [Dated<AttendeeList>] = []
+  /// The invitations to take part as observers.
+  public private(set) var invitations: [Dated<Invitation>] = []
+  /// The applications that were considered.
+  public private(set) var applications: [Dated<Applications>] = []
 
   /// An organization that the directory does not know.
   public struct Registration: Sendable, Hashable, Codable {
@@ -47,6 +53,8 @@ public struct Participants: Decider {
     public var nonGovernmental: Int
     /// The document that lists the participants.
     public var list: DocumentSymbol?
+    /// The kinds that took part in numbers that are not told.
+    public var uncounted: [Body.AttendanceCount.Category]?
 
     /// Figures of attendance.
     public init(
@@ -69,12 +77,18 @@ public struct Participants: Decider {
     case nameMembers([ParticipantCode])
     case register(Registration)
     case recordAttendance(Attendance)
+    case listAttendees(AttendeeList)
+    case invite(Invitation)
+    case recordApplications(Applications)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
     case membersNamed([ParticipantCode])
     case registered(Registration)
     case attendanceRecorded(Attendance)
+    case attendeesListed(AttendeeList)
+    case invited(Invitation)
+    case applicationsConsidered(Applications)
   }
   /// Why it may say no.
   public enum Refusal: Explained, Equatable {
@@ -85,6 +99,7 @@ public struct Participants: Decider {
     case unknown(String)
     case nameTaken(String, by: ParticipantCode)
     case moreThanSeats(represented: Int, seats: Int)
+    case nobodyNamed
 
     public var fact: String {
       switch self {
@@ -98,6 +113,7 @@ public struct Participants: Decider {
       case .nameTaken(let name, let code): "“\(name)” already stands for ‹\(code)›."
       case .moreThanSeats(let members, let seats):
         "\(members) members are more than the \(seats) seats of the body."
+      case .nobodyNamed: "It is not said who is meant."
       }
     }
     public var rule: Rule? { nil }
@@ -109,6 +125,7 @@ public struct Participants: Decider {
       case .alreadyRegistered: "Use the name as it is, or undo the registration first."
       case .nameTaken(_, let code):
         "Use that participant as it is (\(code)), or give another code and name."
+      case .nobodyNamed: "Name a State or an organization."
       case .moreThanSeats: "Check the list against the body’s membership."
       }
     }
@@ -130,6 +147,13 @@ public struct Participants: Decider {
       return [.registered(registration)]
     case .recordAttendance(let attendance):
       return [.attendanceRecorded(attendance)]
+    case .listAttendees(let list):
+      guard !list.participants.isEmpty else { throw .nobodyNamed }
+      return [.attendeesListed(list)]
+    case .invite(let invitation):
+      guard !invitation.participants.isEmpty else { throw .nobodyNamed }
+      return [.invited(invitation)]
+    case .recordApplications(let applications): return [.applicationsConsidered(applications)]
     }
   }
 
@@ -140,6 +164,9 @@ public struct Participants: Decider {
       membersNamed.append(moment)
     case .registered(let registration): registered.append(registration)
     case .attendanceRecorded(let figures): attendance = Dated(figures, at: moment)
+    case .attendeesListed(let list): take(list, at: moment)
+    case .invited(let invitation): invitations.append(Dated(invitation, at: moment))
+    case .applicationsConsidered(let fact): applications.append(Dated(fact, at: moment))
     }
   }
 }
@@ -151,6 +178,9 @@ extension Participants.Event {
     case .membersNamed(let codes): .nameMembers(codes)
     case .registered(let fact): .register(fact)
     case .attendanceRecorded(let figures): .recordAttendance(figures)
+    case .attendeesListed(let fact): .listAttendees(fact)
+    case .invited(let fact): .invite(fact)
+    case .applicationsConsidered(let fact): .recordApplications(fact)
     }
   }
 }

@@ -103,6 +103,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var title: String
   /// The item it belongs to.
   public var item: Int
+  /// The sub-items of the item, counted from 0, under which it was submitted.
+  public var subitems: [Int] = []
   /// Whether the Chair submitted it on behalf of the body.
   public var isSubmittedByChair: Bool
   /// Its sponsors, in the order in which they joined.

@@ -78,6 +78,7 @@ extension Proposal {
       appointment: submission.appointment, account: submission.account, wording: submission.wording,
       moments: [moment])
     hasImplications = submission.hasImplications ?? false
+    subitems = submission.subitems ?? []
   }
 
   fileprivate mutating func issue(_ revision: Proposals.Revision) {

@@ -40,6 +40,8 @@ public struct Proposals: Decider {
     public var basis: Proposal.Basis?
     /// Where it stands, if it has no document of its own.
     public var containedIn: String?
+    /// The sub-items of the item, counted from 0, under which it is submitted.
+    public var subitems: [Int]?
 
     /// A proposal as it is submitted.
     public init(
@@ -160,6 +162,8 @@ public struct Proposals: Decider {
     public var entrusted: String?
     /// The version of the log that was adopted, the adoption included, which the session fills in.
     public var version: Int?
+    /// Whether it was adopted in writing, nobody having objected in the time that was set.
+    public var bySilence: Bool?
     /// An adoption.
     public init(
       drafts: [String], asOrallyAmended: Bool, meeting: Int = 0, adReferendum: Bool? = nil,

@@ -14,6 +14,7 @@ extension ReportWork {
     case nothingCirculated
     case editedSince(Int)
     case noSubitem(Int, item: Int, subitems: Int)
+    case noPanel(Int, item: Int, panels: Int)
 
     public var fact: String {
       switch self {
@@ -30,6 +31,8 @@ extension ReportWork {
       case .chapterAlreadyAdopted(let chapter, let time):
         "Chapter \(chapter) was adopted on \(time.day) at \(time.clock)."
       case .reportAlreadyAdopted(let time): "The report was adopted on \(time.day) at \(time.clock)."
+      case .noPanel(let panel, let item, let panels):
+        "Item \(item) has no panel or other discussion \(panel), but \(panels)."
       case .nothingCirculated: "No chapter of the draft report is recorded as circulated."
       case .noSubitem(let subitem, let item, let subitems):
         subitems == 0
@@ -54,6 +57,7 @@ extension ReportWork {
       case .reportAlreadyAdopted: "Reword the paragraph: the change is shown as made since the adoption."
       case .nothingCirculated: "Name the documents: adopt report L.1, L.1/Add.1–7."
       case .noSubitem: "Leave the letter out, or list the sub-item first: item N (a) \"Title\"."
+      case .noPanel: "Count those under the item from 1, or leave the panel out."
       case .editedSince: "Put the two texts together, and save again."
       }
     }

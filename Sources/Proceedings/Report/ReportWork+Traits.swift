@@ -4,7 +4,7 @@ extension ReportWork.Event {
     case .introduced, .amended: .inRoom
     case .chapterAdopted: [.inRoom, .confirmed]
     // Drafters do it at their desks.
-    case .summaryEntered, .reworded, .wordingRestored, .joined, .circulated: []
+    case .summaryEntered, .reworded, .wordingRestored, .joined, .circulated, .paragraphWritten: []
     }
   }
 }
@@ -15,7 +15,7 @@ extension ReportWork.Command {
     case .introduce: .business
     case .amend, .adoptChapter: [.business, .decision]
     case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
-      .circulate:
+      .circulate, .write:
       .workOfDrafters
     }
   }

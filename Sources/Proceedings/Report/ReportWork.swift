@@ -14,6 +14,8 @@ public struct ReportWork: Decider {
   public private(set) var amendments: [Dated<Amendment>] = []
   /// The chapters that were adopted one by one, in the order of their adoption.
   public private(set) var chaptersAdopted: [Dated<ChapterAdoption>] = []
+  /// The paragraphs that drafters wrote of their own, in the order in which they were recorded.
+  public private(set) var written: [Dated<FreeParagraph>] = []
 
   /// A place in the report that is written by hand.
   public struct Place: Sendable, Hashable, Codable {
@@ -32,11 +34,14 @@ public struct ReportWork: Decider {
     public var subitem: Int?
     /// The part of the chapter.
     public var part: Part
+    /// The panel or other discussion under the item, counted from 1, that it is a summary of.
+    public var panel: Int?
     /// A place.
-    public init(item: Int, subitem: Int? = nil, part: Part = .deliberations) {
+    public init(item: Int, subitem: Int? = nil, part: Part = .deliberations, panel: Int? = nil) {
       self.item = item
       self.subitem = subitem
       self.part = part
+      self.panel = panel
     }
   }
   /// What the Rapporteur wrote for a place.
@@ -102,6 +107,7 @@ public struct ReportWork: Decider {
     case introduce(Introduction)
     case amend(Amendment)
     case adoptChapter(ChapterAdoption)
+    case write(FreeParagraph)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -113,6 +119,7 @@ public struct ReportWork: Decider {
     case introduced(Introduction)
     case amended(Amendment)
     case chapterAdopted(ChapterAdoption)
+    case paragraphWritten(FreeParagraph)
   }
   public init() {}
 
@@ -153,6 +160,9 @@ public struct ReportWork: Decider {
     case .introduce(let introduction): return [try decide(introduction)]
     case .amend(let amendment): return [try decide(amendment)]
     case .adoptChapter(let adoption): return [try decide(adoption)]
+    case .write(let paragraph):
+      guard paragraph.paragraphs.contains(where: { !$0.isBlank }) else { throw .emptyText }
+      return [.paragraphWritten(paragraph)]
     }
   }
 
@@ -186,6 +196,7 @@ public struct ReportWork: Decider {
     case .chapterAdopted(var adoption):
       adoption.meeting = meeting
       chaptersAdopted.append(Dated(adoption, at: moment))
+    case .paragraphWritten(let paragraph): written.append(Dated(paragraph, at: moment))
     }
   }
 
@@ -210,6 +221,7 @@ extension ReportWork.Event {
     case .introduced(let fact): .introduce(fact)
     case .amended(let fact): .amend(fact)
     case .chapterAdopted(let fact): .adoptChapter(fact)
+    case .paragraphWritten(let fact): .write(fact)
     }
   }
 }

@@ -63,8 +63,9 @@ extension Session {
       guard figures.members <= body.seats.total else {
         throw .participants(.moreThanSeats(represented: figures.members, seats: body.seats.total))
       }
-    case .register: break
+    case .register, .listAttendees, .invite, .recordApplications: break
     }
+    let command = try prepared(command, at: time)
     do { return try participants.decide(command, at: time).map(Event.participants) } catch {
       throw .participants(error)
     }
@@ -92,11 +93,17 @@ extension Session {
   }
 
   private func decide(_ command: Agenda.Command, at time: RoomTime) throws(Refusal) -> [Event] {
-    if case .adopt = command {
+    switch command {
+    case .adopt, .approveWork:
       try checkBusiness(at: time)
       try checkQuorum(for: .decision)
+    case .listItem, .addSubitem, .issueProvisional, .listDocument, .nameListOfDocuments, .change, .takeNote:
+      break
     }
     if case .change(let change) = command { try check(change, at: time) }
+    if case .listDocument(let document) = command { try check(document.subitems ?? []) }
+    var command = command
+    if case .takeNote(let asked) = command { command = .takeNote(try noting(asked, at: time)) }
     do { return try agenda.decide(command, at: time).map(Event.agenda) } catch { throw .agenda(error) }
   }
 
@@ -109,9 +116,9 @@ extension Session {
   func checkRoom(at time: RoomTime) throws(Refusal) {
     guard let convened = arrangements.convened?.fact else { throw .notConvened }
     let parts =
-      meetings.reconvened.map { (from: $0.fact.from, to: $0.fact.to) } + [
-        (from: convened.from, to: convened.to)
-      ]
+      meetings.reconvened.map { (from: $0.fact.from, to: $0.fact.to) }
+      + meetings.resumptions.map { (from: $0.fact.from, to: $0.fact.to) }
+      + convened.periods.map { (from: $0.from, to: $0.to) }
     let isInPart = parts.contains { $0.from <= time.day && time.day <= $0.to }
     guard isInPart || runsOverMidnight(time, days: parts) else {
       throw .outsideSession(time.day, from: convened.from, to: convened.to)

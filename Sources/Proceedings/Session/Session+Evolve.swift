@@ -6,8 +6,10 @@ extension Session {
     if case .pointsOfOrder(let event) = event { interruptOrResume(for: event, at: moment) }
     passOn(event, at: moment)
     if traits.contains(.movesFloor) {
-      let (meeting, item) = (meetings.open?.number, meetings.current?.item)
-      floor.move(at: moment) { $0 = Floor.Place(meeting: meeting, item: item) }
+      let place = Floor.Place(
+        meeting: meetings.open?.number, item: meetings.current?.item,
+        subitems: meetings.current?.subitems ?? [])
+      floor.move(at: moment) { $0 = place }
     } else if traits.contains(.endsStatement) {
       floor.move(at: moment) { _ in }
     }
@@ -20,9 +22,12 @@ extension Session {
     case .created(let body):
       self.body = Dated(body, at: moment)
       bureau.establish(for: body)
+      meetings.runsOn = body.sessions?.meetingsRunOn == true
     case .participants(let event): participants.evolve(by: event, at: moment)
     case .bureau(let event): bureau.evolve(by: event, at: moment)
-    case .arrangements(let event): arrangements.evolve(by: event, at: moment)
+    case .arrangements(let event):
+      arrangements.evolve(by: event, at: moment)
+      meetings.firstNumber = arrangements.convened?.fact.firstMeeting
     case .agenda(let event): agenda.evolve(by: event, at: moment)
     case .meetings(let event):
       meetings.evolve(by: event, at: moment)

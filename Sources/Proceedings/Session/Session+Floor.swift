@@ -24,8 +24,11 @@ extension Session {
       command = .limit(limits)
     case .openPanel(let opening):
       guard meetings.current != nil else { throw .meetings(.noItemTakenUp) }
-      guard bureau.holder(of: opening.presiding) != nil else { throw .officeVacant(opening.presiding) }
-    case .end, .pause, .resume, .extend, .presentPanellist, .presentExpert, .recordWorkshop: break
+      if opening.chairs == nil, bureau.holder(of: opening.presiding) == nil {
+        throw .officeVacant(opening.presiding)
+      }
+    case .end, .pause, .resume, .extend, .presentPanellist, .presentExpert, .recordWorkshop, .closePanel:
+      break
     }
     do { return try floor.decide(command, at: time).map(Event.floor) } catch { throw .floor(error) }
   }

@@ -43,11 +43,12 @@ extension Session {
       guard isMember(request.requestedBy) else { throw .notAMemberForQuorum(request.requestedBy) }
     case .openSession(let officiant), .preside(let officiant): try checkPresiding(officiant.office)
     case .closeSession(let officiant):
-      try checkReport()
+      if officiant.withoutReport != true { try checkReport() }
       try checkPresiding(officiant.office)
     case .takeUp(let taking):
       try checkQuorum(for: .debate)
       for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
+      try check(taking.subitems ?? [])
     case .suspendRule(let suspension):
       try checkQuorum(for: .decision)
       let hours = body?.fact.notice.suspensionOfRuleHours ?? 0
@@ -58,8 +59,14 @@ extension Session {
     case .closeMeeting(let reason, let decidedBy):
       if reason == nil, decidedBy == nil { try checkRepliesHeard() }
     case .suspendMeeting, .resumeMeeting, .conclude, .adjournConsideration, .reconvene, .observeSilence,
-      .giveNotice, .recordCommitteeMeeting, .recordCommitteeReport:
+      .giveNotice, .recordCommitteeMeeting, .recordCommitteeReport, .suspendSession, .resumeSession:
       return
+    case .recordInformal(let meeting):
+      guard let number = meeting.item else { return }
+      guard let item = agenda.item(number) else {
+        throw .agenda(.noItem(number, items: agenda.items.map(\.number)))
+      }
+      for subitem in meeting.subitems ?? [] { try check(subitem, of: item) }
     }
   }
 

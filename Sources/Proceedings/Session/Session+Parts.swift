@@ -54,8 +54,9 @@ extension Session {
     case .created, .undone: return entry
     case .arrangements(.convened):
       guard let convened = arrangements.convened?.fact else { return nil }
-      let dates = Arrangements.Convening(
+      var dates = Arrangements.Convening(
         session: convened.session, from: part.fact.from, to: part.fact.to, place: convened.place)
+      (dates.kind, dates.called, dates.firstMeeting) = (convened.kind, convened.called, convened.firstMeeting)
       return Recorded(event: .arrangements(.convened(dates)), moment: entry.moment)
     case .meetings(.meetingOpened(let opening)):
       let plain = Meetings.Opening(number: opening.number, presiding: opening.presiding)

@@ -11,6 +11,7 @@ extension Session {
     switch command {
     case .submit(let submission): try check(submission, at: time)
     case .act(let acting): try check(acting, at: time)
+    case .adoptReport where meetings.isClosedWithoutReport && meetings.sessionClosed != nil: break
     case .adoptReport:
       try checkBusiness(at: time)
       try checkQuorum(for: .decision)
@@ -30,9 +31,10 @@ extension Session {
   }
 
   private func check(_ submission: Proposals.Submission, at time: RoomTime) throws(Refusal) {
-    guard agenda.item(submission.item) != nil else {
+    guard let item = agenda.item(submission.item) else {
       throw .agenda(.noItem(submission.item, items: agenda.items.map(\.number)))
     }
+    for subitem in submission.subitems ?? [] { try check(subitem, of: item) }
     try check(submission.adopter)
     try check(submission.form)
     if submission.submitter?.kind == .officer, let office = submission.submitter?.name {

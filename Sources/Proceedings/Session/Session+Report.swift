@@ -30,21 +30,29 @@ extension Session {
       command = .adoptChapter(adoption)
     case .introduce(let introduction):
       guard bureau.holder(of: introduction.office) != nil else { throw .officeVacant(introduction.office) }
+    case .write(let paragraph): command = .write(try placed(paragraph, at: time))
     case .enterSummary(let summary), .editSummary(let summary, _): try check(summary.place)
-    case .reword, .editWording, .editWordings, .restoreWording, .join, .amend: break
+    case .reword, .editWording, .editWordings, .restoreWording, .join, .amend:
+      break
     }
     do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
       throw .reportWork(error)
     }
   }
 
-  /// What is written by hand belongs to an item of the agenda, or to one of its sub-items.
+  /// What is written by hand belongs to an item of the agenda, to one of its sub-items, or to a panel under it.
   private func check(_ place: ReportWork.Place) throws(Refusal) {
     guard let item = agenda.item(place.item) else {
       throw .agenda(.noItem(place.item, items: agenda.items.map(\.number)))
     }
-    guard let subitem = place.subitem, !item.subitems.indices.contains(subitem) else { return }
-    throw .reportWork(.noSubitem(subitem, item: place.item, subitems: item.subitems.count))
+    if let subitem = place.subitem, !item.subitems.indices.contains(subitem) {
+      throw .reportWork(.noSubitem(subitem, item: place.item, subitems: item.subitems.count))
+    }
+    guard let panel = place.panel else { return }
+    let panels = floor.panels.count { $0.item == place.item }
+    guard panel > 0, panel <= panels else {
+      throw .reportWork(.noPanel(panel, item: place.item, panels: panels))
+    }
   }
 
   private func chapter(_ numeral: String) throws(Refusal) -> String {

@@ -107,3 +107,12 @@ extension Rehearsal {
     }
   }
 }
+
+extension Session {
+  /// When the events of the room happened that count, as they were last corrected, by their versions.
+  public var timesInRoom: [Int: RoomTime] {
+    Timeline(history).entries.reduce(into: [:]) { times, entry in
+      if entry.event.traits.contains(.inRoom) { times[entry.moment.version] = entry.moment.time }
+    }
+  }
+}

@@ -19,9 +19,12 @@ enum TextLimits {
   private static let headings: Set = [
     "title", "subitems", "mandate", "electionMandate", "electionRule", "rules", "reason",
     "reasonOfAdjournment", "purpose", "subject", "topic", "part", "entrusted", "source", "containedIn",
+    "called", "documents", "introduces", "reads",
   ]
   /// The fields that hold a speaker, whose title is that of a person.
-  private static let people: Set = ["speaker", "introduction", "readBy", "by"]
+  private static let people: Set = [
+    "speaker", "introduction", "readBy", "by", "moderators", "chairs", "facilitators",
+  ]
   private static let prose: Set = [
     "paragraphs", "text", "insteadOf", "blocks", "notes", "account", "wording", "changes", "alsoDecided",
   ]

@@ -123,11 +123,14 @@ struct DraftPage: Sendable {
 
   /// What the paragraph would say without the rewording, and whether its facts have changed since.
   private func mark(_ block: Block) -> HTML {
-    guard let drafted = block.drafted else { return .nothing }
+    let own: HTML =
+      block.origin == .drafter ? "<p class=\"reworded\">\(text: words(.ownParagraph))</p>\n" : .nothing
+    guard let drafted = block.drafted else { return own }
     let text: HTML = "<span\(english)>\(text: drafted)</span>"
-    return block.isOutdated
-      ? "<p class=\"outdated\"><strong>\(text: words(.isOutdated))</strong> \(text)</p>\n"
-      : "<p class=\"reworded\">\(text: words(.wasReworded)) \(text)</p>\n"
+    return own
+      + (block.isOutdated
+        ? "<p class=\"outdated\"><strong>\(text: words(.isOutdated))</strong> \(text)</p>\n"
+        : "<p class=\"reworded\">\(text: words(.wasReworded)) \(text)</p>\n")
   }
 
   // MARK: Forms

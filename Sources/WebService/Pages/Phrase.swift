@@ -11,7 +11,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case noDecision, notCompetent, postponedToSession, leftWithoutAction, votes, beforeMeetings, wasUndone
   case youAre, noListOpen, inscribe, askReply, withdraw, place, expectedAt, notOnList, doneInscribed
   case doneWithdrawn, refused, chapter, draftVersion, events, reword, enterSummary, editSummary, text
-  case paragraphsApart, save, saved, wasReworded, isOutdated, conflictTitle, conflictHelp, theirs, yours
+  case paragraphsApart, save, saved, ownParagraph, wasReworded, isOutdated, conflictTitle, conflictHelp,
+    theirs, yours
   case backToDraft, byDelegation, byGroup, byCategory, delegation, group, category, statements, time
   case share, total, downloadCSV, date, months, rule, remedy, home, loginOver, youHaveFloor, triesAgain
   case unsavedTitle, unsavedHelp, unsavedLogin, unsavedOfOther, keptHere, loginOverKept, restored, discard

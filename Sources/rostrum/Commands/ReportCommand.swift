@@ -136,6 +136,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     Terminal.say("\(number). \(block.words)")
     Terminal.say("Name: \(block.name)")
+    if block.origin == .drafter { Terminal.say("Written by a drafter, not drafted from the record.") }
     if let drafted = block.drafted {
       Terminal.say("Reworded in event \(block.rewordedIn ?? 0). As drafted: \(drafted)")
     }

@@ -6,7 +6,7 @@ struct EnglishOrganization: OrganizationPhrases {
   let draft: Draft
 
   private var names: Names { draft.names }
-  private var ordinal: String { draft.ordinal }
+  private var sessionName: String { draft.sessionName }
   private var theBody: Passage { draft.theBody }
 
   var title: String { draft.heading(.organizationTitle) }
@@ -34,7 +34,7 @@ struct EnglishOrganization: OrganizationPhrases {
     }
     let held = "held on \(English.couple(agreed.from, agreed.to))"
     return
-      "At its reconvened \(English.ordinal(agreed.session)) session, \(held), \(theBody) agreed that its \(ordinal) session would be held from \(English.period(convened.from, convened.to))\(consultations ?? "")."
+      "At its reconvened \(English.session(agreed.session)), \(held), \(theBody) agreed that its \(sessionName) would be held from \(English.period(convened.from, convened.to))\(consultations ?? "")."
   }
 
   func consultations(
@@ -46,7 +46,7 @@ struct EnglishOrganization: OrganizationPhrases {
     }
     let done = [
       held.reviewedDrafts ? review : nil,
-      held.organizationalMatters ? "addressed organizational matters for the \(ordinal) session" : nil,
+      held.organizationalMatters ? "addressed organizational matters for the \(sessionName)" : nil,
     ].compactMap { $0 }
     let what = done.isEmpty ? "was informed of the state of preparations" : English.list(done)
     return
@@ -60,15 +60,16 @@ struct EnglishOrganization: OrganizationPhrases {
     statements: [Floor.Delivered]
   ) -> Passage {
     let whole =
-      convened.reconvening == nil ? "its \(ordinal) session" : "the regular part of its \(ordinal) session"
+      convened.reconvening == nil ? "its \(sessionName)" : "the regular part of its \(sessionName)"
     let held = draft.session.meetings.held
     let first = held.first.map { English.ordinalFigure($0.number) } ?? ""
     let last = held.last.map { English.ordinalFigure($0.number) } ?? ""
     var text = draft.wording.say(
       .sessionHeld,
       [
-        .body: theBody, .session: Passage(whole), .ordinal: Passage(ordinal), .place: Passage(convened.place),
-        .during: Passage(English.during(convened.from, convened.to)),
+        .body: theBody, .session: Passage(whole), .ordinal: Passage(draft.ordinal),
+        .place: Passage(convened.place),
+        .during: Passage(English.during(draft.periods(of: convened))),
         .year: Passage("\(convened.from.year)"), .meetingCount: Passage(draft.count(held.count)),
         .meetingSpan: Passage(held.count > 1 ? "\(first) to \(last)" : first),
       ])
@@ -77,33 +78,44 @@ struct EnglishOrganization: OrganizationPhrases {
     }
     for delivered in addresses.persons {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
+      guard delivered.statement.reads == nil else {
+        text = text + " " + draft.reading(delivered).sentence
+        continue
+      }
       let speaker = draft.speakers.named(delivered.statement.speaker)
       text = text + " " + ("\(speaker) addressed \(theBody)\(means)." as Passage).sentence
     }
+    for delivered in statements where delivered.statement.reads != nil {
+      text = text + " " + draft.reading(delivered).sentence
+    }
+    let statements = statements.filter { $0.statement.reads == nil }
     guard !statements.isEmpty else { return text }
     let what = statements.count == 1 ? "an opening statement" : "opening statements"
     return text + " " + ("\(draft.speakers.list(statements)) made \(what)." as Passage).sentence
   }
 
   func arrangements(_ shared: Arrangements.Sharing) -> Passage {
-    "The arrangements for the organization of the \(ordinal) session were shared with delegations on \(English.date(shared.day))."
+    "The arrangements for the organization of the \(sessionName) were shared with delegations on \(English.date(shared.day))."
   }
 
   func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
     func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
-      kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map {
-        English.count(figures.count(of: $0.category), $0.singular, $0.plural)
+      kinds.filter { categories.contains($0.category) }.compactMap { kind in
+        if figures.uncounted?.contains(kind.category) == true { return kind.plural }
+        let count = figures.count(of: kind.category)
+        return count > 0 ? English.count(count, kind.singular, kind.plural) : nil
       }
     }
     let members = kinds.first { $0.category == .member }.map {
-      English.count(figures.members, $0.singular, $0.plural)
+      figures.uncounted?.contains(.member) == true
+        ? $0.plural : English.count(figures.members, $0.singular, $0.plural)
     }
     let observers = counted([.otherMemberState, .nonMemberState]).map { "observers for \($0)" }
     let system = counted([.unitedNations]).map { "representatives of \($0)" }
     let organizations = counted([.programmeNetworkInstitute, .intergovernmental, .nonGovernmental])
     // The last group of observers is an enumeration itself, so that no comma stands before it.
     let others = organizations.isEmpty ? [] : ["observers for \(English.list(organizations))"]
-    var text: Passage = "The \(ordinal) session was attended by representatives of \(members ?? "members")."
+    var text: Passage = "The \(sessionName) was attended by representatives of \(members ?? "members")."
     let also = observers + system + others
     if !also.isEmpty { text = text + " Also attending were \(English.list(also))." }
     guard let list = figures.list else { return text }
@@ -113,13 +125,13 @@ struct EnglishOrganization: OrganizationPhrases {
   // MARK: Officers
 
   func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
-    let end = agreed.map { "at the end of its reconvened \(English.ordinal($0.session)) session, " }
+    let end = agreed.map { "at the end of its reconvened \(English.session($0.session)), " }
     return
-      "Pursuant to \(English.list([body.election.mandate, body.election.rule].compactMap(\.self))), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(ordinal) session for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
+      "Pursuant to \(English.list([body.election.mandate, body.election.rule].compactMap(\.self))), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(sessionName) for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
   }
 
   func officers() -> Passage {
-    "In view of the rotation of offices based on regional distribution, the officers elected for the \(ordinal) session of \(theBody) and their respective regional groups are listed below."
+    "In view of the rotation of offices based on regional distribution, the officers elected for the \(sessionName) of \(theBody) and their respective regional groups are listed below."
   }
 
   var headOfOfficers: [String] { ["Office", "Regional group", "Officer"] }
@@ -143,7 +155,7 @@ struct EnglishOrganization: OrganizationPhrases {
   }
 
   func extendedBureauMeetings(_ days: [Day]) -> Passage {
-    "During the \(ordinal) session of \(theBody), the extended Bureau met on \(English.dates(days)) to consider matters related to the organization of work."
+    "During the \(sessionName) of \(theBody), the extended Bureau met on \(English.dates(days)) to consider matters related to the organization of work."
   }
 
   // MARK: Agenda, documents, closure
@@ -156,6 +168,7 @@ struct EnglishOrganization: OrganizationPhrases {
         .amended: Passage(adoption.asAmended ? "as amended" : ""),
         .symbol: Passage(provisional.map { "\($0.symbol)" } ?? ""), .parent: Passage(draft.parent),
         .decision: Passage(provisional?.approvedInDecision ?? ""),
+        .work: Passage(draft.session.agenda.workApproved.isEmpty ? "proposed organization of work" : ""),
       ])
   }
 
@@ -167,7 +180,7 @@ struct EnglishOrganization: OrganizationPhrases {
     let kind = list.isConferenceRoomPaper ? "conference room paper" : "document"
     return draft.wording.say(
       .documentsListed,
-      [.body: theBody, .ordinal: Passage(ordinal), .document: Passage("\(kind) \(list.description)")])
+      [.body: theBody, .ordinal: Passage(draft.ordinal), .document: Passage("\(kind) \(list.description)")])
   }
 
   func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {
@@ -191,7 +204,7 @@ struct EnglishOrganization: OrganizationPhrases {
       case 2: "Both statements are"
       default: "The statements are"
       }
-    return "\(what) included under agenda item \(item) in the journal of the \(ordinal) session."
+    return "\(what) included under agenda item \(item) in the journal of the \(sessionName)."
   }
 
   func untold(_ name: String, _ passage: Passage) -> Passage { passage }

@@ -13,12 +13,13 @@ struct EnglishPhrasebook: Phrasebook {
 
   func masthead(_ facts: MastheadFacts) -> Masthead {
     let convened = facts.convened
+    let periods = convened.periods.map { English.period($0.from, $0.to, joint: "–") }
     return Masthead(
       organization: "United Nations", organ: facts.body.parent ?? "", symbol: facts.symbol,
       distribution: "Limited",
       day: facts.day, date: English.date(facts.day), original: "English", body: facts.body.name,
-      session: "\(English.ordinal(convened.session).capitalizedFirst) session",
-      placeAndDates: "\(convened.place), \(English.period(convened.from, convened.to, joint: "–"))",
+      session: English.session(convened).capitalizedFirst,
+      placeAndDates: "\(convened.place), \(English.list(periods))",
       item: facts.item.map { "Agenda item \($0.number)" }, itemTitle: facts.item?.title,
       title: "Draft report",
       rapporteur: facts.rapporteur.map { "Rapporteur: \($0.name) (\(facts.names.bare($0.state)))" },

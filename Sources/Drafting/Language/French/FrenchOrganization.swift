@@ -82,7 +82,7 @@ struct FrenchOrganization: OrganizationPhrases {
     statements: [Floor.Delivered]
   ) -> Passage {
     let whole = convened.reconvening == nil ? itsSession : "la première partie de \(itsSession)"
-    let dates = French.during(convened.from, convened.to)
+    let dates = French.list(draft.periods(of: convened).map { French.during($0.from, $0.to) })
     var text: Passage = "\(theBody) a tenu \(whole) \(french.name(convened.place).dative) \(dates)."
     if let office {
       text = text + " \(French.capitalized(french.name(office).definite)) \(ofTheBody) a ouvert la session."

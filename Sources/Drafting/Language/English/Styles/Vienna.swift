@@ -35,7 +35,7 @@ extension EnglishWording {
     .sessionHeld: "{body} held {session} in {place} {during}.",
     .sessionOpened: "The {office} of {body} opened the session.",
     .agendaAdopted:
-      "{when}, {body} adopted[, {amended},] the provisional agenda and proposed organization of work[ ({symbol})][, which had been approved by the {parent} in its decision {decision}]. The agenda was as follows:",
+      "{when}, {body} adopted[, {amended},] the provisional agenda[ and {work}][ ({symbol})][, which had been approved by the {parent} in its decision {decision}]. The agenda was as follows:",
     .documentsListed: "The documents before {body} at its {ordinal} session are listed in {document}.",
     .reportIntroduced: "{when}, the {office} of {body} introduced the draft report[ ({symbols})].",
     .reportAdopted:
