@@ -4,6 +4,12 @@ public struct MalformedLine: Error, Sendable {
   public let error: LanguageError
   /// The line as it was given.
   public let line: String
+
+  /// The fault of a line.
+  public init(error: LanguageError, line: String) {
+    self.error = error
+    self.line = line
+  }
 }
 
 extension MalformedLine: CustomStringConvertible {

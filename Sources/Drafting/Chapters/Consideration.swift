@@ -18,9 +18,6 @@ extension Draft {
 
   var shortName: String { session.body?.fact.shortName ?? "Commission" }
 
-  /// The title of whoever presides over the body.
-  var chair: String { session.body?.fact.presiding ?? "Chair" }
-
   /// When the item was considered, and what it reads.
   func opening(_ item: Agenda.Item) -> [RoughBlock] {
     let considered = session.meetings.considerations.filter { $0.item == item.number && !$0.forAction }

@@ -92,12 +92,12 @@ extension Draft {
       return [
         gap(
           "item:\(item.number)/chairSummary",
-          "[Summary by the \(chair) under item \(item.number): not yet entered]")
+          "[Summary by the \(presiding) under item \(item.number): not yet entered]")
       ]
     }
     let opening = paragraph(
       "item:\(item.number)/chairSummary",
-      "The \(chair)’s summary of the salient points, which was not subject to negotiation, is presented below.",
+      "The \(presiding)’s summary of the salient points, which was not subject to negotiation, is presented below.",
       from: summary.flatMap(\.sources))
     return [opening] + summary
   }

@@ -33,7 +33,8 @@ extension PaperDraft {
     }
     let about = item.map { "Agenda item \($0.number). \($0.title)" }
     return paper(
-      .chair, lines([sitting] + [about].compactMap(\.self)), "Sheet for the Chair",
+      .chair, lines([sitting] + [about].compactMap(\.self)),
+      "Sheet for the \(session.body?.fact.presiding ?? "Chair")",
       [.paragraph(asAt)] + blocks)
   }
 

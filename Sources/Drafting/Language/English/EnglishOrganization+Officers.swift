@@ -10,12 +10,12 @@ extension EnglishOrganization {
   /// “In the absence of the Chair, the First Vice-Chair, …, presided over the 3rd meeting.”
   func presiding(_ presidency: PresidencyFacts) -> Passage {
     let over = [stretch(presidency.whole), stretch(presidency.part).map { "part of \($0)" }].compactMap { $0 }
-    let why = presidency.isPending ? pendingElection : "In the absence of the \(draft.chair)"
+    let why = presidency.isPending ? pendingElection : "In the absence of the \(draft.presiding)"
     let officer = draft.officer(presidency.office, at: presidency.since)
     return "\(why), \(officer), presided over \(English.list(over))."
   }
 
-  private var pendingElection: String { "Pending the election of \(English.indefinite(draft.chair))" }
+  private var pendingElection: String { "Pending the election of \(English.indefinite(draft.presiding))" }
 
   private func stretch(_ meetings: [Int]) -> String? {
     guard !meetings.isEmpty else { return nil }
@@ -30,7 +30,7 @@ extension EnglishOrganization {
       let officer = draft.officer(designated.fact.office, at: designated.moment)
       text =
         text
-        + " \(pendingElection), the other officers designated \(officer), to take the place of the \(draft.chair)."
+        + " \(pendingElection), the other officers designated \(officer), to take the place of the \(draft.presiding)."
     }
     guard let heir = vacancy.heir else { return text }
     let when = vacancy.isSameMeeting ? "At the same meeting" : draft.when(heir.moment)

@@ -151,7 +151,7 @@ struct EnglishOrganization: OrganizationPhrases {
     ].compactMap { $0 }
     let officers = circle.members.contains(.officers) ? ", together with the elected officers," : ""
     return
-      "A group composed of \(English.list(members)) was established to assist the \(draft.chair) of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
+      "A group composed of \(English.list(members)) was established to assist the \(draft.presiding) of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
   }
 
   func extendedBureauMeetings(_ days: [Day]) -> Passage {
