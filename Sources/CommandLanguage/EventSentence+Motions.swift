@@ -16,7 +16,7 @@ extension EventSentence {
 
   private func words(_ decision: Motions.Decision) -> String {
     let result = decision.isCarried ? "adopted" : "rejected"
-    let figures = decision.vote.map { ": \($0.inFavour)-\($0.against)-\($0.abstaining)" } ?? " without a vote"
-    return "The motion for \(decision.kind.name) was \(result)\(figures)."
+    let count = decision.vote.map { ": \(figures($0))" } ?? " without a vote"
+    return "The motion for \(decision.kind.name) was \(result)\(count)."
   }
 }

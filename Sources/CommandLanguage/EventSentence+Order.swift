@@ -52,7 +52,41 @@ extension EventSentence {
   }
 
   func candidate(_ candidate: Elections.Candidate) -> String {
-    candidate.name.map { "\($0) (\(name(candidate.state)))" } ?? name(candidate.state)
+    (candidate.name.map { "\($0) (\(name(candidate.state)))" } ?? name(candidate.state))
+      + nomination(candidate.proposedBy, candidate.endorsedBy)
+  }
+
+  /// Who proposed and who endorsed somebody.
+  private func nomination(_ proposed: [Proposal.Sponsor]?, _ endorsed: [Proposal.Sponsor]?) -> String {
+    [proposed.map { ", proposed by \(sponsors($0))" }, endorsed.map { ", endorsed by \(sponsors($0))" }]
+      .compactMap(\.self).joined()
+  }
+
+  /// What else is said of the election of an officer.
+  func details(_ officer: Bureau.Officer) -> String {
+    (officer.also.map { " and \($0)" } ?? "") + (officer.session.map { " for session \($0)" } ?? "")
+      + nomination(officer.proposedBy, officer.endorsedBy)
+  }
+
+  func words(_ postponed: Bureau.PostponedElection) -> String {
+    let count = postponed.count.map { "\($0) for the office of " } ?? ""
+    let to =
+      postponed.toMeeting.map { " to meeting \($0)" } ?? postponed.toSession.map { " to session \($0)" }
+      ?? postponed.until.map { " to \($0)" } ?? ""
+    let groups = postponed.groups.map { ": no candidate from the \($0.joined(separator: ", "))" } ?? ""
+    return "The election of \(count)\(postponed.office) was postponed\(to)\(groups)."
+  }
+
+  /// Whoever presides or opens the session.
+  func officiant(_ officiant: Meetings.Officiant) -> String {
+    guard let official = officiant.official else {
+      return "the \(officiant.office)\(officiant.holder.map { ", \($0)," } ?? "")"
+    }
+    let person = official.name.map { person in
+      ", \(person)\(official.state.map { " (\(name($0)))" } ?? "")"
+    }
+    let behalf = official.onBehalfOf.map { ", on behalf of the \($0)," }
+    return "the \(official.title)\(person ?? "")\(behalf ?? (person == nil ? "" : ","))"
   }
 
   func tally(_ tally: Elections.Tally) -> String { "\(key(tally.candidate)) \(tally.votes)" }

@@ -58,7 +58,7 @@ extension EventSentence {
 
   /// The figures of a vote, such as `: 20-5-3`.
   private func count(_ vote: Vote?) -> String {
-    vote.map { ": \($0.inFavour)-\($0.against)-\($0.abstaining)" } ?? ""
+    vote.map { ": \(figures($0))" } ?? ""
   }
 
   private func implied(_ action: Proposals.AmendmentAction) -> String {

@@ -43,6 +43,7 @@ public struct EventSentence: Sendable {
     case .motions(let event): words(event)
     case .pointsOfOrder(let event): words(event)
     case .elections(let event): words(event)
+    case .votes(let event): words(event)
     case .proposals(let event): words(event)
     case .reportWork(let event): words(event)
     case .undone(let undoing):
@@ -96,13 +97,16 @@ public struct EventSentence: Sendable {
     switch event {
     case .electionOpened(let opening): "The session was opened on \(opening.day) to elect its Bureau."
     case .officerElected(let officer):
-      "\(officer.name) (\(name(officer.state))) was elected \(officer.office)."
+      "\(officer.name) (\(name(officer.state))) was elected \(officer.office)\(details(officer))."
     case .extendedBureauMet(let meeting): "The extended Bureau met on \(meeting.day)."
     case .officeVacated(let vacancy):
-      "The office of \(vacancy.office) fell vacant (\(vacancy.cause.rawValue))."
+      "The office of \(vacancy.office)\(vacancy.name.map { ", \($0)," } ?? "") fell vacant (\(vacancy.cause.rawValue))."
     case .viceChairDesignated(let designation):
       "The \(designation.office) was designated to take the place of the \(chair)."
     case .previousNamed(let bureau): "The Bureau of session \(bureau.session) was named."
+    case .electionPostponed(let postponed): words(postponed)
+    case .substituteNamed(let substitute):
+      "\(substitute.name) (\(name(substitute.state))) was nominated to act as substitute for \(substitute.officer ?? "the \(substitute.office)")."
     }
   }
 
@@ -141,13 +145,14 @@ public struct EventSentence: Sendable {
   private func words(_ event: Meetings.Event) -> String {
     switch event {
     case .meetingOpened(let opening):
-      "Meeting \(opening.number) was opened, the \(opening.presiding) presiding\(details(opening))."
+      "Meeting \(opening.number) was opened, \(officiant(.init(opening.presiding, holder: opening.holder, official: opening.official))) presiding\(details(opening))."
     case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed\(reason(meeting))."
     case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended\(reason(meeting))."
     case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
-    case .sessionOpened(let officiant): "The \(officiant.office) opened the session."
+    case .sessionOpened(let officiant):
+      "\(Naming.capitalised(self.officiant(officiant))) opened the session."
     case .sessionClosed(let officiant):
-      "The \(officiant.office) closed the session\(officiant.withoutReport == true ? " without its report" : "")."
+      "\(Naming.capitalised(self.officiant(officiant))) closed the session\(officiant.withoutReport == true ? " without its report" : "")."
     case .sessionSuspended(let suspension): words(suspension)
     case .sessionResumed(let days): "The session is resumed, \(days.from) to \(days.to)."
     case .informalHeld(let meeting): words(meeting)
@@ -155,7 +160,7 @@ public struct EventSentence: Sendable {
       "Item \(Agenda.name(of: taking.item, taking.subitems(of: taking.item))) was taken up\(together(taking))\(taking.forAction ? " for action" : "")."
     case .itemConcluded(let item): "Consideration of item \(item.number) was concluded."
     case .presidingChanged(let officiant):
-      "The \(officiant.office) took the \(chair == EventSentence.usualChair ? chair : "chair")."
+      "\(Naming.capitalised(self.officiant(officiant))) took the \(chair == EventSentence.usualChair ? chair : "chair")."
     case .presenceRecorded(let presence): "\(self.presence(presence))"
     case .quorumQuestioned(let request): "\(name(request.requestedBy)) asked for the quorum to be verified."
     case .considerationAdjourned(let adjournment):
@@ -165,9 +170,12 @@ public struct EventSentence: Sendable {
       "A minute of silence was observed\(silence.inMemoryOf.map { " in memory of \($0)" } ?? "")."
     case .noticeGiven(let notice): "Notice was given that \(notice.rule) is to be suspended."
     case .ruleSuspended(let suspension): "\(suspension.rule) was suspended in order to \(suspension.purpose)."
-    case .committeeSetUp(let mandate): "The \(mandate.name) was set up."
-    case .committeeMet(let meeting): "The \(meeting.committee ?? "committee") met on \(meeting.day)."
-    case .committeeReported(let report): "The \(report.committee ?? "committee") reported on \(report.on)."
+    case .committeeSetUp(let mandate): words(mandate)
+    case .committeeMet(let meeting): words(meeting)
+    case .committeeReported(let report):
+      "The \(report.committee ?? "committee") reported on \(report.on)\(report.symbol.map { " (\($0))" } ?? "")\(report.by.map { ": \(person($0))" } ?? "")."
+    case .committeeReportDecided(let decision): words(decision)
+    case .facilitatorsNamed(let facilitation): words(facilitation)
     }
   }
 
@@ -188,6 +196,7 @@ public struct EventSentence: Sendable {
     switch event {
     case .opened(let election): "An election was opened to fill \(election.place)."
     case .nominated(let slate): "Nominated: \(slate.candidates.map(candidate).joined(separator: ", "))."
+    case .candidateWithdrawn(let withdrawal): "The candidate \(key(withdrawal.candidate)) withdrew."
     case .ballotCounted(let ballot):
       "A secret ballot was counted: \(ballot.papers) papers, \(ballot.tallies.map(tally).joined(separator: ", "))."
     case .lotDrawn(let lot): "Lots were drawn: \(key(lot.candidate))."

@@ -1,12 +1,5 @@
 import Proceedings
 
-extension Stops {
-  /// The words with which a clause on an action begins.
-  static let action = Stops(
-    "in favour", "against", "abstaining", "at the request of", "implies rejection of", "last operative part",
-    "numbered")
-}
-
 extension LineReader {
   mutating func actions(_ keyword: Keyword.Actions) throws(LanguageError) -> Proposals.Command {
     switch keyword {
@@ -29,7 +22,7 @@ extension LineReader {
     case .questionCompetence: .motion(.move(try motion(.competence)))
     case .reconsider: .motion(.move(try motion(.reconsideration)))
     case .speakToMotion: .motion(.speak(try speech()))
-    case .voteOnMotion: .motion(.decide(.init(proposal: try proposal(), vote: try vote())))
+    case .voteOnMotion: .motion(.decide(.init(proposal: try proposal(), vote: try wholeVote())))
     case .agreeToMotion: .motion(.decide(.init(proposal: try proposal())))
     case .withdrawDraft: .fate(.withdraw(try withdrawal()))
     case .reintroduce: .fate(.reintroduce(try reintroduction()))
@@ -43,63 +36,6 @@ extension LineReader {
     .act(try acting(try proposal(), isAdoption: true))
   }
 
-  private mutating func acting(
-    _ id: ProposalID, isAdoption: Bool
-  ) throws(LanguageError) -> Proposals.Acting {
-    var acting = Proposals.Acting(proposal: id, isAdoption: isAdoption)
-    while !atEnd {
-      if let member = try requestedBy() {
-        (acting.requestedBy, acting.requestedFor) = member
-      } else if isAdoption, acceptManner(&acting) {
-        continue
-      } else if isAdoption, try acceptDetail(&acting) {
-        continue
-      } else if acting.vote == nil {
-        acting.vote = try vote()
-      } else {
-        break
-      }
-    }
-    if !isAdoption, acting.vote == nil { acting.vote = try vote() }
-    return acting
-  }
-
-  /// `numbered "2 A"`, the number as it is printed, or `deciding "to transmit it …"`, what is decided with the adoption.
-  private mutating func acceptDetail(_ acting: inout Proposals.Acting) throws(LanguageError) -> Bool {
-    let comma = peek()?.kind == .comma ? 1 : 0
-    if sees(["numbered"], ahead: comma) {
-      position += comma + 1
-      acting.label = try text("the number as it is printed")
-    } else if sees(["deciding"], ahead: comma) {
-      position += comma + 1
-      acting.alsoDecided = try quoted("what is decided with it")
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// `by consensus`, `without a vote`, `by acclamation`.
-  private mutating func acceptManner(_ acting: inout Proposals.Acting) -> Bool {
-    let comma = peek()?.kind == .comma ? 1 : 0
-    let manners: [(words: [String], manner: Proposals.Adoption.Manner)] = [
-      (["by", "consensus"], .consensus), (["without", "a", "vote"], .withoutVote),
-      (["without", "vote"], .withoutVote), (["by", "acclamation"], .acclamation),
-    ]
-    guard let said = manners.first(where: { sees($0.words, ahead: comma) }) else { return false }
-    position += comma + said.words.count
-    acting.manner = said.manner
-    return true
-  }
-
-  private mutating func requestedBy() throws(LanguageError) -> (ParticipantCode?, ParticipantCode?)? {
-    guard sees(["at", "the", "request", "of"], ahead: peek()?.kind == .comma ? 1 : 0) else { return nil }
-    _ = acceptComma()
-    _ = accept("at", "the", "request", "of")
-    let (code, group) = try delegate(until: .action.adding("by"))
-    return (code, group)
-  }
-
   private mutating func circulation() throws(LanguageError) -> Proposals.Circulation {
     let id = try proposal()
     return .init(proposal: id, time: accept("at") ? try timeOfDay(on: time.day) : time)
@@ -108,62 +44,6 @@ extension LineReader {
   private mutating func corrigendum() throws(LanguageError) -> Proposals.Revision {
     let symbol = try symbol("the symbol of the corrigendum")
     return .init(proposal: known(LineReader.id(of: symbol.uncorrected)), symbol: symbol)
-  }
-}
-
-// MARK: - Votes
-
-extension LineReader {
-  /// `by vote 20-5-3`, `by recorded vote in favour A against B abstaining C`, `by roll-call from A in favour …`.
-  mutating func vote() throws(LanguageError) -> Vote {
-    _ = acceptComma()
-    _ = accept("by")
-    if accept("recorded", "vote") { return try named(.recorded) }
-    if accept("roll-call") {
-      try require("from")
-      return try named(.rollCall(from: try participant(.states, until: .action).participantCode))
-    }
-    if !accept("vote") { _ = accept("show", "of", "hands") }
-    return try figures()
-  }
-
-  private mutating func figures() throws(LanguageError) -> Vote {
-    let columns = here
-    let word = try word("the figures of the vote, such as 20-5-3")
-    let parts = word.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
-    guard parts.count == 3, let inFavour = parts[0], let against = parts[1], let abstaining = parts[2],
-      [inFavour, against, abstaining].allSatisfy({ (0...LineReader.greatest).contains($0) })
-    else {
-      throw fail(
-        .number, "“\(word)” is no vote.", at: columns,
-        remedy: "Write those in favour, against and abstaining as 20-5-3.")
-    }
-    return Vote(inFavour: inFavour, against: against, abstaining: abstaining)
-  }
-
-  private mutating func named(_ method: Vote.Method) throws(LanguageError) -> Vote {
-    var sides: [String: [ParticipantCode]] = [:]
-    while let side = acceptSide() {
-      if sides[side] != nil {
-        throw fail(.twice, "The line says “\(side)” twice.", remedy: "Put them all in one list.")
-      }
-      sides[side] = accept("none") ? [] : try participants(.states, until: .action).map(\.participantCode)
-    }
-    guard !sides.isEmpty else { throw missing("“in favour”, “against” or “abstaining”, and who voted so,") }
-    return Vote(
-      method, inFavour: sides["in favour"] ?? [], against: sides["against"] ?? [],
-      abstaining: sides["abstaining"] ?? [])
-  }
-
-  private mutating func acceptSide() -> String? {
-    for side in ["in favour", "against", "abstaining"] {
-      let words = side.split(separator: " ").map(String.init)
-      let comma = peek()?.kind == .comma ? 1 : 0
-      guard sees(words, ahead: comma) else { continue }
-      position += comma + words.count
-      return side
-    }
-    return nil
   }
 }
 
@@ -200,8 +80,11 @@ extension LineReader {
     if isVote || sees("by") { action.vote = try vote() }
     while !atEnd {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
-      if let member = try requestedBy() {
-        (action.requestedBy, action.requestedFor) = member
+      if let sponsors = try requesters() {
+        (action.requestedBy, action.requestedFor) = (sponsors.first?.participant, sponsors.first?.onBehalfOf)
+        if sponsors.count > 1 { action.vote?.requestedBy = sponsors }
+      } else if let kind = try majority() {
+        action.vote?.majority = kind
       } else {
         try require("implies", "rejection", "of")
         action.impliesRejectionOf = try list(until: .action) { reader throws(LanguageError) in
@@ -225,7 +108,7 @@ extension LineReader {
   private mutating func partVote() throws(LanguageError) -> Proposals.PartVote {
     let id = try proposal()
     let part = try quoted("the part")
-    var vote = Proposals.PartVote(proposal: id, part: part, vote: try vote())
+    var vote = Proposals.PartVote(proposal: id, part: part, vote: try wholeVote())
     _ = acceptComma()
     if accept("last", "operative", "part") { vote.isLastOperative = true }
     return vote
@@ -264,7 +147,9 @@ extension LineReader {
         postponement.session = try number("the number of a session")
       }
     }
-    if let member = try requestedBy() { (postponement.requestedBy, postponement.requestedFor) = member }
+    if let sponsor = try requesters()?.first {
+      (postponement.requestedBy, postponement.requestedFor) = (sponsor.participant, sponsor.onBehalfOf)
+    }
     return postponement
   }
 }

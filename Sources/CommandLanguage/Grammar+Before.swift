@@ -142,22 +142,6 @@ extension LineReader {
       .word, "“\(words.joined(separator: " "))” is no category of organizations.", at: columns,
       remedy: "Use one of \(all.map(\.rawValue).joined(separator: ", ")).", nearest: all.map(\.rawValue))
   }
-
-  private mutating func election() throws(LanguageError) -> Bureau.Officer {
-    let office = try office()
-    _ = acceptComma()
-    let name = try quoted("the name of the person")
-    _ = acceptComma()
-    let columns = here
-    let state = try participant(.states, until: Stops())
-    guard case .state(let elected) = state, let group = elected.regionalGroup else {
-      throw fail(
-        .participant, "\(Naming.capitalised(state.inSentence)) belongs to no regional group.", at: columns,
-        remedy: "An officer represents a Member State.")
-    }
-    return Bureau.Officer(
-      office: office, name: name, state: state.participantCode, regionalGroup: group.rawValue)
-  }
 }
 
 // MARK: - The agenda

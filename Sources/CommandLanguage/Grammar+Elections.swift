@@ -6,6 +6,8 @@ extension LineReader {
   mutating func vacancy() throws(LanguageError) -> Bureau.Vacancy {
     let office = try office()
     _ = acceptComma()
+    let name = try holder(of: office)
+    _ = acceptComma()
     let causes: [(words: [String], cause: Bureau.Vacancy.Cause)] = [
       (["resigned"], .resigned), (["not", "representative"], .notRepresentative),
       (["state", "not", "member"], .stateNotMember), (["unable", "to", "act"], .unableToAct),
@@ -14,7 +16,7 @@ extension LineReader {
       throw missing("“resigned”, “not representative”, “state not member” or “unable to act”")
     }
     position += found.words.count
-    return .init(office: office, cause: found.cause)
+    return .init(office: office, cause: found.cause, name: name)
   }
 
   mutating func previousBureau() throws(LanguageError) -> Bureau.PreviousBureau {
@@ -26,7 +28,7 @@ extension LineReader {
     return .init(session: session, groups: groups)
   }
 
-  private mutating func regionalGroup() throws(LanguageError) -> String {
+  mutating func regionalGroup() throws(LanguageError) -> String {
     let columns = here
     let text = try quoted("a regional group")
     guard let group = RegionalGroup.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() })
@@ -61,7 +63,12 @@ extension LineReader {
   private mutating func nominee() throws(LanguageError) -> Elections.Candidate {
     let name = acceptQuoted()
     if name != nil { _ = acceptComma() }
-    return .init(name: name, state: try participant(.states, until: Stops("and")).participantCode)
+    var nominee = Elections.Candidate(
+      name: name, state: try participant(.states, until: .nomination.adding("and")).participantCode)
+    while let (isProposal, sponsors) = try nomination(until: Stops()) {
+      if isProposal { nominee.proposedBy = sponsors } else { nominee.endorsedBy = sponsors }
+    }
+    return nominee
   }
 
   mutating func ballot() throws(LanguageError) -> Elections.Ballot {

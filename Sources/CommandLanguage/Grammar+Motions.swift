@@ -2,20 +2,22 @@ import Proceedings
 import ReferenceData
 
 extension LineReader {
-  mutating func motions(_ keyword: Keyword.Motions) throws(LanguageError) -> Motions.Command {
+  mutating func motions(_ keyword: Keyword.Motions) throws(LanguageError) -> Session.Command {
     switch keyword {
-    case .moveSuspension: .move(try motion(.suspensionOfMeeting))
-    case .moveAdjournment: .move(try motion(.adjournmentOfMeeting))
-    case .moveAdjournmentOfDebate: .move(try motion(.adjournmentOfDebate))
-    case .moveClosure: .move(try motion(.closureOfDebate))
-    case .moveLimit: .move(try motionOnTime())
-    case .forMotion: .speak(try speech(isInFavour: true))
-    case .againstMotion: .speak(try speech(isInFavour: false))
-    case .agree: .agree
-    case .vote: .vote(try vote())
-    case .withdraw: .withdraw
-    case .resumeDebate: .resumeDebate(.init(item: try number("the number of an item")))
-    case .reopenDebate: .reopenDebate(.init(item: try number("the number of an item")))
+    case .moveSuspension: .motions(.move(try motion(.suspensionOfMeeting)))
+    case .moveAdjournment: .motions(.move(try motion(.adjournmentOfMeeting)))
+    case .moveAdjournmentOfDebate: .motions(.move(try motion(.adjournmentOfDebate)))
+    case .moveClosure: .motions(.move(try motion(.closureOfDebate)))
+    case .moveLimit: .motions(.move(try motionOnTime()))
+    case .forMotion: .motions(.speak(try speech(isInFavour: true)))
+    case .againstMotion: .motions(.speak(try speech(isInFavour: false)))
+    case .agree: .motions(.agree)
+    case .vote: .motions(.vote(try wholeVote()))
+    case .withdraw: .motions(.withdraw)
+    case .resumeDebate: .motions(.resumeDebate(.init(item: try number("the number of an item"))))
+    case .reopenDebate: .motions(.reopenDebate(.init(item: try number("the number of an item"))))
+    case .agreeTo: .votes(.decide(try question(isVote: false)))
+    case .intended: .votes(.stateIntention(try intention()))
     }
   }
 

@@ -7,7 +7,7 @@ extension LineReader {
     switch keyword {
     case .present: .meetings(.recordPresence(try presence()))
     case .verifyQuorum: .meetings(.questionQuorum(try verification()))
-    case .preside: .meetings(.preside(.init(try office())))
+    case .preside: .meetings(.preside(try officiant()))
     case .vacate: .bureau(.vacate(try vacancy()))
     case .designate: .bureau(.designate(.init(office: try office())))
     case .previousBureau: .bureau(.namePrevious(try previousBureau()))
@@ -17,6 +17,9 @@ extension LineReader {
     case .lot: .elections(.drawLot(.init(candidate: try candidate())))
     case .declareElected: .elections(.declare(.init(try candidates())))
     case .acclaim: .elections(.acclaim(.init(try candidates())))
+    case .withdrawCandidate: .elections(.withdraw(.init(candidate: try candidate())))
+    case .postponeElection: .bureau(.postponeElection(try postponedElection()))
+    case .substitute: .bureau(.nameSubstitute(try substitute()))
     case .takeUpItems: .meetings(.takeUp(try takingUpTogether()))
     case .applications: .participants(.recordApplications(try applications()))
     case .invite: .participants(.invite(try invitation()))
@@ -29,10 +32,10 @@ extension LineReader {
     case .deleteItem: .agenda(.change(.deletion(.init(item: try number("the number of an item")))))
     case .deferItem: .agenda(.change(.deferral(try deferral())))
     case .amendItem: .agenda(.change(.amendment(try amendment())))
-    case .setUpCommittee: .meetings(.setUpCommittee(try mandate()))
-    case .committeeMet:
-      .meetings(
-        .recordCommitteeMeeting(.init(day: try day("the day of the meeting"), committee: acceptQuoted())))
+    case .setUpCommittee, .setUp: .meetings(.setUpCommittee(try mandate()))
+    case .committeeReport: .meetings(.decideOnReport(try reportDecision()))
+    case .facilitators: .meetings(.nameFacilitators(try facilitation()))
+    case .committeeMet: .meetings(.recordCommitteeMeeting(try committeeMeeting()))
     case .committeeReported: .meetings(.recordCommitteeReport(try committeeReport()))
     case .minuteOfSilence: .meetings(.observeSilence(try silence()))
     case .notice: .meetings(.giveNotice(try notice()))
@@ -52,7 +55,9 @@ extension LineReader {
     while !atEnd {
       _ = acceptComma()
       if accept("presiding") {
-        opening.presiding = try office()
+        let officiant = try officiant()
+        opening.presiding = officiant.office
+        (opening.holder, opening.official) = (officiant.holder, officiant.official)
       } else if accept("joint", "with") {
         opening.joint = try joint()
       } else if accept("present") {
@@ -118,7 +123,7 @@ extension LineReader {
     return takingUp(items)
   }
 
-  private mutating func items() throws(LanguageError) -> [Int] {
+  mutating func items() throws(LanguageError) -> [Int] {
     try list(until: Stops("for action")) { reader throws(LanguageError) in
       try reader.number("the number of an item")
     }
@@ -156,7 +161,7 @@ extension LineReader {
   }
 }
 
-// MARK: - Rules and committees
+// MARK: - Rules
 
 extension LineReader {
   private mutating func notice() throws(LanguageError) -> Meetings.SuspensionNotice {
@@ -208,26 +213,5 @@ extension LineReader {
 
   private mutating func ruleNumber() throws(LanguageError) -> String {
     "rule \(try number("the number of the rule"))"
-  }
-
-  private mutating func mandate() throws(LanguageError) -> Meetings.CommitteeMandate {
-    var mandate = Meetings.CommitteeMandate(name: try quoted("the name of the committee"))
-    _ = acceptComma()
-    try require("chaired", "by")
-    if let name = acceptQuoted() {
-      _ = acceptComma()
-      mandate.chair = name
-      mandate.state = try participant(.states, until: Stops("items")).participantCode
-    } else {
-      mandate.chairedBy = try office()
-    }
-    _ = acceptComma()
-    if accept("items") || accept("item") { mandate.items = try items() }
-    return mandate
-  }
-
-  private mutating func committeeReport() throws(LanguageError) -> Meetings.CommitteeReport {
-    let on = try quoted("what the report is on")
-    return .init(on: on, committee: accept("for") ? try quoted("the name of the committee") : nil)
   }
 }

@@ -6,7 +6,7 @@ extension Stops {
   static let submission = Stops(
     "item", "by chair", "sponsors", "for council", "for assembly", "appointing", "deciding", "worded",
     "has implications", "after deadline", "by", "recommended by", "on the basis of", "based on", "combining",
-    "cosponsors", "co-sponsors", "contained in")
+    "cosponsors", "co-sponsors", "contained in", "majority")
 }
 
 extension Stops {
@@ -69,9 +69,11 @@ extension LineReader {
 
   /// Whether a sponsor acts for a group, and for itself as well.
   private mutating func acceptBehalf(before stops: Stops) -> (isForGroup: Bool, also: Bool) {
+    // “on” may stop a name, where a draft follows it.
+    if accept("on", "behalf", "of") { return (true, false) }
     guard !self.stops(at: stops) else { return (false, false) }
     if accept("also", "for") || accept("also", "on", "behalf", "of") { return (true, true) }
-    return (accept("for") || accept("on", "behalf", "of"), false)
+    return (accept("for"), false)
   }
 
   private mutating func estimate() throws(LanguageError) -> Proposals.EstimateReading {
@@ -155,6 +157,7 @@ extension LineReader {
     var submitter: Proposal.Submitter?
     var basis: Proposal.Basis?
     var containedIn: String?
+    var majority: String?
   }
 
   private mutating func submission() throws(LanguageError) -> Proposals.Submission {
@@ -181,6 +184,7 @@ extension LineReader {
       isAfterDeadline: draft.isAfterDeadline, submitter: draft.submitter, basis: draft.basis,
       containedIn: draft.containedIn)
     submission.subitems = draft.subitems.isEmpty ? nil : draft.subitems
+    submission.majority = draft.majority
     return submission
   }
 
@@ -232,13 +236,15 @@ extension LineReader {
       draft.hasImplications = true
     } else if accept("after", "deadline") {
       draft.isAfterDeadline = true
+    } else if let majority = try majority() {
+      draft.majority = majority.kind
     } else if draft.title == nil, peek()?.quoted != nil {
       draft.title = try quoted("the title")
     } else {
       throw missing(
         draft.title == nil
           ? "the title between quotation marks"
-          : "“for council”, “for assembly”, “item”, “by chair”, “recommended by”, “on the basis of”, “sponsors”, “appointing”, “deciding”, “worded”, “has implications” or “after deadline”"
+          : "“for council”, “for assembly”, “item”, “by chair”, “recommended by”, “on the basis of”, “sponsors”, “appointing”, “deciding”, “worded”, “has implications”, “after deadline” or “majority”"
       )
     }
   }

@@ -6,7 +6,9 @@ extension LineReader {
     var officiant = Meetings.Officiant(session.presiding)
     while !atEnd {
       if accept("by") {
-        officiant.office = try office()
+        let closing = try self.officiant()
+        (officiant.office, officiant.holder, officiant.official) =
+          (closing.office, closing.holder, closing.official)
       } else if accept("without", "report") || accept("without", "its", "report") {
         officiant.withoutReport = true
       } else {

@@ -1,10 +1,14 @@
 extension Keyword.Help {
   static let actions: [Keyword.Actions: Keyword.Help] = [
     .voteOn: .init(
-      "a draft is put to the vote, which adopts or rejects it",
-      forms: ["vote on L.4 VOTE [at the request of A [for GROUP]]"],
+      "a draft, or a question of procedure, is put to the vote, which adopts or rejects it",
+      forms: [
+        "vote on L.4 VOTE [at the request of A, B for GROUP] [majority KEY]",
+        "vote on \"…\" VOTE [proposed by A, B for GROUP] [on L.4] [at the request of A] [majority KEY]",
+      ],
       examples: [
-        "vote on L.4 5-20-3",
+        "vote on L.4 5-20-3", "vote on L.4 by recorded vote 20-5-3 against japan, peru absent chile",
+        "vote on \"that the motion be treated as an amendment\" 20-5-3 proposed by peru",
         "vote on L.4 by recorded vote in favour peru, chile against japan abstaining uganda and kenya",
         "vote on L.4 by roll-call from peru in favour peru against none abstaining japan",
       ]),

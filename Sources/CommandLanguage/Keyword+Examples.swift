@@ -5,7 +5,7 @@ extension Keyword.Help {
       forms: [
         "submit SYMBOL resolution|decision|KIND [for council|for assembly] \"Title\" item N [by"
           + " SUBMITTER|recommended by SUBMITTER] [BASIS] [contained in SYMBOL|\"TEXT\"] [sponsors A, B for GROUP, C also for GROUP]"
-          + " [cosponsors A, B] [has implications] [after deadline]",
+          + " [cosponsors A, B] [has implications] [after deadline] [majority KEY]",
         "submit draft NAME decision for council \"Title\" item N appointing re-election \"Name\""
           + " STATE, nomination \"Name\" STATE as \"members of …\" of ORGANIZATION [see SYMBOL]",
         "submit draft NAME decision \"Title\" item N deciding \"to transmit …\" [worded \"to"
@@ -65,7 +65,7 @@ extension Keyword.Help {
       "a draft is adopted, or recommended where another organ is to adopt it",
       forms: [
         "adopt L.4 [by VOTE|by consensus|by acclamation|without a vote] [numbered \"TEXT\"]"
-          + " [deciding \"to transmit …\"] [at the request of A [for GROUP]]"
+          + " [deciding \"to transmit …\"] [at the request of A, B for GROUP] [majority KEY]"
       ],
       examples: ["adopt L.4", "adopt L.4 by vote 20-5-3", "adopt L.4 by consensus"]),
     .adoptReport: .init(

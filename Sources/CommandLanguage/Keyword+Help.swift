@@ -76,8 +76,14 @@ extension Keyword.Help {
     .openElection: .init("the session is opened for the sole purpose of electing officers"),
     .elect: .init(
       "an officer is elected",
-      forms: ["elect OFFICE \"Name\", STATE"],
-      examples: ["elect {chair} \"Ivo Šrámek\", czechia"]),
+      forms: [
+        "elect OFFICE \"Name\", STATE [also OFFICE] [proposed by A, B for GROUP] [endorsed by C, D] [for session N]"
+      ],
+      examples: [
+        "elect {chair} \"Ivo Šrámek\", czechia",
+        "elect {first vice-chair} \"Ana Sol\", peru proposed by chile for g77 endorsed by japan",
+        "elect {chair} \"Ana Sol\", peru for session 35",
+      ]),
     .extendedBureau: .init(
       "a meeting of the extended Bureau",
       forms: ["extended bureau met DAY"],
@@ -138,9 +144,9 @@ extension Keyword.Help {
 
   static let meetings: [Keyword.Meetings: Keyword.Help] = [
     .openMeeting: .init(
-      "a meeting is opened; the {Chair} presides unless another officer is named",
+      "a meeting is opened; the {Chair} presides unless somebody else is named",
       forms: [
-        "open meeting N [presiding OFFICE] [closed|private|informal] [online|hybrid]"
+        "open meeting N [presiding OFFICE|\"Title\"] [closed|private|informal] [online|hybrid]"
           + " [joint with BODY meeting N] [present N members]"
       ],
       examples: [
@@ -161,8 +167,11 @@ extension Keyword.Help {
     .resumeMeeting: .init("the meeting is resumed"),
     .openSession: .init(
       "the session is opened",
-      forms: ["open session [by OFFICE]"],
-      examples: ["open session"]),
+      forms: ["open session [by OFFICE|\"Title\"]"],
+      examples: [
+        "open session",
+        "open session by \"Director of the Division\", \"Ana Sol\" on behalf of \"Secretary-General\"",
+      ]),
     .closeSession: .init(
       "the session is closed",
       forms: ["close session [by OFFICE] [without report]"],

@@ -13,6 +13,8 @@ extension Keyword {
     case withdraw = "withdraw motion"
     case resumeDebate = "resume debate on item"
     case reopenDebate = "reopen debate on item"
+    case agreeTo = "agree to"
+    case intended = "intended on"
   }
 }
 
@@ -55,6 +57,14 @@ extension Keyword.Help {
     .reopenDebate: .init(
       "the body decides to reopen the debate on an item that was closed", forms: ["reopen debate on item N"],
       examples: ["reopen debate on item {6}"]),
+    .agreeTo: .init(
+      "a question of procedure is decided without a vote, as it follows the word “decided”",
+      forms: ["agree to \"…\" [proposed by A, B for GROUP] [on L.4]"],
+      examples: ["agree to \"that the two drafts be considered together\" proposed by peru"]),
+    .intended: .init(
+      "members state after a vote how they had intended to vote: the last vote on a draft, or the one in event N",
+      forms: ["intended on L.4|N in favour|against|abstaining A, B"],
+      examples: ["intended on 64 in favour peru", "intended on 64 abstaining peru, chile"]),
   ]
 
   /// What is to be said about the adoption of the report.

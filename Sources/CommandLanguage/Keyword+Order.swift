@@ -10,6 +10,9 @@ extension Keyword {
     case lot = "lot drawn"
     case declareElected = "declare elected"
     case acclaim = "elected by acclamation"
+    case withdrawCandidate = "withdraw candidate"
+    case postponeElection = "postpone election of"
+    case substitute
     case takeUpItems = "take up items"
     case takeNote = "take note of"
     case applications, invite
@@ -21,6 +24,9 @@ extension Keyword {
     case setUpCommittee = "set up committee"
     case committeeMet = "committee met"
     case committeeReported = "committee reported on"
+    case committeeReport = "committee report"
+    case setUp = "set up"
+    case facilitators
     case minuteOfSilence = "minute of silence"
     case notice = "notice of suspension of"
     case suspendRule = "suspend rule"
@@ -41,12 +47,18 @@ extension Keyword.Help {
       forms: ["verify quorum at request of A"],
       examples: ["verify quorum at request of peru"]),
     .preside: .init(
-      "another officer presides from now on in the meeting",
-      forms: ["preside OFFICE"],
-      examples: ["preside {first vice-chair}"]),
+      "another officer presides from now on in the meeting, or somebody who is no officer",
+      forms: [
+        "preside OFFICE [\"Name\"]", "preside outgoing OFFICE [\"Name\"[, STATE]]",
+        "preside \"Title\"[, \"Name\"] [on behalf of \"…\"]",
+      ],
+      examples: [
+        "preside {first vice-chair}", "preside outgoing {chair} \"Ana Sol\", peru",
+        "preside \"Director of the Division\", \"Ana Sol\" on behalf of \"Secretary-General\"",
+      ]),
     .vacate: .init(
       "an officer ceases to hold office; a replacement is elected with elect",
-      forms: ["vacate OFFICE resigned|not representative|state not member|unable to act"],
+      forms: ["vacate OFFICE [\"Name\"] resigned|not representative|state not member|unable to act"],
       examples: ["vacate {rapporteur} resigned", "vacate {chair} state not member"]),
     .designate: .init(
       "the other officers designate one of them until a {Chair} is elected",
@@ -64,7 +76,10 @@ extension Keyword.Help {
       examples: ["open election for \"two places on the Board\" 2 places"]),
     .nominate: .init(
       "candidates are nominated, persons or States",
-      forms: ["nominate \"Name\", STATE [and \"Name\", STATE]…", "nominate A, B, C"],
+      forms: [
+        "nominate \"Name\", STATE [and \"Name\", STATE]…", "nominate A, B, C",
+        "nominate \"Name\", STATE proposed by A for GROUP [endorsed by B, C]",
+      ],
       examples: ["nominate \"Ana Sol\", peru and \"Ken Abe\", japan", "nominate peru, japan"]),
     .ballot: .init(
       "a secret ballot as it was counted",
@@ -82,6 +97,22 @@ extension Keyword.Help {
       "the candidates are elected without a ballot",
       forms: ["elected by acclamation [CANDIDATE, CANDIDATE]"],
       examples: ["elected by acclamation", "elected by acclamation peru"]),
+    .withdrawCandidate: .init(
+      "a candidate stands no more",
+      forms: ["withdraw candidate CANDIDATE"],
+      examples: ["withdraw candidate peru"]),
+    .postponeElection: .init(
+      "the election of an officer is postponed, and which groups had no candidate yet",
+      forms: [
+        "postpone election of [N] OFFICE [to meeting N|to session N|to \"…\"] [no candidate from \"Group\", \"Group\"]"
+      ],
+      examples: [
+        "postpone election of {rapporteur} to meeting 2 no candidate from \"Eastern European States\""
+      ]),
+    .substitute: .init(
+      "an officer nominates a substitute",
+      forms: ["substitute OFFICE [\"Name\"] by \"Name\", STATE"],
+      examples: ["substitute {first vice-chair} by \"Ken Abe\", japan"]),
   ]
 
   private static let orderOfSession: [Keyword.Order: Keyword.Help] = [
@@ -128,19 +159,38 @@ extension Keyword.Help {
       examples: ["amend item 8 \"Safety of laboratories\""]),
     .setUpCommittee: .init(
       "a committee is set up during the session",
-      forms: ["set up committee \"Name\" chaired by OFFICE|\"Name\", STATE [items N, N]"],
+      forms: [
+        "set up committee \"Name\" [chaired by OFFICE|\"Name\", STATE [and \"Name\", STATE]] [items N, N] [members A, B] [to \"…\"] [officer \"Title\" \"Name\", STATE]…"
+      ],
       examples: [
+        "set up committee \"Credentials Committee\" members peru, japan, uganda",
         "set up committee \"Committee of the Whole\" chaired by {first vice-chair} items {6}",
         "set up committee \"Committee of the Whole\" chaired by \"Ana Sol\", peru",
       ]),
+    .setUp: .init(
+      "the same for a working group, a contact group or alike",
+      forms: ["set up \"Name\" [chaired by …] [items N, N] [members A, B] [to \"…\"]"],
+      examples: [
+        "set up \"Working Group on Rivers\" chaired by \"Ana Sol\", peru and \"Ken Abe\", japan to \"negotiate the drafts\""
+      ]),
     .committeeMet: .init(
-      "a meeting of the committee set up last, or of the one with that name",
-      forms: ["committee met DAY [\"Name\"]"],
-      examples: ["committee met 2025-05-15"]),
+      "a meeting, or several, of the committee set up last, or of the one with that name",
+      forms: ["committee met DAY [to DAY] [N meetings] [\"Name\"]"],
+      examples: ["committee met 2025-05-15", "committee met 2025-05-14 to 2025-05-16 5 meetings"]),
     .committeeReported: .init(
       "the Chair of the committee reports to the body under the item",
-      forms: ["committee reported on \"…\" [for \"Name\"]"],
+      forms: ["committee reported on \"…\" [SYMBOL] [by \"Name\", STATE[, \"Title\"]] [for \"Name\"]"],
       examples: ["committee reported on \"its consideration of the draft resolutions\""]),
+    .committeeReport: .init(
+      "the body takes note of the report of a committee, or approves it",
+      forms: ["committee report taken note of|approved|adopted|endorsed|accepted [SYMBOL] [for \"Name\"]"],
+      examples: ["committee report approved", "committee report taken note of L.9 for \"Working Group\""]),
+    .facilitators: .init(
+      "who facilitates the consultations on a draft, on an item or on something else",
+      forms: [
+        "facilitators \"Name\", STATE [and \"Name\", STATE] for L.4|item N|\"…\" [appointed by OFFICE]"
+      ],
+      examples: ["facilitators \"Ana Sol\", peru and \"Ken Abe\", japan for item {6} appointed by {chair}"]),
     .minuteOfSilence: .init(
       "a minute of silence is observed",
       forms: ["minute of silence [in memory of \"…\"]"],

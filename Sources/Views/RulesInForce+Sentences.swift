@@ -103,8 +103,10 @@ extension RulesInForce {
     .adoptionWithoutVote: { _ in
       "A proposal is voted on if any member asks for it; otherwise it may be adopted without a vote."
     },
-    .majority: { _ in
-      "Decisions are made by a majority of the members voting yes or no; an equally divided vote rejects."
+    .majority: { body in
+      let others = (body.majorities ?? []).map { " For \($0.decisions), \($0.name) are needed." }
+      return
+        "Decisions are made by a majority of the members voting yes or no; an equally divided vote rejects.\(others.joined())"
     },
     .methodOfVoting: { _ in
       "The vote is by show of hands, or by roll-call or recorded vote if a representative asks."

@@ -37,9 +37,12 @@ public struct SessionSheet: Sendable {
     let officers = session.bureau.officers.map {
       "\($0.fact.office): \($0.fact.name) (\(sentence.name($0.fact.state)))"
     }
+    let later = session.bureau.successors.map {
+      "\($0.fact.office) for session \($0.fact.session ?? 0): \($0.fact.name) (\(sentence.name($0.fact.state)))"
+    }
     let rotation = session.bureau.rotation(
       of: session.body?.fact.offices.titles ?? [], in: session.number ?? 0)
-    return officers + rotation.map { "By rotation, the \($0.office) falls to the \($0.group)." }
+    return officers + later + rotation.map { "By rotation, the \($0.office) falls to the \($0.group)." }
   }
 
   private var overview: [String] {

@@ -15,37 +15,60 @@ public struct VoteRecord: Sendable {
 
   /// The record in lines: method, figures, result, and a line for each side.
   public var lines: [String] {
-    [method, "\(VoteRecord.figures(vote)): \(result)"] + sides
+    [method, "\(VoteRecord.figures(vote)): \(result)"] + sides + others
   }
 
   /// The figures in words, such as `20 in favour, 5 against, 3 abstaining`.
   public static func figures(_ vote: Vote) -> String {
-    "\(vote.inFavour) in favour, \(vote.against) against, \(vote.abstaining) abstaining"
+    Vote.Side.allCases.compactMap { side in vote.votes(side).map { "\($0) \(title(side).lowercased())" } }
+      .joined(separator: ", ")
   }
 
   private var method: String {
     switch vote.method {
     case .showOfHands: "Show of hands"
     case .recorded: "Recorded vote"
-    case .rollCall(let drawn): "Roll-call, beginning with \(sentence.name(drawn)), drawn by lot"
+    case .rollCall(let drawn?): "Roll-call, beginning with \(sentence.name(drawn)), drawn by lot"
+    case .rollCall(nil): "Roll-call"
     }
   }
 
   private var result: String {
     if vote.isCarried { return "carried" }
+    if let majority = vote.failedMajority {
+      return "not carried, \(majority.required.map { "\($0) votes" } ?? majority.kind) needed"
+    }
     return vote.isEquallyDivided ? "equally divided, not carried" : "not carried"
   }
 
   private var sides: [String] {
-    switch vote.method {
-    case .showOfHands: []
-    case .recorded, .rollCall:
-      [
-        ("In favour", vote.membersInFavour), ("Against", vote.membersAgainst),
-        ("Abstaining", vote.membersAbstaining),
-      ].map { side, codes in
-        "\(side): \(codes.isEmpty ? "none" : codes.alphabetical(by: sentence.name).map(sentence.name).joined(separator: ", "))"
-      }
+    guard vote.isNamed else { return [] }
+    return Vote.Side.allCases.filter { !vote.members($0).isEmpty || vote.votes($0) == 0 }.map {
+      "\(VoteRecord.title($0)): \(named(vote.members($0)))"
+    }
+  }
+
+  /// Who cast no vote, and that the names noted do not add up to the figures.
+  private var others: [String] {
+    let differences = vote.differences.map {
+      "\($0.announced) announced, \($0.named) named \(VoteRecord.title($0.side).lowercased())"
+    }
+    return [
+      vote.absent.map { "Absent: \(named($0))" }, vote.notVoting.map { "Not voting: \(named($0))" },
+      differences.isEmpty ? nil : "The figures stand: \(differences.joined(separator: "; "))",
+    ].compactMap(\.self)
+  }
+
+  private func named(_ codes: [ParticipantCode]) -> String {
+    codes.isEmpty
+      ? "none" : codes.alphabetical(by: sentence.name).map(sentence.name).joined(separator: ", ")
+  }
+
+  private static func title(_ side: Vote.Side) -> String {
+    switch side {
+    case .inFavour: "In favour"
+    case .against: "Against"
+    case .abstaining: "Abstaining"
     }
   }
 

@@ -70,6 +70,10 @@ struct BodySheet {
         "\(words($0.key.rawValue)): \($0.value.inFavour) may speak for it, \($0.value.against) against"
       }
     case .inconclusiveBallots: body.inconclusiveBallots.map { ["\($0) before the restriction changes"] } ?? []
+    case .majorities:
+      (body.majorities ?? []).map {
+        "\($0.key): \($0.name)\($0.votes.map { ", \($0) votes" } ?? ""), for \($0.decisions)"
+      }
     case .notice:
       [
         "provisional agenda \(body.notice.provisionalAgendaWeeks) weeks, proposals \(body.notice.proposalHours) hours, suspension of a rule \(body.notice.suspensionOfRuleHours) hours"

@@ -36,8 +36,9 @@ struct ActionLinesTests {
   @Test(
     "a vote that cannot be read is told so",
     arguments: [
-      "adopt L.4 by vote", "adopt L.4 by vote 20-5", "adopt L.4 by vote many", "adopt L.4 by recorded vote",
-      "adopt L.4 by roll-call in favour peru", "vote on L.4",
+      "adopt L.4 by vote", "adopt L.4 by vote 20", "adopt L.4 by vote 20-5-3-1", "adopt L.4 by vote many",
+      "adopt L.4 by recorded vote",
+      "adopt L.4 by roll-call from in favour peru", "vote on L.4", "adopt L.4 by vote 20-x-3",
       "adopt L.4 by recorded vote in favour peru, peru",
       "adopt L.4 by recorded vote in favour peru in favour chile", "vote on L.4 20-5-3 at the request",
     ])

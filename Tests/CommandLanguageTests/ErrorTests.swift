@@ -85,7 +85,7 @@ struct ErrorTests {
         open meeting
                     ^
         The line ends where the number of the meeting is expected. Add it.
-          open meeting N [presiding OFFICE] [closed|private|informal] [online|hybrid] [joint with BODY meeting N] [present N members]
+          open meeting N [presiding OFFICE|"Title"] [closed|private|informal] [online|hybrid] [joint with BODY meeting N] [present N members]
           for example: open meeting 7 presiding first vice-chair
         """)
   }

@@ -51,7 +51,7 @@ struct ActionTests {
     let sitting = try Sitting("vote on L.4 5-6-1", "floor japan after L.4", "floor egypt")
     #expect(
       sitting.actions == [
-        "\(first)the Commission rejected, by 5 votes to 6, with 1 abstention, \(rejected)"
+        "\(first)the Commission rejected, by 6 votes to 5, with 1 abstention, \(rejected)"
           + " Following the rejection of the draft resolution, the observer for Egypt made a statement."
           + " The representative of Japan made a statement in explanation of vote after the voting."
       ])
@@ -73,7 +73,7 @@ struct ActionTests {
       "adopt amendment L.4 L.10", "adopt L.4")
     #expect(
       sitting.actions == [
-        "\(first)the Commission rejected, by a recorded vote of 1 to 2, with 1 abstention, an oral amendment to operative paragraph 3 of \(draft), submitted by the representative of the Islamic Republic of Iran and the observer for Egypt. The voting was as follows:",
+        "\(first)the Commission rejected, by a recorded vote of 2 to 1, with 1 abstention, an oral amendment to operative paragraph 3 of \(draft), submitted by the representative of the Islamic Republic of Iran and the observer for Egypt. The voting was as follows:",
         "In favour: Iran (Islamic Republic of).", "Against: Japan, United States of America.",
         "Abstaining: Peru.",
         "\(same)the Commission adopted an amendment (E/CN.15/2024/L.10) to \(draft), submitted by the representative of Belarus.",
@@ -100,7 +100,7 @@ struct ActionTests {
       "vote on part L.4 \"operative paragraph 3\" 4-5-3", "adopt L.4")
     #expect(
       sitting.actions == [
-        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran requested a separate vote on operative paragraph 3 of \(draft). The representative of Peru objected to the request. The representative of Belarus spoke in favour of the motion for division, and the representatives of Chile and Kenya spoke against it. The motion for division was carried by 7 votes to 3, with 1 abstention. Operative paragraph 3 was put to the vote and rejected by 4 votes to 5, with 3 abstentions.",
+        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran requested a separate vote on operative paragraph 3 of \(draft). The representative of Peru objected to the request. The representative of Belarus spoke in favour of the motion for division, and the representatives of Chile and Kenya spoke against it. The motion for division was carried by 7 votes to 3, with 1 abstention. Operative paragraph 3 was put to the vote and rejected by 5 votes to 4, with 3 abstentions.",
         "\(same)the Commission decided to recommend to the Economic and Social Council the adoption, as a whole, of a draft resolution (E/CN.15/2024/L.4), as amended, entitled “Fair trials”, sponsored by Chile and Peru. (For the text of the draft resolution, see chap. I.)",
       ])
   }
@@ -111,7 +111,7 @@ struct ActionTests {
         "divide L.4 \"operative paragraph 3\" by iran", "object to division of L.4 by peru",
         "vote on motion on L.4 3-7-1"
       ).actions == [
-        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran requested a separate vote on operative paragraph 3 of \(draft). The representative of Peru objected to the request. The motion for division was rejected by 3 votes to 7, with 1 abstention."
+        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran requested a separate vote on operative paragraph 3 of \(draft). The representative of Peru objected to the request. The motion for division was rejected by 7 votes to 3, with 1 abstention."
       ])
     #expect(
       try Sitting(
@@ -132,7 +132,7 @@ struct ActionTests {
       ])
     #expect(
       try Sitting("move no decision on L.4 by iran", "vote on motion on L.4 3-8-0", "adopt L.4").actions == [
-        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran moved that no decision be taken on \(draft). The motion was rejected by 3 votes to 8, with no abstentions.",
+        "At the 2nd meeting, on 17 May 2024, the representative of the Islamic Republic of Iran moved that no decision be taken on \(draft). The motion was rejected by 8 votes to 3, with no abstentions.",
         "\(same)the Commission decided \(recommended)",
       ])
   }
@@ -146,7 +146,7 @@ struct ActionTests {
       try Sitting("vote on L.4 1-2-0", "reconsider L.4 by kenya", "agree to motion on L.4", "adopt L.4")
         .actions
         == [
-          "\(first)the Commission rejected, by 1 vote to 2, with no abstentions, \(rejected)",
+          "\(first)the Commission rejected, by 2 votes to 1, with no abstentions, \(rejected)",
           "\(same)the representative of Kenya moved that \(draft) be reconsidered. The motion was adopted without a vote.",
           "Also at the same meeting, the Commission decided \(recommended)",
         ])

@@ -197,7 +197,7 @@ struct DraftStepTests {
       "(on behalf of the States Members of the United Nations that are members of the European Union)"
     #expect(
       sitting.actions == [
-        "\(first)the observer for Belgium \(group) requested a separate vote on paragraph 2 of \(draft). Paragraph 2 was put to the vote and rejected by 5 votes to 6, with no abstentions.",
+        "\(first)the observer for Belgium \(group) requested a separate vote on paragraph 2 of \(draft). Paragraph 2 was put to the vote and rejected by 6 votes to 5, with no abstentions.",
         "\(same)the Commission decided, by 9 votes to 1, with 1 abstention, to recommend to the Economic and Social Council the adoption, as a whole, of a draft resolution (E/CN.15/2024/L.4), as amended, entitled “Fair trials”, sponsored by Chile and Peru. The draft resolution was put to the vote at the request of the observer for Belgium \(group). (For the text of the draft resolution, see chap. I.) The observer for Belgium \(group) made a statement in explanation of vote after the voting.",
       ])
   }

@@ -5,6 +5,7 @@ enum EventExamples {
   static let all: [Session.Event] =
     [.created(.complete)] + participants + arrangements + agenda + meetings + floor + lists + proposals
     + actions + reportWork + motions + adoption + order + orderInTheRoom + drafts.map(\.event)
+    + votesAndOfficers
     + [
       .undone(.init(version: 4)),
       .corrected(.init(version: 5, event: .floor(.given(statement)), time: RoomTime("2024-05-13T10:00:00"))),

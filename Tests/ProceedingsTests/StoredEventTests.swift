@@ -29,13 +29,18 @@ struct StoredEventTests {
     return event.consequences == nil ? event.kind : "\(event.kind)+later"
   }
 
+  /// Every example by the name of its sample; those of events that tell more than before with what was added.
+  private static let samples: [(name: String, event: Session.Event)] =
+    EventExamples.all.map { (name(of: $0), $0) }
+    + EventExamples.widened.map { ("\($0.event.kind)+\($0.name)", $0.event) }
+
   /// The samples in a form that is read, and no longer written: before the session kept the whole profile.
   private static let superseded = ["created.json"]
 
   @Test func freezesNewKindsOnRequest() throws {
     guard ProcessInfo.processInfo.environment["ROSTRUM_RECORD_SAMPLES"] != nil else { return }
-    for event in EventExamples.all {
-      let file = Self.folder.appending(path: "\(Self.name(of: event)).json")
+    for (name, event) in Self.samples {
+      let file = Self.folder.appending(path: "\(name).json")
       guard !FileManager.default.fileExists(atPath: file.path) else { continue }
       try Data(event.stored().fields.bytes).write(to: file)
     }
@@ -44,8 +49,7 @@ struct StoredEventTests {
   @Test func everyKindHasAFrozenSample() throws {
     let names = Set(
       try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).map { $0.dropLast(5) })
-    for event in EventExamples.all {
-      let name = Self.name(of: event)
+    for (name, _) in Self.samples {
       #expect(names.contains(Substring(name)), "\(name) has no sample")
     }
   }
@@ -91,7 +95,7 @@ struct StoredEventTests {
   }
 
   @Test func everyExampleComesBackFromItsStoredForm() throws {
-    for event in EventExamples.all {
+    for (_, event) in Self.samples {
       let (kind, fields) = try event.stored()
       #expect(kind == event.kind)
       #expect(try Session.Event(kind: kind, payload: fields.bytes) == event)

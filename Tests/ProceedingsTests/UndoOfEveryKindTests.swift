@@ -27,7 +27,8 @@ struct UndoOfEveryKindTests {
         && before.meetings == given.session.meetings && before.floor == given.session.floor
         && before.lists == given.session.lists && before.motions == given.session.motions
         && before.pointsOfOrder == given.session.pointsOfOrder
-        && before.elections == given.session.elections && before.proposals == given.session.proposals
+        && before.elections == given.session.elections && before.votes == given.session.votes
+        && before.proposals == given.session.proposals
         && before.reportWork == given.session.reportWork && before.latest == given.session.latest
       #expect(same, "\(event.kind)")
       #expect(given.session.undone.contains(last), "\(event.kind)")

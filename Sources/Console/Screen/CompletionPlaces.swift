@@ -129,7 +129,9 @@ struct CompletionPlaces {
       return delegations(for: keyword, after: governing(rest), typed) + clauses(of: keyword, typed)
     case "for": return named(typed, spokenFor(in: keyword))
     case "item", "items": return items(typed)
-    case "presiding", "entrusting", "chaired": return offices(typed)
+    case "presiding", "entrusting", "chaired", "outgoing": return offices(typed)
+    case "majority":
+      return matching((session.body?.fact.majorities ?? []).map { Candidate($0.key, $0.decisions) }, typed)
     case "the" where rest.dropLast().last?.word?.lowercased() == "of": return offices(typed)
     case "on" where keyword.map(isAboutDrafts) != true: return lists(typed)
     case "before" where isFloor(keyword), "after" where isFloor(keyword): return drafts(typed)

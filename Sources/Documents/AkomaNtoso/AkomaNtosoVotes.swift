@@ -17,6 +17,9 @@ public struct RecordedVotes: Sendable, Equatable {
       guard let vote = motion.vote, let decided = motion.moments.last else { continue }
       votings[decided.version] = Voting(vote)
     }
+    for asked in session.votes.questions {
+      votings[asked.moment.version] = asked.question.vote.map(Voting.init)
+    }
     for vote in session.pointsOfOrder.all.compactMap(\.vote) {
       votings[vote.moment.version] = Voting(vote.fact.vote)
     }
@@ -92,8 +95,8 @@ struct Voting: Equatable {
       }
     counts = [
       Count(of: .ayes, value: vote.inFavour), Count(of: .nays, value: vote.against),
-      Count(of: .abstentions, value: vote.abstaining),
     ]
+    if let abstaining = vote.votes(.abstaining) { counts.append(Count(of: .abstentions, value: abstaining)) }
   }
 
   init(_ round: Elections.Round, of held: Elections.Held, directory: Directory) {
@@ -151,18 +154,6 @@ enum VotingConcept: String, CaseIterable {
 }
 
 extension Proposal.Occasion {
-  /// The vote taken, where one was.
-  fileprivate var vote: Vote? {
-    switch self {
-    case .amendment(let action, _): action.vote
-    case .part(let part): part.vote
-    case .motion(let motion): motion.vote
-    case .adopted(let action): action.vote
-    case .rejected(let rejection): rejection.vote
-    case .introduced, .revisedOrally, .postponed, .withdrawn, .reintroduced, .leftWithoutAction: nil
-    }
-  }
-
   /// What was done with the proposal, where that was the end of it.
   fileprivate var concept: VotingConcept? {
     switch self {

@@ -29,7 +29,7 @@ extension Draft {
       }
       let whole = proposal.isVotedInParts ? ", as a whole" : ""
       return
-        "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal, naming: backing(at: step, of: proposal))).\(request(rejection.requestedBy, for: rejection.requestedFor, proposal))\(divided(vote, theNoun(proposal)))"
+        "\(when)\(theBody) rejected\(whole), \(by(vote)), \(draft(proposal, naming: backing(at: step, of: proposal))).\(request(rejection.requestedBy, for: rejection.requestedFor, of: vote, proposal))\(divided(vote, theNoun(proposal)))"
     }
   }
 
@@ -55,7 +55,7 @@ extension Draft {
     }
     let how: Passage = action.vote.map { ", \(by($0))," } ?? .empty
     let text: Passage =
-      "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, for: action.requestedFor, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
+      "\(when)\(theBody) \(verb)\(how) \(which).\(request(action.requestedBy, for: action.requestedFor, of: action.vote, called: "amendment"))\(divided(action.vote, "the amendment"))\(implied(action, proposal))"
     return paragraphs(name, text, voting: action.vote, around: .empty, from: sources)
   }
 

@@ -3,41 +3,131 @@ import ReferenceData
 
 /// Votes as the report tells them.
 extension Draft {
-  /// “by a recorded vote of 20 to 5, with 3 abstentions”, “by 20 votes to 5, with 3 abstentions”.
+  /// “by a recorded vote of 20 to 5, with 3 abstentions”, “by 20 votes to 5”; the greater figure first where the
+  /// vote did not carry.
   func by(_ vote: Vote) -> String {
-    let abstentions =
-      switch vote.abstaining {
-      case 0: "no abstentions"
-      case 1: "1 abstention"
-      default: "\(vote.abstaining) abstentions"
-      }
-    let against = vote.against == 0 ? "none" : "\(vote.against)"
-    let inFavour = vote.inFavour == 0 ? "none" : "\(vote.inFavour)"
+    let isTurned = !vote.isCarried && vote.against > vote.inFavour
+    let (first, second) = isTurned ? (vote.against, vote.inFavour) : (vote.inFavour, vote.against)
+    let to = "to \(second == 0 ? "none" : "\(second)")\(abstentions(vote))"
     return switch vote.method {
-    case .showOfHands:
-      "by \(inFavour == "none" ? "no" : inFavour) \(vote.inFavour == 1 ? "vote" : "votes") to \(against), with \(abstentions)"
-    case .recorded: "by a recorded vote of \(inFavour) to \(against), with \(abstentions)"
-    case .rollCall: "by a roll-call vote of \(inFavour) to \(against), with \(abstentions)"
+    case .showOfHands: "by \(first == 0 ? "no" : "\(first)") \(first == 1 ? "vote" : "votes") \(to)"
+    case .recorded: "by a recorded vote of \(first == 0 ? "none" : "\(first)") \(to)"
+    case .rollCall: "by a roll-call vote of \(first == 0 ? "none" : "\(first)") \(to)"
     }
   }
 
-  /// Who voted how: a line for each side, the names in alphabetical order.
-  func sides(of vote: Vote) -> [RoughBlock] {
-    [
-      ("In favour", vote.membersInFavour), ("Against", vote.membersAgainst),
-      ("Abstaining", vote.membersAbstaining),
-    ].map { side, codes in
-      let named = names.alphabetical(codes).map(names.bare).joined(separator: ", ")
-      return RoughBlock(kind: .item, passage: "\(side): \(named.isEmpty ? "None" : named).")
+  /// “, with 3 abstentions”; nothing where they were not counted.
+  private func abstentions(_ vote: Vote) -> String {
+    switch vote.votes(.abstaining) {
+    case nil: ""
+    case 0: ", with no abstentions"
+    case 1: ", with 1 abstention"
+    case let count?: ", with \(count) abstentions"
     }
   }
 
-  /// What is said of an equally divided vote.
+  /// Who voted how: a line for each side, the names in alphabetical order; then what the drafter should know.
+  func sides(of vote: Vote, name: String = "") -> [RoughBlock] {
+    let sides = Vote.Side.allCases.compactMap { side -> RoughBlock? in
+      let codes = vote.members(side)
+      // A side whose figure is known and whose names are not is left out: it is not empty.
+      if codes.isEmpty, vote.votes(side) != 0 { return nil }
+      return line(title(of: side), codes)
+    }
+    let others = [
+      vote.absent.map { line("Absent", $0) }, vote.notVoting.map { line("Not voting", $0) },
+    ].compactMap(\.self)
+    return sides + others + difference(vote, name: name)
+  }
+
+  private func line(_ title: String, _ codes: [ParticipantCode]) -> RoughBlock {
+    let named = names.alphabetical(codes).map(names.bare).joined(separator: ", ")
+    return RoughBlock(kind: .item, passage: "\(title): \(named.isEmpty ? "None" : named).")
+  }
+
+  /// The title of a side in a list of names.
+  func title(of side: Vote.Side) -> String {
+    switch side {
+    case .inFavour: "In favour"
+    case .against: "Against"
+    case .abstaining: "Abstaining"
+    }
+  }
+
+  /// That the names noted do not add up to the figures; nil where they do.
+  func difference(_ vote: Vote) -> String? {
+    let differences = vote.differences
+    guard !differences.isEmpty else { return nil }
+    let sides = differences.map { difference in
+      let side = title(of: difference.side).lowercased()
+      return
+        "\(difference.announced) \(side) announced, \(difference.named == 0 ? "nobody" : "\(difference.named)") named"
+    }
+    return
+      "The names noted do not add up to the figures announced, which stand: \(sides.joined(separator: "; "))"
+  }
+
+  private func difference(_ vote: Vote, name: String) -> [RoughBlock] {
+    difference(vote).map { [gap("\(name)/difference", "[\($0)]")] } ?? []
+  }
+
+  /// What is said of an equally divided vote, or of one that missed the majority that it needed.
   func divided(_ vote: Vote?, _ text: String) -> String {
-    guard let vote, vote.isEquallyDivided else { return "" }
+    guard let vote else { return "" }
+    if let majority = vote.failedMajority {
+      let figure = majority.required.map { " (\($0) votes)" } ?? ""
+      return
+        " The required majority of \(majority.name ?? "the members")\(figure) not having been obtained, \(text) was regarded as rejected."
+    }
+    guard vote.isEquallyDivided else { return "" }
     return " The vote being equally divided, \(text) was regarded as rejected."
   }
 
+  /// Members who were absent or took no part, where no list names them.
+  func notTakingPart(in vote: Vote) -> Passage {
+    guard !vote.isNamed else { return .empty }
+    func sentence(_ codes: [ParticipantCode]?, _ what: String) -> Passage {
+      guard let codes, !codes.isEmpty else { return .empty }
+      return " " + ("\(representative(names.alphabetical(codes))) \(what)." as Passage).sentence
+    }
+    let isOne = vote.absent?.count == 1
+    return sentence(vote.absent, "\(isOne ? "was" : "were") absent during the voting")
+      + sentence(vote.notVoting, "did not participate in the voting")
+  }
+
+  /// “Subsequently, the delegation of Peru stated that it had intended to vote in favour.”
+  func intentions(on vote: Vote, from sources: [Int]) -> Passage {
+    let stated = session.votes.intentions.filter {
+      sources.contains($0.fact.vote) && session.vote(at: $0.fact.vote) == vote
+    }
+    let sides = Vote.Side.allCases.compactMap { side -> Passage? in
+      let codes = names.alphabetical(stated.filter { $0.fact.side == side }.flatMap(\.fact.members))
+      guard !codes.isEmpty else { return nil }
+      let isOne = codes.count == 1
+      let who: Passage =
+        "the delegation\(isOne ? "" : "s") of \(enumeration(names.running(codes))) stated that \(isOne ? "it" : "they") had intended to \(verb(side))"
+      return who
+    }
+    return sides.isEmpty ? .empty : " Subsequently, \(enumeration(sides, last: ", and "))."
+  }
+
+  /// The versions of the events in which intentions on the votes in these events were stated.
+  func intentions(from sources: [Int]) -> [Int] {
+    session.votes.intentions.filter { sources.contains($0.fact.vote) }.map(\.moment.version)
+  }
+
+  private func verb(_ side: Vote.Side) -> String {
+    switch side {
+    case .inFavour: "vote in favour"
+    case .against: "vote against"
+    case .abstaining: "abstain"
+    }
+  }
+}
+
+// MARK: - Who did something
+
+extension Draft {
   /// “the representatives of Chile and Peru”, “the representative of Chile and the observer for Egypt”.
   func representative(_ codes: [ParticipantCode]) -> Passage {
     representatives(of: codes.map { Proposal.Sponsor(participant: $0) })
@@ -61,15 +151,5 @@ extension Draft {
         ? .empty : "the observer\(others.count == 1 ? "" : "s") for \(enumeration(named(others)))",
     ]
     return enumeration(parts.filter { !$0.isEmpty })
-  }
-}
-
-extension Vote {
-  /// Whether every vote is known.
-  var isNamed: Bool {
-    switch method {
-    case .recorded, .rollCall: true
-    case .showOfHands: false
-    }
   }
 }

@@ -118,7 +118,8 @@ extension Draft {
     let statements = statements(on: proposal, at: step)
     let isLast = proposal.action == action
     let place = isLast ? reference(to: proposal) ?? "" : ""
-    let request = request(action.vote == nil ? nil : action.requestedBy, for: action.requestedFor, proposal)
+    let request = request(
+      action.requestedBy, for: action.requestedFor, of: action.vote, proposal)
     let final = FinalAction(
       name: "item:\(proposal.item)/action:\(proposal.id)\(isLast ? "" : "/\(step.moment.version)")",
       proposal: proposal, vote: action.vote, statements: statements, act: act(proposal),
@@ -141,9 +142,14 @@ extension Draft {
   func paragraphs(
     _ name: String, _ text: Passage, voting vote: Vote?, around: Passage, from sources: [Int]
   ) -> [RoughBlock] {
-    guard let vote, vote.isNamed else { return [paragraph(name, text + around, from: sources)] }
+    guard let vote else { return [paragraph(name, text + around, from: sources)] }
+    let around = around + intentions(on: vote, from: sources)
+    let sources = sources + intentions(from: sources)
+    guard vote.isNamed else {
+      return [paragraph(name, text + notTakingPart(in: vote) + around, from: sources)]
+    }
     let head = paragraph(name, text + " The voting was as follows:", from: sources)
-    let blocks = [head] + sides(of: vote)
+    let blocks = [head] + sides(of: vote, name: name)
     guard !around.isEmpty else { return blocks }
     let rest = Passage(runs: Array(around.runs.drop { $0 == .text(" ") }))
     return blocks + [paragraph("\(name)/statements", rest.withoutLeadingSpace, from: sources)]
@@ -198,14 +204,21 @@ extension Draft {
   }
 
   /// At whose request a draft was put to the vote.
-  func request(_ code: ParticipantCode?, for group: ParticipantCode?, _ proposal: Proposal) -> Passage {
-    request(code, for: group, called: "draft \(kind(proposal).name)", was: was(proposal))
+  func request(
+    _ code: ParticipantCode?, for group: ParticipantCode?, of vote: Vote?, _ proposal: Proposal
+  ) -> Passage {
+    request(code, for: group, of: vote, called: "draft \(kind(proposal).name)", was: was(proposal))
   }
 
   /// At whose request a text was put to the vote.
   func request(
-    _ code: ParticipantCode?, for group: ParticipantCode?, called noun: String, was: String = "was"
+    _ code: ParticipantCode?, for group: ParticipantCode?, of vote: Vote?, called noun: String,
+    was: String = "was"
   ) -> Passage {
+    guard let vote else { return .empty }
+    if let sponsors = vote.requestedBy, !sponsors.isEmpty {
+      return " The \(noun) \(was) put to the vote at the request of \(representatives(of: sponsors))."
+    }
     guard let code else { return .empty }
     return " The \(noun) \(was) put to the vote at the request of \(representative(code, for: group))."
   }

@@ -57,6 +57,7 @@ extension Draft {
       || session.meetings.informal.contains { $0.fact.item == item.number }
       || session.participants.applications.contains { $0.fact.item == item.number }
       || session.meetings.committees.contains { $0.reports.contains { $0.fact.item == item.number } }
+      || !facilitations(item).isEmpty || !committeeReports(item).isEmpty
   }
 
   /// With which other items an item that has sub-items was considered.

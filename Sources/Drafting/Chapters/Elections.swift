@@ -33,7 +33,7 @@ extension Draft {
   private func acclamation(_ held: Elections.Held, name: String) -> RoughBlock {
     paragraph(
       name,
-      "\(atMeetings([held.concludedAt ?? held.meeting])), \(theBody) elected \(list(held.elected, of: held)) to fill \(held.election.place) by acclamation.",
+      "\(atMeetings([held.concludedAt ?? held.meeting])), \(theBody) elected \(list(held.elected, of: held)) to fill \(held.election.place) by acclamation.\(candidatures(held))",
       from: held.moments.map(\.version))
   }
 
@@ -46,7 +46,7 @@ extension Draft {
     guard round > 0 else {
       return paragraph(
         name,
-        "\(atMeetings([ballot.meeting])), \(theBody) held an election by secret ballot to fill \(held.election.place). \(result)",
+        "\(atMeetings([ballot.meeting])), \(theBody) held an election by secret ballot to fill \(held.election.place).\(candidatures(held)) \(result)",
         from: held.moments.map(\.version).filter { $0 <= ballot.moment.version })
     }
     let before = held.ballots[round - 1]
@@ -122,6 +122,18 @@ extension Draft {
   }
 
   // MARK: Candidates
+
+  /// Who had proposed and endorsed the candidates, and who of them withdrew.
+  private func candidatures(_ held: Elections.Held) -> Passage {
+    let backed = (held.candidates + held.withdrawn).reduce(Passage.empty) { text, candidate in
+      text + backing(of: self.candidate(candidate.key, of: held), candidate.proposedBy, candidate.endorsedBy)
+    }
+    guard !held.withdrawn.isEmpty else { return backed }
+    let isOne = held.withdrawn.count == 1
+    let who = list(held.withdrawn.map(\.key), of: held)
+    return backed
+      + " The \(isOne ? "candidature" : "candidatures") of \(who) \(isOne ? "was" : "were") withdrawn."
+  }
 
   /// A candidate in a list of figures: “Ana Sol (Peru)”, or the State alone.
   private func candidate(_ key: String, of held: Elections.Held) -> String {

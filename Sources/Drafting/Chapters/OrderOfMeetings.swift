@@ -149,25 +149,4 @@ extension Draft {
     guard let index = items.firstIndex(where: { $0.number == item }) else { return nil }
     return form.number(of: .items, items: items.count).map { English.roman($0 + index) }
   }
-
-  /// The reports that committees made under an item.
-  func committeeReports(_ item: Agenda.Item) -> [RoughBlock] {
-    committeeReports(named: "item:\(item.number)") { $0 == item.number }
-  }
-
-  /// The reports that committees made while no item was considered that has a chapter of its own.
-  func committeeReportsWithoutItem() -> [RoughBlock] {
-    committeeReports(named: "organization") { !hasChapter($0) }
-  }
-
-  private func committeeReports(named name: String, where isTold: (Int?) -> Bool) -> [RoughBlock] {
-    session.meetings.committees.flatMap { committee in
-      committee.reports.filter { isTold($0.fact.item) }.enumerated().map { index, report in
-        paragraph(
-          "\(name)/committee:\(committee.mandate.name).\(index + 1)",
-          "\(when(report.moment, possessive: "the")), the Chair of the \(committee.mandate.name) reported on \(report.fact.on).",
-          from: [report.moment.version, committee.moment.version])
-      }
-    }
-  }
 }

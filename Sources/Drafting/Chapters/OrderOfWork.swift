@@ -4,7 +4,8 @@ import Proceedings
 extension Draft {
   /// The paragraphs on all that in the section on the agenda and the organization of work.
   func decisionsOnWork() -> [RoughBlock] {
-    agendaChanges() + ruleSuspensions() + committees() + informalMeetingsWithoutItem()
+    agendaChanges() + ruleSuspensions() + committees() + facilitationsWithoutItem()
+      + informalMeetingsWithoutItem()
   }
 
   private func agendaChanges() -> [RoughBlock] {
@@ -67,30 +68,5 @@ extension Draft {
     }
     let by: Passage = notice.fact.by.map { " by the representative of \(names.inSentence($0))" } ?? ""
     return " Notice had been given\(by) on \(English.date(notice.moment.time.day))."
-  }
-
-  private func committees() -> [RoughBlock] {
-    session.meetings.committees.enumerated().map { index, committee in
-      let mandate = committee.mandate
-      let items = (mandate.items ?? []).sorted()
-      let figures = English.list(items.map(String.init))
-      let task =
-        items.isEmpty ? "" : ", to consider agenda item\(items.count == 1 ? "" : "s") \(figures)"
-      var text: Passage =
-        "\(when(committee.moment)), \(theBody) set up \(English.indefinite(mandate.name)), chaired by \(chair(of: committee))\(task)."
-      if !committee.meetings.isEmpty {
-        let days = English.dates(committee.meetings.map(\.fact.day))
-        text = text + " The \(mandate.name) held \(count(committee.meetings.count)), on \(days)."
-      }
-      return paragraph(
-        "organization/committee:\(index + 1)", text,
-        from: [committee.moment.version] + committee.meetings.map(\.moment.version))
-    }
-  }
-
-  private func chair(of committee: Meetings.Committee) -> String {
-    if let office = committee.mandate.chairedBy { return officer(office, at: committee.moment) }
-    let state = committee.mandate.state.map { " (\(names.bare($0)))" } ?? ""
-    return "\(committee.mandate.chair ?? "")\(state)"
   }
 }

@@ -41,7 +41,11 @@ extension Draft {
       openingOfSession(phrases) + silences(phrases)
         + told(sessionSuspensions() + settingsOfMeetings() + courseOfMeetings())
     case .attendance: attendance(phrases) + told(attendees())
-    case .officers: election(phrases, changes: changesOfOfficers(phrases) + told(electionsOfTheSession()))
+    case .officers:
+      election(
+        phrases,
+        changes: told(officersElected() + postponedElections()) + changesOfOfficers(phrases)
+          + told(electionsOfTheSession() + successors()))
     case .agenda:
       adoptionOfAgenda(phrases)
         + told(approvalsOfWork() + invitations() + decisionsOnWork() + conductWithoutItem())
@@ -83,11 +87,22 @@ extension Draft {
     let opened = session.meetings.openedBy
     let addresses = session.floor.statements.filter { $0.statement.purpose == .address }
     let statements = session.floor.statements.filter { $0.statement.purpose == .opening }
+    let official = opened?.fact.official
     let text = phrases.opening(
-      convened.fact, by: opened?.fact.office, addresses: addresses, statements: statements)
+      convened.fact, by: official == nil ? opened?.fact.office : nil, addresses: addresses,
+      statements: statements)
     let sources = [convened.moment, opened?.moment].compactMap { $0?.version }
     let made = (addresses + statements).map(\.moment.version)
     return dates + [paragraph("organization/opening", text, from: sources + made)]
+      + openedByOfficial(phrases)
+  }
+
+  /// The opening by somebody who is no officer of the body.
+  private func openedByOfficial(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
+    guard let opened = session.meetings.openedBy, let official = opened.fact.official else { return [] }
+    let name = "organization/openedBy"
+    let text: Passage = "The session was opened by \(self.official(official))."
+    return [paragraph(name, phrases.untold(name, text), from: [opened.moment.version])]
   }
 
   private func attendance(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
@@ -107,7 +122,8 @@ extension Draft {
   // MARK: Officers, agenda, documents
 
   private func election(_ phrases: any OrganizationPhrases, changes: [RoughBlock]) -> [RoughBlock] {
-    guard let opened = session.bureau.electionOpened, let body = session.body?.fact else { return changes }
+    guard let body = session.body?.fact else { return changes }
+    guard let opened = session.bureau.electionOpened else { return changes + extendedBureau(phrases, body) }
     let officers = body.offices.flatMap { session.bureau.firstHolders(of: $0) }
     let elected = officers.map(\.moment.version)
     let agreed = session.arrangements.convened?.fact.agreed

@@ -87,10 +87,11 @@ extension Draft {
     let (more, fewer) =
       voted.isOverruled ? (vote.inFavour, vote.against) : (vote.against, vote.inFavour)
     let abstentions =
-      switch vote.abstaining {
-      case 0: "with no abstentions"
-      case 1: "with 1 abstention"
-      default: "with \(vote.abstaining) abstentions"
+      switch vote.votes(.abstaining) {
+      case nil: ""
+      case 0: " with no abstentions,"
+      case 1: " with 1 abstention,"
+      case let count?: " with \(count) abstentions,"
       }
     let count =
       vote.membersInFavour.isEmpty && vote.membersAgainst.isEmpty
@@ -98,8 +99,8 @@ extension Draft {
       : "by a recorded vote of \(more) to \(fewer == 0 ? "none" : "\(fewer)")"
     let outcome =
       voted.isOverruled
-      ? "was carried \(count), \(abstentions), and the ruling was overruled"
-      : "was rejected \(count), \(abstentions), and the ruling stood"
+      ? "was carried \(count),\(abstentions) and the ruling was overruled"
+      : "was rejected \(count),\(abstentions) and the ruling stood"
     return appealed + " The appeal was put to the vote immediately and \(outcome)."
   }
 

@@ -14,7 +14,9 @@ extension Draft {
     let name = self.name(of: item, subitems)
     var blocks = introductions(made, item: item, name: name) + groupReports(made, item: item, name: name)
     if subitems == nil {
-      blocks += committeeReports(item) + informalMeetings(under: item) + applications(under: item)
+      blocks +=
+        committeeReports(item) + facilitations(item) + informalMeetings(under: item)
+        + applications(under: item)
     }
     blocks += statements(made.filter { $0.place.panel == nil }, name: name)
     for (index, panel) in session.floor.panels.enumerated() where isHeld(panel, under: item, subitems) {

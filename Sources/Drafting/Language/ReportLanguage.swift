@@ -169,6 +169,8 @@ struct PresidencyFacts {
   /// The meetings presided over, and those of which a part was.
   var whole: [Int]
   var part: [Int]
+  /// Who it was, where the office alone does not tell it.
+  var person: String?
 }
 
 /// What a masthead is made of.

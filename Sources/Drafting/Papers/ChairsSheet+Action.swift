@@ -149,6 +149,13 @@ extension PaperDraft {
     return "May I take it that the \(shortName) wishes to \(wish)?"
   }
 
+  /// The majority that a draft needs, where it is not the simple one.
+  private func majorityNote(_ proposal: Proposal) -> [String] {
+    guard let majority = proposal.majority.flatMap({ body?.majority($0) }) else { return [] }
+    let votes = majority.votes.map { " (\($0) votes)" } ?? ""
+    return ["If it is put to the vote, it needs \(majority.name)\(votes)\(rule(.majority))."]
+  }
+
   private func action(_ proposal: Proposal) -> ChairStep {
     let isAdopted = proposal.adopter == .body ? "adopted" : "approved"
     let isOrAre = draft.kind(proposal).isPlural == true ? "are" : "is"
@@ -156,7 +163,7 @@ extension PaperDraft {
       title: "Take action on \(name(proposal))",
       notes: [
         "Quorum for a decision: \(body?.quorumForDecision ?? 0) members\(rule(.quorum)). Without a request for a vote it may be adopted without one\(rule(.adoptionWithoutVote))."
-      ],
+      ] + majorityNote(proposal),
       says: [
         question(proposal), "I hear no objection. It is so decided.",
         "I now give the floor to delegations that wish to explain their position.",

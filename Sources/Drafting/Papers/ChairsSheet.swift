@@ -142,9 +142,10 @@ extension PaperDraft {
     }
     return [
       ChairStep(
-        title: "Announce the result of the vote", notes: [title(of: counted)],
+        title: "Announce the result of the vote",
+        notes: [title(of: counted)] + [draft.difference(vote).map { "\($0)." }].compactMap(\.self),
         says: [
-          "The result of the vote is as follows: in favour, \(vote.inFavour); against, \(vote.against); abstentions, \(vote.abstaining).",
+          "The result of the vote is as follows: in favour, \(vote.inFavour); against, \(vote.against)\(vote.votes(.abstaining).map { "; abstentions, \($0)" } ?? "").",
           "\(result(of: counted, isAnnounced: true)).",
         ] + explaining)
     ]

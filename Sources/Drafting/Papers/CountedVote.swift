@@ -10,6 +10,7 @@ struct CountedVote {
     case motionOn(Proposal, ProposalMotion)
     case motion(Motions.Motion)
     case appeal(PointsOfOrder.Raised)
+    case question(Votes.Question)
   }
 
   var subject: Subject
@@ -24,7 +25,7 @@ struct CountedVote {
     case .proposal(let proposal), .amendment(_, to: let proposal), .part(_, of: let proposal),
       .motionOn(let proposal, _):
       proposal
-    case .motion, .appeal: nil
+    case .motion, .appeal, .question: nil
     }
   }
 
@@ -50,7 +51,15 @@ struct CountedVote {
           subject: .appeal(raised), vote: $0.fact.vote, meeting: raised.point.meeting, moment: $0.moment)
       }
     }
-    return (onProposals + onMotions + onAppeals).sorted { $0.moment.version < $1.moment.version }
+    let onQuestions = session.votes.questions.compactMap { asked in
+      asked.question.vote.map {
+        CountedVote(
+          subject: .question(asked.question), vote: $0, meeting: asked.meeting, moment: asked.moment)
+      }
+    }
+    return (onProposals + onMotions + onAppeals + onQuestions).sorted {
+      $0.moment.version < $1.moment.version
+    }
   }
 
   private static func subject(
@@ -89,6 +98,7 @@ extension PaperDraft {
     case .motionOn(let proposal, let motion):
       return "\(motion.kind.name.capitalizedFirst) on \(named(proposal))"
     case .motion(let motion): return "Motion for \(motion.kind.name)"
+    case .question(let question): return "Question of procedure: \(English.clause(question.text))"
     case .appeal(let raised):
       return
         "Appeal by \(addressed(raised.appeal?.fact.delegation ?? raised.point.delegation)) against the ruling of the \(raised.ruling?.fact.by ?? session.presiding)"
@@ -99,13 +109,16 @@ extension PaperDraft {
   func result(of counted: CountedVote, isAnnounced: Bool = false) -> String {
     let was = isAnnounced ? "is" : "was"
     let divided =
-      counted.vote.isEquallyDivided ? "The vote being equally divided, " : ""
+      counted.vote.failedMajority.map {
+        "The required majority of \($0.name ?? "the members") not having been obtained, "
+      } ?? (counted.vote.isEquallyDivided ? "The vote being equally divided, " : "")
     let sentence: String
     switch counted.subject {
     case .proposal(let proposal):
       sentence = "\(draft.theNoun(proposal)) \(was) \(counted.isCarried ? "adopted" : "rejected")"
     case .amendment: sentence = "the amendment \(was) \(counted.isCarried ? "adopted" : "rejected")"
     case .part: sentence = "the part \(was) \(counted.isCarried ? "" : "not ")retained"
+    case .question: sentence = "the proposal \(was) \(counted.isCarried ? "adopted" : "rejected")"
     case .motionOn, .motion: sentence = "the motion \(was) \(counted.isCarried ? "carried" : "rejected")"
     case .appeal:
       sentence = "the ruling \(counted.isCarried ? "\(was) overruled" : isAnnounced ? "stands" : "stood")"

@@ -118,6 +118,7 @@ private struct Attending {
       codes.formUnion(counted.vote.membersInFavour)
       codes.formUnion(counted.vote.membersAgainst)
       codes.formUnion(counted.vote.membersAbstaining)
+      codes.formUnion(counted.vote.notVoting ?? [])
     }
   }
 

@@ -20,7 +20,7 @@ extension PaperDraft {
       )
     }
     let changes = meeting.presidencies.dropFirst().map {
-      "From \(English.clock($0.moment.time)) \(holder(of: $0.fact.office)) presided."
+      "From \(English.clock($0.moment.time)) \(presider($0)) presided."
     }
     let pauses = meeting.suspensions.map { pause in
       PaperDraft.sentence(
@@ -31,7 +31,13 @@ extension PaperDraft {
   }
 
   private func presiding(_ meeting: Meetings.Meeting) -> String {
-    holder(of: meeting.presidencies.first?.fact.office ?? meeting.presiding)
+    meeting.presidencies.first.map(presider) ?? holder(of: meeting.presiding)
+  }
+
+  private func presider(_ presidency: Dated<Meetings.Officiant>) -> String {
+    let officiant = presidency.fact
+    if officiant.official == nil, officiant.holder == nil { return holder(of: officiant.office) }
+    return "\(draft.presider(officiant, at: presidency.moment)),"
   }
 
   /// “the Chair, Ana Sample (Austria),”.
@@ -139,6 +145,8 @@ extension PaperDraft {
       session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }, name: name)
     let motions = session.motions.moved.filter { $0.item == item.number && $0.meeting == meeting.number }
     blocks += motions.flatMap { draft.motionTold($0, when: "", name: name) }
+    let questions = session.votes.questions.filter { $0.item == item.number && $0.meeting == meeting.number }
+    blocks += questions.flatMap { draft.questionTold($0, when: "", name: name) }
     blocks += agenda(item, in: meeting)
     blocks += session.proposals.course(under: item.number).filter {
       $0.step.meeting == meeting.number && draft.isTold($0.step.occasion)

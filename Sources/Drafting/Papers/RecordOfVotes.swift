@@ -30,31 +30,41 @@ extension PaperDraft {
     blocks.append(.paragraph([when.map(PaperDraft.sentence), how].compactMap(\.self).joined(separator: " ")))
     blocks.append(.table(table(counted.vote)))
     blocks.append(.paragraph("\(result(of: counted)). \(majority(counted.vote))"))
-    return blocks + explanations(counted)
+    if let difference = draft.difference(counted.vote) { blocks.append(.paragraph("\(difference).")) }
+    return blocks + explanations(counted) + intentions(counted)
   }
 
   private func method(of vote: Vote) -> String {
     switch vote.method {
     case .showOfHands: "Vote by show of hands"
     case .recorded: "Recorded vote"
-    case .rollCall(let drawn):
+    case .rollCall(nil): "Vote by roll-call"
+    case .rollCall(let drawn?):
       "Vote by roll-call, beginning with \(names.bare(drawn)), whose name was drawn by lot"
     }
   }
 
   /// Who had asked that it be put to the vote.
   private func request(_ counted: CountedVote) -> String {
+    if let sponsors = counted.vote.requestedBy {
+      let named = sponsors.map { sponsor in
+        names.bare(sponsor.participant)
+          + (sponsor.onBehalfOf.map { " (on behalf of \(names.bare($0)))" } ?? "")
+      }
+      return " Requested by \(English.list(named))."
+    }
     let code: ParticipantCode? =
       switch counted.subject {
       case .proposal(let proposal): proposal.action.flatMap { $0.vote == counted.vote ? $0.requestedBy : nil }
       case .part(let part, let proposal): proposal.parts.first { $0.part == part }?.requestedBy
       case .motionOn(_, let motion): motion.mover
       case .motion(let motion): motion.mover
+      case .question(let question): question.proposedBy?.first?.participant
       case .amendment, .appeal: nil
       }
     guard let code else { return "" }
     switch counted.subject {
-    case .motionOn, .motion: return " Moved by \(addressed(code))."
+    case .motionOn, .motion, .question: return " Moved by \(addressed(code))."
     case .proposal, .part, .amendment, .appeal: return " Requested by \(addressed(code))."
     }
   }
@@ -77,18 +87,27 @@ extension PaperDraft {
 
   /// In favour, against, abstaining, and the members who cast no vote, as far as the members are named.
   private func sides(of vote: Vote) -> [Side] {
-    var sides = [
-      Side(title: "In favour", answer: "yes", votes: vote.inFavour, members: vote.membersInFavour),
-      Side(title: "Against", answer: "no", votes: vote.against, members: vote.membersAgainst),
+    var sides = zip(Vote.Side.allCases, ["yes", "no", "abstention"]).map { side, answer in
       Side(
-        title: "Abstaining", answer: "abstention", votes: vote.abstaining, members: vote.membersAbstaining),
-    ]
+        title: draft.title(of: side), answer: answer, votes: vote.votes(side), members: vote.members(side))
+    }
+    if let absent = vote.absent {
+      sides.append(Side(title: "Absent", answer: "absent", votes: absent.count, members: absent))
+    }
+    if let notVoting = vote.notVoting {
+      sides.append(
+        Side(title: "Not voting", answer: "not-voting", votes: notVoting.count, members: notVoting))
+    }
     let members = session.participants.members
-    guard !members.isEmpty else { return sides }
-    let cast = Set(vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining)
-    let absent = vote.isNamed ? Array(members.subtracting(cast)) : []
-    let left = vote.isNamed ? absent.count : max(0, members.count - max(0, vote.present))
-    sides.append(Side(title: "Absent or not voting", answer: "none", votes: left, members: absent))
+    guard !members.isEmpty, vote.areAbstentionsUncounted != true else { return sides }
+    let isWhole = vote.isNamed && vote.differences.isEmpty
+    let noted = Set(sides.flatMap(\.members))
+    let others = isWhole ? Array(members.subtracting(noted)) : []
+    let told = (vote.absent ?? []).count + (vote.notVoting ?? []).count
+    let left = isWhole ? others.count : max(0, members.count - max(0, vote.present) - told)
+    // Where those who cast no vote are named, nobody is left.
+    if told > 0, left == 0 { return sides }
+    sides.append(Side(title: "Absent or not voting", answer: "none", votes: left, members: others))
     return sides
   }
 
@@ -96,8 +115,21 @@ extension PaperDraft {
   private func majority(_ vote: Vote) -> String {
     let (voting, isTooMany) = vote.inFavour.addingReportingOverflow(vote.against)
     guard !isTooMany else { return "" }
+    if let majority = vote.majority, let required = majority.required {
+      return
+        "Members present and voting: \(voting); majority required: \(required), \(majority.name ?? majority.kind)\(rule(.majority))."
+    }
     return
       "Members present and voting: \(voting); majority required: \(voting / 2 + 1)\(rule(.majority))."
+  }
+
+  /// How members stated that they had intended to vote; the result stands.
+  private func intentions(_ counted: CountedVote) -> [Paper.Block] {
+    session.votes.intentions.filter { $0.fact.vote == counted.moment.version }.map { intention in
+      let named = English.list(names.alphabetical(intention.fact.members).map(names.bare))
+      let side = draft.title(of: intention.fact.side).lowercased()
+      return .paragraph("Stated subsequently to have intended to vote otherwise (\(side)): \(named).")
+    }
   }
 
   /// Who made statements before and after the vote on a draft.
@@ -126,10 +158,15 @@ extension PaperDraft {
       "\(number)", counted.meeting.map { "\($0)" } ?? "", title(of: counted), word(for: counted.vote.method),
       counted.isCarried ? "carried" : "not carried",
     ]
-    return sides(of: counted.vote).flatMap { side in
-      side.members.isEmpty
-        ? [head + [side.answer, side.votes.map { "\($0)" } ?? "", "", ""]]
-        : names.alphabetical(side.members).map { head + [side.answer, "1", $0.rawValue, names.bare($0)] }
+    return sides(of: counted.vote).flatMap { side -> [[String]] in
+      let isWhole = side.votes == side.members.count
+      let named = names.alphabetical(side.members).map { code -> [String] in
+        head + [side.answer, isWhole ? "1" : "", code.rawValue, names.bare(code)]
+      }
+      // A figure that the names do not add up to has a line of its own.
+      if isWhole, !named.isEmpty { return named }
+      let figure = side.votes.map { "\($0)" } ?? ""
+      return [head + [side.answer, figure, "", ""]] + named
     }
   }
 

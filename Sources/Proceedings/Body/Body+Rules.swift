@@ -84,7 +84,7 @@ extension Body {
   /// What a profile says how sure it is of; each rule says so itself.
   public enum Subject: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
     case names, symbols, officialRecords, seats, quorum, offices, election, extendedBureau, orderOfSpeakers
-    case timeLimits, replies, motions, inconclusiveBallots, notice, attendance, texts, report
+    case timeLimits, replies, motions, inconclusiveBallots, notice, attendance, texts, report, majorities
   }
 
   /// How well a statement about a body is established.

@@ -37,6 +37,8 @@ public struct Body: Sendable, Equatable, Codable {
   public var election: Election
   /// Those who assist whoever presides in organizational matters.
   public var extendedBureau: ExtendedBureau?
+  /// The majorities that kinds of decisions need, where the simple one of those present and voting does not do.
+  public var majorities: [Majority]?
   /// The order in which the floor is given.
   public var orderOfSpeakers: OrderOfSpeakers
   /// The time for a statement, by occasion and category; those for one category before those for all.
@@ -132,6 +134,7 @@ public struct Body: Sendable, Equatable, Codable {
       rules: try value(.rules), attendance: try value(.attendance),
       texts: try optional(.texts), sessions: try optional(.sessions), certainty: try value(.certainty),
       report: try optional(.report))
+    majorities = try optional(.majorities)
   }
 }
 

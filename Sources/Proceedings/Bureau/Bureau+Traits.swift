@@ -1,8 +1,8 @@
 extension Bureau.Event {
   var traits: EventTraits {
     switch self {
-    case .officerElected, .officeVacated, .viceChairDesignated: .lasting
-    case .electionOpened, .extendedBureauMet, .previousNamed: []
+    case .officerElected, .officeVacated, .viceChairDesignated, .substituteNamed: .lasting
+    case .electionOpened, .extendedBureauMet, .previousNamed, .electionPostponed: []
     }
   }
 }
@@ -10,7 +10,9 @@ extension Bureau.Event {
 extension Bureau.Command {
   var traits: CommandTraits {
     switch self {
-    case .openElection, .elect, .recordExtendedMeeting, .vacate, .designate, .namePrevious: []
+    case .openElection, .elect, .recordExtendedMeeting, .vacate, .designate, .namePrevious,
+      .postponeElection, .nameSubstitute:
+      []
     }
   }
 }

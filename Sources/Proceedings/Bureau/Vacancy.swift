@@ -10,10 +10,13 @@ extension Bureau {
     public var office: String
     /// Why.
     public var cause: Cause
+    /// The name of the officer who leaves, where several hold the office.
+    public var name: String?
     /// The vacancy of that office.
-    public init(office: String, cause: Cause) {
+    public init(office: String, cause: Cause, name: String? = nil) {
       self.office = office
       self.cause = cause
+      self.name = name
     }
   }
   /// An officer who left office.
@@ -37,6 +40,7 @@ extension Bureau {
     case otherGroup(office: String, group: String, needed: String)
     case inOffice(String, office: String)
     case notADeputy(String, deputies: [String])
+    case severalHolders(office: String, name: String?, holders: [String])
 
     public var fact: String {
       switch self {
@@ -45,6 +49,9 @@ extension Bureau {
         "The \(office) is replaced from the \(needed), and that State belongs to the \(group)."
       case .inOffice(let name, let office): "\(name) is in office as \(office)."
       case .notADeputy(let office, _): "The \(office) does not stand in for whoever presides."
+      case .severalHolders(let office, let name?, _): "\(name) does not hold the office of \(office)."
+      case .severalHolders(let office, nil, let holders):
+        "The office of \(office) has \(holders.count) holders, and none is named."
       }
     }
     public var rule: Rule? { .replacementOfOfficer }
@@ -55,6 +62,8 @@ extension Bureau {
       case .inOffice(_, let office): "A \(office) who is absent is replaced for the meeting: preside OFFICE."
       case .notADeputy(_, let deputies):
         "The other officers designate one of these: \(deputies.joined(separator: ", "))."
+      case .severalHolders(let office, _, let holders):
+        "Name one of them: \(office.lowercased()) \"\(holders.joined(separator: "\", \""))\"."
       }
     }
   }

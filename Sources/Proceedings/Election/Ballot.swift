@@ -5,10 +5,19 @@ extension Elections {
     public var name: String?
     /// The State, or the State that the person comes from.
     public var state: ParticipantCode
+    /// Who proposed the candidate, each with the group that it spoke for.
+    public var proposedBy: [Proposal.Sponsor]?
+    /// Who endorsed the proposal.
+    public var endorsedBy: [Proposal.Sponsor]?
     /// A candidate.
-    public init(name: String? = nil, state: ParticipantCode) {
+    public init(
+      name: String? = nil, state: ParticipantCode, proposedBy: [Proposal.Sponsor]? = nil,
+      endorsedBy: [Proposal.Sponsor]? = nil
+    ) {
       self.name = name
       self.state = state
+      self.proposedBy = proposedBy
+      self.endorsedBy = endorsedBy
     }
     /// By what votes name the candidate: the person’s name, or the State’s code.
     public var key: String { name ?? state.rawValue }

@@ -85,6 +85,13 @@ extension Elections {
     case .countBallot(let ballot):
       try check(ballot)
       return [.ballotCounted(ballot)]
+    case .withdraw(let withdrawal):
+      let election = try goingOn()
+      guard election.stands(withdrawal.candidate) else {
+        throw .notACandidate(withdrawal.candidate, candidates: election.candidates.map(\.key))
+      }
+      if election.elected.contains(withdrawal.candidate) { throw .alreadyElected(withdrawal.candidate) }
+      return [.candidateWithdrawn(withdrawal)]
     case .drawLot(let lot):
       try check(lot)
       return [.lotDrawn(lot)]
@@ -102,7 +109,7 @@ extension Elections {
     let election = try goingOn()
     guard election.ballots.isEmpty else { throw .ballotsHaveBegun(election.ballots.count) }
     for (index, candidate) in slate.candidates.enumerated() {
-      if election.candidate(candidate.key) != nil || slate.candidates[..<index].contains(candidate) {
+      if election.stands(candidate.key) || slate.candidates[..<index].contains(candidate) {
         throw .alreadyCandidate(candidate.key)
       }
     }
@@ -116,7 +123,7 @@ extension Elections {
     guard !election.candidates.isEmpty else { throw .nobody }
     if !election.undeclared.isEmpty { throw .notDeclared(election.undeclared) }
     let named = ballot.tallies.map(\.candidate)
-    for key in named where election.candidate(key) == nil {
+    for key in named where !election.stands(key) {
       throw .notACandidate(key, candidates: election.candidates.map(\.key))
     }
     if let again = named.first(where: election.elected.contains) { throw .alreadyElected(again) }
@@ -149,7 +156,7 @@ extension Elections {
       return Result(winners)
     }
     for key in result.candidates where !winners.contains(key) {
-      guard election.candidate(key) != nil else {
+      guard election.stands(key) else {
         throw .notACandidate(key, candidates: election.candidates.map(\.key))
       }
       throw .majorityNotReached(key, votes: last.votes(for: key), needed: last.majority)
@@ -163,7 +170,7 @@ extension Elections {
     guard election.ballots.isEmpty else { throw .ballotsHaveBegun(election.ballots.count) }
     let keys = result.candidates.isEmpty ? election.candidates.map(\.key) : result.candidates
     guard !keys.isEmpty else { throw .nobody }
-    for key in keys where election.candidate(key) == nil {
+    for key in keys where !election.stands(key) {
       throw .notACandidate(key, candidates: election.candidates.map(\.key))
     }
     guard keys.count <= election.places else {

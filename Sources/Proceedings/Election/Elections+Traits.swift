@@ -3,7 +3,7 @@ extension Elections.Event {
     switch self {
     case .opened: .staysAsRecorded
     case .declared, .acclaimed: .confirmed
-    case .nominated, .ballotCounted, .lotDrawn: []
+    case .nominated, .ballotCounted, .lotDrawn, .candidateWithdrawn: []
     }
   }
 }
@@ -12,7 +12,7 @@ extension Elections.Command {
   var traits: CommandTraits {
     switch self {
     case .countBallot, .drawLot, .declare, .acclaim: .decision
-    case .open, .nominate: []
+    case .open, .nominate, .withdraw: []
     }
   }
 }

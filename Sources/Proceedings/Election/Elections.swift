@@ -32,6 +32,8 @@ public struct Elections: Decider {
     public var item: Int?
     /// Who stood.
     public var candidates: [Candidate] = []
+    /// Who stood no more, in the order in which they withdrew.
+    public var withdrawn: [Candidate] = []
     /// The ballots, in order.
     public var ballots: [Round] = []
     /// Who was elected, in order.
@@ -51,7 +53,7 @@ public struct Elections: Decider {
     public var restriction: [String]? {
       guard let last = ballots.last, !isNextBallotFree else { return nil }
       let most = 2 * min(placesLeft, candidates.count)
-      return last.ballot.leaders(most, without: Set(elected))
+      return last.ballot.leaders(most, without: Set(elected + withdrawn.map(\.key)))
     }
     /// After the first ballot of all, or one that filled a place, restricted ballots alternate with free ones,
     /// so many of each as long as nobody is elected (rules 93 and 94 of the General Assembly, by analogy).
@@ -64,10 +66,14 @@ public struct Elections: Decider {
     /// Who obtained the majority in the last ballot and is not declared elected yet.
     public var undeclared: [String] {
       guard let last = ballots.last else { return [] }
-      return last.ballot.winners(places: last.places).filter { !elected.contains($0) }
+      return last.ballot.winners(places: last.places).filter { !elected.contains($0) && stands($0) }
     }
-    /// The candidate that votes name so.
-    public func candidate(_ key: String) -> Candidate? { candidates.first { $0.key == key } }
+    /// Whether somebody stands whom votes name so.
+    public func stands(_ key: String) -> Bool { candidates.contains { $0.key == key } }
+    /// The candidate that votes name so, also one who has withdrawn.
+    public func candidate(_ key: String) -> Candidate? {
+      candidates.first { $0.key == key } ?? withdrawn.first { $0.key == key }
+    }
   }
   /// A ballot of an election.
   public struct Round: Sendable, Equatable, Codable {
@@ -100,6 +106,13 @@ public struct Elections: Decider {
     /// Those candidates.
     public init(_ candidates: [String]) { self.candidates = candidates }
   }
+  /// The withdrawal of a candidate.
+  public struct Withdrawal: Sendable, Equatable, Codable {
+    /// The candidate’s name, or the State’s code.
+    public var candidate: String
+    /// The withdrawal of that candidate.
+    public init(candidate: String) { self.candidate = candidate }
+  }
   /// A draw of lots.
   public struct Lot: Sendable, Equatable, Codable {
     /// The candidate that it fell on.
@@ -118,6 +131,7 @@ public struct Elections: Decider {
     case declare(Result)
     /// All the candidates, where none is named.
     case acclaim(Result)
+    case withdraw(Withdrawal)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -127,6 +141,7 @@ public struct Elections: Decider {
     case lotDrawn(Lot)
     case declared(Result)
     case acclaimed(Result)
+    case candidateWithdrawn(Withdrawal)
   }
 
   public init() {}
@@ -166,6 +181,11 @@ public struct Elections: Decider {
         $0.elect(result.candidates, at: meeting)
         $0.byAcclamation = true
       }
+    case .candidateWithdrawn(let withdrawal):
+      change(at: moment) { held in
+        held.withdrawn += held.candidates.filter { $0.key == withdrawal.candidate }
+        held.candidates.removeAll { $0.key == withdrawal.candidate }
+      }
     }
   }
 
@@ -193,6 +213,7 @@ extension Elections.Event {
     case .lotDrawn(let fact): .drawLot(fact)
     case .declared(let fact): .declare(fact)
     case .acclaimed(let fact): .acclaim(fact)
+    case .candidateWithdrawn(let fact): .withdraw(fact)
     }
   }
 }

@@ -11,6 +11,14 @@ extension Meetings {
     public var state: ParticipantCode?
     /// The items referred to it.
     public var items: [Int]?
+    /// Those who chair it together, where several do.
+    public var coChairs: [Person]?
+    /// Its other officers.
+    public var officers: [Person]?
+    /// Its members, where they are named.
+    public var members: [ParticipantCode]?
+    /// What it is to do, as it follows the word “to”.
+    public var task: String?
     /// A committee.
     public init(
       name: String, chairedBy: String? = nil, chair: String? = nil, state: ParticipantCode? = nil,
@@ -29,10 +37,16 @@ extension Meetings {
     public var day: Day
     /// The committee, where it is not the last.
     public var committee: String?
-    /// A meeting on that day.
-    public init(day: Day, committee: String? = nil) {
+    /// The last day, where it met on several.
+    public var to: Day?
+    /// How many meetings it held, where it was not one.
+    public var count: Int?
+    /// A meeting on that day, or meetings from that day to another.
+    public init(day: Day, committee: String? = nil, to: Day? = nil, count: Int? = nil) {
       self.day = day
       self.committee = committee
+      self.to = to
+      self.count = count
     }
   }
   /// The report of a committee to the body.
@@ -43,11 +57,83 @@ extension Meetings {
     public var item: Int
     /// The committee, where it is not the last.
     public var committee: String?
+    /// The document that holds the report.
+    public var symbol: DocumentSymbol?
+    /// Who introduced it, where it was not whoever chairs the committee.
+    public var by: Person?
     /// A report.
-    public init(on: String, item: Int = 0, committee: String? = nil) {
+    public init(
+      on: String, item: Int = 0, committee: String? = nil, symbol: DocumentSymbol? = nil, by: Person? = nil
+    ) {
       self.on = on
       self.item = item
       self.committee = committee
+      self.symbol = symbol
+      self.by = by
+    }
+  }
+  /// A person with the State that the person represents, and what the person is.
+  public struct Person: Sendable, Equatable, Codable {
+    /// The person’s name.
+    public var name: String
+    /// The State.
+    public var state: ParticipantCode?
+    /// What the person is there, such as `Vice-Chair`.
+    public var title: String?
+    /// A person.
+    public init(name: String, state: ParticipantCode? = nil, title: String? = nil) {
+      self.name = name
+      self.state = state
+      self.title = title
+    }
+  }
+  /// What the body decides on the report of a committee.
+  public struct ReportDecision: Sendable, Equatable, Codable {
+    /// What it does with the report.
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+      case takenNote = "taken-note-of"
+      case approved, adopted, endorsed, accepted
+    }
+    /// What it does.
+    public var kind: Kind
+    /// The committee, where it is not the last.
+    public var committee: String?
+    /// The document that holds the report, where it is not the one that was introduced.
+    public var symbol: DocumentSymbol?
+    /// The item being considered, which the session fills in.
+    public var item: Int?
+    /// A decision.
+    public init(
+      _ kind: Kind, committee: String? = nil, symbol: DocumentSymbol? = nil, item: Int? = nil
+    ) {
+      self.kind = kind
+      self.committee = committee
+      self.symbol = symbol
+      self.item = item
+    }
+  }
+  /// Persons who facilitate consultations on a draft, on an item or on something else.
+  public struct Facilitation: Sendable, Equatable, Codable {
+    /// The persons.
+    public var persons: [Person]
+    /// The draft.
+    public var proposal: ProposalID?
+    /// The item.
+    public var item: Int?
+    /// What else it is on.
+    public var topic: String?
+    /// The office of whoever appointed them.
+    public var appointedBy: String?
+    /// Persons who facilitate consultations.
+    public init(
+      _ persons: [Person], proposal: ProposalID? = nil, item: Int? = nil, topic: String? = nil,
+      appointedBy: String? = nil
+    ) {
+      self.persons = persons
+      self.proposal = proposal
+      self.item = item
+      self.topic = topic
+      self.appointedBy = appointedBy
     }
   }
   /// A committee with what it did.
@@ -60,6 +146,8 @@ extension Meetings {
     public var meetings: [Dated<CommitteeMeeting>] = []
     /// Its reports to the body.
     public var reports: [Dated<CommitteeReport>] = []
+    /// What the body decided on its reports.
+    public var decisions: [Dated<ReportDecision>] = []
 
     init(_ mandate: CommitteeMandate, at moment: Moment) {
       self.mandate = mandate
@@ -81,6 +169,9 @@ extension Meetings {
 
   func committeeMeeting(_ meeting: CommitteeMeeting) throws(Refusal) -> CommitteeMeeting {
     guard committee(meeting.committee) != nil else { throw .order(.noCommittee) }
+    if let last = meeting.to, last < meeting.day {
+      throw .order(.committeeMetBackwards(from: meeting.day, to: last))
+    }
     return meeting
   }
 
@@ -91,6 +182,19 @@ extension Meetings {
     var report = report
     report.item = current.item
     return report
+  }
+
+  /// The body decides on the report of a committee in a running meeting.
+  func reportDecision(_ decision: ReportDecision) throws(Refusal) -> ReportDecision {
+    _ = try business()
+    guard committee(decision.committee) != nil else { throw .order(.noCommittee) }
+    var decision = decision
+    decision.item = current?.item
+    return decision
+  }
+
+  mutating func evolve(by decision: ReportDecision, at moment: Moment) {
+    change(decision.committee) { $0.decisions.append(Dated(decision, at: moment)) }
   }
 
   mutating func evolve(by meeting: CommitteeMeeting, at moment: Moment) {

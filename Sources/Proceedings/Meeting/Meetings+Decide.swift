@@ -101,6 +101,8 @@ extension Meetings {
     case .suspendRule(let suspension): return .ruleSuspended(try self.suspension(suspension))
     case .setUpCommittee(let mandate): return .committeeSetUp(try self.mandate(mandate))
     case .recordCommitteeReport(let report): return .committeeReported(try committeeReport(report))
+    case .decideOnReport(let decision): return .committeeReportDecided(try reportDecision(decision))
+    case .nameFacilitators(let persons): return .facilitatorsNamed(persons)
     case .reconvene(let part): return .sessionReconvened(try reconvening(part))
     case .giveNotice(let notice): return .noticeGiven(notice)
     case .recordCommitteeMeeting(let meeting): return .committeeMet(try committeeMeeting(meeting))
@@ -188,6 +190,8 @@ extension Meetings.Event {
     case .sessionSuspended(let fact): .suspendSession(fact)
     case .sessionResumed(let fact): .resumeSession(fact)
     case .informalHeld(let fact): .recordInformal(fact)
+    case .committeeReportDecided(let fact): .decideOnReport(fact)
+    case .facilitatorsNamed(let fact): .nameFacilitators(fact)
     }
   }
 }

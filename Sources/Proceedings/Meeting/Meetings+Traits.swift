@@ -7,11 +7,14 @@ extension Meetings.Event {
     case .sessionClosed: [.inRoom, .endsStatement, .confirmed]
     case .sessionSuspended: [.inRoom, .movesFloor, .confirmed]
     case .committeeReported: [.inRoom, .endsStatement, .followsRecord]
+    case .committeeReportDecided: [.inRoom, .endsStatement, .followsRecord, .confirmed]
     case .meetingSuspended, .meetingResumed, .sessionOpened, .silenceObserved, .ruleSuspended,
       .committeeSetUp:
       [.inRoom, .endsStatement]
     case .presidingChanged, .presenceRecorded, .quorumQuestioned: .inRoom
-    case .sessionReconvened, .noticeGiven, .committeeMet, .sessionResumed, .informalHeld: []
+    case .sessionReconvened, .noticeGiven, .committeeMet, .sessionResumed, .informalHeld,
+      .facilitatorsNamed:
+      []
     }
   }
 }
@@ -24,11 +27,12 @@ extension Meetings.Command {
       reason == nil ? [.inRoom, .business] : [.inRoom, .waitsForRuling]
     case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
       .suspendRule,
-      .setUpCommittee, .recordCommitteeReport, .suspendSession:
+      .setUpCommittee, .recordCommitteeReport, .decideOnReport, .suspendSession:
       [.inRoom, .business]
     case .openMeeting, .resumeMeeting, .preside: [.inRoom, .waitsForRuling]
     case .recordPresence, .questionQuorum: .inRoom
-    case .reconvene, .resumeSession, .giveNotice, .recordCommitteeMeeting: .waitsForRuling
+    case .reconvene, .resumeSession, .giveNotice, .recordCommitteeMeeting, .nameFacilitators:
+      .waitsForRuling
     case .recordInformal: []
     }
   }

@@ -38,6 +38,8 @@ public struct Meetings: Decider {
   var runsOn = false
   /// The committees set up during the session.
   public internal(set) var committees: [Committee] = []
+  /// Those who facilitated consultations.
+  public private(set) var facilitations: [Dated<Facilitation>] = []
 
   /// A meeting.
   public struct Meeting: Sendable, Equatable, Codable {
@@ -106,6 +108,10 @@ public struct Meetings: Decider {
     public var form: Form?
     /// Where those who take part are, if they are not all in the room.
     public var setting: Setting?
+    /// The name of whoever presides, where several hold the office.
+    public var holder: String?
+    /// Who presides, where it is not an officer of the body.
+    public var official: Official?
     /// An opening.
     public init(
       number: Int, presiding: String, joint: Joint? = nil, present: Int? = nil, form: Form? = nil,
@@ -150,16 +156,23 @@ public struct Meetings: Decider {
     /// That number.
     public init(_ number: Int) { self.number = number }
   }
-  /// Who opened or closed the session.
+  /// Who opened or closed the session, or presides.
   public struct Officiant: Sendable, Equatable, Codable {
-    /// The office.
+    /// The office, or the title of whoever is no officer.
     public var office: String
     /// Whether the session is closed before its report is adopted.
     public var withoutReport: Bool?
+    /// The name of the officer, where several hold the office.
+    public var holder: String?
+    /// Who it is, where it is not an officer of the body.
+    public var official: Official?
     /// That office.
-    public init(_ office: String, withoutReport: Bool? = nil) {
+    public init(
+      _ office: String, withoutReport: Bool? = nil, holder: String? = nil, official: Official? = nil
+    ) {
       self.office = office
       self.withoutReport = withoutReport
+      (self.holder, self.official) = (holder, official)
     }
   }
 
@@ -187,6 +200,8 @@ public struct Meetings: Decider {
     case suspendSession(SessionSuspension)
     case resumeSession(SessionResumption)
     case recordInformal(InformalMeeting)
+    case decideOnReport(ReportDecision)
+    case nameFacilitators(Facilitation)
 
     /// The meeting is closed.
     public static var closeMeeting: Command { .closeMeeting(reason: nil) }
@@ -217,6 +232,8 @@ public struct Meetings: Decider {
     case sessionSuspended(SessionSuspension)
     case sessionResumed(SessionResumption)
     case informalHeld(InformalMeeting)
+    case committeeReportDecided(ReportDecision)
+    case facilitatorsNamed(Facilitation)
   }
 
   public init() {}
@@ -269,6 +286,8 @@ public struct Meetings: Decider {
     case .committeeSetUp(let mandate): committees.append(Committee(mandate, at: moment))
     case .committeeMet(let meeting): evolve(by: meeting, at: moment)
     case .committeeReported(let report): evolve(by: report, at: moment)
+    case .committeeReportDecided(let decision): evolve(by: decision, at: moment)
+    case .facilitatorsNamed(let persons): facilitations.append(Dated(persons, at: moment))
     }
   }
 

@@ -19,6 +19,7 @@ extension Meetings {
     case sessionNotSuspended
     case resumedTooEarly(Day, suspended: Day)
     case noDays
+    case committeeMetBackwards(from: Day, to: Day)
 
     public var fact: String {
       switch self {
@@ -49,6 +50,7 @@ extension Meetings {
       case .resumedTooEarly(let day, let suspended):
         "A session that was suspended on \(suspended) cannot be resumed from \(day)."
       case .noDays: "It is not said on which day the meetings were held."
+      case .committeeMetBackwards(let first, let last): "\(last) is before \(first)."
       }
     }
 
@@ -62,7 +64,7 @@ extension Meetings {
         nil
       case .repliesWaiting: .rightOfReply
       case .noNotice, .noticeTooShort, .ruleAlreadySuspended: .suspensionOfRule
-      case .committeeExists, .noCommittee: .subsidiaryBodies
+      case .committeeExists, .noCommittee, .committeeMetBackwards: .subsidiaryBodies
       }
     }
 
@@ -75,7 +77,7 @@ extension Meetings {
       case .joinedToItself: "Leave it out once."
       case .adjournedToThePast: "Name a later meeting, or none."
       case .notYetClosed: "Close it first: close session."
-      case .reconvenedTooEarly: "Check the dates."
+      case .reconvenedTooEarly, .committeeMetBackwards: "Check the dates."
       case .reportNotAdopted:
         "Adopt it first (adopt report SYMBOL), or add “without report” if the session ends without it."
       case .sessionSuspended: "Resume it first: resume session from DAY to DAY."

@@ -62,7 +62,7 @@ extension Meetings {
   /// Somebody else takes the Chair.
   func presiding(_ officiant: Officiant) throws(Refusal) -> Officiant {
     let meeting = try running()
-    if meeting.presiding == officiant.office { throw .order(.alreadyPresiding(officiant.office)) }
+    if meeting.presidencies.last?.fact == officiant { throw .order(.alreadyPresiding(officiant.office)) }
     return officiant
   }
 }
@@ -72,7 +72,10 @@ extension Meetings.Meeting {
   init(_ opening: Meetings.Opening, at moment: Moment) {
     self.init(
       number: opening.number, opened: moment, closed: nil, presiding: opening.presiding, isSuspended: false,
-      joint: opening.joint, presidencies: [Dated(.init(opening.presiding), at: moment)])
+      joint: opening.joint,
+      presidencies: [
+        Dated(.init(opening.presiding, holder: opening.holder, official: opening.official), at: moment)
+      ])
     (form, setting) = (opening.form, opening.setting)
     if let members = opening.present { count(.init(members: members), at: moment) }
   }

@@ -54,7 +54,7 @@ extension Motions {
       case .nonePending: "Record it first: move closure of debate by A."
       case .notDebated: "Decide it: agree to motion, or vote on motion 20-5-3."
       case .tooManySpeakers, .alreadySpoke: "Hear another side, or decide the motion: vote on motion 20-5-3."
-      case .voteAtFault: "Check the vote."
+      case .voteAtFault(let fault): fault.remedy
       case .debateAdjourned(let item):
         "If the body goes back to it, type “resume debate on item \(item)” first."
       case .debateClosed(let item):

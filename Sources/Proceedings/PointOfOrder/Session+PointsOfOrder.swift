@@ -17,9 +17,7 @@ extension Session {
       guard isMember(appeal.delegation) else { throw .pointsOfOrder(.notAMember(appeal.delegation)) }
     case .putToVote(let vote):
       try checkQuorum(for: .decision)
-      if let fault = vote.fault(among: participants.members, seats: body?.fact.seats.total ?? 0) {
-        throw .pointsOfOrder(.fault(fault))
-      }
+      if let fault = fault(of: vote) { throw .pointsOfOrder(.fault(fault)) }
     case .withdrawPoint, .withdrawAppeal: break
     }
     do { return try pointsOfOrder.decide(command, at: time).map { .pointsOfOrder(givingBack($0)) } } catch {

@@ -64,7 +64,7 @@ extension Proposals {
       case .postponedBackwards: "Check the number."
       case .notAMember: "Check the name, or name it as a member first: members …."
       case .observersOnly: "Add who asked for the vote: at the request of A."
-      case .voteAtFault: "Check the vote."
+      case .voteAtFault(let fault): fault.remedy
       case .notCarried: "Check the figures; if the vote went so, type “vote on …” instead of “adopt …”."
       case .votingBegun: "Only the conduct of the voting may now be raised, as a point of order."
       case .withdrawn(let id): "A member may reintroduce it: reintroduce \(id) A."
@@ -77,16 +77,6 @@ extension Proposals {
       case .notAdopted(let id): "Record its adoption first: adopt \(id)."
       case .alreadyIntroduced: "Nothing more is needed; to change the entry, correct it by its number."
       }
-    }
-  }
-}
-
-extension Vote.Fault {
-  /// The rule behind it.
-  public var rule: Rule {
-    switch self {
-    case .negative: .methodOfVoting
-    case .moreVotesThanMembers, .votedTwice, .notAMember: .votingRights
     }
   }
 }

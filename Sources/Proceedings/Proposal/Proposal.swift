@@ -161,6 +161,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var introduced: Dated<DocumentSymbol?>?
   /// What was done on it, in order.
   public var course: [Step] = []
+  /// The kind of decision, where it needs another majority than the simple one.
+  public var majority: String?
 
   /// Whether the text was issued again since it was submitted.
   public var isRevised: Bool { (symbol?.revision ?? 0) > 0 }

@@ -79,6 +79,7 @@ extension Proposal {
       moments: [moment])
     hasImplications = submission.hasImplications ?? false
     subitems = submission.subitems ?? []
+    majority = submission.majority
   }
 
   fileprivate mutating func issue(_ revision: Proposals.Revision) {

@@ -42,6 +42,8 @@ public struct Proposals: Decider {
     public var containedIn: String?
     /// The sub-items of the item, counted from 0, under which it is submitted.
     public var subitems: [Int]?
+    /// The kind of decision, by the key of the majority that the profile has for it.
+    public var majority: String?
 
     /// A proposal as it is submitted.
     public init(

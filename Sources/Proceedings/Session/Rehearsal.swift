@@ -85,6 +85,7 @@ extension Session.Event {
     case .motions(let event): .motions(event.command)
     case .pointsOfOrder(let event): .pointsOfOrder(event.command)
     case .elections(let event): .elections(event.command)
+    case .votes(let event): .votes(event.command)
     case .proposals(let event): .proposals(event.command)
     case .reportWork(let event): .reportWork(event.command)
     case .undone, .corrected: nil

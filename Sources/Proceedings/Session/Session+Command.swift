@@ -20,6 +20,7 @@ extension Session {
     case motions(Motions.Command)
     case pointsOfOrder(PointsOfOrder.Command)
     case elections(Elections.Command)
+    case votes(Votes.Command)
     case proposals(Proposals.Command)
     case reportWork(ReportWork.Command)
     /// The last event that counts, or that one, no longer counts.
@@ -85,6 +86,7 @@ extension Session.Command {
     case .motions: self = .motions(try container.value(of: name))
     case .pointsOfOrder: self = .pointsOfOrder(try container.value(of: name))
     case .elections: self = .elections(try container.value(of: name))
+    case .votes: self = .votes(try container.value(of: name))
     case .proposals: self = .proposals(try Self.proposals(try container.only(of: name)))
     case .reportWork: self = .reportWork(try container.value(of: name))
     case .undo:

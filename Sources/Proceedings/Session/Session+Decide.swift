@@ -39,6 +39,7 @@ extension Session {
     case .motions(let command): return try decide(command, at: time)
     case .pointsOfOrder(let command): return try decide(command, at: time)
     case .elections(let command): return try decide(command, at: time)
+    case .votes(let command): return try decide(command, at: time)
     case .proposals(let command): return try decide(try adopting(command), at: time)
     case .reportWork(let command): return try decide(command, at: time)
     case .undo(let version, let withRest):
@@ -69,18 +70,6 @@ extension Session {
     do { return try participants.decide(command, at: time).map(Event.participants) } catch {
       throw .participants(error)
     }
-  }
-
-  private func decide(_ command: Bureau.Command, of body: Body, at time: RoomTime) throws(Refusal) -> [Event]
-  {
-    if case .elect(let officer) = command {
-      guard body.offices.role(of: officer.office) != nil else {
-        throw .bureau(.noSuchOffice(officer.office, offices: body.offices.titles))
-      }
-      guard isMember(officer.state) else { throw .notAMember(officer.state, office: officer.office) }
-      if bureau.predecessor(in: officer.office) != nil { try checkRunningMeeting(at: time) }
-    }
-    do { return try bureau.decide(command, at: time).map(Event.bureau) } catch { throw .bureau(error) }
   }
 
   private func decide(_ command: Arrangements.Command, at time: RoomTime) throws(Refusal) -> [Event] {

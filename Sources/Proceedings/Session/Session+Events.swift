@@ -12,6 +12,7 @@ extension Session {
     case motions(Motions.Event)
     case pointsOfOrder(PointsOfOrder.Event)
     case elections(Elections.Event)
+    case votes(Votes.Event)
     case proposals(Proposals.Event)
     case reportWork(ReportWork.Event)
     case undone(Undoing)

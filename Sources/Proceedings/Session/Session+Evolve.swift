@@ -49,6 +49,8 @@ extension Session {
     case .elections(let event):
       elections.evolve(
         by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
+    case .votes(let event):
+      votes.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0, item: meetings.current?.item)
     case .proposals(let event):
       proposals.evolve(by: event, at: moment, meeting: meetings.open?.number ?? 0)
       moveFloor(after: event, at: moment)

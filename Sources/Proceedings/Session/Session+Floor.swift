@@ -37,7 +37,7 @@ extension Session {
     if statement.speaker.standing == .officer, let office = statement.speaker.title,
       office != body?.fact.secretary
     {
-      try checkPresiding(office)
+      try checkPresiding(.init(office))
     }
     switch statement.purpose {
     case .opening, .address, .closing: return

@@ -37,14 +37,14 @@ extension Session {
     switch command {
     case .openMeeting(let opening):
       try checkSeats(opening.present ?? 0)
-      try checkPresiding(opening.presiding)
+      try checkPresiding(.init(opening.presiding, holder: opening.holder, official: opening.official))
     case .recordPresence(let presence): try checkSeats(presence.members)
     case .questionQuorum(let request):
       guard isMember(request.requestedBy) else { throw .notAMemberForQuorum(request.requestedBy) }
-    case .openSession(let officiant), .preside(let officiant): try checkPresiding(officiant.office)
+    case .openSession(let officiant), .preside(let officiant): try checkPresiding(officiant)
     case .closeSession(let officiant):
       if officiant.withoutReport != true { try checkReport() }
-      try checkPresiding(officiant.office)
+      try checkPresiding(officiant)
     case .takeUp(let taking):
       try checkQuorum(for: .debate)
       for item in [taking.item] + (taking.with ?? []) { try checkItem(item) }
@@ -67,15 +67,26 @@ extension Session {
         throw .agenda(.noItem(number, items: agenda.items.map(\.number)))
       }
       for subitem in meeting.subitems ?? [] { try check(subitem, of: item) }
+    case .decideOnReport: try checkQuorum(for: .decision)
+    case .nameFacilitators(let facilitation): try check(facilitation)
     }
   }
 
-  /// An officer presides, or until the election at the first meeting whoever the body has open its sessions.
-  func checkPresiding(_ office: String) throws(Refusal) {
-    if bureau.holder(of: office) != nil { return }
-    guard let opener = body?.fact.election.opener, opener == office, bureau.elected.isEmpty else {
-      throw .officeVacant(office)
+  /// An officer presides, an official who is named, or until somebody is elected an officer of the session before, or
+  /// whoever the body has open its sessions.
+  func checkPresiding(_ officiant: Meetings.Officiant) throws(Refusal) {
+    if officiant.official != nil { return }
+    let office = officiant.office
+    if let holder = officiant.holder {
+      let holders = bureau.holders(of: office).map(\.name)
+      if holders.isEmpty { throw .officeVacant(office) }
+      if holders.contains(holder) { return }
+      throw .bureau(.vacancy(.severalHolders(office: office, name: holder, holders: holders)))
     }
+    if bureau.holder(of: office) != nil { return }
+    let outgoing = (body?.fact.offices.titles ?? []).map(Body.outgoing)
+    let openers = outgoing + [body?.fact.election.opener].compactMap(\.self)
+    guard openers.contains(office), bureau.elected.isEmpty else { throw .officeVacant(office) }
   }
 
   /// An item may be taken up when it is on the agenda and, organization aside, the agenda is adopted.
@@ -104,6 +115,16 @@ extension Session {
     try checkQuorum(for: .decision)
     if let office = mandate.chairedBy, bureau.holder(of: office) == nil { throw .officeVacant(office) }
     for item in mandate.items ?? [] where agenda.item(item) == nil {
+      throw .agenda(.noItem(item, items: agenda.items.map(\.number)))
+    }
+  }
+
+  /// Consultations are facilitated on a draft or an item that there is.
+  private func check(_ facilitation: Meetings.Facilitation) throws(Refusal) {
+    if let id = facilitation.proposal, proposals[id] == nil {
+      throw .proposals(.noProposal(id, known: proposals.all.map(\.id)))
+    }
+    if let item = facilitation.item, agenda.item(item) == nil {
       throw .agenda(.noItem(item, items: agenda.items.map(\.number)))
     }
   }

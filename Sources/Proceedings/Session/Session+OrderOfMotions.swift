@@ -9,7 +9,9 @@ extension Session {
       moving.limits?.item = meetings.current?.item
       command = .move(moving)
     case .speak(let speech): try check(speech)
-    case .vote(let vote): try check(vote)
+    case .vote(let vote):
+      try check(vote)
+      command = .vote(withMajority(vote))
     case .resumeDebate(let debate), .reopenDebate(let debate):
       guard agenda.item(debate.item) != nil else {
         throw .agenda(.noItem(debate.item, items: agenda.items.map(\.number)))
@@ -52,10 +54,8 @@ extension Session {
   }
 
   private func check(_ vote: Vote) throws(Refusal) {
-    guard let body = body?.fact else { return }
-    if let fault = vote.fault(among: participants.members, seats: body.seats.total) {
-      throw .motions(.voteAtFault(fault))
-    }
+    if let fault = fault(of: vote) { throw .motions(.voteAtFault(fault)) }
+    try checkVoters(vote.requestedBy)
     if let drawn = vote.drawn { try checkMover(drawn) }
   }
 

@@ -68,7 +68,7 @@ extension Session {
       return Recorded(event: .meetings(.meetingClosed(.init(number))), moment: entry.moment)
     case .proposals(let event): return event.proposal.map(pending.contains) == true ? entry : nil
     case .participants, .bureau, .agenda, .arrangements, .meetings, .floor, .speakersList, .motions,
-      .pointsOfOrder, .elections, .reportWork:
+      .pointsOfOrder, .elections, .votes, .reportWork:
       return entry.event.traits.contains(.lasting) ? entry : nil
     }
   }

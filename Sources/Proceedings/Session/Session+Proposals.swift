@@ -1,6 +1,7 @@
 extension Session {
   func decide(_ command: Proposals.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     try check(command, at: time)
+    let command = withMajority(command)
     do { return try proposals.without(suspended).decide(command, at: time).map(Event.proposals) } catch {
       throw .proposals(error)
     }
@@ -40,6 +41,10 @@ extension Session {
     if submission.submitter?.kind == .officer, let office = submission.submitter?.name {
       guard body?.fact.offices.role(of: office) != nil else { throw .officeVacant(office) }
     }
+    if let kind = submission.majority, let body = body?.fact, body.majority(kind) == nil {
+      let known = (body.majorities ?? []).map(\.key)
+      throw .proposals(.action(.voteAtFault(.noSuchMajority(kind, known: known))))
+    }
     // A draft without a document is the Secretariat’s; the Chair’s follow from consultations.
     guard let deadline = arrangements.proposalDeadline?.fact.day, submission.symbol != nil,
       submission.form == .resolution, !submission.isByOrgan, submission.isAfterDeadline != true,
@@ -75,7 +80,7 @@ extension Session {
     guard speaker.standing == .officer, let office = speaker.title, office != body?.fact.secretary else {
       return
     }
-    try checkPresiding(office)
+    try checkPresiding(.init(office))
   }
 
   /// An action is taken in a meeting, under the item, after the notice; a vote by members.
@@ -196,10 +201,9 @@ extension Session {
   }
 
   private func check(_ vote: Vote?) throws(Refusal) {
-    guard let vote, let body = body?.fact else { return }
-    if let fault = vote.fault(among: participants.members, seats: body.seats.total) {
-      throw .proposals(.action(.voteAtFault(fault)))
-    }
+    guard let vote else { return }
+    if let fault = fault(of: vote) { throw .proposals(.action(.voteAtFault(fault))) }
+    try checkVoters(vote.requestedBy)
     if let drawn = vote.drawn { try checkMember(drawn) }
   }
 

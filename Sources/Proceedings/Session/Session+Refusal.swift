@@ -11,6 +11,7 @@ extension Session {
     case motions(Motions.Refusal)
     case pointsOfOrder(PointsOfOrder.Refusal)
     case elections(Elections.Refusal)
+    case votes(Votes.Refusal)
     case proposals(Proposals.Refusal)
     case reportWork(ReportWork.Refusal)
     case text(TextRefusal)
@@ -64,6 +65,7 @@ extension Session {
       case .motions(let refusal): refusal
       case .pointsOfOrder(let refusal): refusal
       case .elections(let refusal): refusal
+      case .votes(let refusal): refusal
       case .proposals(let refusal): refusal
       case .reportWork(let refusal): refusal
       case .text(let refusal): refusal
@@ -151,7 +153,7 @@ extension Session.Refusal {
     case .severalInOne(let version): "One event stands in place of event \(version), not several, nor none."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork, .text:
+      .elections, .votes, .proposals, .reportWork, .text:
       ""
     }
   }
@@ -173,7 +175,7 @@ extension Session.Refusal {
     case .notPossibleThere(_, let refusal), .notPossibleAnyMore(_, _, let refusal): refusal.rule
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork, .text:
+      .elections, .votes, .proposals, .reportWork, .text:
       nil
     }
   }
@@ -218,7 +220,7 @@ extension Session.Refusal {
       "Name one thing, or undo the event and record what really happened: undo \(version) and what rests on it."
     case .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .speakersList, .motions,
       .pointsOfOrder,
-      .elections, .proposals, .reportWork, .text:
+      .elections, .votes, .proposals, .reportWork, .text:
       nil
     }
   }

@@ -27,6 +27,8 @@ public struct Session: Decider {
   public internal(set) var pointsOfOrder = PointsOfOrder()
   /// The elections held in the session.
   public internal(set) var elections = Elections()
+  /// The questions of procedure decided, and the intentions stated on votes.
+  public internal(set) var votes = Votes()
   /// The proposals and the actions.
   public internal(set) var proposals = Proposals()
   /// The work of the Rapporteur and the drafters.

@@ -79,6 +79,7 @@ extension Session.Event {
     case .motions(let event): event.traits.union([.inRoom, .endsAppeal])
     case .pointsOfOrder(let event): event.traits.union(.inRoom)
     case .elections(let event): event.traits.union([.inRoom, .endsAppeal])
+    case .votes(let event): event.traits
     case .proposals(let event): event.traits.union(.endsAppeal)
     case .reportWork(let event): event.traits
     case .undone, .corrected: .changesRecord
@@ -104,6 +105,7 @@ extension Session.Command {
     case .motions(let command): command.traits.union(.waitsForRuling)
     case .pointsOfOrder(let command): command.traits.union(.workOfSpeakers)
     case .elections(let command): command.traits.union([.business, .underItem])
+    case .votes(let command): command.traits
     case .proposals(let command): command.traits
     case .reportWork(let command): command.traits
     case .undo(let version, _): version == nil ? .restsOnLastStep : []
@@ -117,7 +119,7 @@ extension Session.Command {
     case .provided(_, let command): command.proposal
     case .floor(.give(let statement)), .floor(.giveAsSaid(let statement)): statement.purpose.proposal
     case .create, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .list, .giveFloorToNext,
-      .motions, .pointsOfOrder, .elections, .reportWork, .undo, .correct:
+      .motions, .pointsOfOrder, .elections, .votes, .reportWork, .undo, .correct:
       nil
     }
   }

@@ -1,13 +1,15 @@
-/// A vote that was taken: how, and who voted how.
+/// A vote that was taken: how, the figures as they were announced, and who voted how as far as that was noted.
+///
+/// The figures decide. Where names are noted that do not add up to them, both stay as they are.
 public struct Vote: Sendable, Equatable, Codable {
   /// How the vote was taken.
   public enum Method: Sendable, Equatable, Codable {
-    /// By show of hands: the figures alone are known.
+    /// By show of hands, or in a way that is not said.
     case showOfHands
-    /// By recorded vote: every vote is known.
+    /// By recorded vote.
     case recorded
-    /// By roll-call, beginning with the member whose name the Chair drew by lot.
-    case rollCall(from: ParticipantCode)
+    /// By roll-call, beginning with the member whose name the Chair drew by lot, where it was drawn.
+    case rollCall(from: ParticipantCode?)
   }
 
   /// How it was taken.
@@ -18,17 +20,28 @@ public struct Vote: Sendable, Equatable, Codable {
   public var against: Int
   /// How many abstained.
   public var abstaining: Int
-  /// Who voted in favour, where every vote is known.
+  /// Whether the abstentions were not counted, so that their figure says nothing.
+  public var areAbstentionsUncounted: Bool?
+  /// Who voted in favour, as far as that was noted.
   public var membersInFavour: [ParticipantCode]
-  /// Who voted against, where every vote is known.
+  /// Who voted against, as far as that was noted.
   public var membersAgainst: [ParticipantCode]
-  /// Who abstained, where every vote is known.
+  /// Who abstained, as far as that was noted.
   public var membersAbstaining: [ParticipantCode]
+  /// Who was absent, where that was noted.
+  public var absent: [ParticipantCode]?
+  /// Who was there and took no part in the vote, where that was noted.
+  public var notVoting: [ParticipantCode]?
+  /// Who asked for the vote, each with the group that it asked for.
+  public var requestedBy: [Proposal.Sponsor]?
+  /// The majority that was needed, where it was not the simple one of those present and voting.
+  public var majority: Majority?
 
-  /// A vote of which the figures alone are known.
-  public init(inFavour: Int, against: Int, abstaining: Int) {
-    method = .showOfHands
-    (self.inFavour, self.against, self.abstaining) = (inFavour, against, abstaining)
+  /// A vote of which the figures alone are known; nil for abstentions that were not counted.
+  public init(_ method: Method = .showOfHands, inFavour: Int, against: Int, abstaining: Int?) {
+    self.method = method
+    (self.inFavour, self.against, self.abstaining) = (inFavour, against, abstaining ?? 0)
+    areAbstentionsUncounted = abstaining == nil ? true : nil
     (membersInFavour, membersAgainst, membersAbstaining) = ([], [], [])
   }
 
@@ -41,11 +54,13 @@ public struct Vote: Sendable, Equatable, Codable {
     (membersInFavour, membersAgainst, membersAbstaining) = (inFavour, against, abstaining)
   }
 
-  /// Whether it carried: a majority of the members present and voting, that is, voting yes or no. An equally
-  /// divided vote does not carry.
-  public var isCarried: Bool { inFavour > against }
+  /// Whether it carried: a majority of the members present and voting, that is, voting yes or no, or the majority
+  /// that the decision needs. An equally divided vote does not carry.
+  public var isCarried: Bool { inFavour > against && inFavour >= majority?.required ?? 0 }
   /// Whether it was equally divided.
   public var isEquallyDivided: Bool { inFavour == against }
+  /// Whether more voted for it than against, and yet the majority that it needed was not reached.
+  public var failedMajority: Majority? { inFavour > against && !isCarried ? majority : nil }
   /// How many took part in it, as far as such a number can be held.
   public var present: Int {
     [inFavour, against, abstaining].reduce(0) { sum, votes in
@@ -53,35 +68,57 @@ public struct Vote: Sendable, Equatable, Codable {
       return isTooMuch ? .max : whole
     }
   }
+}
 
-  /// What is wrong with the vote in a body with these members; nil where nothing is.
-  public func fault(among members: Set<ParticipantCode>, seats: Int) -> Fault? {
-    if inFavour < 0 || against < 0 || abstaining < 0 { return .negative }
-    if present > seats { return .moreVotesThanMembers(present, seats: seats) }
-    var seen: Set<ParticipantCode> = []
-    for code in membersInFavour + membersAgainst + membersAbstaining {
-      if !seen.insert(code).inserted { return .votedTwice(code) }
-      if !members.contains(code) { return .notAMember(code) }
+// MARK: - Sides
+
+extension Vote {
+  /// How a member may vote.
+  public enum Side: String, Sendable, Codable, CaseIterable { case inFavour, against, abstaining }
+
+  /// The figure of a side; nil for abstentions that were not counted.
+  public func votes(_ side: Side) -> Int? {
+    switch side {
+    case .inFavour: inFavour
+    case .against: against
+    case .abstaining: areAbstentionsUncounted == true ? nil : abstaining
     }
-    return nil
   }
 
-  /// What can be wrong with a vote.
-  public enum Fault: Error, Sendable, Equatable {
-    case negative
-    case moreVotesThanMembers(Int, seats: Int)
-    case votedTwice(ParticipantCode)
-    case notAMember(ParticipantCode)
+  /// Who voted so, as far as that was noted.
+  public func members(_ side: Side) -> [ParticipantCode] {
+    switch side {
+    case .inFavour: membersInFavour
+    case .against: membersAgainst
+    case .abstaining: membersAbstaining
+    }
+  }
 
-    /// The fact, as a sentence.
-    public var fact: String {
-      switch self {
-      case .negative: "A number of votes cannot be negative."
-      case .moreVotesThanMembers(let votes, let seats):
-        "\(votes) votes are more than the body’s \(seats) members."
-      case .votedTwice(let code): "‹\(code)› is counted twice."
-      case .notAMember(let code): "‹\(code)› is not named as a member, and members alone vote."
-      }
+  /// Whether it is noted who voted how, of all members or of some.
+  public var isNamed: Bool {
+    if Side.allCases.contains(where: { !members($0).isEmpty }) { return true }
+    switch method {
+    case .recorded, .rollCall: return present == 0
+    case .showOfHands: return false
+    }
+  }
+
+  /// A side whose names do not add up to its figure.
+  public struct Difference: Sendable, Equatable {
+    /// The side.
+    public var side: Side
+    /// The figure as it was announced.
+    public var announced: Int
+    /// How many names are noted.
+    public var named: Int
+  }
+
+  /// The sides whose names do not add up to the figures; none where no names are noted.
+  public var differences: [Difference] {
+    guard isNamed else { return [] }
+    return Side.allCases.compactMap { side in
+      guard let announced = votes(side), announced != members(side).count else { return nil }
+      return Difference(side: side, announced: announced, named: members(side).count)
     }
   }
 }

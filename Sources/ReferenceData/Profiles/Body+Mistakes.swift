@@ -7,6 +7,7 @@ extension Body {
     check.names()
     check.members()
     check.officers()
+    check.majorities()
     check.speaking()
     check.motionsAndRules()
     check.texts()
@@ -128,6 +129,27 @@ private struct ProfileCheck {
     }
   }
 
+  mutating func majorities() {
+    if let majorities = body.majorities {
+      require(!majorities.isEmpty, "majorities", "must name one, or be left out")
+    }
+    for (index, majority) in (body.majorities ?? []).enumerated() {
+      let place = "majorities[\(index)]"
+      let isKey =
+        !majority.key.isEmpty
+        && majority.key.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+      require(isKey, "\(place).key", "must be small letters, figures and hyphens, such as scope-1971")
+      let isRepeated = body.majorities?[..<index].contains { $0.key == majority.key } == true
+      require(!isRepeated, "\(place).key", "stands twice: each kind of decision has one majority")
+      text(majority.decisions, "\(place).decisions")
+      text(majority.name, "\(place).name")
+      share(majority.share, "\(place).share")
+      number(majority.votes, from: 1, "\(place).votes")
+      require(
+        majority.votes ?? 0 <= body.seats.total, "\(place).votes", "must be \(body.seats.total) or less")
+    }
+  }
+
   // MARK: Speaking
 
   mutating func speaking() {
@@ -236,6 +258,7 @@ private struct ProfileCheck {
         case .inconclusiveBallots: body.inconclusiveBallots != nil
         case .texts: body.texts != nil
         case .report: body.report != nil
+        case .majorities: body.majorities != nil
         case .names, .symbols, .seats, .quorum, .offices, .election, .orderOfSpeakers, .timeLimits, .replies,
           .motions, .notice, .attendance:
           true

@@ -53,6 +53,7 @@ extension ReportForm.Part: ProfileChoice {}
 extension ReportForm.HouseStyle: ProfileChoice {}
 extension ReportForm.Grouping: ProfileChoice {}
 extension ReportPhrase: ProfileChoice {}
+extension Body.Majority.Basis: ProfileChoice {}
 
 /// An object of which every key is one of a few.
 protocol KeyedByChoice {

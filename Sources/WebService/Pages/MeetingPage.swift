@@ -118,7 +118,7 @@ struct MeetingPage: Sendable {
       .sorted { $0.1.moment.version < $1.1.moment.version }
     let entries = taken.map { proposal, action -> HTML in
       let vote: HTML = action.vote.html {
-        " <span class=\"state\">\(text: words(.votes, "\($0.inFavour)", "\($0.against)", "\($0.abstaining)"))</span>"
+        " <span class=\"state\">\(text: words(.votes, "\($0.inFavour)", "\($0.against)", $0.votes(.abstaining).map(String.init) ?? "–"))</span>"
       }
       return """
         <li><bdi>\(text: proposal.symbol?.short ?? proposal.id.description)</bdi> \(names.english(proposal.title)): \

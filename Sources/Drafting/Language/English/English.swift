@@ -95,6 +95,12 @@ enum English {
     return "the \(title)"
   }
 
+  /// What follows “decided”: the text, with “that” before it unless it begins so, or with “to”.
+  static func clause(_ text: String) -> String {
+    let opening = text.prefix { $0 != " " }.lowercased()
+    return ["that", "to", "not"].contains(opening) ? lowercasedFirst(text) : "that \(text)"
+  }
+
   /// With a small letter at the beginning.
   static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
   /// With a capital at the beginning.
@@ -104,6 +110,9 @@ enum English {
   static func indefinite(_ text: String) -> String {
     "aeiou".contains(text.prefix(1).lowercased()) ? "an \(text)" : "a \(text)"
   }
+
+  /// The plural of an office or another noun that takes an s; of a title with “and”, of each of its parts.
+  static func plural(_ noun: String) -> String { "\(noun.replacing(" and ", with: "s and "))s" }
 
   /// A figure with its noun: 1 entity, 3 entities.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {

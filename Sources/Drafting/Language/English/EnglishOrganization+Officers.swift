@@ -11,8 +11,8 @@ extension EnglishOrganization {
   func presiding(_ presidency: PresidencyFacts) -> Passage {
     let over = [stretch(presidency.whole), stretch(presidency.part).map { "part of \($0)" }].compactMap { $0 }
     let why = presidency.isPending ? pendingElection : "In the absence of the \(draft.presiding)"
-    let officer = draft.officer(presidency.office, at: presidency.since)
-    return "\(why), \(officer), presided over \(English.list(over))."
+    let officer = presidency.person ?? draft.officer(presidency.office, at: presidency.since)
+    return "\(why), \(officer)\(officer.contains(",") ? "," : "") presided over \(English.list(over))."
   }
 
   private var pendingElection: String { "Pending the election of \(English.indefinite(draft.presiding))" }
