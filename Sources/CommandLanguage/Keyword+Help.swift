@@ -253,7 +253,7 @@ extension Keyword.Help {
       forms: ["panel [\"Topic\"] [LED]"],
       examples: [
         "panel presiding {rapporteur}",
-        "panel \"Youth and work\" called \"expert panel\" moderated by \"Ana Sol\", \"Head of Forensics\", unicri",
+        "panel \"Youth and work\" called \"expert panel\" moderated by \"Ana Sol\", \"Head of Research\", unu",
       ]),
     .interactiveDialogue: .init(
       "an interactive dialogue begins under the item",

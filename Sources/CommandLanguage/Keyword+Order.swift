@@ -138,7 +138,7 @@ extension Keyword.Help {
     .invite: .init(
       "the body decides to invite observers to take part",
       forms: ["invite A, B, C [under \"…\"]"],
-      examples: ["invite unicri, icclr under \"rule 79 of the rules of procedure\""]),
+      examples: ["invite unu, who under \"rule 79 of the rules of procedure\""]),
     .adjournItem: .init(
       "the consideration of the item is adjourned; take up item resumes it",
       forms: ["adjourn item [to meeting N]"],
