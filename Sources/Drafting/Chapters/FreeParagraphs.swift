@@ -23,7 +23,9 @@ extension Draft {
   }
 
   private func section(of paragraph: ReportWork.FreeParagraph) -> ReportWork.FreeParagraph.Section? {
-    if let section = paragraph.section { return section }
+    if let section = paragraph.section {
+      return section == .matters && !form.chapters.contains(.matters) ? .agenda : section
+    }
     guard let item = paragraph.item, !hasChapter(item) else { return nil }
     switch (session.agenda.item(item) ?? session.agenda.itemAsAdopted(item))?.kind {
     case .election: return .officers

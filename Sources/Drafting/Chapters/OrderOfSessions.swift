@@ -63,7 +63,7 @@ extension Draft {
       let facilitated: Passage = facilitators.map { ", facilitated by \($0)" } ?? .empty
       return paragraph(
         "informal:\(index + 1)",
-        "on \(English.dates(fact.days)), \(theBody) held \(what)\(subject)\(letters)\(facilitated).",
+        "on \(dates(fact.days)), \(theBody) held \(what)\(subject)\(letters)\(facilitated).",
         from: [held.moment.version])
     }
   }

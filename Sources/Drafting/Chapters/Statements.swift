@@ -7,10 +7,12 @@ extension Draft {
 
   /// Introductory statements: the officers’ own, then those of each entity together.
   func introductions(
-    _ made: [Floor.Delivered], item: Agenda.Item, name: String? = nil
+    _ made: [Floor.Delivered], item: Agenda.Item, name: String? = nil, ofPanels: Bool = false
   ) -> [RoughBlock] {
-    // Those of a dialogue or the like are told with it.
-    let made = made.filter { $0.statement.purpose == .introductory && !isInDescribedPanel($0) }
+    // Those of a dialogue or the like are told with it, unless they are asked for.
+    let made = made.filter {
+      $0.statement.purpose == .introductory && (ofPanels || !isInDescribedPanel($0))
+    }
     guard !made.isEmpty else { return [] }
     let name = name ?? "item:\(item.number)"
     return [paragraph("\(name)/introductions", introductions(made), from: made.map(\.moment.version))]

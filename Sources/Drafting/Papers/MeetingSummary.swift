@@ -138,7 +138,7 @@ extension PaperDraft {
   private func business(under item: Agenda.Item, in meeting: Meetings.Meeting) -> [RoughBlock] {
     let made = draft.statements(on: item.number).filter { $0.place.meeting == meeting.number }
     let name = "journal:\(item.number)"
-    var blocks = draft.introductions(made, item: item) + draft.groupReports(made, item: item)
+    var blocks = draft.introductions(made, item: item, ofPanels: true) + draft.groupReports(made, item: item)
     blocks += draft.statements(made, name: name)
     blocks += draft.replies(made, name: name)
     blocks += draft.pointsOfOrder(
