@@ -36,7 +36,8 @@ public struct TextDocument: Sendable {
         + [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: " ")
     }
     let words = report.language.words
-    return front.titlePage + [words.note] + front.note + [words.contents] + contents + [words.summary]
+    return front.titlePage + [words.note] + front.note + [words.contents] + contents
+      + (front.executiveSummary.isEmpty ? [] : [words.summary])
       + front.executiveSummary.flatMap(TextDocument.lines(of:))
   }
 }

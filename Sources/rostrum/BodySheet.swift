@@ -93,7 +93,7 @@ struct BodySheet {
     let chapters = form.chapters.map(\.rawValue).joined(separator: ", ")
     let grouping = "statements \(words(form.statements.rawValue)), actions \(words(form.actions.rawValue))"
     return [
-      "chapters: \(chapters); \(form.hasExecutiveSummary ? "with" : "without") an executive summary",
+      "chapters: \(chapters); \(form.hasExecutiveSummary ? "with" : "without") an executive summary, \(form.hasDeliberations ? "with" : "without") a summary of the deliberations on each item",
       "in the style of \(words(form.style.rawValue)); \(grouping); \(form.omitsYear ? "days without the year" : "days with the year")",
     ]
       + form.phrases.sorted { $0.key.rawValue < $1.key.rawValue }.map {

@@ -23,7 +23,8 @@ enum RandomCommands {
   private static func expected(in session: Session) -> Session.Command? {
     guard let meeting = session.meetings.open else {
       return .meetings(
-        .openMeeting(.init(number: (session.meetings.held.last?.number ?? 0) + 1, presiding: "Chair")))
+        .openMeeting(
+          .init(number: (session.meetings.held.last?.number ?? 0) + 1, presiding: session.presiding)))
     }
     if meeting.isSuspended { return .meetings(.resumeMeeting) }
     if meeting.isQuorumQuestioned { return .meetings(.recordPresence(.init(members: 40))) }

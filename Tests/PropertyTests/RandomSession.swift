@@ -7,21 +7,25 @@ enum RandomSession {
   /// A session whose first meeting considers item 3.
   static func opened(body: String) throws -> Session {
     var session = Session()
+    let body = try #require(Body.named(body))
     let day = try #require(Day("2024-05-13"))
     let commands: [Session.Command] = [
-      .create(try #require(Body.named(body))),
+      .create(body),
       .participants(.nameMembers(Chance.members)),
       .arrangements(
         .convene(.init(session: 33, from: day, to: try #require(Day("2024-05-17")), place: "Vienna"))),
       .bureau(.openElection(.init(day: day))),
       .bureau(
-        .elect(.init(office: "Chair", name: "Ada", state: ParticipantCode("CZE"), regionalGroup: "Eastern"))),
+        .elect(
+          .init(office: body.presiding, name: "Ada", state: ParticipantCode("CZE"), regionalGroup: "Eastern"))
+      ),
       .agenda(.listItem(.init(number: 2, title: "Organization", kind: .organization))),
       .agenda(.listItem(.init(number: 3, title: "Crime"))),
       .agenda(.listItem(.init(number: 4, title: "Debate", kind: .generalDebate))),
       .agenda(.listItem(.init(number: 5, title: "Theme", kind: .thematicDiscussion))),
       .agenda(.listItem(.init(number: 9, title: "Report", kind: .adoptionOfReport))),
-      .meetings(.openMeeting(.init(number: 1, presiding: "Chair"))), .meetings(.openSession(.init("Chair"))),
+      .meetings(.openMeeting(.init(number: 1, presiding: body.presiding))),
+      .meetings(.openSession(.init(body.presiding))),
       .agenda(.adopt(.init())), .meetings(.takeUp(.init(item: 3))),
     ]
     let time = try #require(RoomTime("2024-05-13 10:00"))

@@ -64,9 +64,11 @@ extension WordWriter {
     paragraph(.contentsHeading, words: fixed.note)
     for line in front.note { paragraph(.plain, words: line) }
     paragraph(.contentsHeading, words: fixed.contents)
-    contents(front.contents, targets: ["summary"] + chapters.flatMap(targets))
+    let summary = edition.identifiedSummary
+    contents(front.contents, targets: (summary.isEmpty ? [] : ["summary"]) + chapters.flatMap(targets))
+    guard !summary.isEmpty else { return }
     paragraph(.heading1, words: fixed.summary, properties: "<w:pageBreakBefore/>", id: "summary")
-    for block in edition.identifiedSummary { self.block(block) }
+    for block in summary { self.block(block) }
   }
 
   /// The headings of a chapter that the contents name, in their order.

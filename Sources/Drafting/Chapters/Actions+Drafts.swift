@@ -25,7 +25,6 @@ extension Draft {
     let noun =
       backers == .nobody
       ? "the \(proposal.isRevised ? "revised " : "")draft \(kind(proposal).name)" : aNoun(proposal)
-    let symbol = symbols(proposal).map { " (\($0))" } ?? ""
     let assembly = proposal.adopter == .assembly ? " for adoption by the \(self.assembly)" : ""
     let backing = self.backing(proposal, backers)
     // Its title stands above, or was told with its introduction.
@@ -33,12 +32,13 @@ extension Draft {
       let change = change(proposal).map { ", \($0)\(assembly.isEmpty ? "" : ",")" } ?? ""
       return "\(noun)\(change)\(assembly)"
     }
-    if let change = change(proposal) {
-      let comma = assembly.isEmpty ? "" : ","
-      return "\(noun)\(symbol), \(change),\(assembly)\(comma)\(titlePassage(proposal))\(backing)"
-    }
-    if backing.isEmpty { return "\(noun)\(assembly)\(titlePassage(proposal))\(symbol)" }
-    return "\(noun)\(assembly)\(symbol)\(titlePassage(proposal))\(backing)"
+    let change = change(proposal)
+    return wording.say(
+      change != nil ? .draftChanged : backing.isEmpty ? .draftNamed : .draftBacked,
+      [
+        .draft: Passage(noun), .assembly: Passage(assembly), .title: titlePassage(proposal),
+        .symbol: Passage(symbols(proposal) ?? ""), .amended: Passage(change ?? ""), .backing: backing,
+      ])
   }
 
   /// The symbol with its corrigenda: “E/CN.15/2025/L.4 and Corr.1”.
@@ -72,8 +72,8 @@ extension Draft {
     let main = named(sponsors.filter { $0.isCosponsor != true })
     let others = named(sponsors.filter { $0.isCosponsor == true })
     let parts: [Passage] = [
-      origin(proposal), main.isEmpty ? .empty : "sponsored by \(enumeration(main))",
-      others.isEmpty ? .empty : "co-sponsored by \(enumeration(others))",
+      origin(proposal), main.isEmpty ? .empty : wording.say(.sponsors, [.speakers: enumeration(main)]),
+      others.isEmpty ? .empty : wording.say(.cosponsors, [.speakers: enumeration(others)]),
     ].filter { !$0.isEmpty }
     let place = proposal.containedIn.map { Passage(", contained in \($0)") } ?? .empty
     let combination = place + self.combination(proposal)

@@ -10,13 +10,13 @@ extension Draft {
   }
 
   func act(_ proposal: Proposal) -> String {
-    proposal.adopter == .body ? "adoption" : "recommendation"
+    proposal.adopter == .body || isStepByStep ? "adoption" : "recommendation"
   }
 
   func estimate(_ proposal: Proposal) -> Passage {
     guard let estimate = proposal.estimate?.fact else { return .empty }
     return
-      " Prior to the \(act(proposal)) of \(called(proposal).withComma) \(told(estimate, on: proposal, of: "its adoption"))\(see(estimate))."
+      " \(occasion(.beforeAction, act(proposal), proposal)), \(told(estimate, on: proposal, of: "its adoption"))\(see(estimate))."
   }
 
   /// Where an estimate stands, in brackets.
@@ -30,10 +30,12 @@ extension Draft {
   func told(_ estimate: Proposal.Estimate, on proposal: Proposal, of what: String) -> Passage {
     let reader = estimate.readBy.map(speakers.named)
     if estimate.isNone == true {
-      let said: Passage = reader.map { "\($0) stated" } ?? "\(theBody) was advised"
-      let it = self.kind(proposal).isPlural == true ? "they" : "it"
-      return
-        "\(said) that \(reader == nil && !isStepByStep ? it : theNoun(proposal)) contained no programme budget implications"
+      guard let reader else {
+        let it = self.kind(proposal).isPlural == true ? "they" : "it"
+        return wording.say(
+          .noImplications, [.body: theBody, .draft: Passage(isStepByStep ? theNoun(proposal) : it)])
+      }
+      return "\(reader) stated that \(theNoun(proposal)) contained no programme budget implications"
     }
     let amount = estimate.amount.map { ", amounting to \($0)" } ?? ""
     guard let reader else {
@@ -51,8 +53,7 @@ extension Draft {
 
   func before(_ statements: [Floor.Delivered], proposal: Proposal, vote: Vote?) -> Passage {
     let made = statements.filter { $0.statement.purpose == .beforeAction(proposal.id) }
-    let when = isStepByStep ? "Before" : "Prior to"
-    return told(made, "\(when) the \(act(proposal)) of", .before, proposal, vote)
+    return told(made, occasion(.beforeAction, act(proposal), proposal), .before, proposal, vote)
   }
 
   func after(
@@ -60,43 +61,49 @@ extension Draft {
   ) -> Passage {
     let made = statements.filter { !$0.isReply && $0.statement.purpose != .beforeAction(proposal.id) }
     let replies = statements.filter(\.isReply)
-    let soon = proposal.adopter == .body && act == "adoption" ? "Upon" : "Following"
-    let when = isStepByStep ? "After" : soon
-    let told = told(made, "\(when) the \(act) of", .after, proposal, vote) + dissociation(made, proposal)
+    let isUpon = proposal.adopter == .body && act == self.act(proposal)
+    let occasion = occasion(isUpon ? .uponAction : .afterAction, act, proposal)
+    let told = told(made, occasion, .after, proposal, vote) + dissociation(made, proposal)
     return replies.isEmpty ? told : told + " " + self.replies(replies)
   }
 
   /// When a statement was made, as seen from the vote.
   private enum Side: String { case before, after }
 
+  /// “Prior to the adoption of the draft resolution, as revised”: the comma follows.
+  private func occasion(_ phrase: ReportPhrase, _ act: String, _ proposal: Proposal) -> Passage {
+    let called = called(proposal)
+    let draft = called.hasSuffix(",") ? String(called.dropLast()) : called
+    return wording.say(phrase, [.act: Passage(act), .draft: Passage(draft)])
+  }
+
   /// Statements, then explanations of vote or position; each kind in a sentence.
   private func told(
-    _ made: [Floor.Delivered], _ when: String, _ side: Side, _ proposal: Proposal, _ vote: Vote?
+    _ made: [Floor.Delivered], _ occasion: Passage, _ side: Side, _ proposal: Proposal, _ vote: Vote?
   ) -> Passage {
     let votes = made.filter { explainsVote($0, proposal, vote) }
     let positions = made.filter { $0.statement.explanation == .position && !votes.contains($0) }
     let others = made.filter { !votes.contains($0) && !positions.contains($0) }
-    let occasion = "\(when) \(called(proposal).withComma)"
     let general = sentence(others, occasion, "")
     let position = sentence(
-      positions, others.isEmpty ? occasion : "", " in explanation of position", also: !others.isEmpty)
-    return general + position + sentence(votes, "", " in explanation of vote \(side.rawValue) the voting")
+      positions, others.isEmpty ? occasion : .empty, "in explanation of position", also: !others.isEmpty)
+    return general + position
+      + sentence(votes, .empty, "in explanation of vote \(side.rawValue) the voting")
   }
 
   private func sentence(
-    _ made: [Floor.Delivered], _ when: String, _ what: String, also: Bool = false
+    _ made: [Floor.Delivered], _ occasion: Passage, _ purpose: String, also: Bool = false
   ) -> Passage {
     guard !made.isEmpty else { return .empty }
     let members = made.filter { speakers.rank(of: $0) == .member }
     let ordered = members + made.filter { speakers.rank(of: $0) != .member }
-    let statements = made.count == 1 ? "a statement" : "statements"
-    let makers = speakers.list(ordered)
-    if isStepByStep {
-      let act = "\(statements)\(what) \(made.count == 1 ? "was" : "were") \(also ? "also " : "")made by"
-      return " \(when.isEmpty ? English.capitalized(act) : "\(when) \(act)") \(makers)."
-    }
-    let opening: Passage = when.isEmpty ? makers.sentence : "\(when) \(makers)"
-    return " \(opening)\(also ? " also" : "") made \(statements)\(what)."
+    let text = wording.say(
+      made.count == 1 ? .statementOnAction : .statementsOnAction,
+      [
+        .occasion: occasion, .speakers: speakers.list(ordered), .also: Passage(also ? "also " : ""),
+        .purpose: Passage(purpose),
+      ])
+    return " \(text.sentence)"
   }
 
   /// Where there was a vote, what members say on the action explains theirs, the sponsors’ aside.
@@ -166,9 +173,4 @@ extension Draft {
       return isBefore ? made > earlier && made < version : made > version && made < next
     }
   }
-}
-
-extension String {
-  /// This with a comma at its end, and only one.
-  fileprivate var withComma: String { hasSuffix(",") ? self : self + "," }
 }

@@ -135,7 +135,7 @@ extension Draft {
       }
       return (whole ?? []) + told
     }
-    guard isExpected, item.kind == .ordinary else { return nil }
+    guard isExpected, form.hasDeliberations, item.kind == .ordinary else { return nil }
     return [
       gap(
         "item:\(item.number)/deliberations",

@@ -12,7 +12,7 @@ extension Draft {
     return opening(item) + documents(item) + introductions(made, item: item) + committeeReports(item)
       + informalMeetings(under: item) + applications(under: item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
-      + motions(under: item) + elections(under: item)
+      + motions(under: item) + elections(under: item) + sections(actionSections(item, elections: []))
       + (form.chapters.contains(.actions) ? [] : notings(under: item))
   }
 

@@ -36,6 +36,8 @@ public struct ReportForm: Sendable, Equatable, Codable {
   public var hasExecutiveSummary: Bool
   /// The mandate of the executive summary, which it tells at its beginning.
   public var summaryMandate: String?
+  /// Whether the Rapporteur writes a summary of the deliberations on each item, so that a place is kept for it.
+  public var hasDeliberations: Bool
   /// How statements on an item are grouped.
   public var statements: Grouping
   /// How the steps of a draft are grouped.
@@ -49,13 +51,14 @@ public struct ReportForm: Sendable, Equatable, Codable {
   public init(
     style: HouseStyle = .vienna, chapters: [Part] = [.matters, .items, .organization],
     hasExecutiveSummary: Bool = true,
-    summaryMandate: String? = nil, statements: Grouping = .together,
+    summaryMandate: String? = nil, hasDeliberations: Bool = true, statements: Grouping = .together,
     actions: Grouping = .together, omitsYear: Bool = false, phrases: [ReportPhrase: PhraseTemplate] = [:]
   ) {
     self.style = style
     self.chapters = chapters
     self.hasExecutiveSummary = hasExecutiveSummary
     self.summaryMandate = summaryMandate
+    self.hasDeliberations = hasDeliberations
     self.statements = statements
     self.actions = actions
     self.omitsYear = omitsYear
@@ -69,6 +72,7 @@ public struct ReportForm: Sendable, Equatable, Codable {
       chapters: try stored.decode([Part].self, forKey: .chapters),
       hasExecutiveSummary: try stored.decode(Bool.self, forKey: .hasExecutiveSummary),
       summaryMandate: try stored.decodeIfPresent(String.self, forKey: .summaryMandate),
+      hasDeliberations: try stored.decodeIfPresent(Bool.self, forKey: .hasDeliberations) ?? true,
       statements: try stored.decodeIfPresent(Grouping.self, forKey: .statements) ?? .together,
       actions: try stored.decodeIfPresent(Grouping.self, forKey: .actions) ?? .together,
       omitsYear: try stored.decodeIfPresent(Bool.self, forKey: .omitsYear) ?? false,

@@ -14,6 +14,9 @@ public enum ReportPhrase: String, Sendable, Codable, CaseIterable, CodingKeyRepr
   case statementAtMeeting, statementsAtMeeting, reply, replies
   // The organization of the session
   case sessionHeld, sessionOpened, agendaAdopted, documentsListed
+  // Drafts and the actions on them
+  case draftNamed, draftBacked, draftChanged, sponsors, cosponsors, noImplications
+  case beforeAction, uponAction, afterAction, statementOnAction, statementsOnAction
   // The report
   case reportIntroduced, reportAdopted
 
@@ -34,6 +37,11 @@ public enum ReportPhrase: String, Sendable, Codable, CaseIterable, CodingKeyRepr
     case .sessionOpened: [.office, .body]
     case .agendaAdopted: [.when, .body, .amended, .work, .symbol, .parent, .decision]
     case .documentsListed: [.body, .ordinal, .document]
+    case .draftNamed, .draftBacked, .draftChanged: [.draft, .assembly, .title, .symbol, .amended, .backing]
+    case .sponsors, .cosponsors: [.speakers]
+    case .noImplications: [.body, .draft]
+    case .beforeAction, .uponAction, .afterAction: [.act, .draft]
+    case .statementOnAction, .statementsOnAction: [.occasion, .speakers, .also, .purpose]
     case .reportIntroduced: [.when, .office, .body, .symbols]
     case .reportAdopted: [.when, .body, .adReferendum, .ordinal, .symbols, .amended, .office]
     }
@@ -98,6 +106,18 @@ public enum PhrasePlace: String, Sendable, Codable, CaseIterable {
   case decision
   /// The organization of work, where it was adopted together with the agenda.
   case work
+  /// A draft, as the sentence calls it.
+  case draft
+  /// The sponsors and submitters of a draft, with the comma before them.
+  case backing
+  /// The act, “adoption” or “recommendation”.
+  case act
+  /// The occasion of a statement, in the words of the phrases for it.
+  case occasion
+  /// The word “also” with the space after it, where it is to be said.
+  case also
+  /// The purpose of a statement, “in explanation of position”.
+  case purpose
   /// The words “ad referendum”, where that was said.
   case adReferendum
 }

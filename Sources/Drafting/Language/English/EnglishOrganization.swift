@@ -71,7 +71,10 @@ struct EnglishOrganization: OrganizationPhrases {
         .place: Passage(convened.place),
         .during: Passage(English.during(draft.periods(of: convened))),
         .year: Passage("\(convened.from.year)"), .meetingCount: Passage(draft.count(held.count)),
-        .meetingSpan: Passage(held.count > 1 ? "\(first) to \(last)" : first),
+        .meetingSpan: Passage(
+          held.count > 2
+            ? "\(first) to \(last)"
+            : English.list([first, held.count > 1 ? last : ""].filter { !$0.isEmpty })),
       ])
     if let office {
       text = text + " " + draft.wording.say(.sessionOpened, [.office: Passage(office), .body: theBody])

@@ -12,6 +12,10 @@ extension EnglishWording {
     .documentBefore: "{body} had before it {document}.",
     .documentsBefore: "{body} had before it the following documents:",
     .sessionOpened: "The {office} opened the session.",
+    .draftBacked: "{draft}{assembly}{title}[ ({symbol})]{backing}",
+    .beforeAction: "Before the {act} of {draft}",
+    .uponAction: "After the {act} of {draft}",
+    .afterAction: "After the {act} of {draft}",
     .reportAdopted:
       "{when}, {body} adopted[, {adReferendum},] the draft report on its {ordinal} session[ ({symbols})][, {amended},][ and entrusted the {office} with its finalization].",
   ]

@@ -19,6 +19,15 @@ extension EnglishWording {
     .sessionOpened: "The session was opened by the {office} of {body}.",
     .agendaAdopted:
       "{when}, {body} adopted[, {amended},] its provisional agenda[, as contained in document {symbol}]. The agenda was as follows:",
+    .draftBacked: "{draft}{assembly}{title}[ ({symbol})]{backing}",
+    .draftChanged: "{draft}{assembly}{title}[ ({symbol})], {amended}{backing}",
+    .sponsors: "submitted by {speakers}",
+    .noImplications: "{body} was informed that {draft} had no programme budget implications",
+    .beforeAction: "Before the {act} of {draft}",
+    .uponAction: "After the {act} of {draft}",
+    .afterAction: "After the {act} of {draft}",
+    .statementOnAction: "[{occasion}, ]a statement[ {purpose}] was {also}made by {speakers}.",
+    .statementsOnAction: "[{occasion}, ]statements[ {purpose}] were {also}made by {speakers}.",
     .reportIntroduced:
       "{when}, the {office} introduced the draft report[ ({symbols})] of {body} on the session.",
     .reportAdopted:

@@ -37,6 +37,17 @@ extension EnglishWording {
     .agendaAdopted:
       "{when}, {body} adopted[, {amended},] the provisional agenda[ and {work}][ ({symbol})][, which had been approved by the {parent} in its decision {decision}]. The agenda was as follows:",
     .documentsListed: "The documents before {body} at its {ordinal} session are listed in {document}.",
+    .draftNamed: "{draft}{assembly}{title}[ ({symbol})]",
+    .draftBacked: "{draft}{assembly}[ ({symbol})]{title}{backing}",
+    .draftChanged: "{draft}[ ({symbol})], {amended},[{assembly},]{title}{backing}",
+    .sponsors: "sponsored by {speakers}",
+    .cosponsors: "co-sponsored by {speakers}",
+    .noImplications: "{body} was advised that {draft} contained no programme budget implications",
+    .beforeAction: "Prior to the {act} of {draft}",
+    .uponAction: "Upon the {act} of {draft}",
+    .afterAction: "Following the {act} of {draft}",
+    .statementOnAction: "[{occasion}, ]{speakers} {also}made a statement[ {purpose}].",
+    .statementsOnAction: "[{occasion}, ]{speakers} {also}made statements[ {purpose}].",
     .reportIntroduced: "{when}, the {office} of {body} introduced the draft report[ ({symbols})].",
     .reportAdopted:
       "{when}, {body} adopted by consensus[, {adReferendum},] the report on its {ordinal} session ({symbols})[, {amended}][, and entrusted the {office} with its completion].",
