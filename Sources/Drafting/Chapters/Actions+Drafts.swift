@@ -7,7 +7,7 @@ extension Draft {
     func persons(_ isReelection: Bool) -> String {
       English.list(
         appointment.appointees.filter { $0.isReelection == isReelection }
-          .map { "\($0.name) (\(names.bare($0.state)))" })
+          .map { "\($0.name) (\(names.inBrackets($0.state)))" })
     }
     let parts = [("the re-election of", persons(true)), ("the nomination of", persons(false))]
       .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }

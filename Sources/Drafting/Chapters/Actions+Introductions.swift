@@ -114,7 +114,7 @@ extension Draft {
   /// An officer or official: “the facilitator, Ana Sol (Peru)”, or by title alone.
   private func actor(_ speaker: Speaker) -> Passage {
     guard let name = speaker.name, let title = speaker.title else { return speakers.named(speaker) }
-    let state = speaker.participant.map { " (\(names.bare($0)))" } ?? ""
+    let state = speaker.participant.map { " (\(names.inBrackets($0)))" } ?? ""
     return "\(English.withArticle(title)), \(name)\(state)"
   }
 
@@ -149,7 +149,7 @@ extension Draft {
     case .committee: return "\(English.withArticle(submitter.name ?? "committee"))"
     case .secretariat: return "the Secretariat"
     case .facilitator:
-      let state = submitter.participant.map { " (\(names.bare($0)))" } ?? ""
+      let state = submitter.participant.map { " (\(names.inBrackets($0)))" } ?? ""
       return "the facilitator\(submitter.name.map { ", \($0)\(state)" } ?? "")"
     case .group: return submitter.participant.map(names.inSentence) ?? "a group of States"
     }

@@ -51,7 +51,7 @@ extension Draft {
 
   /// A person with the State in brackets.
   private func named(_ person: Meetings.Person) -> String {
-    person.name + (person.state.map { " (\(names.bare($0)))" } ?? "")
+    person.name + (person.state.map { " (\(names.inBrackets($0)))" } ?? "")
   }
 
   /// How many meetings it held, and when.

@@ -36,12 +36,12 @@ extension Draft {
   func official(_ official: Meetings.Official) -> String {
     let behalf = official.onBehalfOf.map { ", on behalf of \(English.withArticle($0))" } ?? ""
     guard let name = official.name else { return English.withArticle(official.title) + behalf }
-    let state = official.state.map { " (\(names.bare($0)))" } ?? ""
+    let state = official.state.map { " (\(names.inBrackets($0)))" } ?? ""
     return "\(name)\(state), \(official.title)\(behalf)"
   }
 
   func person(_ officer: Bureau.Officer) -> String {
-    "\(officer.name) (\(names.bare(officer.state)))"
+    "\(officer.name) (\(names.inBrackets(officer.state)))"
   }
 
   /// The paragraphs on all that in the section on the election of officers.

@@ -129,7 +129,7 @@ extension Draft {
       let officer = holder.map { "\(person($0.fact)), \(fact.office)," } ?? "the \(fact.office)"
       return paragraph(
         "organization/substitute:\(index + 1)",
-        "\(when(substitute.moment)), \(theBody) was informed that \(officer) had nominated \(fact.name) (\(names.bare(fact.state))) to act as substitute.",
+        "\(when(substitute.moment)), \(theBody) was informed that \(officer) had nominated \(fact.name) (\(names.inBrackets(fact.state))) to act as substitute.",
         from: [substitute.moment.version])
     }
     return postponed + substitutes

@@ -49,7 +49,7 @@ extension Draft {
     case .official:
       guard let name = speaker.name else { return speakers.named(speaker) }
       guard speaker.title == nil else { return panellist(speaker) }
-      return Passage(speaker.participant.map { "\(name) (\(names.bare($0)))" } ?? name)
+      return Passage(speaker.participant.map { "\(name) (\(names.inBrackets($0)))" } ?? name)
     }
   }
 

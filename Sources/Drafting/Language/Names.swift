@@ -42,6 +42,14 @@ struct Names {
     directory.participant(code: code.rawValue)?.name ?? code.rawValue
   }
 
+  /// The name as it stands in brackets after a person’s: one that has brackets itself in its running form.
+  func inBrackets(_ code: ParticipantCode) -> String {
+    guard case .state(let state)? = directory.participant(code: code.rawValue), state.name.contains("(")
+    else { return bare(code) }
+    let article = "the "
+    return state.inList.hasPrefix(article) ? String(state.inList.dropFirst(article.count)) : state.inList
+  }
+
   /// The participant itself.
   func participant(_ code: ParticipantCode) -> Participant? { directory.participant(code: code.rawValue) }
 

@@ -222,7 +222,7 @@ extension PaperDraft {
 
   private func ballot(_ held: Elections.Held) -> ChairStep {
     let candidates = held.candidates.map { candidate in
-      candidate.name.map { "\($0) (\(names.bare(candidate.state)))" } ?? names.bare(candidate.state)
+      candidate.name.map { "\($0) (\(names.inBrackets(candidate.state)))" } ?? names.bare(candidate.state)
     }
     let round = English.ordinal(held.ballots.count + 1)
     let restricted = held.restriction.map {

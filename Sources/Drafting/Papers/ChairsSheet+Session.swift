@@ -27,7 +27,7 @@ extension PaperDraft {
     let contained = symbols.isEmpty ? "" : ", contained in \(English.list(symbols))"
     let presented = session.reportWork.introduced == nil
     let rapporteur = session.bureau.holder(of: session.reporting).map {
-      ", \($0.name) (\(names.bare($0.state))),"
+      ", \($0.name) (\(names.inBrackets($0.state))),"
     }
     let introduction = ChairStep(
       title: "Have the draft report introduced",

@@ -42,7 +42,7 @@ extension PaperDraft {
 
   /// “the Chair, Ana Sample (Austria),”.
   private func holder(of office: String) -> String {
-    session.bureau.holder(of: office).map { "the \(office), \($0.name) (\(names.bare($0.state)))," }
+    session.bureau.holder(of: office).map { "the \(office), \($0.name) (\(names.inBrackets($0.state)))," }
       ?? "the \(office)"
   }
 
@@ -109,7 +109,7 @@ extension PaperDraft {
     }
     for officer in session.bureau.elected where isWithin(officer.moment, meeting) {
       told.append(
-        "\(officer.fact.name) (\(names.bare(officer.fact.state))) was elected \(officer.fact.office).")
+        "\(officer.fact.name) (\(names.inBrackets(officer.fact.state))) was elected \(officer.fact.office).")
     }
     if isWithin(session.meetings.sessionClosed, meeting) {
       told.append("The \(draft.sessionName) was closed.")

@@ -40,7 +40,7 @@ struct EnglishOrganization: OrganizationPhrases {
   func consultations(
     _ held: Arrangements.Consultations, chair: Bureau.Officer?, deadline: Arrangements.Deadline?
   ) -> Passage {
-    let person = chair.map { ", \($0.name) (\(names.bare($0.state)))" } ?? ""
+    let person = chair.map { ", \($0.name) (\(names.inBrackets($0.state)))" } ?? ""
     let review = deadline.map {
       "conducted a preliminary review of the draft resolutions that had been submitted by the deadline of \(English.dayAndMonth($0.day))"
     }
@@ -140,7 +140,7 @@ struct EnglishOrganization: OrganizationPhrases {
   var headOfOfficers: [String] { ["Office", "Regional group", "Officer"] }
 
   func row(_ officer: Bureau.Officer) -> [String] {
-    [officer.office, officer.regionalGroup, "\(officer.name) (\(names.bare(officer.state)))"]
+    [officer.office, officer.regionalGroup, "\(officer.name) (\(names.inBrackets(officer.state)))"]
   }
 
   func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage {

@@ -22,7 +22,7 @@ struct EnglishPhrasebook: Phrasebook {
       placeAndDates: "\(convened.place), \(English.list(periods))",
       item: facts.item.map { "Agenda item \($0.number)" }, itemTitle: facts.item?.title,
       title: "Draft report",
-      rapporteur: facts.rapporteur.map { "Rapporteur: \($0.name) (\(facts.names.bare($0.state)))" },
+      rapporteur: facts.rapporteur.map { "Rapporteur: \($0.name) (\(facts.names.inBrackets($0.state)))" },
       addendum: facts.isAddendum ? "Addendum" : nil)
   }
 
