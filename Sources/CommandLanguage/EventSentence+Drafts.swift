@@ -102,7 +102,9 @@ extension EventSentence {
       case nil: ""
       }
     let further = adoption.alsoDecided.map { ", and it was decided \($0)" }
-    return manner + (adoption.label.map { " (\($0))" } ?? "") + (further ?? "")
+    let changes = (adoption.changes ?? []).map(\.rawValue).joined(separator: " and ")
+    return manner + (changes.isEmpty ? "" : " as orally \(changes)")
+      + (adoption.label.map { " (\($0))" } ?? "") + (further ?? "")
   }
 }
 

@@ -115,6 +115,7 @@ extension LineReader {
       }
       return try named(Speaker(standing: .officer, title: try office()), until: stops)
     }
+    if !accept("representative", "of"), !accept("delegation", "of") { _ = accept("observer", "for") }
     return .delegation(try participant(until: stops).participantCode)
   }
 
@@ -246,7 +247,19 @@ extension LineReader {
   }
 
   private mutating func basisDrafts() throws(LanguageError) -> [ProposalID] {
-    if !accept("drafts"), !accept("draft") { _ = accept("the", "drafts") }
-    return try list(until: .submission) { reader throws(LanguageError) in try reader.proposal() }
+    _ = accept("the")
+    if sees("drafts") || sees("draft") {
+      position += 1
+      _ = try? form()
+    }
+    return try list(until: .submission) { reader throws(LanguageError) in
+      let isKnown = reader.session.proposals.all.contains {
+        $0.id.description.lowercased() == reader.peek()?.small
+      }
+      guard isKnown || reader.isSymbol(reader.peek()) else {
+        throw reader.missing("“informal consultations”, a draft, or a report between quotation marks")
+      }
+      return try reader.proposal()
+    }
   }
 }

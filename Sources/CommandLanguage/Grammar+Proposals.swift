@@ -166,8 +166,8 @@ extension LineReader {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       try submissionClause(&draft)
     }
-    // What is decided without a document is told as proposed by whoever presides, and not as the body’s own draft.
-    if draft.account != nil, draft.isByChair, draft.submitter == nil {
+    // What rests on consultations, or has no document, comes from whoever presides, and not from the body itself.
+    if draft.account != nil || draft.basis != nil, draft.isByChair, draft.submitter == nil {
       draft.submitter = .init(.officer, name: session.body?.fact.presiding)
     }
     guard let title = draft.title else { throw missing("the title between quotation marks") }

@@ -222,10 +222,32 @@ extension LineReader {
     } else if sees(["deciding"], ahead: comma) {
       position += comma + 1
       acting.alsoDecided = try quoted("what is decided with it")
+    } else if sees(["as"], ahead: comma), let changes = acceptChanges(after: comma) {
+      acting.changes = changes
     } else {
       return false
     }
     return true
+  }
+
+  /// `as orally revised and corrected`, after a comma where there is one.
+  private mutating func acceptChanges(after comma: Int) -> [Proposals.Adoption.Change]? {
+    var ahead = comma
+    var changes: [Proposals.Adoption.Change] = []
+    while sees([changes.isEmpty ? "as" : "and"], ahead: ahead) {
+      var next = ahead + 1
+      if !changes.isEmpty, sees(["as"], ahead: next) { next += 1 }
+      if sees(["further"], ahead: next) { next += 1 }
+      if sees(["orally"], ahead: next) { next += 1 }
+      guard let word = peek(next)?.small, let change = Proposals.Adoption.Change(rawValue: word) else {
+        break
+      }
+      changes.append(change)
+      ahead = next + 1
+    }
+    guard !changes.isEmpty else { return nil }
+    position += ahead
+    return changes
   }
 
   /// `by consensus`, `without a vote`, `by acclamation`.

@@ -64,8 +64,8 @@ extension Keyword.Help {
     .adopt: .init(
       "a draft is adopted, or recommended where another organ is to adopt it",
       forms: [
-        "adopt L.4 [by VOTE|by consensus|by acclamation|without a vote] [numbered \"TEXT\"]"
-          + " [deciding \"to transmit …\"] [at the request of A, B for GROUP] [majority KEY]"
+        "adopt L.4 [by VOTE|by consensus|by acclamation|without a vote] [as orally revised]"
+          + " [numbered \"TEXT\"] [deciding \"to transmit …\"] [at the request of A, B for GROUP] [majority KEY]"
       ],
       examples: ["adopt L.4", "adopt L.4 by vote 20-5-3", "adopt L.4 by consensus"]),
     .adoptReport: .init(

@@ -32,6 +32,9 @@ struct DraftLinesTests {
     #expect(
       try introduction("introduce L.4, by peru and chile")
         == .init(proposal: "L.4", by: [peru, .delegation("CHL")]))
+    #expect(
+      try introduction("introduce L.4 by the observer for peru and the representative of chile")?.by
+        == [peru, .delegation("CHL")])
     for words in ["for g77", "on behalf of g77", ", on behalf of the group of 77"] {
       #expect(
         try introduction("introduce L.4 by peru \(words)")
@@ -108,6 +111,7 @@ struct DraftLinesTests {
       ("on the basis of informal consultations", .init(consultations: true)),
       ("on the basis of informal consultations on L.2", .init(consultations: true, drafts: ["L.2"])),
       ("based on L.2 and L.3", .init(drafts: ["L.2", "L.3"])),
+      ("on the basis of draft resolution L.2", .init(drafts: ["L.2"])),
       ("combining L.2, L.3", .init(drafts: ["L.2", "L.3"], isCombination: true)),
       (
         "on the basis of \"the report of the group\" CRP.4",
@@ -116,6 +120,9 @@ struct DraftLinesTests {
     ] as [(String, Proposal.Basis)] {
       #expect(try submission("by bureau \(clauses)")?.basis == basis, "\(clauses)")
       #expect(try submission("\(clauses), sponsors peru")?.basis == basis, "\(clauses)")
+    }
+    #expect(throws: LanguageError.self) {
+      try submission("on the basis of the report of the working group")
     }
     #expect(
       try submission("sponsors peru also for g77, chile")?.sponsors
@@ -167,6 +174,13 @@ struct DraftLinesTests {
         == .proposals(
           .act(
             .init(proposal: "L.4", vote: .init(inFavour: 20, against: 5, abstaining: 3), label: "2 A"))))
+    #expect(
+      try Room.read("adopt L.4 by consensus, as orally revised and amended, deciding \"to wait\"")
+        == .proposals(
+          .act(
+            .init(
+              proposal: "L.4", manner: .consensus, alsoDecided: "to wait", changes: [.revised, .amended]))))
+    #expect(try Room.error("adopt L.4 as it stands") != nil)
     #expect(try Room.error("vote on L.4 by consensus") != nil)
   }
 

@@ -164,6 +164,25 @@ struct DraftStepTests {
       ])
   }
 
+  @Test func anAdoptionNamesOralChangesThatWereNotRecordedBefore() throws {
+    let recommended =
+      "the Commission decided to recommend to the Economic and Social Council the adoption of a draft"
+    for (line, changes) in [
+      ("adopt L.4 as orally revised", "as orally revised"),
+      ("adopt L.4, as orally revised and as orally corrected", "as orally revised and corrected"),
+      ("adopt L.4 as amended", "as orally amended"),
+    ] {
+      #expect(
+        try Sitting(line).actions.first?.hasPrefix(
+          "\(byBody)\(recommended) resolution (E/CN.15/2024/L.4), \(changes), entitled “Fair trials”")
+          == true, "\(line)")
+    }
+    #expect(
+      try Sitting("revise L.4 orally", "adopt L.4 as orally revised").actions.first?.contains(
+        ", as revised, entitled")
+        == true)
+  }
+
   @Test func aDraftIsPostponedAtSomebodysRequest() throws {
     #expect(
       try Sitting("postpone L.4 to next session at the request of kenya for african group").actions == [
@@ -181,7 +200,7 @@ struct DraftStepTests {
       "adopt outcome deciding \"to transmit it to the Council\"")
     #expect(
       sitting.actions.first?.hasPrefix(
-        "\(byBody)the Commission adopted a draft decision entitled “Outcome”, contained in an informal paper, submitted by the Chair on behalf of the Commission, and decided to transmit it to the Council."
+        "\(byBody)the Commission adopted a draft decision entitled “Outcome”, submitted by the Chair on behalf of the Commission and contained in an informal paper, and decided to transmit it to the Council."
       )
         == true)
   }

@@ -54,7 +54,7 @@ struct TextKindTests {
       "introduce L.8 by chair", "adopt L.8")
     #expect(
       room.words(of: 1).suffix(2) == [
-        "At the 1st meeting, on 13 May, the Chair of the Commission introduced draft agreed conclusions (E/CN.6/2024/L.8) on the participation of women in public life, submitted by the Chair on behalf of the Commission.",
+        "At the 1st meeting, on 13 May, the Chair of the Commission introduced draft agreed conclusions (E/CN.6/2024/L.8) on the participation of women in public life, submitted by the Chair.",
         "At the same meeting, the Commission adopted the draft agreed conclusions (see chap. I).",
       ])
     #expect(

@@ -16,7 +16,12 @@ extension EventExamples {
     ),
     (
       "proposals.adopted+decided",
-      .proposals(.adopted(.init(proposal: id, number: 1, alsoDecided: "to transmit it")))
+      .proposals(
+        .adopted(.init(proposal: id, number: 1, alsoDecided: "to transmit it")))
+    ),
+    (
+      "proposals.adopted+changes",
+      .proposals(.adopted(.init(proposal: id, number: 1, changes: [.revised, .amended])))
     ),
     (
       "proposals.postponed+request",

@@ -74,9 +74,9 @@ extension Draft {
     let parts: [Passage] = [
       origin(proposal), main.isEmpty ? .empty : wording.say(.sponsors, [.speakers: enumeration(main)]),
       others.isEmpty ? .empty : wording.say(.cosponsors, [.speakers: enumeration(others)]),
+      proposal.containedIn.map { "contained in \($0)" } ?? .empty,
     ].filter { !$0.isEmpty }
-    let place = proposal.containedIn.map { Passage(", contained in \($0)") } ?? .empty
-    let combination = place + self.combination(proposal)
+    let combination = self.combination(proposal)
     return parts.isEmpty ? combination : "\(combination), \(enumeration(parts))"
   }
 
@@ -112,6 +112,12 @@ extension Proposal {
     }
     if isOrallyCorrected { changes.append(isTold ? "corrected" : "orally corrected") }
     if isAmended { changes.append("amended") }
+    let recorded: [Proposals.Adoption.Change: Bool] = [
+      .revised: isOrallyRevised, .corrected: isOrallyCorrected, .amended: isAmended,
+    ]
+    let named = changesNamed.filter { recorded[$0] != true }.map(\.rawValue)
+    // “orally revised and corrected”: the word is said once.
+    changes += named.enumerated().map { $0 == 0 && !isTold ? "orally \($1)" : $1 }
     return changes
   }
 }

@@ -34,13 +34,8 @@ extension Draft {
       let around = action.joined + estimate(proposal) + before + after
       return paragraphs(name, text(when), voting: vote, around: around, from: action.sources)
     }
-    var when = when
-    var blocks: [RoughBlock] = []
-    if let estimate = proposal.estimate {
-      let said = told(estimate.fact, on: proposal, of: theNoun(proposal)) + see(estimate.fact)
-      blocks.append(paragraph("\(name)/estimate", "\(when)\(said).", from: [estimate.moment.version]))
-      when = Self.following(when)
-    }
+    var blocks = estimateStep(proposal, when: when)
+    let when = blocks.isEmpty ? when : following(when)
     func add(_ said: Passage, _ place: String) {
       guard !said.isEmpty else { return }
       blocks.append(paragraph("\(name)/\(place)", said.withoutLeadingSpace, from: action.sources))
@@ -49,6 +44,16 @@ extension Draft {
     blocks += paragraphs(name, text(when), voting: vote, around: action.joined, from: action.sources)
     add(after, "after")
     return blocks
+  }
+
+  /// What the body was told of money before it was done with a draft, as a step of its own.
+  func estimateStep(_ proposal: Proposal, when: String) -> [RoughBlock] {
+    guard isStepByStep, let estimate = proposal.estimate else { return [] }
+    let said = told(estimate.fact, on: proposal, of: theNoun(proposal)) + see(estimate.fact)
+    return [
+      paragraph(
+        "item:\(proposal.item)/estimate:\(proposal.id)", "\(when)\(said).", from: [estimate.moment.version])
+    ]
   }
 
   /// A final action with what stands around it.
@@ -70,7 +75,7 @@ extension Draft {
   }
 
   /// When the next step was taken, as its paragraph begins: the meeting is told once.
-  private static func following(_ when: String) -> String {
+  func following(_ when: String) -> String {
     let same = "At the same meeting, "
     return when.isEmpty ? "" : when.hasSuffix(same.dropFirst(3)) ? "Also at the same meeting, " : same
   }

@@ -135,7 +135,7 @@ extension Draft {
       return "\(verb) by \(named(submitter))\(comma)\(basis)"
     }
     guard proposal.isSubmittedByChair else { return basis.isEmpty ? .empty : "submitted\(basis)" }
-    return basis.isEmpty
+    return basis.isEmpty && !isStepByStep
       ? "submitted by the \(presiding) on behalf of \(theBody)" : "submitted by the \(presiding)\(basis)"
   }
 

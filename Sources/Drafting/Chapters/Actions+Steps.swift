@@ -160,6 +160,8 @@ extension Draft {
 
   func fate(_ step: Proposal.Step, of proposal: Proposal, when: String) -> [RoughBlock] {
     let statements = step.occasion.isFinal ? statements(on: proposal, at: step) : []
+    let money = step == proposal.course.last ? estimateStep(proposal, when: when) : []
+    let when = money.isEmpty ? when : following(when)
     let text: Passage
     switch step.occasion {
     case .withdrawn(let withdrawal): text = "\(when)\(self.withdrawal(withdrawal, proposal))."
@@ -181,7 +183,7 @@ extension Draft {
     let said =
       statements.isEmpty
       ? Passage.empty : after(statements, proposal: proposal, vote: nil, act: "consideration")
-    return [
+    return money + [
       paragraph(
         name(step, "fate", of: proposal), text + said,
         from: [step.moment.version] + statements.map(\.moment.version))

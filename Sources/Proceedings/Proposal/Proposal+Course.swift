@@ -49,6 +49,8 @@ extension Proposal {
     public var oralRevisions: [Moment]
     /// Oral corrections made since its last document.
     public var oralCorrections: [Moment]
+    /// Oral changes that its adoption named.
+    public var changesNamed: [Proposals.Adoption.Change]
   }
   /// How a proposal ended, other than by its adoption.
   public struct Settlement: Sendable, Equatable, Codable {
@@ -66,7 +68,7 @@ extension Proposal {
   public var standing: Standing {
     Standing(
       symbol: symbol, corrigenda: corrigenda, title: title, sponsors: sponsors, oralRevisions: oralRevisions,
-      oralCorrections: oralCorrections)
+      oralCorrections: oralCorrections, changesNamed: changesNamed)
   }
 
   /// It as it stood at a step.
@@ -78,6 +80,7 @@ extension Proposal {
     then.sponsors = step.standing.sponsors
     then.oralRevisions = step.standing.oralRevisions
     then.oralCorrections = step.standing.oralCorrections
+    then.changesNamed = step.standing.changesNamed
     return then
   }
 

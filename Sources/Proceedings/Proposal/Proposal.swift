@@ -149,6 +149,8 @@ public struct Proposal: Sendable, Equatable, Codable {
   public var parts: [DividedPart] = []
   /// The motions on it.
   public var motions: [ProposalMotion] = []
+  /// Oral changes that its adoption named.
+  public var changesNamed: [Proposals.Adoption.Change] = []
   /// Sponsors who joined at the moment of adoption.
   public var joinedAtAdoption: [Sponsor] = []
   /// The meeting to which it is postponed.

@@ -13,7 +13,8 @@ extension Proposals {
       Adoption(
         proposal: proposal.id, number: number(for: proposal), vote: acting.vote,
         requestedBy: acting.requestedBy, requestedFor: acting.requestedFor, label: acting.label,
-        manner: acting.vote == nil ? acting.manner : nil, alsoDecided: acting.alsoDecided))
+        manner: acting.vote == nil ? acting.manner : nil, alsoDecided: acting.alsoDecided,
+        changes: acting.changes))
   }
 
   /// The proposal, once nothing stands before the action on it: a motion, an amendment, a vote on a part, an

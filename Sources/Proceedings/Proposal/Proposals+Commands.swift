@@ -52,7 +52,7 @@ extension Proposals.Event {
         .init(
           proposal: fact.proposal, vote: fact.vote, requestedBy: fact.requestedBy,
           requestedFor: fact.requestedFor, label: fact.label, manner: fact.manner,
-          alsoDecided: fact.alsoDecided))
+          alsoDecided: fact.alsoDecided, changes: fact.changes))
     case .rejected(let fact):
       .act(
         .init(

@@ -132,6 +132,7 @@ extension Proposal {
       requestedBy: adoption.requestedBy, requestedFor: adoption.requestedFor, label: adoption.label,
       manner: adoption.manner, alsoDecided: adoption.alsoDecided)
     self.action = action
+    changesNamed = adoption.changes ?? []
     record(.adopted(action), place)
   }
 

@@ -237,11 +237,13 @@ extension Proposals {
     public var manner: Adoption.Manner?
     /// What the body decides with it: what follows the words “and decided”.
     public var alsoDecided: String?
+    /// As what it is adopted: with these oral changes.
+    public var changes: [Adoption.Change]?
     /// An action.
     public init(
       proposal: ProposalID, vote: Vote? = nil, requestedBy: ParticipantCode? = nil, isAdoption: Bool = true,
       requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Adoption.Manner? = nil,
-      alsoDecided: String? = nil
+      alsoDecided: String? = nil, changes: [Adoption.Change]? = nil
     ) {
       self.proposal = proposal
       self.vote = vote
@@ -251,6 +253,7 @@ extension Proposals {
       self.label = label
       self.manner = manner
       self.alsoDecided = alsoDecided
+      self.changes = changes
     }
   }
 }

@@ -118,6 +118,8 @@ public struct Proposals: Decider {
   public struct Adoption: Sendable, Equatable, Codable {
     /// How an adoption without a vote is described, where it is said.
     public enum Manner: String, Sendable, Codable, CaseIterable { case consensus, withoutVote, acclamation }
+    /// An oral change that the adoption itself names, where it was not recorded before.
+    public enum Change: String, Sendable, Codable, CaseIterable { case revised, corrected, amended }
     /// The proposal.
     public var proposal: ProposalID
     /// The number of the body’s own resolution or decision, where it makes one.
@@ -134,11 +136,13 @@ public struct Proposals: Decider {
     public var manner: Manner?
     /// What the body decided with it: what follows the words “and decided”.
     public var alsoDecided: String?
+    /// As what it was adopted: with these oral changes.
+    public var changes: [Change]?
     /// An adoption.
     public init(
       proposal: ProposalID, number: Int? = nil, vote: Vote? = nil, requestedBy: ParticipantCode? = nil,
       requestedFor: ParticipantCode? = nil, label: String? = nil, manner: Manner? = nil,
-      alsoDecided: String? = nil
+      alsoDecided: String? = nil, changes: [Change]? = nil
     ) {
       self.proposal = proposal
       self.number = number
@@ -148,6 +152,7 @@ public struct Proposals: Decider {
       self.label = label
       self.manner = manner
       self.alsoDecided = alsoDecided
+      self.changes = changes
     }
   }
   /// The adoption of the body’s report on its session.
