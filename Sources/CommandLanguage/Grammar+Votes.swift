@@ -6,7 +6,8 @@ extension Stops {
   static let action = Stops(
     "in favour", "against", "abstaining", "absent", "not voting", "not participating", "at the request of",
     "majority", "proposed by", "on", "implies rejection of", "last operative part",
-    "numbered", "deciding")
+    "numbered", "deciding", "as orally", "as revised", "as corrected", "as amended", "by consensus",
+    "without a vote")
 }
 
 // MARK: - Votes
