@@ -10,7 +10,7 @@ extension Keyword {
     case lot = "lot drawn"
     case declareElected = "declare elected"
     case acclaim = "elected by acclamation"
-    case withdrawCandidate = "withdraw candidate"
+    case withdrawCandidate = "candidate withdraws"
     case postponeElection = "postpone election of"
     case substitute
     case takeUpItems = "take up items"
@@ -99,8 +99,8 @@ extension Keyword.Help {
       examples: ["elected by acclamation", "elected by acclamation peru"]),
     .withdrawCandidate: .init(
       "a candidate stands no more",
-      forms: ["withdraw candidate CANDIDATE"],
-      examples: ["withdraw candidate peru"]),
+      forms: ["candidate withdraws CANDIDATE"],
+      examples: ["candidate withdraws peru"]),
     .postponeElection: .init(
       "the election of an officer is postponed, and which groups had no candidate yet",
       forms: [

@@ -43,6 +43,12 @@ import Testing
     "explanation": .fixed { $0.statement.explanation = .vote },
     "dissociates": .fixed { $0.statement.dissociates = true },
     "list": .fixed { $0.statement.list = .panel },
+    "item": .fixed { $0.statement.item = 4 },
+    "part": .fixed { $0.statement.part = .keynote },
+    "dissociatesFrom": .fixed { $0.statement.dissociatesFrom = .part("paragraph 12") },
+    "introduces": .fixed { $0.statement.introduces = ["E/CN.15/2024/3"] },
+    "isPresentation": .fixed { $0.statement.isPresentation = true },
+    "reads": .fixed { $0.statement.reads = "a message" },
   ]
   private static let speakerFields: [String: Decision] = [
     "standing": .fixed { $0.statement.speaker.standing = .officer },

@@ -67,7 +67,7 @@ struct OfficerLinesTests {
       try Room.read("substitute chair by \"Ken Abe\", japan")
         == .bureau(.nameSubstitute(.init(office: "Chair", name: "Ken Abe", state: "JPN"))))
     #expect(
-      try Room.read("withdraw candidate \"Ana Sol\"") == .elections(.withdraw(.init(candidate: "Ana Sol"))))
+      try Room.read("candidate withdraws \"Ana Sol\"") == .elections(.withdraw(.init(candidate: "Ana Sol"))))
     #expect(
       try Room.read("vacate first vice-chair \"Ana Sol\" resigned")
         == .bureau(.vacate(.init(office: "First Vice-Chair", cause: .resigned, name: "Ana Sol"))))

@@ -131,7 +131,7 @@ struct OfficerParagraphsTests {
         take up item 4
         open election for "one place on the Working Group"
         nominate "Ana Sol", peru proposed by chile for g77, "Ken Abe", japan
-        withdraw candidate "Ken Abe"
+        candidate withdraws "Ken Abe"
         elected by acclamation
         """)
     #expect(

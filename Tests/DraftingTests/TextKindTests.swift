@@ -54,7 +54,7 @@ struct TextKindTests {
       "introduce L.8 by chair", "adopt L.8")
     #expect(
       room.words(of: 1).suffix(2) == [
-        "At the 1st meeting, on 13 May, the Chair of the Commission introduced draft agreed conclusions (E/CN.6/2024/L.8) on the participation of women in public life, submitted by the Chair.",
+        "At the 1st meeting, on 13 May, the Chair of the Commission introduced draft agreed conclusions on the participation of women in public life (E/CN.6/2024/L.8), submitted by the Chair.",
         "At the same meeting, the Commission adopted the draft agreed conclusions (see chap. I).",
       ])
     #expect(
@@ -80,13 +80,13 @@ struct TextKindTests {
     #expect(
       Array(words[start...]) == [
         "Release of hostages",
-        "At the 1st meeting, on 13 May, the representative of Peru introduced a draft resolution (E/CN.6/2024/L.4) entitled “Release of hostages”, sponsored by Peru. Subsequently, Kenya joined the sponsors of the draft resolution.",
-        "At the same meeting, the Commission was advised that the draft resolution contained no programme budget implications.",
+        "At the 1st meeting, on 13 May, the representative of Peru introduced a draft resolution entitled “Release of hostages” (E/CN.6/2024/L.4), submitted by Peru. Subsequently, Kenya joined the sponsors of the draft resolution.",
+        "At the same meeting, the Commission was informed that the draft resolution had no programme budget implications.",
         "Before the adoption of the draft resolution, a statement was made by the representative of Japan.",
         "Also at the same meeting, the Commission adopted the draft resolution (see chap. I, resolution 62/1).",
         "After the adoption of the draft resolution, a statement was made by the representative of Peru. A statement in explanation of position was also made by the representative of Austria.",
         "Palestinian women",
-        "At the 1st meeting, on 13 May, the representative of Chile introduced a draft resolution (E/CN.6/2024/L.5) entitled “Palestinian women”, sponsored by Chile.",
+        "At the 1st meeting, on 13 May, the representative of Chile introduced a draft resolution entitled “Palestinian women” (E/CN.6/2024/L.5), submitted by Chile.",
         "A statement in explanation of vote before the voting was made by the representative of Austria.",
         "At the same meeting, the Commission adopted, by a recorded vote of 2 to 1, with no abstentions, the draft resolution (see chap. I, resolution 62/2). The draft resolution was put to the vote at the request of the representative of Japan. The voting was as follows:",
         "In favour: Chile, Peru.", "Against: Japan.", "Abstaining: None.",
