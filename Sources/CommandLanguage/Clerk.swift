@@ -12,7 +12,7 @@ public struct Clerk {
     public let logged: LoggedEvent
     /// The same in words.
     public let words: String
-    /// What else an operator is told: what the event leaves behind, takes the place of or changes elsewhere.
+    /// Remarks for the operator: on what the event leaves behind, takes the place of or changes elsewhere.
     public internal(set) var remarks: [String] = []
 
     init(_ logged: LoggedEvent, sentence: EventSentence) {

@@ -1,6 +1,6 @@
 /// Characters that are no text: they steer a terminal, or turn around what is written behind them.
 extension Unicode.Scalar {
-  /// Whether it is one of them; white space is not.
+  /// Whether the character is a control character; white space is none.
   var isControl: Bool {
     switch value {
     case 0x09...0x0D, 0x85, 0x2028, 0x2029: false

@@ -109,7 +109,7 @@ extension EventSentence {
 }
 
 extension Statement.Dissociation {
-  /// What it is from, as a sentence of the log has it.
+  /// The object of a dissociation, as a sentence of the log has it.
   var words: String {
     switch self {
     case .text: "the text"

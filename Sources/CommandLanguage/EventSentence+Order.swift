@@ -62,7 +62,7 @@ extension EventSentence {
       .compactMap(\.self).joined()
   }
 
-  /// What else is said of the election of an officer.
+  /// The further words on the election of an officer: who proposed and endorsed it, and for which session.
   func details(_ officer: Bureau.Officer) -> String {
     (officer.also.map { " and \($0)" } ?? "") + (officer.session.map { " for session \($0)" } ?? "")
       + nomination(officer.proposedBy, officer.endorsedBy)

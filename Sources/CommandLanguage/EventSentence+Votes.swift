@@ -41,7 +41,7 @@ extension EventSentence {
     return ([count] + additions.compactMap(\.self)).joined(separator: "; ")
   }
 
-  /// That the names noted do not add up to the figures, which stand.
+  /// The words for names that do not add up to the figures, which stand.
   private func difference(_ vote: Vote) -> String? {
     let differences = vote.differences
     guard !differences.isEmpty else { return nil }

@@ -54,7 +54,7 @@ public struct EventSentence: Sendable {
     }
   }
 
-  /// What an event said, in brackets; nothing if no session is known.
+  /// The words of an event in brackets; nothing if no session is known.
   private func said(_ version: Int) -> String {
     guard let session else { return "" }
     let isCorrected = session.corrections[version] != nil

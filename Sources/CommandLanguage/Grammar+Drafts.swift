@@ -141,7 +141,7 @@ extension LineReader {
     return (code, try participant(.groups, until: stops).participantCode)
   }
 
-  /// What a delegation dissociates itself from; nil for the consensus.
+  /// A dissociation from a part or from the draft; nil for one from the consensus.
   mutating func dissociation() throws(LanguageError) -> Statement.Dissociation? {
     guard accept("from") else { return nil }
     if let part = acceptQuoted() { return .part(part) }

@@ -166,7 +166,7 @@ extension LineReader {
       if acceptComma(), atEnd { throw missing("what the comma announces") }
       try submissionClause(&draft)
     }
-    // What rests on consultations, or has no document, comes from whoever presides, and not from the body itself.
+    // A text that rests on consultations or has no document comes from whoever presides, not from the body itself.
     if draft.account != nil || draft.basis != nil, draft.isByChair, draft.submitter == nil {
       draft.submitter = .init(.officer, name: session.body?.fact.presiding)
     }

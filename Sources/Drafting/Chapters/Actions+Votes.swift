@@ -54,7 +54,7 @@ extension Draft {
     }
   }
 
-  /// That the names noted do not add up to the figures; nil where they do.
+  /// The note that the names do not add up to the figures; nil where they do.
   func difference(_ vote: Vote) -> String? {
     let differences = vote.differences
     guard !differences.isEmpty else { return nil }

@@ -195,3 +195,14 @@ extension Meetings.Event {
     }
   }
 }
+
+extension Meetings {
+  /// The meeting that is open.
+  public var open: Meeting? { held.last.flatMap { $0.closed == nil ? $0 : nil } }
+
+  /// The number that the next meeting has.
+  public var nextNumber: Int { (held.last?.number ?? (firstNumber ?? 1) &- 1) &+ 1 }
+
+  /// The meeting with that number.
+  public func meeting(_ number: Int) -> Meeting? { held.first { $0.number == number } }
+}

@@ -238,15 +238,6 @@ public struct Meetings: Decider {
 
   public init() {}
 
-  /// The meeting that is open.
-  public var open: Meeting? { held.last.flatMap { $0.closed == nil ? $0 : nil } }
-
-  /// The number that the next meeting has.
-  public var nextNumber: Int { (held.last?.number ?? (firstNumber ?? 1) &- 1) &+ 1 }
-
-  /// The meeting with that number.
-  public func meeting(_ number: Int) -> Meeting? { held.first { $0.number == number } }
-
   public mutating func evolve(by event: Event, at moment: Moment) {
     switch event {
     case .meetingOpened(let opening): held.append(Meeting(opening, at: moment))
