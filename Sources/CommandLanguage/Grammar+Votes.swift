@@ -105,7 +105,7 @@ extension LineReader {
 
   // MARK: Names
 
-  /// What a line notes of a vote.
+  /// The figures and names of a vote, as a line notes them.
   private struct NotedVote {
     var method: Vote.Method
     var figures: [Vote.Side: Int] = [:]

@@ -29,7 +29,7 @@ extension Keyword {
     }
   }
 
-  /// What the command records, in one line, in the usual words or in those of a session.
+  /// The meaning of the command in one line, in the usual words or in those of a session.
   public func meaning(in session: Session?) -> String { OwnWord.filled(help?.meaning ?? "", in: session) }
   /// What the command records, in one line.
   public var meaning: String { meaning(in: nil) }

@@ -51,7 +51,7 @@ extension LineReader {
       }
   }
 
-  /// What the body takes note of, and under which item.
+  /// The documents or reports that the body takes note of, and under which item.
   mutating func noting() throws(LanguageError) -> Agenda.Noting {
     var noting = Agenda.Noting(
       documents: try list(until: Stops("item", "in decision", "under")) { reader throws(LanguageError) in

@@ -4,7 +4,7 @@ import ReferenceData
 /// Reads the texts of proposals: a heading, the title, the blocks, and at the end of the file the notes.
 struct TextsReader {
   let proposals: [Proposal]
-  /// What the kind of a proposal is called.
+  /// The name of the kind of a proposal.
   private let kinds: (Proposal) -> Body.TextKind
   private(set) var texts: [AdoptedText] = []
   private(set) var warnings: [Material.Warning] = []

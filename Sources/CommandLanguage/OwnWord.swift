@@ -21,7 +21,7 @@ public enum OwnWord: String, Sendable, CaseIterable {
   /// The beginning of the symbols of the body’s documents.
   case series = "E/CN.15/2025/"
 
-  /// What a session says instead; the usual word if it says nothing.
+  /// The word that a session has instead; the usual word if it has none.
   public func text(in session: Session) -> String { own(session) ?? rawValue }
 
   private func own(_ session: Session) -> String? {

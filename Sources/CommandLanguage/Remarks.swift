@@ -1,7 +1,7 @@
 import Proceedings
 import ReferenceData
 
-/// What an operator is told of an event beyond what it says: who is left waiting, what it takes the place of, and which
+/// Remarks for the operator beyond the sentence of an event: who is left waiting, what it takes the place of, and which
 /// statements it makes longer or shorter.
 struct Remarks {
   /// The session before the command.
@@ -26,7 +26,7 @@ struct Remarks {
     }
   }
 
-  /// What there is to say about an event.
+  /// The remarks on an event.
   func on(_ event: Session.Event) -> [String] {
     var remarks = leftWaiting(by: event)
     if let replaced = replaced(by: event) {

@@ -1,7 +1,7 @@
 import Proceedings
 import ReferenceData
 
-/// What a table would change on a list of speakers that was filled before: who is new, who is gone, and who stands
+/// The changes that a table makes to a list of speakers that was filled before: who is new, who is gone, and who stands
 /// elsewhere.
 ///
 /// A table that is taken in again after changes brings those alone. Whoever has spoken or withdrew since is not put on
