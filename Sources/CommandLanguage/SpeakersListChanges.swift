@@ -32,7 +32,7 @@ public struct SpeakersListChanges: Sendable, Equatable {
   public private(set) var gone: [ParticipantCode] = []
   /// Who is placed before somebody else, or at the end, in the order in which that is done.
   public private(set) var moved: [Move] = []
-  /// What is not taken.
+  /// The rows that are not taken.
   public private(set) var leftOut: [LeftOut] = []
 
   /// A delegation and whom it is placed before; nobody at the end of the list.

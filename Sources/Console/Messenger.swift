@@ -132,7 +132,7 @@ extension Messenger {
     draft(session)
   }
 
-  /// What came of a command of this operator, with the remarks on it.
+  /// The outcome of a command of this operator, with the remarks on it.
   private func happenings(of receipt: Receipt) -> [Happening] {
     let clerk = Clerk(desk, operatorName: operatorName, changes: Report.changes(from:to:))
     return clerk.entries(of: receipt).map(Happening.init)

@@ -46,7 +46,7 @@ extension Draft {
     return blocks
   }
 
-  /// What the body was told of money before it was done with a draft, as a step of its own.
+  /// The paragraph on the financial implications of a draft, as a step of its own.
   func estimateStep(_ proposal: Proposal, when: String) -> [RoughBlock] {
     guard isStepByStep, let estimate = proposal.estimate else { return [] }
     let said = told(estimate.fact, on: proposal, of: theNoun(proposal)) + see(estimate.fact)
@@ -64,13 +64,13 @@ extension Draft {
     var proposal: Proposal
     /// The vote.
     var vote: Vote?
-    /// What was said before and after it.
+    /// The statements before and after it.
     var statements: [Floor.Delivered]
-    /// What it is called: the adoption, the rejection.
+    /// The noun for it: the adoption, the rejection.
     var act: String
     /// Who joined the sponsors at it.
     var joined = Passage.empty
-    /// What it rests on.
+    /// The versions of the events that it rests on.
     var sources: [Int]
   }
 

@@ -1,6 +1,6 @@
 import Proceedings
 
-/// What a draft is called by its kind, and the words that agree with it.
+/// The name of a draft by its kind, and the words that agree with it.
 extension Draft {
   /// The kind of text, as the body has it.
   func kind(_ proposal: Proposal) -> Body.TextKind { session.textKind(of: proposal) }

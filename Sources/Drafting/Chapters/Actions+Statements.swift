@@ -26,7 +26,7 @@ extension Draft {
     return places.isEmpty ? .empty : " (see \(English.list(places)))"
   }
 
-  /// What the body was told of the financial implications, and by whom.
+  /// The words on the financial implications, and who told the body of them.
   func told(_ estimate: Proposal.Estimate, on proposal: Proposal, of what: String) -> Passage {
     let reader = estimate.readBy.map(speakers.named)
     if estimate.isNone == true {

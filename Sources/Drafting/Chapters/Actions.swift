@@ -10,7 +10,7 @@ extension Draft {
     return paragraphs + summary
   }
 
-  /// What was done on drafts, in the order of events.
+  /// The steps of drafts, in the order of events.
   func told(_ course: [(proposal: Proposal, step: Proposal.Step)]) -> [RoughBlock] {
     var sameMeeting = 0
     return course.enumerated().flatMap { index, entry -> [RoughBlock] in
@@ -94,7 +94,7 @@ extension Draft {
     }
   }
 
-  /// What was done on a draft, with the words that say when before it: told of the draft as it then stood.
+  /// A step of a draft, with the words that say when before it: told of the draft as it then stood.
   func told(_ step: Proposal.Step, of whole: Proposal, when: String) -> [RoughBlock] {
     let proposal = whole.asOf(step)
     return switch step.occasion {

@@ -46,7 +46,7 @@ struct MattersLayout {
     return "\(noun) \(English.roman(index + 1))"
   }
 
-  /// What each text is labelled with in the table of contents: “II.”, “Resolution 33/1”, or nothing where it is alone
+  /// The label of each text in the table of contents: “II.”, “Resolution 33/1”, or nothing where it is alone
   /// in its section.
   var labels: [String] {
     sections.flatMap { section in
@@ -103,7 +103,7 @@ extension Draft {
       blocks: sections(layout.sections.map { (heading(of: $0), blocks(of: $0, layout: layout)) }) + written)
   }
 
-  /// What the chapter is called; where nobody is above the body, by the kinds of the texts that it adopted.
+  /// The title of the chapter; where nobody is above the body, by the kinds of the texts that it adopted.
   private func mattersTitle(_ layout: MattersLayout) -> String {
     guard let body = session.body?.fact, body.parent == nil else {
       return heading(.mattersTitle)

@@ -1,16 +1,16 @@
 import Proceedings
 
-/// What the body took note of.
+/// The paragraphs on documents of which the body took note.
 extension Draft {
-  /// What it took note of under an item.
+  /// Those under an item.
   func notings(under item: Agenda.Item) -> [RoughBlock] { notings { $0.fact.item == item.number } }
 
-  /// What it took note of under an item in a meeting.
+  /// Those under an item in a meeting.
   func notings(under item: Agenda.Item, in meeting: Int) -> [RoughBlock] {
     notings { $0.fact.item == item.number && self.meeting(at: $0.moment)?.number == meeting }
   }
 
-  /// What it took note of under an item that has no chapter of its own.
+  /// Those under an item that has no chapter of its own.
   func notingsWithoutItem() -> [RoughBlock] { notings { !hasChapter($0.fact.item) } }
 
   private func notings(_ isTold: (Dated<Agenda.Noting>) -> Bool) -> [RoughBlock] {
