@@ -2,15 +2,14 @@ import Proceedings
 import ReferenceData
 
 /// Drafts a report from a session: chapter by chapter, then once through for numbers, names and notes.
-struct Draft {
+struct Draft: EnglishVoice {
   let session: Session
   let names: Names
   let speakers: Speakers
   let part: Session.Part
   /// How the body arranges its report.
   let form: ReportForm
-  /// The words that the body tells it in.
-  let wording: EnglishWording
+  let phrases: EnglishPhrases
 
   /// Drafts from a session as one of its parts has it.
   init(session: Session, part: Session.Part = .regular) {
@@ -19,31 +18,8 @@ struct Draft {
     names = Names(directory: session.directory)
     speakers = Speakers(session: session, names: names)
     form = session.body?.fact.reportForm ?? ReportForm()
-    wording = EnglishWording(form)
+    phrases = EnglishPhrases(form)
   }
-
-  /// The body, in full at its first mention.
-  var theBody: Passage { Passage(runs: [.body(.definite)]) }
-  /// The organ that the body reports to.
-  var parent: String { session.body?.fact.parent ?? "parent organ" }
-  /// The assembly that adopts what the parent organ approves.
-  var assembly: String { session.body?.fact.assembly ?? "assembly" }
-  /// What the session is called, such as “thirty-third session”; a reconvened part with this word before it.
-  var sessionName: String {
-    let name = session.arrangements.convened.map { English.session($0.fact) } ?? English.session(0)
-    switch part {
-    case .regular: return name
-    case .reconvened: return "reconvened \(name)"
-    }
-  }
-  /// The same without the word “session” at its end, as phrases have it before that word.
-  var ordinal: String {
-    let name = sessionName
-    let end = name.firstRange(of: " session")
-    return end.map { String(name[..<$0.lowerBound]) } ?? name
-  }
-  /// The items that have a chapter.
-  var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
 
   /// The chapters in the order of the report.
   func chapters() -> [RoughChapter] { form.chapters.flatMap(chapters) }
@@ -56,6 +32,15 @@ struct Draft {
     case .organization: [organization()]
     }
   }
+}
+
+extension EnglishVoice {
+  /// The blocks in which the report tells what is to be told.
+  func words(_ told: [Told]) -> [RoughBlock] {
+    let english = EnglishWording(
+      session: session, names: names, speakers: speakers, part: part, form: form, phrases: phrases)
+    return told.flatMap(english.blocks)
+  }
 
   /// The chapter on an item.
   func chapter(on item: Agenda.Item) -> RoughChapter {
@@ -67,58 +52,6 @@ struct Draft {
       case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: consideration(of: item)
       }
     return RoughChapter(title: item.title, blocks: withWritten(blocks, item: item))
-  }
-
-  /// At its 5th and 6th meetings, on 21 May 2025.
-  func atMeetings(_ numbers: [Int], possessive: String = "its") -> String {
-    let numbers = Set(numbers).sorted()
-    let days = numbers.compactMap { session.meetings.meeting($0)?.day }
-    let noun = numbers.count == 1 ? "meeting" : "meetings"
-    let meetings = "\(English.list(numbers.map(figure))) \(noun)\(heldJointly(numbers))"
-    return "At \(possessive) \(meetings), on \(dates(days))"
-  }
-
-  /// Days as the body tells them: with the year, or without it where it is that of the session.
-  func dates(_ days: [Day]) -> String {
-    English.dates(days, yearUnless: form.omitsYear ? session.arrangements.convened?.fact.from.year : nil)
-  }
-
-  /// The facts on meetings that a phrase may tell.
-  func places(of meetings: [Int]) -> [PhrasePlace: Passage] {
-    let numbers = Set(meetings).sorted()
-    let days = numbers.compactMap { session.meetings.meeting($0)?.day }
-    let noun = numbers.count == 1 ? "meeting" : "meetings"
-    let year = form.omitsYear ? session.arrangements.convened?.fact.from.year : nil
-    return [
-      .when: Passage(atMeetings(numbers)), .body: theBody,
-      .meetings: Passage(
-        "\(English.list(numbers.map(figure))) \(noun)\(heldJointly(numbers))"),
-      .meetingRanges: Passage("\(English.ranges(numbers)) \(noun)\(heldJointly(numbers))"),
-      .dates: Passage(dates(days)), .dateRanges: Passage(English.dateRanges(days, yearUnless: year)),
-    ]
-  }
-
-  /// A heading in the words of the body.
-  func heading(_ phrase: ReportPhrase) -> String {
-    let body = session.body?.fact
-    return wording.say(
-      phrase,
-      [
-        .body: Passage(shortName), .parent: Passage(parent), .assembly: Passage(assembly),
-        .presiding: Passage(body?.presiding ?? "Chair"),
-      ]
-    ).words
-  }
-
-  /// 5th; 5th (closed) where it was no public meeting.
-  private func figure(_ number: Int) -> String {
-    let form = session.meetings.meeting(number)?.form.map { " (\($0.rawValue))" } ?? ""
-    return English.ordinalFigure(number) + form
-  }
-
-  /// A paragraph drafted from the record.
-  func paragraph(_ name: String, _ passage: Passage, from sources: [Int]) -> RoughBlock {
-    RoughBlock(kind: .paragraph, name: name, passage: passage.sentence, sources: sources.sorted())
   }
 
   /// Sections under their headings: with letters where there is more than one.

@@ -68,7 +68,7 @@ struct HouseStyleTests {
   }
 
   @Test func whatStandsInBracketsIsLeftOutWhereAFactIsMissing() {
-    let wording = EnglishWording(
+    let wording = EnglishPhrases(
       ReportForm(phrases: [.reply: "{speakers}[ of {body}] replied[, {speakers}]."]))
     #expect(wording.say(.reply, [.speakers: "Peru"]).words == "Peru replied, Peru.")
     #expect(wording.say(.reply, [:]).words == " replied.")
@@ -78,9 +78,9 @@ struct HouseStyleTests {
   func everyStyleHasAllPhrasesWithoutAMistake(style: ReportForm.HouseStyle) {
     for phrase in ReportPhrase.allCases {
       let facts = Dictionary(uniqueKeysWithValues: phrase.places.map { ($0, Passage("fact")) })
-      #expect(!EnglishWording(ReportForm(style: style)).say(phrase, facts).words.isEmpty, "\(phrase)")
+      #expect(!EnglishPhrases(ReportForm(style: style)).say(phrase, facts).words.isEmpty, "\(phrase)")
     }
-    for phrases in [EnglishWording.vienna, EnglishWording.newYork, EnglishWording.geneva] {
+    for phrases in [EnglishPhrases.vienna, EnglishPhrases.newYork, EnglishPhrases.geneva] {
       for (phrase, template) in phrases {
         #expect(template.mistake == nil && Set(template.places).isSubset(of: phrase.places), "\(phrase)")
       }

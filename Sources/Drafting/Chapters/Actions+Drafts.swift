@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// How the paragraphs on actions name a draft: its symbol, title and sponsors.
-extension Draft {
+extension EnglishVoice {
   func appointment(_ appointment: Proposal.Appointment) -> Passage {
     func persons(_ isReelection: Bool) -> String {
       English.list(
@@ -15,9 +15,6 @@ extension Draft {
     return
       "to recommend to the \(parent) that it approve \(English.list(parts)) as \(appointment.office) of \(names.inSentence(appointment.organization))\(see)"
   }
-
-  /// Who is named with a draft: sponsors and submitters, submitters alone, or nobody, where they are known.
-  enum Backing { case everybody, submitter, nobody }
 
   /// “a revised draft resolution (…/Rev.1), as further revised, entitled “…”, sponsored by …”; a draft whose
   /// introduction is told before is “the draft resolution”.
@@ -33,7 +30,7 @@ extension Draft {
       return "\(noun)\(change)\(assembly)"
     }
     let change = change(proposal)
-    return wording.say(
+    return phrases.say(
       change != nil ? .draftChanged : backing.isEmpty ? .draftNamed : .draftBacked,
       [
         .draft: Passage(noun), .assembly: Passage(assembly), .title: titlePassage(proposal),
@@ -72,8 +69,8 @@ extension Draft {
     let main = named(sponsors.filter { $0.isCosponsor != true })
     let others = named(sponsors.filter { $0.isCosponsor == true })
     let parts: [Passage] = [
-      origin(proposal), main.isEmpty ? .empty : wording.say(.sponsors, [.speakers: enumeration(main)]),
-      others.isEmpty ? .empty : wording.say(.cosponsors, [.speakers: enumeration(others)]),
+      origin(proposal), main.isEmpty ? .empty : phrases.say(.sponsors, [.speakers: enumeration(main)]),
+      others.isEmpty ? .empty : phrases.say(.cosponsors, [.speakers: enumeration(others)]),
       proposal.containedIn.map { "contained in \($0)" } ?? .empty,
     ].filter { !$0.isEmpty }
     let combination = self.combination(proposal)
@@ -121,3 +118,6 @@ extension Proposal {
     return changes
   }
 }
+
+/// Who is named with a draft: sponsors and submitters, submitters alone, or nobody, where they are known.
+enum Backing { case everybody, submitter, nobody }

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Actions told step by step: a paragraph for each step, in the order of events, under the title of the draft.
-extension Draft {
+extension EnglishVoice {
   /// Whether the body tells the steps of a draft one by one.
   var isStepByStep: Bool {
     switch form.actions {
@@ -56,27 +56,27 @@ extension Draft {
     ]
   }
 
-  /// A final action with what stands around it.
-  struct FinalAction {
-    /// The name of its paragraph.
-    var name: String
-    /// The draft as it stood.
-    var proposal: Proposal
-    /// The vote.
-    var vote: Vote?
-    /// The statements before and after it.
-    var statements: [Floor.Delivered]
-    /// The noun for it: the adoption, the rejection.
-    var act: String
-    /// Who joined the sponsors at it.
-    var joined = Passage.empty
-    /// The versions of the events that it rests on.
-    var sources: [Int]
-  }
-
   /// When the next step was taken, as its paragraph begins: the meeting is told once.
   func following(_ when: String) -> String {
     let same = "At the same meeting, "
     return when.isEmpty ? "" : when.hasSuffix(same.dropFirst(3)) ? "Also at the same meeting, " : same
   }
+}
+
+/// A final action with what stands around it.
+struct FinalAction {
+  /// The name of its paragraph.
+  var name: String
+  /// The draft as it stood.
+  var proposal: Proposal
+  /// The vote.
+  var vote: Vote?
+  /// The statements before and after it.
+  var statements: [Floor.Delivered]
+  /// The noun for it: the adoption, the rejection.
+  var act: String
+  /// Who joined the sponsors at it.
+  var joined = Passage.empty
+  /// The versions of the events that it rests on.
+  var sources: [Int]
 }

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// How drafts came before the body and were changed orally, a paragraph for each step.
-extension Draft {
+extension EnglishVoice {
   /// “the representative of Peru, on behalf of Chile and Kenya, introduced a draft resolution …”.
   func introduction(
     _ fact: Proposals.Introduction, _ step: Proposal.Step, of proposal: Proposal, when: String

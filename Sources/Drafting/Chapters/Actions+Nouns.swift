@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The name of a draft by its kind, and the words that agree with it.
-extension Draft {
+extension EnglishVoice {
   /// The kind of text, as the body has it.
   func kind(_ proposal: Proposal) -> Body.TextKind { session.textKind(of: proposal) }
 

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// What was said before and after the action on a draft, and who joined its sponsors.
-extension Draft {
+extension EnglishVoice {
   /// The draft as later sentences of its paragraph call it.
   func called(_ proposal: Proposal) -> String {
     guard let change = change(proposal) else { return theNoun(proposal) }
@@ -32,7 +32,7 @@ extension Draft {
     if estimate.isNone == true {
       guard let reader else {
         let it = self.kind(proposal).isPlural == true ? "they" : "it"
-        return wording.say(
+        return phrases.say(
           .noImplications, [.body: theBody, .draft: Passage(isStepByStep ? theNoun(proposal) : it)])
       }
       return "\(reader) stated that \(theNoun(proposal)) contained no programme budget implications"
@@ -67,14 +67,11 @@ extension Draft {
     return replies.isEmpty ? told : told + " " + self.replies(replies)
   }
 
-  /// When a statement was made, as seen from the vote.
-  private enum Side: String { case before, after }
-
   /// “Prior to the adoption of the draft resolution, as revised”: the comma follows.
   private func occasion(_ phrase: ReportPhrase, _ act: String, _ proposal: Proposal) -> Passage {
     let called = called(proposal)
     let draft = called.hasSuffix(",") ? String(called.dropLast()) : called
-    return wording.say(phrase, [.act: Passage(act), .draft: Passage(draft)])
+    return phrases.say(phrase, [.act: Passage(act), .draft: Passage(draft)])
   }
 
   /// Statements, then explanations of vote or position; each kind in a sentence.
@@ -97,7 +94,7 @@ extension Draft {
     guard !made.isEmpty else { return .empty }
     let members = made.filter { speakers.rank(of: $0) == .member }
     let ordered = members + made.filter { speakers.rank(of: $0) != .member }
-    let text = wording.say(
+    let text = phrases.say(
       made.count == 1 ? .statementOnAction : .statementsOnAction,
       [
         .occasion: occasion, .speakers: speakers.list(ordered), .also: Passage(also ? "also " : ""),
@@ -174,3 +171,6 @@ extension Draft {
     }
   }
 }
+
+/// When a statement was made, as seen from the vote.
+private enum Side: String { case before, after }

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// What was done on a draft on the way to the action, and what became of it where it was not adopted.
-extension Draft {
+extension EnglishVoice {
   /// “the draft resolution entitled “…” (E/CN.15/2025/L.4)”.
   func theDraft(_ proposal: Proposal) -> Passage {
     let symbol = symbols(proposal).map { " (\($0))" } ?? ""

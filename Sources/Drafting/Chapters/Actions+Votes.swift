@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// Votes as the report tells them.
-extension Draft {
+extension EnglishVoice {
   /// “by a recorded vote of 20 to 5, with 3 abstentions”, “by 20 votes to 5”; the greater figure first where the
   /// vote did not carry.
   func by(_ vote: Vote) -> String {
@@ -127,7 +127,7 @@ extension Draft {
 
 // MARK: - Who did something
 
-extension Draft {
+extension EnglishVoice {
   /// “the representatives of Chile and Peru”, “the representative of Chile and the observer for Egypt”.
   func representative(_ codes: [ParticipantCode]) -> Passage {
     representatives(of: codes.map { Proposal.Sponsor(participant: $0) })

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// The paragraphs on the actions taken under an item, in the order in which they were taken.
-extension Draft {
+extension EnglishVoice {
   func actions(under item: Agenda.Item) -> [RoughBlock] {
     let course = session.proposals.course(under: item.number).filter { isTold($0.step.occasion) }
     let paragraphs = (isStepByStep ? stepsByDraft(course) : told(course)) + leftOver(item)
@@ -44,9 +44,11 @@ extension Draft {
     return RoughChapter(
       title: heading(.actionsTitle), blocks: written.isEmpty ? none : sections(written))
   }
+}
 
+extension EnglishVoice {
   /// “At its 10th meeting, on 23 May 2025, ”, then “At the same meeting, ”; nothing outside a meeting.
-  private func when(_ meeting: Int, sameMeeting: Int, isByBody: Bool) -> String {
+  func when(_ meeting: Int, sameMeeting: Int, isByBody: Bool) -> String {
     guard meeting > 0 else { return "" }
     return switch sameMeeting {
     case 0: "\(atMeetings([meeting], possessive: isByBody ? "its" : "the")), "
@@ -56,7 +58,7 @@ extension Draft {
   }
 
   /// “under agenda item 3 (a), ”, where a draft was submitted under sub-items.
-  private func under(_ proposal: Proposal, after when: String) -> String {
+  func under(_ proposal: Proposal, after when: String) -> String {
     guard !proposal.subitems.isEmpty, !when.isEmpty, let item = session.agenda.item(proposal.item) else {
       return ""
     }
@@ -64,7 +66,7 @@ extension Draft {
   }
 
   /// Whether the paragraph tells what the body does, so that the meeting is its own.
-  private func isByBody(_ occasion: Proposal.Occasion) -> Bool {
+  func isByBody(_ occasion: Proposal.Occasion) -> Bool {
     switch occasion {
     case .adopted, .postponed: true
     case .introduced(let introduction): introduction.by.isEmpty

@@ -1,11 +1,11 @@
 import Proceedings
 
 /// The chapter on the adoption of the report.
-extension Draft {
+extension EnglishVoice {
   func adoptionOfReport(_ item: Agenda.Item) -> [RoughBlock] {
     let name = "item:\(item.number)"
     let before = committeeReports(item) + introductionOfReport(name) + chaptersAdopted(name)
-    let after = pointsOfOrder(under: item) + motions(under: item) + elections(under: item)
+    let after = pointsOfOrder(under: item) + words(motions(under: item)) + elections(under: item)
     let closed = closedWithoutReport(name)
     guard let adoption = session.proposals.reportAdopted else {
       return before + closed + [
@@ -21,7 +21,7 @@ extension Draft {
     let at =
       isInMeeting ? atMeetings([adoption.fact.meeting]) : "On \(English.date(adoption.moment.time.day))"
     let when = isSame ? "at the same meeting" : English.lowercasedFirst(at)
-    let told = wording.say(
+    let told = phrases.say(
       .reportAdopted,
       [
         .when: Passage(when), .body: theBody, .ordinal: Passage(ordinal),
@@ -71,7 +71,7 @@ extension Draft {
     guard let introduced = session.reportWork.introduced else { return [] }
     let circulated = session.reportWork.circulatedInOrder
     let documents = circulated.map(\.fact.symbol.description)
-    let text = wording.say(
+    let text = phrases.say(
       .reportIntroduced,
       [
         .when: Passage(atMeetings([introduced.fact.meeting ?? 0])), .body: theBody,

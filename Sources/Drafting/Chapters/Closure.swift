@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The closing statements.
-extension Draft {
+extension EnglishVoice {
   func closure(
     _ phrases: any OrganizationPhrases, told: ([RoughBlock]) -> [RoughBlock]
   ) -> [RoughBlock] {

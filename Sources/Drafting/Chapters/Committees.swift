@@ -2,7 +2,7 @@ import Proceedings
 
 /// Committees and working groups: what they were set up for, when they met, what they reported, what came of it; and
 /// who facilitated consultations.
-extension Draft {
+extension EnglishVoice {
   func committees() -> [RoughBlock] {
     session.meetings.committees.enumerated().map { index, committee in
       let mandate = committee.mandate

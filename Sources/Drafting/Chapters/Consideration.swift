@@ -1,14 +1,14 @@
 import Proceedings
 
 /// The paragraphs of a chapter on an agenda item, in the order in which such chapters have them.
-extension Draft {
+extension EnglishVoice {
   func consideration(of item: Agenda.Item) -> [RoughBlock] {
     let made = statements(on: item.number)
     let groups = subitemsConsidered(of: item)
     let whole = made.filter { delivered in delivered.place.subitems.map { !groups.contains($0) } ?? true }
     var blocks = opening(item) + documents(item) + discussion(on: item, whole, of: nil)
     blocks += groups.flatMap { considered($0, of: item, made) }
-    blocks += pointsOfOrder(under: item) + motions(under: item)
+    blocks += pointsOfOrder(under: item) + words(motions(under: item))
     var sections: [(String, [RoughBlock])] = []
     if let deliberations = deliberations(item, isExpected: !made.isEmpty) {
       sections.append((heading(.deliberationsHeading), deliberations))
@@ -32,10 +32,10 @@ extension Draft {
     let name = "item:\(item.number)/opening"
     let sources = considered.map(\.moment.version)
     guard !item.subitems.isEmpty else {
-      let text = wording.say(isThematic ? .thematicItemConsidered : .itemConsidered, facts)
+      let text = phrases.say(isThematic ? .thematicItemConsidered : .itemConsidered, facts)
       return [paragraph(name, "\(text)\(quiet)", from: sources)] + adjournments(of: item)
     }
-    let asRead = wording.say(isThematic ? .thematicItemConsideredAsRead : .itemConsideredAsRead, facts)
+    let asRead = phrases.say(isThematic ? .thematicItemConsideredAsRead : .itemConsideredAsRead, facts)
     let opening = paragraph(name, asRead, from: sources)
     return [opening] + agendaText(item, quoted: true) + joined(item, from: sources)
       + adjournments(of: item)
@@ -106,7 +106,7 @@ extension Draft {
     guard documents.count > 1 else {
       let title = English.indefinite(English.lowercasedFirst(first.fact.title))
       facts[.document] = "\(title)\(symbol(of: first.fact))"
-      return [paragraph(name, wording.say(.documentBefore, facts), from: [first.moment.version])]
+      return [paragraph(name, phrases.say(.documentBefore, facts), from: [first.moment.version])]
     }
     let list = documents.enumerated().map { index, document in
       let end = index == documents.count - 1 ? "." : ";"
@@ -115,7 +115,7 @@ extension Draft {
         passage: "(\(Agenda.letter(index))) \(document.fact.title)\(symbol(of: document.fact))\(end)",
         sources: [document.moment.version])
     }
-    let opening = wording.say(.documentsBefore, facts)
+    let opening = phrases.say(.documentsBefore, facts)
     return [paragraph(name, opening, from: documents.map(\.moment.version))] + list
   }
 

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// The general debate, thematic discussions with their panels and workshops.
-extension Draft {
+extension EnglishVoice {
   // MARK: General debate
 
   /// A general debate tells, meeting by meeting, who spoke, by title.
@@ -12,7 +12,7 @@ extension Draft {
     return opening(item) + documents(item) + introductions(made, item: item) + committeeReports(item)
       + informalMeetings(under: item) + applications(under: item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
-      + motions(under: item) + elections(under: item) + sections(actionSections(item, elections: []))
+      + words(motions(under: item)) + elections(under: item) + sections(actionSections(item, elections: []))
       + (form.chapters.contains(.actions) ? [] : notings(under: item))
   }
 
@@ -79,7 +79,8 @@ extension Draft {
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)
     }
-    blocks += replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + motions(under: item)
+    blocks +=
+      replies(made, name: "item:\(item.number)") + pointsOfOrder(under: item) + words(motions(under: item))
     var sections: [(String, [RoughBlock])] = []
     if !made.isEmpty { sections.append((heading(.chairSummaryHeading), chairSummary(item))) }
     sections += session.floor.workshops.filter { $0.fact.item == item.number }.map(workshop)

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The elections held in the session, by acclamation or by secret ballot.
-extension Draft {
+extension EnglishVoice {
   /// Those that are told in the chapter on an item.
   func elections(under item: Agenda.Item) -> [RoughBlock] {
     session.elections.held.enumerated().filter { $0.element.item == item.number }

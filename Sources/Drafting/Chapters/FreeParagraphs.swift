@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Paragraphs of a drafter's own, which stand among the others by their time.
-extension Draft {
+extension EnglishVoice {
   /// The blocks of the chapter on an item, with what was written for it.
   func withWritten(_ blocks: [RoughBlock], item: Agenda.Item) -> [RoughBlock] {
     interleaved(blocks, session.reportWork.written.filter { $0.fact.item == item.number })
@@ -51,13 +51,6 @@ extension Draft {
     return rows.map(\.block)
   }
 
-  /// A block and when what it tells began, if it can be told from the record.
-  private struct TimedBlock {
-    var block: RoughBlock
-    var began: RoomTime?
-    init(_ block: RoughBlock, began: RoomTime?) { (self.block, self.began) = (block, began) }
-  }
-
   private func began(_ block: RoughBlock, _ times: [Int: RoomTime]) -> RoomTime? {
     guard block.kind == .paragraph, block.origin == .record else { return nil }
     return block.sources.compactMap { times[$0] }.min() ?? .start
@@ -79,4 +72,11 @@ extension Draft {
         origin: .drafter, sources: [written.moment.version])
     }
   }
+}
+
+/// A block and when what it tells began, if it can be told from the record.
+private struct TimedBlock {
+  var block: RoughBlock
+  var began: RoomTime?
+  init(_ block: RoughBlock, began: RoomTime?) { (self.block, self.began) = (block, began) }
 }

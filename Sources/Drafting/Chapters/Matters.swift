@@ -88,7 +88,7 @@ extension String {
 }
 
 /// Chapter I.
-extension Draft {
+extension EnglishVoice {
   func matters() -> RoughChapter {
     let layout = MattersLayout(session, part: part)
     let title = mattersTitle(layout)

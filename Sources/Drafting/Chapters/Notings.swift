@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The paragraphs on documents of which the body took note.
-extension Draft {
+extension EnglishVoice {
   /// Those under an item.
   func notings(under item: Agenda.Item) -> [RoughBlock] { notings { $0.fact.item == item.number } }
 

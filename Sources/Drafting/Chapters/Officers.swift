@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Who presided in the Chair’s absence, and who left office and was replaced.
-extension Draft {
+extension EnglishVoice {
   /// An officer by office, name and State: “the First Vice-Chair, Jan Przykład (Poland)”.
   func officer(_ office: String, at moment: Moment) -> String {
     let holders = holders(of: office, at: moment)
@@ -50,14 +50,6 @@ extension Draft {
   }
 
   // MARK: Presiding
-
-  private struct Presidency {
-    var officiant: Meetings.Officiant
-    var isPending: Bool
-    var whole: [Meetings.Meeting] = []
-    var part: [Meetings.Meeting] = []
-    var moments: [Moment] = []
-  }
 
   private func presiding(_ phrases: any OrganizationPhrases) -> [RoughBlock] {
     presidencies().enumerated().map { index, presidency in
@@ -144,4 +136,12 @@ extension Draft {
       isSameMeeting: number != nil && number == meeting(at: vacancy.moment)?.number,
       isByAcclamation: !isBalloted)
   }
+}
+
+private struct Presidency {
+  var officiant: Meetings.Officiant
+  var isPending: Bool
+  var whole: [Meetings.Meeting] = []
+  var part: [Meetings.Meeting] = []
+  var moments: [Moment] = []
 }

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Officers elected at meetings of the session, elections that were postponed, and officers of a later session.
-extension Draft {
+extension EnglishVoice {
   /// The officers elected in meetings, those aside who took the place of somebody else: a paragraph a meeting.
   func officersElected() -> [RoughBlock] {
     let replaced = Set(session.bureau.replacements.map(\.moment.version))

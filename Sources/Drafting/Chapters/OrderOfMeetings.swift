@@ -1,7 +1,7 @@
 import Proceedings
 
 /// What happened to the meetings themselves: joint ones, silences, the quorum, interruptions.
-extension Draft {
+extension EnglishVoice {
   /// The meeting that was open when something happened.
   func meeting(at moment: Moment) -> Meetings.Meeting? {
     session.meetings.held.last { meeting in

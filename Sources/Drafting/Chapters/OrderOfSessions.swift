@@ -1,7 +1,7 @@
 import Proceedings
 
 /// How a session went on: on other days, closed or online, and beside its meetings.
-extension Draft {
+extension EnglishVoice {
   /// The stretches of days on which the session was held, those on which it was resumed among them.
   func periods(of convened: Arrangements.Convening) -> [Meetings.SessionResumption] {
     convened.periods + session.meetings.resumptions.map(\.fact).filter { !convened.periods.contains($0) }

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// What the body decided on its agenda, its rules and its committees during the session.
-extension Draft {
+extension EnglishVoice {
   /// The paragraphs on all that in the section on the agenda and the organization of work.
   func decisionsOnWork() -> [RoughBlock] {
     agendaChanges() + ruleSuspensions() + committees() + facilitationsWithoutItem()

@@ -56,7 +56,8 @@ extension Draft {
 
   /// What happened while no item was considered that has a chapter of its own.
   private func conductWithoutItem() -> [RoughBlock] {
-    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + motionsWithoutItem() + notingsWithoutItem()
+    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + words(motionsWithoutItem())
+      + notingsWithoutItem()
       + applicationsWithoutItem()
   }
 

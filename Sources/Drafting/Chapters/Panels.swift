@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Panels, dialogues, round tables and segments, told by what was said of them when they were opened.
-extension Draft {
+extension EnglishVoice {
   /// A discussion with whoever led it, the statements made in it, and its summary.
   func described(_ panel: Floor.Panel, number: Int, _ made: [Floor.Delivered]) -> [RoughBlock] {
     let name = "item:\(panel.item)/panel:\(number)"

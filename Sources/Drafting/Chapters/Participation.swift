@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Who took part by name, who was invited, and which applications were considered.
-extension Draft {
+extension EnglishVoice {
   /// The lists of those who took part, in the section on attendance.
   func attendees() -> [RoughBlock] {
     session.participants.attendees.enumerated().map { index, list in

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The paragraph on the points of order raised under an item, the rulings and the appeals.
-extension Draft {
+extension EnglishVoice {
   func pointsOfOrder(under item: Agenda.Item) -> [RoughBlock] {
     pointsOfOrder(session.pointsOfOrder.under(item.number), name: "item:\(item.number)")
   }

@@ -2,7 +2,7 @@ import Proceedings
 import ReferenceData
 
 /// Paragraphs on who introduced an item, who spoke on it and who replied.
-extension Draft {
+extension EnglishVoice {
   // MARK: Introductions
 
   /// Introductory statements: the officers’ own, then those of each entity together.
@@ -189,7 +189,7 @@ extension Draft {
       let own = made.filter { ($0.place.meeting ?? 0) == meeting }
       let ranks = [Speakers.Rank.member, .observerState, .other]
       let ordered = ranks.flatMap { rank in own.filter { speakers.rank(of: $0) == rank } }
-      let text = wording.say(
+      let text = phrases.say(
         own.onceEach.count == 1 ? .statementAtMeeting : .statementsAtMeeting,
         [.when: Passage(at(meeting: meeting)), .speakers: speakers.list(ordered)])
       return paragraph("\(name)/statements:\(meeting)", text, from: own.map(\.moment.version))
@@ -250,7 +250,7 @@ extension Draft {
     let others = replies.filter { speakers.rank(of: $0) != .member }
     func sentence(_ makers: [Floor.Delivered], also: String = "") -> Passage {
       let who: Passage = "\(speakers.list(makers))\(also)"
-      let text = wording.say(makers.count == 1 ? .reply : .replies, [.speakers: who])
+      let text = phrases.say(makers.count == 1 ? .reply : .replies, [.speakers: who])
       return ("\(text)\(website(makers))" as Passage).sentence
     }
     if members.isEmpty || others.isEmpty || (members.count == 1 && others.count == 1) {

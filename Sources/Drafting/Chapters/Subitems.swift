@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Sub-items that were considered by themselves: each is told under a heading of its own.
-extension Draft {
+extension EnglishVoice {
   /// The sub-items that were taken up without the others of an item, in the order of the agenda.
   func subitemsConsidered(of item: Agenda.Item) -> [[Int]] {
     let taken = session.meetings.considerations
@@ -37,7 +37,7 @@ extension Draft {
       .number: Passage(number), .title: Passage(titles.joined(separator: "” and “")),
     ]) { $1 }
     let opening = paragraph(
-      "\(name)/opening", wording.say(.itemConsidered, facts), from: considered.map(\.moment.version))
+      "\(name)/opening", phrases.say(.itemConsidered, facts), from: considered.map(\.moment.version))
     let heading = zip(subitems, titles).map { "(\(Agenda.letter($0))) \($1)" }.joined(separator: "; ")
     return [RoughBlock(kind: .heading(level: 2), passage: Passage(heading)), opening]
       + documents(

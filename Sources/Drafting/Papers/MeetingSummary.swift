@@ -144,9 +144,15 @@ extension PaperDraft {
     blocks += draft.pointsOfOrder(
       session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }, name: name)
     let motions = session.motions.moved.filter { $0.item == item.number && $0.meeting == meeting.number }
-    blocks += motions.flatMap { draft.motionTold($0, when: "", name: name) }
+    blocks += draft.words(
+      motions.map {
+        Told(name: name, telling: .motion(.moved($0, .untold)), sources: $0.moments.map(\.version))
+      })
     let questions = session.votes.questions.filter { $0.item == item.number && $0.meeting == meeting.number }
-    blocks += questions.flatMap { draft.questionTold($0, when: "", name: name) }
+    blocks += draft.words(
+      questions.map {
+        Told(name: name, telling: .motion(.decided($0, .untold)), sources: [$0.moment.version])
+      })
     blocks += agenda(item, in: meeting)
     blocks += session.proposals.course(under: item.number).filter {
       $0.step.meeting == meeting.number && draft.isTold($0.step.occasion)

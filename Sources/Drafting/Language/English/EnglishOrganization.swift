@@ -64,7 +64,7 @@ struct EnglishOrganization: OrganizationPhrases {
     let held = draft.session.meetings.held
     let first = held.first.map { English.ordinalFigure($0.number) } ?? ""
     let last = held.last.map { English.ordinalFigure($0.number) } ?? ""
-    var text = draft.wording.say(
+    var text = draft.phrases.say(
       .sessionHeld,
       [
         .body: theBody, .session: Passage(whole), .ordinal: Passage(draft.ordinal),
@@ -77,7 +77,7 @@ struct EnglishOrganization: OrganizationPhrases {
             : English.list([first, held.count > 1 ? last : ""].filter { !$0.isEmpty })),
       ])
     if let office {
-      text = text + " " + draft.wording.say(.sessionOpened, [.office: Passage(office), .body: theBody])
+      text = text + " " + draft.phrases.say(.sessionOpened, [.office: Passage(office), .body: theBody])
     }
     for delivered in addresses.persons {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
@@ -164,7 +164,7 @@ struct EnglishOrganization: OrganizationPhrases {
   // MARK: Agenda, documents, closure
 
   func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
-    draft.wording.say(
+    draft.phrases.say(
       .agendaAdopted,
       [
         .when: Passage(draft.atMeetings([meeting])), .body: theBody,
@@ -181,7 +181,7 @@ struct EnglishOrganization: OrganizationPhrases {
 
   func documentation(_ list: DocumentSymbol) -> Passage {
     let kind = list.isConferenceRoomPaper ? "conference room paper" : "document"
-    return draft.wording.say(
+    return draft.phrases.say(
       .documentsListed,
       [.body: theBody, .ordinal: Passage(draft.ordinal), .document: Passage("\(kind) \(list.description)")])
   }

@@ -1,6 +1,6 @@
 import Proceedings
 
-extension EnglishWording {
+extension EnglishPhrases {
   /// The words of the bodies at Geneva, where they differ from those at Vienna.
   static let geneva: [ReportPhrase: PhraseTemplate] = [
     .organizationTitle: "Organizational and procedural matters",

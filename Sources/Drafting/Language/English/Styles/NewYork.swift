@@ -1,6 +1,6 @@
 import Proceedings
 
-extension EnglishWording {
+extension EnglishPhrases {
   /// The words of the commissions of the Council at New York, where they differ from those at Vienna.
   static let newYork: [ReportPhrase: PhraseTemplate] = [
     .deliberationsHeading: "General discussion",

@@ -1,6 +1,6 @@
 import Proceedings
 
-extension EnglishWording {
+extension EnglishPhrases {
   /// The words of the commissions at Vienna, and of every style that has no others.
   static let vienna: [ReportPhrase: PhraseTemplate] = [
     .mattersTitle: "Matters calling for action by the {parent} or brought to its attention",

@@ -1,66 +1,23 @@
 import Proceedings
 
-/// The procedural motions, a paragraph each, and the resumption of debates.
-extension Draft {
-  /// The motions moved while an item was considered, the resumptions of its debate and the questions of procedure
-  /// decided, as they happened.
-  func motions(under item: Agenda.Item) -> [RoughBlock] {
-    let moved = session.motions.moved.filter { $0.item == item.number }
-    let resumed = session.motions.resumed.filter { $0.item == item.number }
-    let decided = session.votes.questions.filter { $0.item == item.number }
-    return motions(moved, resumed, decided, name: "item:\(item.number)")
-  }
-
-  /// The motions moved while no item was considered that has a chapter of its own.
-  func motionsWithoutItem() -> [RoughBlock] {
-    let moved = session.motions.moved.filter { !hasChapter($0.item) }
-    let decided = session.votes.questions.filter { !hasChapter($0.item) }
-    return motions(moved, [], decided, name: "organization")
-  }
-
-  /// Whether an item has a chapter of its own.
-  func hasChapter(_ item: Int?) -> Bool { itemsWithChapters.contains { $0.number == item } }
-
-  private func motions(
-    _ moved: [Motions.Motion], _ resumed: [Motions.Resumption], _ decided: [Votes.Decided], name: String
-  ) -> [RoughBlock] {
-    let told =
-      moved.enumerated().map { index, motion in
-        (motion.meeting, motion.moved, Told.motion(motion, "\(name)/motion:\(index + 1)"))
-      }
-      + resumed.enumerated().map { index, resumption in
-        (
-          resumption.meeting, resumption.moment,
-          Told.resumption(resumption, "\(name)/resumption:\(index + 1)")
-        )
-      }
-      + decided.enumerated().map { index, question in
-        (question.meeting, question.moment, Told.question(question, "\(name)/question:\(index + 1)"))
-      }
-    let sorted = told.sorted { $0.1.version < $1.1.version }
-    return sorted.enumerated().flatMap { index, entry in
-      let isSame = index > 0 && sorted[index - 1].0 == entry.0
-      let when = isSame ? "at the same meeting, " : "\(English.lowercasedFirst(atMeetings([entry.0]))), "
-      switch entry.2 {
-      case .motion(let motion, let name): return motionTold(motion, when: when, name: name)
-      case .question(let question, let name): return questionTold(question, when: when, name: name)
-      case .resumption(let resumption, let name):
-        let what = resumption.wasClosed ? "decided to reopen" : "resumed"
-        return [
-          paragraph(name, "\(when)\(theBody) \(what) the debate on the item.", from: [entry.1.version])
-        ]
-      }
+/// Motions and questions of procedure in English, a paragraph each.
+extension EnglishWording {
+  func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .moved(let motion, let when): moved(motion, opening(when), told)
+    case .decided(let decided, let when): self.decided(decided, opening(when), told)
+    case .resumed(let resumption, let when):
+      [
+        paragraph(
+          told.name,
+          "\(opening(when))\(theBody) \(resumption.wasClosed ? "decided to reopen" : "resumed") the debate on the item.",
+          from: told.sources)
+      ]
     }
   }
 
-  private enum Told {
-    case motion(Motions.Motion, String)
-    case resumption(Motions.Resumption, String)
-    case question(Votes.Decided, String)
-  }
-
-  /// A motion with the speeches on it and its outcome, and the words that say when before it.
-  func motionTold(_ motion: Motions.Motion, when: String, name: String) -> [RoughBlock] {
+  /// A motion with the speeches on it and its outcome.
+  private func moved(_ motion: Motions.Motion, _ when: String, _ told: Told) -> [RoughBlock] {
     let on = motion.kind.concernsDebate ? " on \(subject(of: motion))" : ""
     let what = motion.kind.name + on + (motion.limits.map { " to \(figures($0))" } ?? "")
     let rule = session.body?.fact.label(of: motion.kind.rule).map {
@@ -68,8 +25,7 @@ extension Draft {
     }
     let text: Passage =
       "\(when)\(representative(motion.mover, for: motion.onBehalfOf)) moved\(rule ?? "") \(what).\(speeches(on: motion))\(outcome(of: motion))"
-    return paragraphs(
-      name, text, voting: motion.vote, around: .empty, from: motion.moments.map(\.version))
+    return paragraphs(told.name, text, voting: motion.vote, around: .empty, from: told.sources)
   }
 
   private func subject(of motion: Motions.Motion) -> String {

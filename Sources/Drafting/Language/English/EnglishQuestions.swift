@@ -1,9 +1,9 @@
 import Proceedings
 
-/// The questions of procedure that the body decided, a paragraph each.
-extension Draft {
-  /// A question with how it was decided, and the words that say when before it.
-  func questionTold(_ decided: Votes.Decided, when: String, name: String) -> [RoughBlock] {
+/// The questions of procedure that the body decided in English, a paragraph each.
+extension EnglishWording {
+  /// A question with how it was decided.
+  func decided(_ decided: Votes.Decided, _ when: String, _ told: Told) -> [RoughBlock] {
     let question = decided.question
     let on: Passage =
       question.proposal.flatMap { session.proposals[$0] }.map { ", with regard to \(theDraft($0))" } ?? .empty
@@ -24,7 +24,6 @@ extension Draft {
     let noted =
       request(nil, for: nil, of: question.vote, called: "question")
       + Passage(divided(question.vote, "the proposal"))
-    return paragraphs(
-      name, text + noted, voting: question.vote, around: .empty, from: [decided.moment.version])
+    return paragraphs(told.name, text + noted, voting: question.vote, around: .empty, from: told.sources)
   }
 }

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The words of the English report: those of a house style, with what a body’s profile says otherwise.
-struct EnglishWording {
+struct EnglishPhrases {
   private let own: [ReportPhrase: PhraseTemplate]
   private let style: [ReportPhrase: PhraseTemplate]
 

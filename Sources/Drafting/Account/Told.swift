@@ -1,0 +1,26 @@
+/// A fact that the report tells, before it has words.
+struct Told: Equatable, Sendable {
+  /// The lasting name of its paragraph, by which it is reworded.
+  var name: String
+  var telling: Telling
+  /// The versions of the events that it rests on.
+  var sources: [Int]
+}
+
+/// Everything that a report can tell.
+///
+/// Each area is an enumeration of its own. A wording has one function for each area, which goes through its cases: a
+/// phrase that a language lacks does not compile.
+enum Telling: Equatable, Sendable {
+  case motion(MotionTelling)
+}
+
+/// When something happened, as the paragraph that tells it begins.
+enum When: Equatable, Sendable {
+  /// At a meeting, for the first time in a row.
+  case at(meeting: Int)
+  /// At the meeting that was named just before.
+  case sameMeeting
+  /// Nothing is said of it.
+  case untold
+}

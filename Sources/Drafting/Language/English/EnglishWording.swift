@@ -1,0 +1,21 @@
+import Proceedings
+import ReferenceData
+
+/// The report in English.
+struct EnglishWording: Wording, EnglishVoice {
+  let session: Session
+  let names: Names
+  let speakers: Speakers
+  let part: Session.Part
+  let form: ReportForm
+  let phrases: EnglishPhrases
+
+  /// “at its 5th meeting, on 21 May 2025, ”, as a paragraph begins.
+  func opening(_ when: When) -> String {
+    switch when {
+    case .at(let meeting): "\(English.lowercasedFirst(atMeetings([meeting]))), "
+    case .sameMeeting: "at the same meeting, "
+    case .untold: ""
+    }
+  }
+}
