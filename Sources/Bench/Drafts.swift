@@ -70,8 +70,7 @@ struct Drafts: AsyncParsableCommand {
     try repeated("json") { _ = try encoder.encode(JSONDocument(report)) }
     try repeated("html") { _ = HTMLDocument(edition).text }
     try repeated("akn") {
-      let code = session.body?.fact.code ?? "body"
-      _ = AkomaNtosoDocument(edition, bodyCode: code, votes: RecordedVotes(session)).text
+      _ = AkomaNtosoDocument(edition, of: session).text
     }
     try repeated("docx") { _ = try WordDocument(edition).bytes() }
     guard pdf else { return }

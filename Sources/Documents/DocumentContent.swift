@@ -135,10 +135,3 @@ extension DocumentOptions {
     return Array(try encoder.encode(document)) + (isIndented ? [UInt8(ascii: "\n")] : [])
   }
 }
-
-extension AkomaNtosoDocument {
-  /// The document of an edition, with the votes that the session recorded.
-  public init(_ edition: Edition, of session: Session) {
-    self.init(edition, bodyCode: session.body?.fact.code ?? "body", votes: RecordedVotes(session))
-  }
-}

@@ -186,11 +186,9 @@ private struct HTMLWriter {
     for inline in inlines {
       switch inline {
       case .words(let words, let isItalic):
-        if isItalic {
-          markup.element("em", words: Typography.bound(words))
-        } else {
-          markup.words(Typography.bound(words))
-        }
+        if isItalic { markup.open("em") }
+        self.words(Typography.bound(words))
+        if isItalic { markup.close("em") }
       case .note(let mark, let words):
         collected.append((mark, words))
         targets[mark] = collected.count
@@ -201,6 +199,17 @@ private struct HTMLWriter {
         } else {
           markup.element("sup", words: Superscript.plain(mark))
         }
+      }
+    }
+  }
+
+  /// Words, in which the documents that they cite are links.
+  private mutating func words(_ words: String) {
+    for piece in Citations.pieces(of: words) {
+      if let symbol = piece.symbol {
+        markup.element("a", ["href": Citations.address(of: symbol)], words: String(piece.words))
+      } else {
+        markup.words(String(piece.words))
       }
     }
   }

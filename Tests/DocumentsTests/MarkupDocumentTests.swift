@@ -8,7 +8,7 @@ import Testing
 @Suite("HTML and Akoma Ntoso")
 struct MarkupDocumentTests {
   private func akomaNtoso(_ edition: Edition, _ session: Session = Editions.session) -> AkomaNtosoDocument {
-    AkomaNtosoDocument(edition, bodyCode: "cnd", votes: RecordedVotes(session))
+    AkomaNtosoDocument(edition, of: session)
   }
 
   private func page(_ edition: Edition) -> String {
@@ -109,6 +109,8 @@ struct MarkupDocumentTests {
     let votings = Set(document.elements.filter { $0.name == "voting" }.map(\.id))
     #expect(votings.isSuperset(of: recorded.map { "voting_\($0.moment.version)" }))
     #expect(document.elements.contains { $0.name == "paragraph" && $0.attributes["refersTo"] == "#adopted" })
+    #expect(
+      document.elements.contains { $0.name == "paragraph" && $0.attributes["refersTo"] == "#recommended" })
   }
 
   @Test func everyIdentifierStaysWhenAStatementIsAdded() throws {
@@ -142,6 +144,48 @@ struct MarkupDocumentTests {
     let resolution = try #require(statements.first { $0.fileName == "Resolution-70-1.xml" })
     #expect(resolution.text.contains("<i eId="))
     #expect(resolution.text.contains("<docNumber eId=\"number\">Resolution 70/1</docNumber>"))
+  }
+
+  @Test func aTextHasItsRecitalsBeforeItsOperativePartAndTheDayOfItsAdoption() throws {
+    // Given a resolution with a recital, two operative paragraphs and subparagraphs
+    let session = try Editions.withText()
+    let statement = try #require(
+      akomaNtoso(Editions.whole(session), session).statements.first {
+        $0.fileName == "Resolution-70-1.xml"
+      })
+    // Then each stands in its part
+    let document = try XMLText(statement.text, id: "eId")
+    #expect(document.elements.count { $0.name == "formula" } == 1)
+    #expect(
+      document.elements.filter { $0.name == "recital" }.map(\.words).allSatisfy {
+        $0.hasPrefix("*Recalling*")
+      })
+    #expect(document.elements.filter { $0.name == "point" }.map(\.words) == ["(a) First;", "(b) Second."])
+    // And the work bears the day of the meeting that adopted it
+    let proposal = try #require(session.proposals.all.first { $0.title == "Laboratories" })
+    let day = try #require(proposal.action.flatMap { session.meetings.meeting($0.meeting)?.day })
+    #expect(statement.text.contains("/akn/un/statement/resolution/un-cnd/\(day)/Resolution-70-1\""))
+  }
+
+  @Test func whoSpokeAndVotedAndWhatIsCitedIsMarked() throws {
+    let document = try XMLText(akomaNtoso(Editions.whole()).text, id: "eId")
+    let marked = Dictionary(grouping: document.elements.filter { $0.name == "organization" }) {
+      $0.attributes["refersTo"] ?? ""
+    }
+    // Every speaker and voter that a paragraph names has its reference
+    for statement in Editions.session.floor.statements.prefix(20) {
+      guard let code = statement.statement.speaker.participant else { continue }
+      #expect(marked["#participant_\(IdentifierNames.slug(code.rawValue))"] != nil, "\(code)")
+    }
+    let cited = document.elements.filter { $0.name == "ref" }
+    #expect(
+      !cited.isEmpty
+        && cited.allSatisfy { $0.attributes["href"]?.hasPrefix("https://undocs.org/en/") == true })
+  }
+
+  @Test func aDocumentThatIsCitedIsALinkOnThePage() throws {
+    let text = HTMLDocument(Editions.whole(try Editions.withText())).text
+    #expect(text.contains("<a href=\"https://undocs.org/en/E/CN.7/2024/2\">E/CN.7/2024/2</a>"))
   }
 
   /// What xmllint finds wrong in documents in Akoma Ntoso.

@@ -14,8 +14,7 @@ struct SameBytesTests {
       { Array(HTMLDocument(Editions.whole()).text.utf8) },
       { Array(TextDocument(Editions.whole().report).text.utf8) },
       {
-        let votes = RecordedVotes(Editions.session)
-        return Array(AkomaNtosoDocument(Editions.whole(), bodyCode: "cnd", votes: votes).text.utf8)
+        Array(AkomaNtosoDocument(Editions.whole(), of: Editions.session).text.utf8)
       },
     ] as [() throws -> [UInt8]] {
       let (first, second) = (try make(), try make())

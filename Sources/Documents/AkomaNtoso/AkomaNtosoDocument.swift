@@ -7,41 +7,44 @@ import Proceedings
 /// An identifier follows from the name of a block and not from its number, so that it stays from draft to draft.
 public struct AkomaNtosoDocument: Sendable {
   private let edition: Edition
+  private let session: Session
   private let votes: RecordedVotes
-  private let bodyCode: String
+  private let named: NamedInRecord
 
-  /// The document of an edition, of the body with that code, with the votes of its session.
-  public init(_ edition: Edition, bodyCode: String, votes: RecordedVotes) {
+  /// The document of an edition, with the votes, the speakers and the actions that the session recorded.
+  public init(_ edition: Edition, of session: Session) {
     self.edition = edition
-    self.bodyCode = bodyCode
-    self.votes = votes
+    self.session = session
+    votes = RecordedVotes(session)
+    named = NamedInRecord(session)
   }
 
   /// The document.
   public var text: String {
     let chapters = edition.identified
-    var markup = AkomaNtosoDocument.opened()
-    markup.open("debateReport", ["name": "meetingReport", "contains": "originalVersion"])
-    let name = name
     let blocks = chapters.flatMap(\.blocks)
     let voted = votes.votings(in: blocks)
     var actions: [String: VotingConcept] = [:]
     for identified in blocks { actions[identified.id] = votes.action(in: identified.block) }
+    // The head lists whoever is named below, so that the body is written first.
+    var writer = AkomaNtosoWriter(fixed: edition.words, named: named, actions: actions)
+    writer.summary(edition.identifiedSummary)
+    for chapter in chapters { writer.chapter(chapter) }
+    var markup = AkomaNtosoDocument.opened()
+    markup.open("debateReport", ["name": "meetingReport", "contains": "originalVersion"])
+    let name = name
     markup.element("meta") { markup in
       name.identification(&markup)
       if !voted.isEmpty { analysis(voted, &markup) }
       let concepts = voted.flatMap { $0.voting.concepts } + actions.values
-      name.references(&markup, concepts: Set(concepts), candidates: voted.flatMap { $0.voting.candidates })
+      name.references(
+        &markup, concepts: Set(concepts), candidates: voted.flatMap { $0.voting.candidates },
+        bearers: writer.bearers)
     }
     cover(&markup)
     markup.open("mainBody")
-    var writer = AkomaNtosoWriter(markup: markup, fixed: edition.words, actions: actions)
-    writer.summary(edition.identifiedSummary)
-    for chapter in chapters { writer.chapter(chapter) }
-    markup = writer.markup
-    markup.close("mainBody")
-    markup.close("debateReport")
-    markup.raw("</akomaNtoso>\n")
+    markup.raw(writer.markup.text)
+    markup.raw("</mainBody></debateReport></akomaNtoso>\n")
     return markup.text
   }
 
@@ -63,24 +66,32 @@ public struct AkomaNtosoDocument: Sendable {
   }
 
   private func statement(_ heading: String, _ blocks: [IdentifiedBlock]) -> (fileName: String, text: String) {
+    let proposal = proposal(of: blocks)
     var name = name
-    (name.type, name.subtype) = ("statement", "resolution")
+    (name.type, name.subtype) = ("statement", proposal?.form.rawValue ?? "resolution")
+    if let meeting = proposal?.action?.meeting, let day = session.meetings.meeting(meeting)?.day {
+      name.date = "\(day)"
+    }
     let number = heading.replacing("/", with: "-").replacing(" ", with: "-")
     // Of the drafts in one document each has its heading beside the symbol.
     name.number = heading.hasPrefix("Draft") ? "\(name.number)-\(number)" : number
     name.title = blocks.first?.block.plainWords ?? heading
+    var writer = AkomaNtosoWriter(fixed: edition.words, named: named)
+    writer.statement(heading, blocks)
     var markup = AkomaNtosoDocument.opened()
-    let kind = heading.lowercased().contains("decision") ? "decision" : "resolution"
-    markup.open("statement", ["name": kind, "contains": "originalVersion"])
+    markup.open("statement", ["name": name.subtype, "contains": "originalVersion"])
     markup.element("meta") { markup in
       name.identification(&markup)
-      name.references(&markup)
+      name.references(&markup, bearers: writer.bearers)
     }
-    var writer = AkomaNtosoWriter(markup: markup, fixed: edition.words)
-    writer.statement(heading, blocks)
-    writer.markup.close("statement")
-    writer.markup.raw("</akomaNtoso>\n")
-    return ("\(name.number).xml", writer.markup.text)
+    markup.raw(writer.markup.text)
+    markup.raw("</statement></akomaNtoso>\n")
+    return ("\(name.number).xml", markup.text)
+  }
+
+  /// The proposal whose text the blocks are.
+  private func proposal(of blocks: [IdentifiedBlock]) -> Proposal? {
+    session.proposals.all.first { "text:\($0.id)/title" == blocks.first?.block.name }
   }
 
   private static func opened() -> Markup {
@@ -91,7 +102,7 @@ public struct AkomaNtosoDocument: Sendable {
 
   private var name: AkomaNtosoName {
     AkomaNtosoName(
-      type: "debateReport", subtype: "report", author: "un-\(bodyCode)",
+      type: "debateReport", subtype: "report", author: "un-\(session.body?.fact.code ?? "body")",
       authorName: edition.masthead?.body ?? "Body",
       date: edition.masthead.map { "\($0.day)" } ?? "1970-01-01",
       number: edition.masthead?.symbol.replacing("/", with: "-") ?? edition.fileName, title: edition.title,
@@ -134,8 +145,23 @@ public struct AkomaNtosoDocument: Sendable {
     guard !lines.isEmpty else { return }
     markup.element("coverPage", ["eId": "cover"]) { markup in
       for (index, line) in lines.enumerated() {
-        markup.element("p", ["eId": "cover__p_\(index + 1)"], words: line)
+        let id = "cover__p_\(index + 1)"
+        markup.element("p", ["eId": id]) { cover(line, in: id, &$0) }
       }
+    }
+  }
+
+  /// A line of the cover, in which the symbol and the date are marked as what they are.
+  private func cover(_ line: String, in id: String, _ markup: inout Markup) {
+    let head = edition.masthead
+    if line == head?.symbol {
+      markup.element("docNumber", ["eId": "\(id)__docNumber"], words: line)
+    } else if let head, line == head.date {
+      markup.element("docDate", ["eId": "\(id)__docDate", "date": "\(head.day)"], words: line)
+    } else if line == head?.title {
+      markup.element("docTitle", ["eId": "\(id)__docTitle"], words: line)
+    } else {
+      markup.words(line)
     }
   }
 }

@@ -51,7 +51,8 @@ struct AkomaNtosoName: Equatable {
 
   /// Who and what the document refers to.
   func references(
-    _ markup: inout Markup, concepts: Set<VotingConcept> = [], candidates: [Voting.Candidate] = []
+    _ markup: inout Markup, concepts: Set<VotingConcept> = [], candidates: [Voting.Candidate] = [],
+    bearers: Set<NamedInRecord.Bearer> = []
   ) {
     markup.element("references", ["source": "#secretariat"]) { markup in
       organization("secretariat", "Secretariat", &markup)
@@ -68,11 +69,26 @@ struct AkomaNtosoName: Equatable {
         let href = "/akn/ontology/\(kind)/un/\(IdentifierNames.slug(candidate.name))"
         markup.empty(element, ["eId": candidate.id, "href": href, "showAs": candidate.name])
       }
+      for bearer in bearers.sorted(by: { $0.id < $1.id }) {
+        let (element, kind) = bearer.reference
+        let href = "/akn/ontology/\(kind)/un/\(bearer.id)"
+        markup.empty(element, ["eId": bearer.id, "href": href, "showAs": bearer.name])
+      }
     }
   }
 
   private func organization(_ id: String, _ name: String, _ markup: inout Markup) {
     markup.empty(
       "TLCOrganization", ["eId": id, "href": "/akn/ontology/organization/un/\(id)", "showAs": name])
+  }
+}
+
+extension NamedInRecord.Bearer {
+  /// The element of its reference, and its kind in the ontology.
+  fileprivate var reference: (element: String, kind: String) {
+    switch self {
+    case .participant: ("TLCOrganization", "organization")
+    case .person: ("TLCPerson", "person")
+    }
   }
 }

@@ -10,7 +10,8 @@ public struct RecordedVotes: Sendable, Equatable {
 
   /// Every vote, by show of hands, recorded or by roll-call, and every secret ballot.
   public init(_ session: Session, directory: Directory = .standard) {
-    let steps = session.proposals.all.flatMap(\.course)
+    let courses = session.proposals.all.map { ($0, $0.course) }
+    let steps = courses.flatMap(\.1)
     var votings: [Int: Voting] = [:]
     for step in steps { votings[step.moment.version] = step.occasion.vote.map(Voting.init) }
     for motion in session.motions.moved {
@@ -29,8 +30,8 @@ public struct RecordedVotes: Sendable, Equatable {
       }
     }
     self.votings = votings
-    actions = steps.reduce(into: [:]) { actions, step in
-      actions[step.moment.version] = step.occasion.concept
+    actions = courses.reduce(into: [:]) { actions, course in
+      for step in course.1 { actions[step.moment.version] = step.occasion.concept(of: course.0) }
     }
   }
 
@@ -47,7 +48,8 @@ public struct RecordedVotes: Sendable, Equatable {
 
   /// What was done last with a proposal, as the block tells.
   func action(in block: Block) -> VotingConcept? {
-    block.tellsOfEvents ? block.sources.sorted().compactMap { actions[$0] }.last : nil
+    block.tellsOfEvents && !block.tellsOfStatements
+      ? block.sources.sorted().compactMap { actions[$0] }.last : nil
   }
 }
 
@@ -55,6 +57,11 @@ extension Block {
   /// Chapter I names the events of the texts that it lists; they are told under the item.
   fileprivate var tellsOfEvents: Bool {
     number != nil && !name.hasPrefix("matters:") && !name.hasPrefix("text:")
+  }
+
+  /// Whether it tells what was said before or after an action, and not the action.
+  fileprivate var tellsOfStatements: Bool {
+    ["/statements", "/before", "/after"].contains { name.hasSuffix($0) }
   }
 }
 
@@ -124,7 +131,7 @@ enum VotingConcept: String, CaseIterable {
   case approved, rejected, elected, inconclusive
   case showOfHands, recordedVote, rollCall, secretBallot
   case ayes, nays, abstentions, papers, invalid, valid, presentAndVoting, majority
-  case adopted, withdrawn, postponed, leftWithoutAction
+  case adopted, recommended, withdrawn, postponed, leftWithoutAction
 
   /// What it is called.
   var name: String {
@@ -146,6 +153,7 @@ enum VotingConcept: String, CaseIterable {
     case .presentAndVoting: "Members present and voting"
     case .majority: "Required majority"
     case .adopted: "Adopted"
+    case .recommended: "Recommended for adoption"
     case .withdrawn: "Withdrawn"
     case .postponed: "Postponed"
     case .leftWithoutAction: "No action taken"
@@ -155,9 +163,9 @@ enum VotingConcept: String, CaseIterable {
 
 extension Proposal.Occasion {
   /// What was done with the proposal, where that was the end of it.
-  fileprivate var concept: VotingConcept? {
+  fileprivate func concept(of proposal: Proposal) -> VotingConcept? {
     switch self {
-    case .adopted: .adopted
+    case .adopted: proposal.adopter == .body ? .adopted : .recommended
     case .rejected: .rejected
     case .withdrawn: .withdrawn
     case .postponed: .postponed

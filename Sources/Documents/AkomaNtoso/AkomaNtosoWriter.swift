@@ -8,9 +8,15 @@ struct AkomaNtosoWriter {
   private let fixed: FixedWords
   /// What was done with proposals, by the identifiers of the paragraphs that tell of it.
   private let actions: [String: VotingConcept]
+  private let named: NamedInRecord
+  /// The names that the words now written may hold.
+  private var names: [NamedInRecord.Name] = []
+  /// Whoever was named so far.
+  private(set) var bearers: Set<NamedInRecord.Bearer> = []
 
-  init(markup: Markup, fixed: FixedWords, actions: [String: VotingConcept] = [:]) {
-    (self.markup, self.fixed, self.actions) = (markup, fixed, actions)
+  init(fixed: FixedWords, named: NamedInRecord, actions: [String: VotingConcept] = [:]) {
+    markup = Markup()
+    (self.fixed, self.named, self.actions) = (fixed, named, actions)
   }
 
   /// The executive summary.
@@ -61,22 +67,57 @@ struct AkomaNtosoWriter {
   }
 
   /// A paragraph with the list or table that belongs to it.
-  private mutating func paragraph(
+  mutating func paragraph(
     _ identified: IdentifiedBlock?, _ belonging: [IdentifiedBlock], fallback: String
   ) {
+    names = named.names(
+      in: (identified.map { [$0] } ?? []).flatMap(\.block.sources) + belonging.flatMap(\.block.sources))
+    defer { names = [] }
     let number = identified?.block.number
     let id = identified?.id ?? "\(fallback)__list"
     let element = number == nil ? "hcontainer" : "paragraph"
     if number == nil {
-      markup.open(element, ["eId": id, "name": identified.map { name(of: $0.block.kind) } ?? "list"])
+      markup.open(element, ["eId": id, "name": identified.map { name(of: $0.block) } ?? "list"])
     } else if let action = actions[id] {
       markup.open(element, ["eId": id, "refersTo": "#\(action)"])
     } else {
       markup.open(element, ["eId": id])
     }
     if let number { markup.element("num", ["eId": "\(id)__num"], words: "\(number).") }
+    if !belonging.isEmpty, belonging.allSatisfy({ $0.block.kind == .item }) {
+      list(of: identified, belonging, in: id)
+    } else {
+      content(of: identified, belonging, in: id)
+    }
+    markup.close(element)
+  }
+
+  /// Words, and the entries that follow them as a list.
+  private mutating func list(of opening: IdentifiedBlock?, _ entries: [IdentifiedBlock], in id: String) {
+    markup.open("list", ["eId": "\(id)__list"])
+    if let opening {
+      markup.open("intro", ["eId": "\(id)__intro"])
+      line("\(id)__p", "p", opening.block.inlines)
+      markup.close("intro")
+    }
+    for entry in entries { point(entry) }
+    markup.close("list")
+  }
+
+  /// An entry of a list, its number or letter apart.
+  mutating func point(_ entry: IdentifiedBlock) {
+    let (label, inlines) = entry.block.labelled
+    markup.open("point", ["eId": entry.id])
+    if let label { markup.element("num", ["eId": "\(entry.id)__num"], words: label) }
+    markup.open("content", ["eId": "\(entry.id)__content"])
+    line("\(entry.id)__p", "p", inlines)
+    markup.raw("</content></point>")
+  }
+
+  /// Words, with a table or with entries beside one.
+  private mutating func content(of opening: IdentifiedBlock?, _ belonging: [IdentifiedBlock], in id: String) {
     markup.open("content", ["eId": "\(id)__content"])
-    if let identified { line("\(id)__p", "p", identified.block.inlines) }
+    if let opening { line("\(id)__p", "p", opening.block.inlines) }
     var rest = belonging[...]
     while let first = rest.first {
       let rows = rest.prefix { $0.block.kind == .row }
@@ -84,12 +125,11 @@ struct AkomaNtosoWriter {
       rest = rest.dropFirst(max(1, rows.count))
     }
     markup.close("content")
-    markup.close(element)
   }
 
-  private func name(of kind: Block.Kind) -> String {
-    switch kind {
-    case .text: "clause"
+  private func name(of block: Block) -> String {
+    switch block.kind {
+    case .text: block.name.hasSuffix("/title") ? "title" : block.isRecital ? "recital" : "clause"
     case .gap: "gap"
     case .paragraph, .item, .row, .heading: "paragraph"
     }
@@ -110,44 +150,23 @@ struct AkomaNtosoWriter {
     markup.close("table")
   }
 
-  /// A text as a statement: its heading and title before it, its clauses in its body.
-  mutating func statement(_ heading: String, _ blocks: [IdentifiedBlock]) {
-    markup.open("preface", ["eId": "preface"])
-    markup.element("p", ["eId": "preface__heading"]) {
-      $0.element("docNumber", ["eId": "number"], words: heading)
-    }
-    if let title = blocks.first {
-      markup.open("p", ["eId": "\(title.id)__p"])
-      markup.open("docTitle", ["eId": title.id])
-      inlines(title.block.inlines, in: title.id)
-      markup.raw("</docTitle></p>")
-    }
-    markup.close("preface")
-    markup.open("mainBody", ["eId": "body"])
-    for block in blocks.dropFirst() { paragraph(block, [], fallback: block.id) }
-    if blocks.count < 2 { markup.element("p", ["eId": "body__p"], words: "") }
-    markup.close("mainBody")
-  }
-
   // MARK: Words
 
-  private mutating func line(_ id: String, _ element: String, _ inlines: [Inline]) {
+  mutating func line(_ id: String, _ element: String, _ inlines: [Inline]) {
     markup.open(element, ["eId": id])
     self.inlines(inlines, in: id)
     markup.close(element)
   }
 
-  private mutating func inlines(_ inlines: [Inline], in id: String) {
+  mutating func inlines(_ inlines: [Inline], in id: String) {
     var place = 0
     for inline in inlines {
       place += 1
       switch inline {
       case .words(let words, let isItalic):
-        if isItalic {
-          markup.element("i", ["eId": "\(id)__i_\(place)"], words: words)
-        } else {
-          markup.words(words)
-        }
+        if isItalic { markup.open("i", ["eId": "\(id)__i_\(place)"]) }
+        self.words(words, in: "\(id)__\(place)")
+        if isItalic { markup.close("i") }
       case .note(let mark, let words):
         let note = "\(id)__authorialNote_\(place)"
         marks[mark] = note
@@ -166,4 +185,35 @@ struct AkomaNtosoWriter {
       }
     }
   }
+
+  /// Words, with the documents that they cite and those whom they name.
+  private mutating func words(_ words: String, in id: String) {
+    for (place, piece) in ReferringPiece.pieces(of: words, names: names).enumerated() {
+      switch piece {
+      case .words(let words): markup.words(String(words))
+      case .document(let words, let symbol):
+        markup.element(
+          "ref", ["eId": "\(id)__ref_\(place)", "href": Citations.address(of: symbol)], words: String(words))
+      case .bearer(let words, let bearer):
+        bearers.insert(bearer)
+        markup.element(
+          bearer.element, ["eId": "\(id)__name_\(place)", "refersTo": "#\(bearer.id)"], words: String(words))
+      }
+    }
+  }
+}
+
+extension NamedInRecord.Bearer {
+  /// The element that marks the name.
+  var element: String {
+    switch self {
+    case .participant: "organization"
+    case .person: "person"
+    }
+  }
+}
+
+extension Block {
+  /// Whether a block of a text stands in its preamble: it has no number and ends in a comma.
+  var isRecital: Bool { labelled.label == nil && plainWords.hasSuffix(",") }
 }
