@@ -2,9 +2,9 @@ import Proceedings
 
 /// The procedural motions, the resumption of debates and the questions of procedure.
 enum MotionTelling: Equatable, Sendable {
-  case moved(Motions.Motion, When)
+  case moved(Motions.Motion, VoteTaken?, When)
   case resumed(Motions.Resumption, When)
-  case decided(Votes.Decided, When)
+  case decided(Votes.Decided, VoteTaken?, When)
 }
 
 extension EnglishVoice {
@@ -34,8 +34,8 @@ extension EnglishVoice {
       moved.enumerated().map { index, motion in
         Entry(
           meeting: motion.meeting, moment: motion.moved, name: "\(name)/motion:\(index + 1)",
-          sources: motion.moments.map(\.version)
-        ) { .moved(motion, $0) }
+          sources: sources(of: motion)
+        ) { .moved(motion, vote(on: motion), $0) }
       }
       + resumed.enumerated().map { index, resumption in
         Entry(
@@ -46,8 +46,8 @@ extension EnglishVoice {
       + decided.enumerated().map { index, question in
         Entry(
           meeting: question.meeting, moment: question.moment, name: "\(name)/question:\(index + 1)",
-          sources: [question.moment.version]
-        ) { .decided(question, $0) }
+          sources: sources(of: question)
+        ) { .decided(question, taken(question.question.vote, at: question.moment), $0) }
       }
     let sorted = entries.sorted { $0.moment.version < $1.moment.version }
     return sorted.enumerated().map { index, entry in
@@ -59,6 +59,33 @@ extension EnglishVoice {
     }
   }
 
+  private func vote(on motion: Motions.Motion) -> VoteTaken? {
+    taken(motion.vote, at: motion.moments.last ?? motion.moved)
+  }
+
+  private func sources(of motion: Motions.Motion) -> [Int] {
+    let versions = motion.moments.map(\.version)
+    return motion.vote == nil ? versions : withIntentions(versions)
+  }
+
+  private func sources(of decided: Votes.Decided) -> [Int] {
+    decided.question.vote == nil
+      ? [decided.moment.version] : withIntentions([decided.moment.version])
+  }
+
+  /// A motion by itself, without its meeting.
+  func told(_ motion: Motions.Motion, name: String) -> Told {
+    Told(
+      name: name, telling: .motion(.moved(motion, vote(on: motion), .untold)), sources: sources(of: motion))
+  }
+
+  /// A question of procedure by itself, without its meeting.
+  func told(_ decided: Votes.Decided, name: String) -> Told {
+    Told(
+      name: name,
+      telling: .motion(.decided(decided, taken(decided.question.vote, at: decided.moment), .untold)),
+      sources: sources(of: decided))
+  }
 }
 
 /// A motion, a resumption or a question among the others, before it is known what stands before it.

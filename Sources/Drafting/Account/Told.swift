@@ -12,6 +12,7 @@ struct Told: Equatable, Sendable {
 /// Each area is an enumeration of its own. A wording has one function for each area, which goes through its cases: a
 /// phrase that a language lacks does not compile.
 enum Telling: Equatable, Sendable {
+  case action(ActionTelling)
   case motion(MotionTelling)
 }
 
@@ -21,6 +22,27 @@ enum When: Equatable, Sendable {
   case at(meeting: Int)
   /// At the meeting that was named just before.
   case sameMeeting
+  /// Once more at that meeting.
+  case sameMeetingAgain
   /// Nothing is said of it.
   case untold
+
+  /// At a meeting in which so many things that stand together are told before; 0 is outside a meeting.
+  init(meeting: Int, earlier: Int) {
+    switch earlier {
+    case _ where meeting == 0: self = .untold
+    case 0: self = .at(meeting: meeting)
+    case 1: self = .sameMeeting
+    default: self = .sameMeetingAgain
+    }
+  }
+
+  /// When what is told next happened, in the same meeting.
+  var next: When {
+    switch self {
+    case .at: .sameMeeting
+    case .sameMeeting, .sameMeetingAgain: .sameMeetingAgain
+    case .untold: .untold
+    }
+  }
 }

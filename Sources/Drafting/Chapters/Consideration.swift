@@ -48,6 +48,7 @@ extension EnglishVoice {
       && motions(under: item).isEmpty && together(item).isEmpty && !isOtherwiseTold(item)
       && !isWritten(under: item)
       && session.reportWork.summary(for: .init(item: item.number)) == nil
+      && session.reportWork.summary(for: .init(item: item.number, part: .action)) == nil
   }
 
   /// Whether elections or reports of committees were the business under the item.

@@ -144,20 +144,14 @@ extension PaperDraft {
     blocks += draft.pointsOfOrder(
       session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }, name: name)
     let motions = session.motions.moved.filter { $0.item == item.number && $0.meeting == meeting.number }
-    blocks += draft.words(
-      motions.map {
-        Told(name: name, telling: .motion(.moved($0, .untold)), sources: $0.moments.map(\.version))
-      })
+    blocks += draft.words(motions.map { draft.told($0, name: name) })
     let questions = session.votes.questions.filter { $0.item == item.number && $0.meeting == meeting.number }
-    blocks += draft.words(
-      questions.map {
-        Told(name: name, telling: .motion(.decided($0, .untold)), sources: [$0.moment.version])
-      })
+    blocks += draft.words(questions.map { draft.told($0, name: name) })
     blocks += agenda(item, in: meeting)
     blocks += session.proposals.course(under: item.number).filter {
       $0.step.meeting == meeting.number && draft.isTold($0.step.occasion)
     }
-    .flatMap { draft.told($0.step, of: $0.proposal, when: "") }
+    .flatMap { draft.words(draft.told($0.step, of: $0.proposal, when: .untold)) }
     blocks += draft.elections(under: item, in: meeting.number)
     blocks += draft.notings(under: item, in: meeting.number)
     return blocks + ends(of: item, in: meeting)

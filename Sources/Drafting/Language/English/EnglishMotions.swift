@@ -4,8 +4,8 @@ import Proceedings
 extension EnglishWording {
   func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock] {
     switch telling {
-    case .moved(let motion, let when): moved(motion, opening(when), told)
-    case .decided(let decided, let when): self.decided(decided, opening(when), told)
+    case .moved(let motion, let vote, let when): moved(motion, vote, opening(when), told)
+    case .decided(let decided, let vote, let when): self.decided(decided, vote, opening(when), told)
     case .resumed(let resumption, let when):
       [
         paragraph(
@@ -17,7 +17,9 @@ extension EnglishWording {
   }
 
   /// A motion with the speeches on it and its outcome.
-  private func moved(_ motion: Motions.Motion, _ when: String, _ told: Told) -> [RoughBlock] {
+  private func moved(
+    _ motion: Motions.Motion, _ vote: VoteTaken?, _ when: String, _ told: Told
+  ) -> [RoughBlock] {
     let on = motion.kind.concernsDebate ? " on \(subject(of: motion))" : ""
     let what = motion.kind.name + on + (motion.limits.map { " to \(figures($0))" } ?? "")
     let rule = session.body?.fact.label(of: motion.kind.rule).map {
@@ -25,7 +27,7 @@ extension EnglishWording {
     }
     let text: Passage =
       "\(when)\(representative(motion.mover, for: motion.onBehalfOf)) moved\(rule ?? "") \(what).\(speeches(on: motion))\(outcome(of: motion))"
-    return paragraphs(told.name, text, voting: motion.vote, around: .empty, from: told.sources)
+    return paragraphs(told.name, text, voting: vote, around: .empty, from: told.sources)
   }
 
   private func subject(of motion: Motions.Motion) -> String {

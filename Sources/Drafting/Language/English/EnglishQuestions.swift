@@ -3,7 +3,9 @@ import Proceedings
 /// The questions of procedure that the body decided in English, a paragraph each.
 extension EnglishWording {
   /// A question with how it was decided.
-  func decided(_ decided: Votes.Decided, _ when: String, _ told: Told) -> [RoughBlock] {
+  func decided(
+    _ decided: Votes.Decided, _ vote: VoteTaken?, _ when: String, _ told: Told
+  ) -> [RoughBlock] {
     let question = decided.question
     let on: Passage =
       question.proposal.flatMap { session.proposals[$0] }.map { ", with regard to \(theDraft($0))" } ?? .empty
@@ -24,6 +26,6 @@ extension EnglishWording {
     let noted =
       request(nil, for: nil, of: question.vote, called: "question")
       + Passage(divided(question.vote, "the proposal"))
-    return paragraphs(told.name, text + noted, voting: question.vote, around: .empty, from: told.sources)
+    return paragraphs(told.name, text + noted, voting: vote, around: .empty, from: told.sources)
   }
 }

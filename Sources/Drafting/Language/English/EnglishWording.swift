@@ -11,10 +11,12 @@ struct EnglishWording: Wording, EnglishVoice {
   let phrases: EnglishPhrases
 
   /// “at its 5th meeting, on 21 May 2025, ”, as a paragraph begins.
-  func opening(_ when: When) -> String {
+  func opening(_ when: When, possessive: String = "its") -> String {
     switch when {
-    case .at(let meeting): "\(English.lowercasedFirst(atMeetings([meeting]))), "
+    case .at(let meeting):
+      "\(English.lowercasedFirst(atMeetings([meeting], possessive: possessive))), "
     case .sameMeeting: "at the same meeting, "
+    case .sameMeetingAgain: "also at the same meeting, "
     case .untold: ""
     }
   }

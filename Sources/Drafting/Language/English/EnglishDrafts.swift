@@ -1,8 +1,45 @@
 import Proceedings
 import ReferenceData
 
-/// How the paragraphs on actions name a draft: its symbol, title and sponsors.
+/// How a draft is named: by its kind, symbol, title and sponsors.
 extension EnglishVoice {
+  /// The kind of text, as the body has it.
+  func kind(_ proposal: Proposal) -> Body.TextKind { session.textKind(of: proposal) }
+
+  /// “the draft resolution”, “the draft agreed conclusions”.
+  func theNoun(_ proposal: Proposal) -> String { "the draft \(kind(proposal).name)" }
+
+  /// “a draft resolution”, “a revised draft decision”; “draft agreed conclusions” without an article.
+  func aNoun(_ proposal: Proposal) -> String {
+    let noun = "\(proposal.isRevised ? "revised draft" : "draft") \(kind(proposal).name)"
+    return kind(proposal).isPlural == true ? noun : "a \(noun)"
+  }
+
+  /// “was”, or “were” where the kind is a plural.
+  func was(_ proposal: Proposal) -> String { kind(proposal).isPlural == true ? "were" : "was" }
+
+  /// The title after the kind: “ entitled “…””, “ on …”.
+  func titled(_ proposal: Proposal, _ title: Passage) -> Passage {
+    switch kind(proposal).title {
+    case .entitled, nil: " entitled “\(title)”"
+    case .on: " on \(title)"
+    }
+  }
+
+  /// “the draft resolution entitled “…” (E/CN.15/2025/L.4)”.
+  func theDraft(_ proposal: Proposal) -> Passage {
+    let symbol = symbols(proposal).map { " (\($0))" } ?? ""
+    let noun = "the \(proposal.isRevised ? "revised " : "")draft \(kind(proposal).name)"
+    return "\(noun)\(titled(proposal, Passage(proposal.title)))\(symbol)"
+  }
+
+  /// Where the text stands, in brackets and with a space before it: in a sentence of its own, or in that on the action.
+  func reference(to proposal: Proposal) -> String? {
+    let layout = MattersLayout(session, part: part)
+    guard isStepByStep else { return layout.place(of: proposal).map { " (\($0))" } }
+    return layout.reference(to: proposal).map { " (see \($0))" }
+  }
+
   func appointment(_ appointment: Proposal.Appointment) -> Passage {
     func persons(_ isReelection: Bool) -> String {
       English.list(

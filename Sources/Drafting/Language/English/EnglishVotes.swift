@@ -96,12 +96,9 @@ extension EnglishVoice {
   }
 
   /// “Subsequently, the delegation of Peru stated that it had intended to vote in favour.”
-  func intentions(on vote: Vote, from sources: [Int]) -> Passage {
-    let stated = session.votes.intentions.filter {
-      sources.contains($0.fact.vote) && session.vote(at: $0.fact.vote) == vote
-    }
+  private func said(_ intentions: [Votes.Intention]) -> Passage {
     let sides = Vote.Side.allCases.compactMap { side -> Passage? in
-      let codes = names.alphabetical(stated.filter { $0.fact.side == side }.flatMap(\.fact.members))
+      let codes = names.alphabetical(intentions.filter { $0.side == side }.flatMap(\.members))
       guard !codes.isEmpty else { return nil }
       let isOne = codes.count == 1
       let who: Passage =
@@ -111,11 +108,6 @@ extension EnglishVoice {
     return sides.isEmpty ? .empty : " Subsequently, \(enumeration(sides, last: ", and "))."
   }
 
-  /// The versions of the events in which intentions on the votes in these events were stated.
-  func intentions(from sources: [Int]) -> [Int] {
-    session.votes.intentions.filter { sources.contains($0.fact.vote) }.map(\.moment.version)
-  }
-
   private func verb(_ side: Vote.Side) -> String {
     switch side {
     case .inFavour: "vote in favour"
@@ -123,33 +115,36 @@ extension EnglishVoice {
     case .abstaining: "abstain"
     }
   }
-}
 
-// MARK: - Who did something
+  // MARK: Paragraphs
 
-extension EnglishVoice {
-  /// “the representatives of Chile and Peru”, “the representative of Chile and the observer for Egypt”.
-  func representative(_ codes: [ParticipantCode]) -> Passage {
-    representatives(of: codes.map { Proposal.Sponsor(participant: $0) })
+  /// A paragraph; where every vote is known, the names in a list under it, and the rest in a second one.
+  func paragraphs(
+    _ name: String, _ text: Passage, voting taken: VoteTaken?, around: Passage, from sources: [Int]
+  ) -> [RoughBlock] {
+    guard let taken else { return [paragraph(name, text + around, from: sources)] }
+    let vote = taken.vote
+    let around = around + said(taken.intentions)
+    guard vote.isNamed else {
+      return [paragraph(name, text + notTakingPart(in: vote) + around, from: sources)]
+    }
+    let head = paragraph(name, text + " The voting was as follows:", from: sources)
+    let blocks = [head] + sides(of: vote, name: name)
+    guard !around.isEmpty else { return blocks }
+    let rest = Passage(runs: Array(around.runs.drop { $0 == .text(" ") }))
+    return blocks + [paragraph("\(name)/statements", rest.withoutLeadingSpace, from: sources)]
   }
 
-  /// “the observer for Belgium (on behalf of …)”, where it acts for a group.
-  func representative(_ code: ParticipantCode, for group: ParticipantCode?) -> Passage {
-    representatives(of: [Proposal.Sponsor(participant: code, onBehalfOf: group)])
-  }
-
-  /// The sponsors of a text as those who did something, members first; the group they act for follows.
-  func representatives(of sponsors: [Proposal.Sponsor]) -> Passage {
-    let codes = sponsors.map(\.participant).onceEach
-    let once = codes.compactMap { code in sponsors.first { $0.participant == code } }
-    let members = once.filter { session.isMember($0.participant) }
-    let others = once.filter { !session.isMember($0.participant) }
-    let parts: [Passage] = [
-      members.isEmpty
-        ? .empty : "the representative\(members.count == 1 ? "" : "s") of \(enumeration(named(members)))",
-      others.isEmpty
-        ? .empty : "the observer\(others.count == 1 ? "" : "s") for \(enumeration(named(others)))",
-    ]
-    return enumeration(parts.filter { !$0.isEmpty })
+  /// At whose request a text was put to the vote.
+  func request(
+    _ code: ParticipantCode?, for group: ParticipantCode?, of vote: Vote?, called noun: String,
+    was: String = "was"
+  ) -> Passage {
+    guard let vote else { return .empty }
+    if let sponsors = vote.requestedBy, !sponsors.isEmpty {
+      return " The \(noun) \(was) put to the vote at the request of \(representatives(of: sponsors))."
+    }
+    guard let code else { return .empty }
+    return " The \(noun) \(was) put to the vote at the request of \(representative(code, for: group))."
   }
 }
