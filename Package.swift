@@ -27,6 +27,15 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
+/// The version that the program gives: the tag that it is built from, or the last version with the commit.
+let version: String = {
+  let last = "1.0.0"
+  guard let git = Context.gitInformation else { return last }
+  let change = git.hasUncommittedChanges ? ".changed" : ""
+  return git.currentTag.map { String($0.drop { $0 == "v" }) + change }
+    ?? "\(last)+\(git.currentCommit.prefix(9))\(change)"
+}()
+
 /// The targets stand in the order of the one-way path: a target depends on targets above it only.
 let package = Package(
   name: "rostrum",
@@ -53,6 +62,7 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "CVersion", cSettings: [.define("ROSTRUM_VERSION", to: "\"\(version)\"")]),
     .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "PostgresClient", dependencies: ["CLibPQ"]),
     .target(name: "EmbeddedPostgres", dependencies: ["PostgresClient", subprocess, systemPackage]),
@@ -100,7 +110,8 @@ let package = Package(
     .target(
       name: "WebService",
       dependencies: [
-        "Access", "CMalloc", "CanonicalForm", "CommandLanguage", "Documents", "Drafting", "EventLog",
+        "Access", "CMalloc", "CVersion", "CanonicalForm", "CommandLanguage", "Documents", "Drafting",
+        "EventLog",
         "Proceedings", "ReferenceData", "ServiceAPI", "Sessions", "Views", crypto, httpTypes, hummingbird,
         hummingbirdCore, hummingbirdTLS, logging, nioCore, nioHTTPTypes, nioSSL, serviceLifecycle,
         unixSignals,
@@ -109,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "rostrum",
       dependencies: [
-        "Access", "CommandLanguage", "Console", "Documents", "Drafting", "EmbeddedPostgres", "EventLog",
+        "Access", "CVersion", "CommandLanguage", "Console", "Documents", "Drafting", "EmbeddedPostgres",
+        "EventLog",
         "PostgresClient", "Proceedings", "ReferenceData", "ServiceAPI", "ServiceClient", "Sessions", "Views",
         "WebService",
         argumentParser, logging,

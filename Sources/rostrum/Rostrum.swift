@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 
 /// The program: what is said to it on the command line is carried out, and the exit status says how it went.
 @main
@@ -24,7 +25,7 @@ struct Rostrum: AsyncParsableCommand {
 
       Exit status: 0 done, 1 refused by the rules, 2 bad input, 3 database or service out of reach.
       """,
-    version: "1.0.0",
+    version: String(cString: rostrum_version()),
     subcommands: [
       Create.self, Record.self, Prompt.self, ConsoleCommand.self, Show.self, Rules.self, Log.self,
       ReportCommand.self,

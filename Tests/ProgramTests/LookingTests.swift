@@ -73,10 +73,16 @@ extension ProgramTests {
         "sessions", "language",
       ]
       for command in commands { try await transcript.run(command, "--help") }
-      try await transcript.run("--version")
       try await transcript.run()
       try await transcript.run("frobnicate")
       try transcript.compare(with: "help")
+    }
+
+    @Test func tellsItsVersion() async throws {
+      // The commit that it was built from changes from build to build.
+      let told = try await Program().run("--version")
+      #expect(
+        told.status == 0 && told.output.wholeMatch(of: /\d+\.\d+\.\d+(\+[0-9a-f]{9})?(\.changed)?\n/) != nil)
     }
 
     @Test func explainsTheCommandLanguage() async throws {

@@ -1,4 +1,5 @@
 import Access
+import CVersion
 import EventLog
 import FoundationEssentials
 import HTTPTypes
@@ -31,6 +32,9 @@ struct MonitoringRoutes {
     let condition = try? await backend.sessions.log.condition()
     let took = ContinuousClock.now - start
     var figures = PrometheusText()
+    figures.add(
+      "rostrum_build_info", .gauge, "The version that runs.",
+      [([("version", String(cString: rostrum_version()))], 1)])
     figures.add(condition, in: took)
     if let condition {
       figures.add(lag: await backend.sessions.versions(), behind: condition.heads)
