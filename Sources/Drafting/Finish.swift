@@ -7,6 +7,7 @@ struct Finish {
   /// What the chapters so far mean for those that follow.
   struct Course {
     fileprivate var introduced: Set<String> = []
+    /// Whether the body goes by its short name: it was named in full, and no other of its kind since.
     fileprivate var bodyIntroduced = false
     fileprivate var paragraphs = 0
     fileprivate var notes = 0
@@ -22,12 +23,14 @@ struct Finish {
   private let abbreviated: [Abbreviated]
   private let phrasebook: any Phrasebook
   private let isEnglish: Bool
+  private let namesakes: Namesakes?
 
   init(session: Session, names: Names, language: ReportLanguage = .english, terms: Terms = .none) {
     self.session = session
     self.names = names
     phrasebook = language.phrasebook(terms)
     isEnglish = language == .english
+    namesakes = isEnglish ? session.body.flatMap { Namesakes($0.fact) } : nil
     abbreviated = names.directory.participants.compactMap { participant in
       if case .organization(let organization) = participant { Abbreviated(organization) } else { nil }
     }
@@ -79,12 +82,17 @@ struct Finish {
       reword(&block, rough.passage, as: rewording)
     } else if rough.origin == .summary {
       block.spans = spans(marked(plainText(rough.passage)))
+    } else if rough.origin == .text {
+      // The texts stand for themselves: what they spell out is not yet introduced in the report, and whom they name
+      // is not in the reader's mind.
+      let isIntroduced = course.bodyIntroduced
+      block.spans = spans(rough.passage)
+      course.bodyIntroduced = isIntroduced
     } else {
       block.spans = spans(rough.passage)
       // A rewording is in English: the version of another language says that there is one, and stays as drafted.
       block.rewordedIn = rewording?.moment.version
     }
-    // The texts stand for themselves: what they spell out is not yet introduced in the report.
     if rough.origin != .text { introduce(in: block.spans) }
     return block
   }
@@ -149,8 +157,14 @@ struct Finish {
         spans.append(self.note(note))
       case .text, .typed, .entity, .body:
         let text = self.text(run)
+        let start = words.utf8.count
         words += isCapital ? English.capitalized(text) : text
         if !text.isEmpty { isCapital = false }
+        switch namesakes?.lastNamed(in: words, from: start) {
+        case .body: course.bodyIntroduced = true
+        case .another: course.bodyIntroduced = false
+        case nil: break
+        }
       }
     }
     if !words.isEmpty { spans.append(.text(printed(words))) }
