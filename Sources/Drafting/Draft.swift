@@ -29,17 +29,19 @@ struct Draft: EnglishVoice {
     case .matters: [matters()]
     case .items: itemsWithChapters.map(chapter(on:))
     case .actions: [actionsOfAllItems()]
-    case .organization: [organization()]
+    case .organization: [english.chapter(organization())]
     }
   }
 }
 
 extension EnglishVoice {
   /// The blocks in which the report tells what is to be told.
-  func words(_ told: [Told]) -> [RoughBlock] {
-    let english = EnglishWording(
+  func words(_ told: [Told]) -> [RoughBlock] { told.flatMap(english.blocks) }
+
+  /// How the body says it in English.
+  var english: EnglishWording {
+    EnglishWording(
       session: session, names: names, speakers: speakers, part: part, form: form, phrases: phrases)
-    return told.flatMap(english.blocks)
   }
 
   /// The chapter on an item.
@@ -48,10 +50,10 @@ extension EnglishVoice {
       switch item.kind {
       case .generalDebate: generalDebate(item)
       case .thematicDiscussion: thematicDiscussion(item)
-      case .adoptionOfReport: adoptionOfReport(item)
+      case .adoptionOfReport: words(chapterOnReport(item))
       case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: consideration(of: item)
       }
-    return RoughChapter(title: item.title, blocks: withWritten(blocks, item: item))
+    return RoughChapter(title: item.title, blocks: words(withWritten(worded(blocks), item: item)))
   }
 
   /// Sections under their headings: with letters where there is more than one.
@@ -118,9 +120,10 @@ extension Draft {
     var finish = Finish(session: session, names: names)
     _ = finish.chapters(rough.dropLast())
     var translated = finish.going(on: language, terms: terms)
-    let english = finish.chapter(organization(), number: rough.count)
-    let phrases = language.phrasebook(terms).organization(self, english: english)
-    let chapter = translated.chapter(organization(phrases), number: rough.count)
+    let account = organization()
+    let english = finish.chapter(self.english.chapter(account), number: rough.count)
+    let wording = language.phrasebook(terms).wording(of: self, english: english)
+    let chapter = translated.chapter(wording.chapter(account), number: rough.count)
     let front = FrontMatter(titlePage: [], note: [], contents: [], executiveSummary: [])
     return Report(front: front, chapters: [chapter], version: session.version, language: language)
   }

@@ -94,7 +94,7 @@ struct Note: Sendable, Equatable {
 }
 
 /// A block of a chapter before it has its number.
-struct RoughBlock: Equatable {
+struct RoughBlock: Equatable, Sendable {
   var kind: Block.Kind
   /// The name that a block keeps from draft to draft, by which it is reworded.
   var name = ""
@@ -102,10 +102,15 @@ struct RoughBlock: Equatable {
   var origin = Block.Origin.record
   /// The versions of the events that it was drafted from.
   var sources: [Int] = []
+
+  /// A row of a table.
+  static func row(_ cells: [String], from sources: [Int] = []) -> RoughBlock {
+    RoughBlock(kind: .row, passage: Passage(cells.joined(separator: "\t")), sources: sources)
+  }
 }
 
 /// A chapter before its numbers and names are settled.
-struct RoughChapter: Equatable {
+struct RoughChapter: Equatable, Sendable {
   var title: String
   var blocks: [RoughBlock]
 }

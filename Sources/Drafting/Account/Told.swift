@@ -7,13 +7,30 @@ struct Told: Equatable, Sendable {
   var sources: [Int]
 }
 
+/// A chapter before it has words.
+struct ToldChapter: Equatable, Sendable {
+  var title: HeadingTelling
+  var told: [Told]
+}
+
 /// Everything that a report can tell.
 ///
 /// Each area is an enumeration of its own. A wording has one function for each area, which goes through its cases: a
 /// phrase that a language lacks does not compile.
 enum Telling: Equatable, Sendable {
   case action(ActionTelling)
+  case adoption(AdoptionTelling)
+  case gap(GapTelling)
+  /// A heading; level 1 is a section of a chapter. Sections have letters, counted from 0, where there are several.
+  case heading(HeadingTelling, level: Int, letter: Int? = nil)
+  case meeting(MeetingTelling)
   case motion(MotionTelling)
+  case officer(OfficerTelling)
+  case organization(OrganizationTelling)
+  case work(WorkTelling)
+  case written(WrittenTelling)
+  /// What has its words already.
+  case worded([RoughBlock])
 }
 
 /// When something happened, as the paragraph that tells it begins.

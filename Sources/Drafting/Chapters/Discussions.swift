@@ -10,7 +10,7 @@ extension EnglishVoice {
     let made = statements(on: item.number)
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
     return opening(item) + documents(item) + introductions(made, item: item) + committeeReports(item)
-      + informalMeetings(under: item) + applications(under: item)
+      + words(informalMeetings(under: item)) + applications(under: item)
       + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + pointsOfOrder(under: item)
       + words(motions(under: item)) + elections(under: item) + sections(actionSections(item, elections: []))
       + (form.chapters.contains(.actions) ? [] : notings(under: item))
@@ -74,7 +74,7 @@ extension EnglishVoice {
     var blocks = opening(item) + documents(item)
     blocks +=
       introductions(made, item: item) + groupReports(made, item: item) + committeeReports(item)
-      + informalMeetings(under: item) + applications(under: item)
+      + words(informalMeetings(under: item)) + applications(under: item)
     blocks += statements(made.filter { $0.place.panel == nil }, name: "item:\(item.number)")
     for (index, panel) in session.floor.panels.enumerated() where panel.item == item.number {
       blocks += self.panel(panel, index: index, made: made)

@@ -92,7 +92,7 @@ extension EnglishVoice {
   func matters() -> RoughChapter {
     let layout = MattersLayout(session, part: part)
     let title = mattersTitle(layout)
-    let written = written(in: .matters)
+    let written = words(written(in: .matters))
     guard !layout.sections.isEmpty else {
       if !written.isEmpty { return RoughChapter(title: title, blocks: written) }
       return RoughChapter(

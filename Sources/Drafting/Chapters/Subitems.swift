@@ -15,7 +15,7 @@ extension EnglishVoice {
     var blocks = introductions(made, item: item, name: name) + groupReports(made, item: item, name: name)
     if subitems == nil {
       blocks +=
-        committeeReports(item) + facilitations(item) + informalMeetings(under: item)
+        committeeReports(item) + facilitations(item) + words(informalMeetings(under: item))
         + applications(under: item)
     }
     blocks += statements(made.filter { $0.place.panel == nil }, name: name)

@@ -1,17 +1,60 @@
 /// How a language, and in it the house of a body, says what the account tells.
 protocol Wording {
+  /// What a chapter or a section is called.
+  func heading(_ telling: HeadingTelling) -> String
+  /// What stands in a place that is still to be filled.
+  func gap(_ telling: GapTelling) -> String
   /// A step of a draft on the way to the action on it, the action, or what became of it.
   func blocks(_ telling: ActionTelling, of told: Told) -> [RoughBlock]
+  /// The adoption of the report, and what led to it.
+  func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock]
+  /// What happened to the meetings and the session.
+  func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock]
   /// A motion of procedure, or a question of procedure, and what became of it.
   func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock]
+  /// What happened to the officers of the body.
+  func blocks(_ telling: OfficerTelling, of told: Told) -> [RoughBlock]
+  /// How the session was organized.
+  func blocks(_ telling: OrganizationTelling, of told: Told) -> [RoughBlock]
+  /// What the body decided on its agenda and its rules.
+  func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock]
+  /// What somebody wrote.
+  func blocks(_ telling: WrittenTelling, of told: Told) -> [RoughBlock]
+  /// What English has words for already, as the language takes it over.
+  func taken(_ blocks: [RoughBlock]) -> [RoughBlock]
 }
 
 extension Wording {
+  /// A chapter in words.
+  func chapter(_ told: ToldChapter) -> RoughChapter {
+    RoughChapter(title: heading(told.title), blocks: told.told.flatMap(blocks))
+  }
+
   /// The blocks that tell a fact: a paragraph, with a list after it where the fact has one.
   func blocks(_ told: Told) -> [RoughBlock] {
     switch told.telling {
     case .action(let telling): blocks(telling, of: told)
+    case .adoption(let telling): blocks(telling, of: told)
+    case .gap(let telling): [RoughBlock(kind: .gap, name: told.name, passage: Passage(gap(telling)))]
+    case .heading(let telling, let level, let letter):
+      [
+        RoughBlock(
+          kind: .heading(level: level),
+          passage: Passage((letter.map { "\(English.letter($0)). " } ?? "") + heading(telling)))
+      ]
+    case .meeting(let telling): blocks(telling, of: told)
     case .motion(let telling): blocks(telling, of: told)
+    case .officer(let telling): blocks(telling, of: told)
+    case .organization(let telling): blocks(telling, of: told)
+    case .work(let telling): blocks(telling, of: told)
+    case .worded(let blocks): taken(blocks)
+    case .written(let telling): blocks(telling, of: told)
     }
+  }
+
+  /// The paragraph that tells a fact.
+  func paragraph(_ told: Told, _ passage: Passage) -> RoughBlock {
+    RoughBlock(
+      kind: .paragraph, name: told.name, passage: passage.sentence, sources: told.sources.sorted())
   }
 }

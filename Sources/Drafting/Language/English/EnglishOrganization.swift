@@ -2,33 +2,38 @@ import Proceedings
 import ReferenceData
 
 /// The chapter on the organization of the session in English.
-struct EnglishOrganization: OrganizationPhrases {
-  let draft: Draft
+extension EnglishWording {
+  func blocks(_ telling: OrganizationTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .agenda(let adopted): agenda(adopted, told)
+    case .agreedDates(let convened, let agreed): [paragraph(told, agreedDates(convened, agreed: agreed))]
+    case .arrangementsShared(let shared): [paragraph(told, arrangements(shared))]
+    case .attendance(let figures):
+      [paragraph(told, attendance(figures, kinds: session.body?.fact.attendance ?? []))]
+    case .closed(let office, let moment): [paragraph(told, closed(by: office, at: moment))]
+    case .closing(let closing): [paragraph(told, self.closing(closing))]
+    case .consultations(let held, let chair, let deadline):
+      [paragraph(told, consultations(held, chair: chair, deadline: deadline))]
+    case .documentation(let symbol): [paragraph(told, documentation(symbol))]
+    case .election(let day, let agreed): [paragraph(told, election(on: day, at: agreed))]
+    case .extendedBureau(let circle): [paragraph(told, extendedBureau(circle))]
+    case .extendedBureauMeetings(let days): [paragraph(told, extendedBureauMeetings(days))]
+    case .officers(let officers): self.officers(officers, told)
+    case .opening(let opening): [paragraph(told, opened(opening))]
+    case .openedByOfficial(let official):
+      [paragraph(told, "The session was opened by \(self.official(official)).")]
+    case .silence(let silence, let moment): [paragraph(told, self.silence(silence, at: moment))]
+    }
+  }
 
-  private var names: Names { draft.names }
-  private var sessionName: String { draft.sessionName }
-  private var theBody: Passage { draft.theBody }
-
-  var title: String { draft.heading(.organizationTitle) }
-  var notConvened: String { "[The session is not yet convened]" }
-
-  func heading(_ section: OrganizationSection) -> String {
-    let phrase: ReportPhrase =
-      switch section {
-      case .consultations: .consultationsHeading
-      case .opening: .openingHeading
-      case .attendance: .attendanceHeading
-      case .officers: .officersHeading
-      case .agenda: .agendaHeading
-      case .documentation: .documentationHeading
-      case .closure: .closureHeading
-      }
-    return draft.heading(phrase)
+  private func silence(_ silence: Meetings.Silence, at moment: Moment) -> Passage {
+    let memory = silence.inMemoryOf.map { " in memory of \($0)" } ?? ""
+    return "\(when(moment)), \(theBody) observed a minute of silence\(memory)."
   }
 
   // MARK: Before the session
 
-  func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
+  private func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
     let consultations = convened.consultationsOn.map {
       ", with informal pre-session consultations on \(English.date($0))"
     }
@@ -37,7 +42,7 @@ struct EnglishOrganization: OrganizationPhrases {
       "At its reconvened \(English.session(agreed.session)), \(held), \(theBody) agreed that its \(sessionName) would be held from \(English.period(convened.from, convened.to))\(consultations ?? "")."
   }
 
-  func consultations(
+  private func consultations(
     _ held: Arrangements.Consultations, chair: Bureau.Officer?, deadline: Arrangements.Deadline?
   ) -> Passage {
     let person = chair.map { ", \($0.name) (\(names.inBrackets($0.state)))" } ?? ""
@@ -55,53 +60,55 @@ struct EnglishOrganization: OrganizationPhrases {
 
   // MARK: Opening, attendance
 
-  func opening(
-    _ convened: Arrangements.Convening, by office: String?, addresses: [Floor.Delivered],
-    statements: [Floor.Delivered]
-  ) -> Passage {
-    let whole =
-      convened.reconvening == nil ? "its \(sessionName)" : "the regular part of its \(sessionName)"
-    let held = draft.session.meetings.held
-    let first = held.first.map { English.ordinalFigure($0.number) } ?? ""
-    let last = held.last.map { English.ordinalFigure($0.number) } ?? ""
-    var text = draft.phrases.say(
-      .sessionHeld,
-      [
-        .body: theBody, .session: Passage(whole), .ordinal: Passage(draft.ordinal),
-        .place: Passage(convened.place),
-        .during: Passage(English.during(draft.periods(of: convened))),
-        .year: Passage("\(convened.from.year)"), .meetingCount: Passage(draft.count(held.count)),
-        .meetingSpan: Passage(
-          held.count > 2
-            ? "\(first) to \(last)"
-            : English.list([first, held.count > 1 ? last : ""].filter { !$0.isEmpty })),
-      ])
-    if let office {
-      text = text + " " + draft.phrases.say(.sessionOpened, [.office: Passage(office), .body: theBody])
+  private func opened(_ opening: SessionOpening) -> Passage {
+    var text = held(opening)
+    if let office = opening.office {
+      text = text + " " + phrases.say(.sessionOpened, [.office: Passage(office), .body: theBody])
     }
-    for delivered in addresses.persons {
+    for delivered in opening.addresses.persons {
       let means = delivered.statement.mode == .video ? " in a video message" : ""
       guard delivered.statement.reads == nil else {
-        text = text + " " + draft.reading(delivered).sentence
+        text = text + " " + reading(delivered).sentence
         continue
       }
-      let speaker = draft.speakers.named(delivered.statement.speaker)
+      let speaker = speakers.named(delivered.statement.speaker)
       text = text + " " + ("\(speaker) addressed \(theBody)\(means)." as Passage).sentence
     }
-    for delivered in statements where delivered.statement.reads != nil {
-      text = text + " " + draft.reading(delivered).sentence
+    for delivered in opening.statements where delivered.statement.reads != nil {
+      text = text + " " + reading(delivered).sentence
     }
-    let statements = statements.filter { $0.statement.reads == nil }
+    let statements = opening.statements.filter { $0.statement.reads == nil }
     guard !statements.isEmpty else { return text }
     let what = statements.count == 1 ? "an opening statement" : "opening statements"
-    return text + " " + ("\(draft.speakers.list(statements)) made \(what)." as Passage).sentence
+    return text + " " + ("\(speakers.list(statements)) made \(what)." as Passage).sentence
   }
 
-  func arrangements(_ shared: Arrangements.Sharing) -> Passage {
+  /// Where and when the session was held.
+  private func held(_ opening: SessionOpening) -> Passage {
+    let convened = opening.convened
+    let whole =
+      convened.reconvening == nil ? "its \(sessionName)" : "the regular part of its \(sessionName)"
+    let first = opening.meetings.first.map(English.ordinalFigure) ?? ""
+    let last = opening.meetings.last.map(English.ordinalFigure) ?? ""
+    let count = opening.meetings.count
+    return phrases.say(
+      .sessionHeld,
+      [
+        .body: theBody, .session: Passage(whole), .ordinal: Passage(ordinal),
+        .place: Passage(convened.place), .during: Passage(English.during(opening.periods)),
+        .year: Passage("\(convened.from.year)"), .meetingCount: Passage(self.count(count)),
+        .meetingSpan: Passage(
+          count > 2
+            ? "\(first) to \(last)"
+            : English.list([first, count > 1 ? last : ""].filter { !$0.isEmpty })),
+      ])
+  }
+
+  private func arrangements(_ shared: Arrangements.Sharing) -> Passage {
     "The arrangements for the organization of the \(sessionName) were shared with delegations on \(English.date(shared.day))."
   }
 
-  func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
+  private func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
     func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
       kinds.filter { categories.contains($0.category) }.compactMap { kind in
         if figures.uncounted?.contains(kind.category) == true { return kind.plural }
@@ -127,23 +134,27 @@ struct EnglishOrganization: OrganizationPhrases {
 
   // MARK: Officers
 
-  func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
+  private func election(on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
+    let election = session.body?.fact.election
     let end = agreed.map { "at the end of its reconvened \(English.session($0.session)), " }
     return
-      "Pursuant to \(English.list([body.election.mandate, body.election.rule].compactMap(\.self))), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(sessionName) for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
+      "Pursuant to \(English.list([election?.mandate, election?.rule].compactMap(\.self))), \(theBody), \(end ?? "")on \(English.date(day)), opened its \(sessionName) for the sole purpose of electing its Bureau for that session. At that meeting, \(theBody) elected the members of the Bureau."
   }
 
-  func officers() -> Passage {
-    "In view of the rotation of offices based on regional distribution, the officers elected for the \(sessionName) of \(theBody) and their respective regional groups are listed below."
+  /// The officers elected, in a table.
+  private func officers(_ officers: [Dated<Bureau.Officer>], _ told: Told) -> [RoughBlock] {
+    let opening: Passage =
+      "In view of the rotation of offices based on regional distribution, the officers elected for the \(sessionName) of \(theBody) and their respective regional groups are listed below."
+    let rows = officers.map { officer in
+      RoughBlock.row(
+        [officer.fact.office, officer.fact.regionalGroup, person(officer.fact)],
+        from: [officer.moment.version])
+    }
+    return [paragraph(told, opening), .row(["Office", "Regional group", "Officer"])] + rows
   }
 
-  var headOfOfficers: [String] { ["Office", "Regional group", "Officer"] }
-
-  func row(_ officer: Bureau.Officer) -> [String] {
-    [officer.office, officer.regionalGroup, "\(officer.name) (\(names.inBrackets(officer.state)))"]
-  }
-
-  func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage {
+  private func extendedBureau(_ circle: Body.ExtendedBureau) -> Passage {
+    let regionalGroups = session.body?.fact.seats.groups.count ?? 0
     let members = [
       circle.members.contains(.chairsOfRegionalGroups)
         ? "the Chairs of the \(English.number(regionalGroups)) regional groups" : nil,
@@ -154,42 +165,44 @@ struct EnglishOrganization: OrganizationPhrases {
     ].compactMap { $0 }
     let officers = circle.members.contains(.officers) ? ", together with the elected officers," : ""
     return
-      "A group composed of \(English.list(members)) was established to assist the \(draft.presiding) of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
+      "A group composed of \(English.list(members)) was established to assist the \(presiding) of \(theBody) in dealing with organizational matters. That group\(officers) constituted the extended Bureau provided for in \(circle.mandate)."
   }
 
-  func extendedBureauMeetings(_ days: [Day]) -> Passage {
+  private func extendedBureauMeetings(_ days: [Day]) -> Passage {
     "During the \(sessionName) of \(theBody), the extended Bureau met on \(English.dates(days)) to consider matters related to the organization of work."
   }
 
   // MARK: Agenda, documents, closure
 
-  func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
-    draft.phrases.say(
+  private func agenda(_ adopted: AgendaAdopted, _ told: Told) -> [RoughBlock] {
+    let provisional = adopted.provisional
+    let text = phrases.say(
       .agendaAdopted,
       [
-        .when: Passage(draft.atMeetings([meeting])), .body: theBody,
-        .amended: Passage(adoption.asAmended ? "as amended" : ""),
-        .symbol: Passage(provisional.map { "\($0.symbol)" } ?? ""), .parent: Passage(draft.parent),
+        .when: Passage(atMeetings([adopted.meeting])), .body: theBody,
+        .amended: Passage(adopted.adoption.asAmended ? "as amended" : ""),
+        .symbol: Passage(provisional.map { "\($0.symbol)" } ?? ""), .parent: Passage(parent),
         .decision: Passage(provisional?.approvedInDecision ?? ""),
-        .work: Passage(draft.session.agenda.workApproved.isEmpty ? "proposed organization of work" : ""),
+        .work: Passage(adopted.isWithWork ? "proposed organization of work" : ""),
       ])
+    return [paragraph(told, text)] + adopted.items.flatMap { agendaText($0, quoted: false) }
   }
 
-  func agendaItem(_ item: Agenda.Item) -> [Passage] {
-    draft.agendaText(item, quoted: false).map(\.passage)
-  }
-
-  func documentation(_ list: DocumentSymbol) -> Passage {
+  private func documentation(_ list: DocumentSymbol) -> Passage {
     let kind = list.isConferenceRoomPaper ? "conference room paper" : "document"
-    return draft.phrases.say(
+    return phrases.say(
       .documentsListed,
-      [.body: theBody, .ordinal: Passage(draft.ordinal), .document: Passage("\(kind) \(list.description)")])
+      [.body: theBody, .ordinal: Passage(ordinal), .document: Passage("\(kind) \(list.description)")])
   }
 
-  func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {
-    let when = "At the \(English.ordinalFigure(meeting)) meeting, on \(English.date(day)),"
-    let text = groups.enumerated().reduce(Passage.empty) { text, entry in
-      let makers = draft.speakers.list(entry.element)
+  private func closed(by office: String, at moment: Moment) -> Passage {
+    "\(when(moment, possessive: "the")), \(officer(office, at: moment)), declared the \(sessionName) of \(theBody) closed."
+  }
+
+  private func closing(_ closing: ClosingStatements) -> Passage {
+    let when = "At the \(English.ordinalFigure(closing.meeting)) meeting, on \(English.date(closing.day)),"
+    let text = closing.groups.enumerated().reduce(Passage.empty) { text, entry in
+      let makers = speakers.list(entry.element)
       let isOne = entry.element.count == 1
       if entry.offset == 0 {
         return "\(when) \(makers) made \(isOne ? "a closing statement" : "closing statements")."
@@ -197,18 +210,16 @@ struct EnglishOrganization: OrganizationPhrases {
       let what = isOne ? "A closing statement was" : "Closing statements were"
       return text + " \(what) also made by \(makers)."
     }
-    return note.map { text + Passage(runs: [.note(Note(passage: $0))]) } ?? text
+    return closing.inJournal.map { text + Passage(runs: [.note(Note(passage: journalNote($0)))]) } ?? text
   }
 
-  func journalNote(_ statements: Int, under item: Int) -> Passage {
+  private func journalNote(_ entry: ClosingStatements.JournalEntry) -> Passage {
     let what =
-      switch statements {
+      switch entry.statements {
       case 1: "The statement is"
       case 2: "Both statements are"
       default: "The statements are"
       }
-    return "\(what) included under agenda item \(item) in the journal of the \(sessionName)."
+    return "\(what) included under agenda item \(entry.item) in the journal of the \(sessionName)."
   }
-
-  func untold(_ name: String, _ passage: Passage) -> Passage { passage }
 }

@@ -50,7 +50,5 @@ struct EnglishPhrasebook: Phrasebook {
   /// English sets no spaces of its own: where a line must not break is for the documents to see.
   func typeset(_ text: String) -> String { text }
 
-  func organization(_ draft: Draft, english: Chapter) -> any OrganizationPhrases {
-    EnglishOrganization(draft: draft)
-  }
+  func wording(of draft: Draft, english: Chapter) -> any Wording { draft.english }
 }

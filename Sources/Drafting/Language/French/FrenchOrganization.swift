@@ -2,19 +2,14 @@ import Proceedings
 import ReferenceData
 
 /// The chapter on the organization of the session in French.
-struct FrenchOrganization: OrganizationPhrases {
-  let draft: Draft
-  let french: FrenchNames
-  /// The chapter in English, for what French has no phrase for.
-  let english: Chapter
-
+extension FrenchWording {
   private var speakers: FrenchSpeakers { FrenchSpeakers(draft: draft, french: french) }
   var theBody: Passage { Passage(runs: [.body(.definite)]) }
   var ofTheBody: Passage { Passage(runs: [.body(.genitive)]) }
   private var session: String { "\(French.ordinal(draft.session.number ?? 0)) session" }
   /// With the article of the session, or of its reconvened part.
-  private var theSession: String { "\(opening) \(session)" }
-  private var opening: String {
+  private var theSession: String { "\(withArticle) \(session)" }
+  private var withArticle: String {
     switch draft.part {
     case .regular: "la"
     case .reconvened: "la reprise de la"
@@ -27,18 +22,26 @@ struct FrenchOrganization: OrganizationPhrases {
     }
   }
 
-  var title: String { "Organisation de la session" }
-  var notConvened: String { "[La session n’est pas encore convoquée]" }
-
-  func heading(_ section: OrganizationSection) -> String {
-    switch section {
-    case .consultations: "Consultations informelles d’avant-session"
-    case .opening: "Ouverture et durée de la session"
-    case .attendance: "Participation"
-    case .officers: "Élection du Bureau"
-    case .agenda: "Adoption de l’ordre du jour et organisation des travaux"
-    case .documentation: "Documentation"
-    case .closure: "Clôture de la session"
+  func blocks(_ telling: OrganizationTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .agenda(let adopted):
+      [paragraph(told, agenda(adopted))]
+        + adopted.items.flatMap(agendaItem).map { RoughBlock(kind: .item, passage: $0) }
+    case .agreedDates(let convened, let agreed): [paragraph(told, agreedDates(convened, agreed: agreed))]
+    case .arrangementsShared(let shared): [paragraph(told, arrangements(shared))]
+    case .attendance(let figures):
+      [paragraph(told, attendance(figures, kinds: draft.session.body?.fact.attendance ?? []))]
+    case .closing(let closing): [paragraph(told, self.closing(closing))]
+    case .consultations(let held, let chair, let deadline):
+      [paragraph(told, consultations(held, chair: chair, deadline: deadline))]
+    case .documentation(let symbol): [paragraph(told, documentation(symbol))]
+    case .election(let day, let agreed): [paragraph(told, election(on: day, at: agreed))]
+    case .extendedBureau(let circle): [paragraph(told, extendedBureau(circle))]
+    case .extendedBureauMeetings(let days): [paragraph(told, extendedBureauMeetings(days))]
+    case .officers(let officers): self.officers(officers, told)
+    case .opening(let opening): [paragraph(told, opened(opening))]
+    case .silence(let silence, let moment): [paragraph(told, self.silence(silence, at: moment))]
+    case .closed, .openedByOfficial: taken(english.blocks(telling, of: told))
     }
   }
 
@@ -50,7 +53,7 @@ struct FrenchOrganization: OrganizationPhrases {
 
   // MARK: Before the session
 
-  func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
+  private func agreedDates(_ convened: Arrangements.Convening, agreed: Arrangements.Reconvened) -> Passage {
     let held = "tenue \(French.during(agreed.from, agreed.to))"
     let consultations = convened.consultationsOn.map {
       " et serait précédée de consultations informelles \(French.on([$0]))"
@@ -59,7 +62,7 @@ struct FrenchOrganization: OrganizationPhrases {
       "à la reprise de sa \(French.ordinal(agreed.session)) session, \(held), \(theBody) est \(agreeing("convenu")) que \(itsSession) se tiendrait \(French.during(convened.from, convened.to))\(consultations ?? "")."
   }
 
-  func consultations(
+  private func consultations(
     _ held: Arrangements.Consultations, chair: Bureau.Officer?, deadline: Arrangements.Deadline?
   ) -> Passage {
     let person = chair.map { ", \(french.person($0, in: draft.names))" } ?? ""
@@ -77,17 +80,15 @@ struct FrenchOrganization: OrganizationPhrases {
 
   // MARK: Opening, attendance
 
-  func opening(
-    _ convened: Arrangements.Convening, by office: String?, addresses: [Floor.Delivered],
-    statements: [Floor.Delivered]
-  ) -> Passage {
+  private func opened(_ opening: SessionOpening) -> Passage {
+    let (convened, statements) = (opening.convened, opening.statements)
     let whole = convened.reconvening == nil ? itsSession : "la première partie de \(itsSession)"
-    let dates = French.list(draft.periods(of: convened).map { French.during($0.from, $0.to) })
+    let dates = French.list(opening.periods.map { French.during($0.from, $0.to) })
     var text: Passage = "\(theBody) a tenu \(whole) \(french.name(convened.place).dative) \(dates)."
-    if let office {
+    if let office = opening.office {
       text = text + " \(French.capitalized(french.name(office).definite)) \(ofTheBody) a ouvert la session."
     }
-    for delivered in addresses.persons {
+    for delivered in opening.addresses.persons {
       let means = delivered.statement.mode == .video ? ", par message vidéo" : ""
       let speaker = speakers.named(delivered.statement.speaker)
       text =
@@ -99,11 +100,11 @@ struct FrenchOrganization: OrganizationPhrases {
     return text + " " + ("\(speakers.list(statements)) \(have) \(what)." as Passage).sentence
   }
 
-  func arrangements(_ shared: Arrangements.Sharing) -> Passage {
+  private func arrangements(_ shared: Arrangements.Sharing) -> Passage {
     "les dispositions relatives à l’organisation de \(theSession) ont été communiquées aux délégations \(French.on([shared.day]))."
   }
 
-  func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
+  private func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
     func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
       kinds.filter { categories.contains($0.category) && figures.count(of: $0.category) > 0 }.map { kind in
         let count = figures.count(of: kind.category)
@@ -124,8 +125,9 @@ struct FrenchOrganization: OrganizationPhrases {
 
   // MARK: Officers
 
-  func election(_ body: Body, on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
-    let mandates = [body.election.mandate, body.election.rule].compactMap(\.self).map {
+  private func election(on day: Day, at agreed: Arrangements.Reconvened?) -> Passage {
+    let election = draft.session.body?.fact.election
+    let mandates = [election?.mandate, election?.rule].compactMap(\.self).map {
       french.citation($0).genitive
     }
     let end = agreed.map { "à la fin de la reprise de sa \(French.ordinal($0.session)) session, " }
@@ -133,20 +135,21 @@ struct FrenchOrganization: OrganizationPhrases {
       "en application \(French.list(mandates)), \(theBody), \(end ?? "")\(French.on([day])), a ouvert \(itsSession) à seule fin d’élire son bureau pour cette session. À cette séance, \(theBody) a élu les membres du Bureau."
   }
 
-  func officers() -> Passage {
-    "compte tenu du roulement des postes fondé sur la répartition régionale, les membres du Bureau élus pour \(theSession) \(ofTheBody) et les groupes régionaux dont ils relèvent sont indiqués ci-après."
+  private func officers(_ officers: [Dated<Bureau.Officer>], _ told: Told) -> [RoughBlock] {
+    let opening: Passage =
+      "compte tenu du roulement des postes fondé sur la répartition régionale, les membres du Bureau élus pour \(theSession) \(ofTheBody) et les groupes régionaux dont ils relèvent sont indiqués ci-après."
+    let rows = officers.map { officer in
+      RoughBlock.row(
+        [
+          french.name(officer.fact.office).name, french.name(officer.fact.regionalGroup).name,
+          french.person(officer.fact, in: draft.names),
+        ], from: [officer.moment.version])
+    }
+    return [paragraph(told, opening), .row(["Fonction", "Groupe régional", "Membre du Bureau"])] + rows
   }
 
-  var headOfOfficers: [String] { ["Fonction", "Groupe régional", "Membre du Bureau"] }
-
-  func row(_ officer: Bureau.Officer) -> [String] {
-    [
-      french.name(officer.office).name, french.name(officer.regionalGroup).name,
-      french.person(officer, in: draft.names),
-    ]
-  }
-
-  func extendedBureau(_ circle: Body.ExtendedBureau, regionalGroups: Int) -> Passage {
+  private func extendedBureau(_ circle: Body.ExtendedBureau) -> Passage {
+    let regionalGroups = draft.session.body?.fact.seats.groups.count ?? 0
     let chair = french.name(draft.session.presiding)
     let members = [
       circle.members.contains(.chairsOfRegionalGroups)
@@ -162,20 +165,21 @@ struct FrenchOrganization: OrganizationPhrases {
       "un groupe composé \(French.list(members)) a été constitué pour aider \(chair.definite) \(ofTheBody) à régler les questions d’organisation. \(French.capitalized(circleIs)) formait le Bureau élargi prévu par \(french.citation(circle.mandate).definite)."
   }
 
-  func extendedBureauMeetings(_ days: [Day]) -> Passage {
+  private func extendedBureauMeetings(_ days: [Day]) -> Passage {
     "pendant \(theSession) \(ofTheBody), le Bureau élargi s’est réuni \(French.on(days)) pour examiner des questions relatives à l’organisation des travaux."
   }
 
   // MARK: Agenda, documents, closure
 
-  func agenda(_ adoption: Agenda.Adoption, provisional: Agenda.Provisional?, at meeting: Int) -> Passage {
+  private func agenda(_ adopted: AgendaAdopted) -> Passage {
+    let provisional = adopted.provisional
     let symbol = provisional.map { " (\($0.symbol))" } ?? ""
     let approved = provisional?.approvedInDecision.map {
       ", que \(french.name(draft.parent).definite) avait approuvés dans sa décision\(French.space)\($0)"
     }
-    let amended = adoption.asAmended ? ", tels qu’ils avaient été modifiés," : ""
+    let amended = adopted.adoption.asAmended ? ", tels qu’ils avaient été modifiés," : ""
     return
-      "\(atMeeting(meeting)), \(theBody) a adopté\(amended) l’ordre du jour provisoire et le projet d’organisation des travaux\(symbol)\(approved ?? ""). L’ordre du jour était le suivant :"
+      "\(atMeeting(adopted.meeting)), \(theBody) a adopté\(amended) l’ordre du jour provisoire et le projet d’organisation des travaux\(symbol)\(approved ?? ""). L’ordre du jour était le suivant :"
   }
 
   func atMeeting(_ number: Int) -> String {
@@ -187,7 +191,7 @@ struct FrenchOrganization: OrganizationPhrases {
     return "à sa \(French.ordinalFigure(number)) séance\(joint ?? "")\(day)"
   }
 
-  func agendaItem(_ item: Agenda.Item) -> [Passage] {
+  private func agendaItem(_ item: Agenda.Item) -> [Passage] {
     let title = draft.session.body.map {
       french.title(of: item, $0.fact, session: draft.session.number ?? 0)
     }
@@ -200,41 +204,32 @@ struct FrenchOrganization: OrganizationPhrases {
       }
   }
 
-  func documentation(_ list: DocumentSymbol) -> Passage {
+  private func documentation(_ list: DocumentSymbol) -> Passage {
     let kind = list.isConferenceRoomPaper ? "document de séance" : "document"
     return
       "la liste des documents dont \(theBody) était saisie à \(itsSession) figure dans le \(kind) \(list.description)."
   }
 
-  func closing(_ groups: [[Floor.Delivered]], at meeting: Int, on day: Day, note: Passage?) -> Passage {
-    let when = "à la \(French.ordinalFigure(meeting)) séance, \(French.on([day])), "
-    let text = groups.enumerated().reduce(Passage.empty) { text, entry in
+  private func closing(_ closing: ClosingStatements) -> Passage {
+    let when = "à la \(French.ordinalFigure(closing.meeting)) séance, \(French.on([closing.day])), "
+    let text = closing.groups.enumerated().reduce(Passage.empty) { text, entry in
       let also = entry.offset == 0 ? "" : " également"
       let have = entry.element.onceEach.count == 1 ? "a" : "ont"
       let what = entry.element.count == 1 ? "une déclaration de clôture" : "des déclarations de clôture"
       let told: Passage = "\(speakers.list(entry.element)) \(have)\(also) fait \(what)."
       return entry.offset == 0 ? "\(when)\(told)" : text + " " + told.sentence
     }
-    return note.map { text + Passage(runs: [.note(Note(passage: $0))]) } ?? text
+    return closing.inJournal.map { text + Passage(runs: [.note(Note(passage: journalNote($0)))]) } ?? text
   }
 
-  func journalNote(_ statements: Int, under item: Int) -> Passage {
+  private func journalNote(_ entry: ClosingStatements.JournalEntry) -> Passage {
     let what =
-      switch statements {
+      switch entry.statements {
       case 1: "La déclaration figure"
       case 2: "Les deux déclarations figurent"
       default: "Les déclarations figurent"
       }
     return
-      "\(what) au titre du point\(French.space)\(item) de l’ordre du jour dans le Journal de \(theSession)."
-  }
-
-  func untold(_ name: String, _ passage: Passage) -> Passage {
-    let words = english.blocks.first { $0.name == name && !name.isEmpty }?.plainWords
-    let drafted = passage.runs.map { run in
-      if case .text(let text) = run { return text }
-      return ""
-    }.joined()
-    return "\(FrenchNames.gap)\(words ?? drafted)]"
+      "\(what) au titre du point\(French.space)\(entry.item) de l’ordre du jour dans le Journal de \(theSession)."
   }
 }

@@ -53,8 +53,8 @@ struct FrenchPhrasebook: Phrasebook {
 
   func typeset(_ text: String) -> String { French.typeset(text) }
 
-  func organization(_ draft: Draft, english: Chapter) -> any OrganizationPhrases {
-    FrenchOrganization(draft: draft, french: names, english: english)
+  func wording(of draft: Draft, english: Chapter) -> any Wording {
+    FrenchWording(draft: draft, french: names, chapter: english)
   }
 }
 

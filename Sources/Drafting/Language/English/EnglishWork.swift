@@ -1,20 +1,13 @@
 import Proceedings
 
-/// What the body decided on its agenda, its rules and its committees during the session.
-extension EnglishVoice {
-  /// The paragraphs on all that in the section on the agenda and the organization of work.
-  func decisionsOnWork() -> [RoughBlock] {
-    agendaChanges() + ruleSuspensions() + committees() + facilitationsWithoutItem()
-      + informalMeetingsWithoutItem()
-  }
-
-  private func agendaChanges() -> [RoughBlock] {
-    let adopted = session.agenda.adopted?.moment.version ?? Int.max
-    return session.agenda.changes.enumerated().filter { $0.element.moment.version > adopted }.map {
-      index, change in
-      paragraph(
-        "organization/agendaChange:\(index + 1)",
-        "\(when(change.moment)), \(theBody) decided \(decision(change.fact)).", from: [change.moment.version])
+/// Decisions on the agenda and the rules in English.
+extension EnglishWording {
+  func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .agendaChanged(let change):
+      [paragraph(told, "\(when(change.moment)), \(theBody) decided \(decision(change.fact)).")]
+    case .ruleSuspended(let suspension, let notice):
+      [paragraph(told, suspended(suspension) + self.notice(suspension.fact, notice))]
     }
   }
 
@@ -33,19 +26,13 @@ extension EnglishVoice {
     }
   }
 
-  private func ruleSuspensions() -> [RoughBlock] {
-    session.meetings.ruleSuspensions.enumerated().map { index, suspension in
-      let fact = suspension.fact
-      let label = session.body?.fact.label(of: .suspensionOfRule)
-      let under = label.map { ", in accordance with \($0) of the rules of procedure," } ?? ""
-      let during = (fact.period.map(period) ?? fact.during).map { " during \($0)" } ?? ""
-      let notice = session.meetings.notice(of: fact.rule, before: suspension.moment.time)
-      let text: Passage =
-        "\(when(suspension.moment)), \(theBody) decided\(under) to suspend \(fact.rule)\(during) in order to \(fact.purpose)."
-      return paragraph(
-        "organization/ruleSuspension:\(index + 1)", text + self.notice(fact, notice),
-        from: [suspension.moment.version] + [notice?.moment.version].compactMap { $0 })
-    }
+  private func suspended(_ suspension: Dated<Meetings.RuleSuspension>) -> Passage {
+    let fact = suspension.fact
+    let label = session.body?.fact.label(of: .suspensionOfRule)
+    let under = label.map { ", in accordance with \($0) of the rules of procedure," } ?? ""
+    let during = (fact.period.map(period) ?? fact.during).map { " during \($0)" } ?? ""
+    return
+      "\(when(suspension.moment)), \(theBody) decided\(under) to suspend \(fact.rule)\(during) in order to \(fact.purpose)."
   }
 
   private func period(_ period: Meetings.SuspensionPeriod) -> String {

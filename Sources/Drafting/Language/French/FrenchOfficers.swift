@@ -1,7 +1,14 @@
 import Proceedings
 
 /// Officers who left, presided or were elected instead, and minutes of silence, in French.
-extension FrenchOrganization {
+extension FrenchWording {
+  func blocks(_ telling: OfficerTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .presided(let presidency): [paragraph(told, presided(presidency))]
+    case .leftOffice(let vacancy): [paragraph(told, leftOffice(vacancy))]
+    }
+  }
+
   func silence(_ silence: Meetings.Silence, at moment: Moment) -> Passage {
     let memory = silence.inMemoryOf.map { " à la mémoire \(french.name($0).genitive)" } ?? ""
     return "\(when(moment)), \(theBody) a observé une minute de silence\(memory)."
@@ -22,12 +29,12 @@ extension FrenchOrganization {
   }
 
   /// “En l’absence du Président, le Premier Vice-Président, …, a présidé la 3e séance.”
-  func presiding(_ presidency: PresidencyFacts) -> Passage {
+  private func presided(_ presidency: PresidencyFacts) -> Passage {
     let meetings = [
       stretch(presidency.whole)?.definite, stretch(presidency.part).map { "une partie \($0.genitive)" },
     ].compactMap(\.self)
     return
-      "\(why(presidency.isPending)), \(officer(presidency.office, at: presidency.since)), a présidé \(French.list(meetings))."
+      "\(why(presidency.isPending)), \(officer(presidency.officiant.office, at: presidency.since)), a présidé \(French.list(meetings))."
   }
 
   private func stretch(_ meetings: [Int]) -> FrenchName? {
@@ -42,7 +49,7 @@ extension FrenchOrganization {
       : "en l’absence \(french.name(draft.session.presiding).genitive)"
   }
 
-  func vacancy(_ vacancy: VacancyFacts) -> Passage {
+  private func leftOffice(_ vacancy: VacancyFacts) -> Passage {
     let departure = vacancy.departure
     var text: Passage =
       "\(when(departure.moment)), \(theBody) a été \(agreeing("informé")) que \(left(departure.fact))."

@@ -1,0 +1,74 @@
+import Proceedings
+import ReferenceData
+
+/// The report in French: the chapter on the organization of the session.
+///
+/// What French has no phrase for stands in brackets in the words of the English chapter, for a translator to see.
+struct FrenchWording: Wording {
+  let draft: Draft
+  let french: FrenchNames
+  /// The chapter in English, as it is printed.
+  let chapter: Chapter
+
+  var english: EnglishWording { draft.english }
+
+  func heading(_ telling: HeadingTelling) -> String {
+    switch telling {
+    case .organization: "Organisation de la session"
+    case .section(let section): heading(of: section)
+    case .actionTaken, .item: "\(FrenchNames.gap)\(english.heading(telling))]"
+    }
+  }
+
+  private func heading(of section: OrganizationSection) -> String {
+    switch section {
+    case .consultations: "Consultations informelles d’avant-session"
+    case .opening: "Ouverture et durée de la session"
+    case .attendance: "Participation"
+    case .officers: "Élection du Bureau"
+    case .agenda: "Adoption de l’ordre du jour et organisation des travaux"
+    case .documentation: "Documentation"
+    case .closure: "Clôture de la session"
+    }
+  }
+
+  func gap(_ telling: GapTelling) -> String {
+    switch telling {
+    case .session: "[La session n’est pas encore convoquée]"
+    case .adoption: "\(FrenchNames.gap)\(english.gap(telling))]"
+    }
+  }
+
+  func blocks(_ telling: ActionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: WrittenTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+
+  /// Blocks of the English chapter, each in brackets.
+  func taken(_ blocks: [RoughBlock]) -> [RoughBlock] {
+    blocks.map { block in
+      var block = block
+      let words = chapter.blocks.first { $0.name == block.name && !$0.name.isEmpty }?.plainWords
+      let drafted = block.passage.runs.map { run in
+        if case .text(let text) = run { return text }
+        return ""
+      }.joined()
+      block.passage = "\(FrenchNames.gap)\(words ?? drafted)]"
+      return block
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Proceedings
+
+/// The last chapter: how the session was organized.
+extension EnglishVoice {
+  /// The chapter, section by section.
+  func organization() -> ToldChapter {
+    let sections = OrganizationSection.allCases.map { section in
+      (HeadingTelling.section(section), withWritten(told(in: section), section: section.ofParagraphs))
+    }.filter { !$0.1.isEmpty }
+    guard !sections.isEmpty else {
+      return ToldChapter(title: .organization, told: [gap("organization", .session)])
+    }
+    return ToldChapter(title: .organization, told: self.sections(sections))
+  }
+
+  private func told(in section: OrganizationSection) -> [Told] {
+    switch section {
+    case .consultations: consultations()
+    case .opening:
+      openingOfSession() + silences() + sessionSuspensions() + settingsOfMeetings() + courseOfMeetings()
+    case .attendance: attendance() + worded(attendees())
+    case .officers:
+      election(
+        changes: worded(officersElected() + postponedElections()) + changesOfOfficers()
+          + worded(electionsOfTheSession() + successors()))
+    case .agenda:
+      adoptionOfAgenda() + worded(approvalsOfWork() + invitations()) + agendaChanges() + ruleSuspensions()
+        + worded(committees() + facilitationsWithoutItem()) + informalMeetingsWithoutItem()
+        + conductWithoutItem()
+    case .documentation: documentation()
+    case .closure: closure()
+    }
+  }
+
+  /// What happened while no item was considered that has a chapter of its own.
+  private func conductWithoutItem() -> [Told] {
+    worded(committeeReportsWithoutItem() + pointsOfOrderWithoutItem()) + motionsWithoutItem()
+      + worded(notingsWithoutItem() + applicationsWithoutItem())
+  }
+}

@@ -1,0 +1,33 @@
+import Proceedings
+
+/// Which chapters the report has, and how what is told stands under headings.
+extension EnglishVoice {
+  /// Sections under their headings: with letters where there is more than one.
+  func sections(_ sections: [(heading: HeadingTelling, told: [Told])]) -> [Told] {
+    sections.enumerated().flatMap { index, section in
+      [heading(section.heading, level: 1, letter: sections.count > 1 ? index : nil)] + section.told
+    }
+  }
+
+  /// A heading.
+  func heading(_ telling: HeadingTelling, level: Int, letter: Int? = nil) -> Told {
+    Told(name: "", telling: .heading(telling, level: level, letter: letter), sources: [])
+  }
+
+  /// A place that is still to be filled.
+  func gap(_ name: String, _ telling: GapTelling) -> Told {
+    Told(name: name, telling: .gap(telling), sources: [])
+  }
+
+  /// Blocks that have their words already, each paragraph with the list under it.
+  func worded(_ blocks: [RoughBlock]) -> [Told] {
+    let groups = blocks.reduce(into: [[RoughBlock]]()) { groups, block in
+      if [.item, .row].contains(block.kind), !groups.isEmpty {
+        groups[groups.count - 1].append(block)
+      } else {
+        groups.append([block])
+      }
+    }
+    return groups.map { Told(name: $0[0].name, telling: .worded($0), sources: $0[0].sources) }
+  }
+}
