@@ -1,3 +1,5 @@
+import Proceedings
+
 /// A fact that the report tells, before it has words.
 struct Told: Equatable, Sendable {
   /// The lasting name of its paragraph, by which it is reworded.
@@ -20,13 +22,17 @@ struct ToldChapter: Equatable, Sendable {
 enum Telling: Equatable, Sendable {
   case action(ActionTelling)
   case adoption(AdoptionTelling)
+  case election(ElectionTelling)
   case gap(GapTelling)
   /// A heading; level 1 is a section of a chapter. Sections have letters, counted from 0, where there are several.
   case heading(HeadingTelling, level: Int, letter: Int? = nil)
   case meeting(MeetingTelling)
   case motion(MotionTelling)
+  case noting(NotingTelling)
   case officer(OfficerTelling)
   case organization(OrganizationTelling)
+  case participation(ParticipationTelling)
+  case pointOfOrder(PointOfOrderTelling)
   case work(WorkTelling)
   case written(WrittenTelling)
   /// What has its words already.
@@ -41,6 +47,8 @@ enum When: Equatable, Sendable {
   case sameMeeting
   /// Once more at that meeting.
   case sameMeetingAgain
+  /// On a day, outside a meeting.
+  case on(Day)
   /// Nothing is said of it.
   case untold
 
@@ -59,7 +67,14 @@ enum When: Equatable, Sendable {
     switch self {
     case .at: .sameMeeting
     case .sameMeeting, .sameMeetingAgain: .sameMeetingAgain
-    case .untold: .untold
+    case .on, .untold: self
     }
+  }
+}
+
+extension EnglishVoice {
+  /// The meeting in which something happened, or the day if no meeting was open.
+  func occasion(of moment: Moment) -> When {
+    meeting(at: moment).map { .at(meeting: $0.number) } ?? .on(moment.time.day)
   }
 }

@@ -5,6 +5,8 @@ enum WorkTelling: Equatable, Sendable {
   case agendaChanged(Dated<Agenda.Change>)
   /// Nil where there was no notice, or none was needed.
   case ruleSuspended(Dated<Meetings.RuleSuspension>, notice: Dated<Meetings.SuspensionNotice>?)
+  /// The approval of the organization of work, if it was not adopted with the agenda.
+  case workApproved(Agenda.OrganizationOfWork, When)
 }
 
 extension EnglishVoice {
@@ -16,6 +18,19 @@ extension EnglishVoice {
       Told(
         name: "organization/agendaChange:\(index + 1)", telling: .work(.agendaChanged(change)),
         sources: [change.moment.version])
+    }
+  }
+
+  /// The approvals of the organization of work.
+  func approvalsOfWork() -> [Told] {
+    let adopted = session.agenda.adopted.map { occasion(of: $0.moment) }
+    return session.agenda.workApproved.enumerated().map { index, work in
+      let when = occasion(of: work.moment)
+      let isSame = adopted == when && meeting(at: work.moment) != nil
+      return Told(
+        name: "organization/work:\(index + 1)",
+        telling: .work(.workApproved(work.fact, isSame ? .sameMeeting : when)),
+        sources: [work.moment.version])
     }
   }
 

@@ -8,14 +8,22 @@ protocol Wording {
   func blocks(_ telling: ActionTelling, of told: Told) -> [RoughBlock]
   /// The adoption of the report, and what led to it.
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock]
+  /// A ballot of an election, or who was elected.
+  func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock]
   /// What happened to the meetings and the session.
   func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock]
   /// A motion of procedure, or a question of procedure, and what became of it.
   func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock]
+  /// What the body took note of.
+  func blocks(_ telling: NotingTelling, of told: Told) -> [RoughBlock]
   /// What happened to the officers of the body.
   func blocks(_ telling: OfficerTelling, of told: Told) -> [RoughBlock]
   /// How the session was organized.
   func blocks(_ telling: OrganizationTelling, of told: Told) -> [RoughBlock]
+  /// Who took part or was invited, and what came of applications.
+  func blocks(_ telling: ParticipationTelling, of told: Told) -> [RoughBlock]
+  /// Points of order with the rulings and appeals.
+  func blocks(_ telling: PointOfOrderTelling, of told: Told) -> [RoughBlock]
   /// What the body decided on its agenda and its rules.
   func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock]
   /// What somebody wrote.
@@ -35,6 +43,7 @@ extension Wording {
     switch told.telling {
     case .action(let telling): blocks(telling, of: told)
     case .adoption(let telling): blocks(telling, of: told)
+    case .election(let telling): blocks(telling, of: told)
     case .gap(let telling): [RoughBlock(kind: .gap, name: told.name, passage: Passage(gap(telling)))]
     case .heading(let telling, let level, let letter):
       [
@@ -44,8 +53,11 @@ extension Wording {
       ]
     case .meeting(let telling): blocks(telling, of: told)
     case .motion(let telling): blocks(telling, of: told)
+    case .noting(let telling): blocks(telling, of: told)
     case .officer(let telling): blocks(telling, of: told)
     case .organization(let telling): blocks(telling, of: told)
+    case .participation(let telling): blocks(telling, of: told)
+    case .pointOfOrder(let telling): blocks(telling, of: told)
     case .work(let telling): blocks(telling, of: told)
     case .worded(let blocks): taken(blocks)
     case .written(let telling): blocks(telling, of: told)

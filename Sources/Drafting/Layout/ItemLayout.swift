@@ -6,8 +6,8 @@ extension EnglishVoice {
   func chapterOnReport(_ item: Agenda.Item) -> [Told] {
     let name = "item:\(item.number)"
     return worded(committeeReports(item)) + beforeAdoption(of: name)
-      + adoptionOfReport(name, item: item.number) + worded(pointsOfOrder(under: item)) + motions(under: item)
-      + worded(elections(under: item))
+      + adoptionOfReport(name, item: item.number) + pointsOfOrder(under: item) + motions(under: item)
+      + elections(under: item)
       + (session.proposals.reportAdopted == nil ? [] : worded(sections(actionSections(item, elections: []))))
   }
 }

@@ -18,13 +18,13 @@ extension EnglishVoice {
     case .consultations: consultations()
     case .opening:
       openingOfSession() + silences() + sessionSuspensions() + settingsOfMeetings() + courseOfMeetings()
-    case .attendance: attendance() + worded(attendees())
+    case .attendance: attendance() + attendees()
     case .officers:
       election(
         changes: worded(officersElected() + postponedElections()) + changesOfOfficers()
-          + worded(electionsOfTheSession() + successors()))
+          + electionsOfTheSession() + worded(successors()))
     case .agenda:
-      adoptionOfAgenda() + worded(approvalsOfWork() + invitations()) + agendaChanges() + ruleSuspensions()
+      adoptionOfAgenda() + approvalsOfWork() + invitations() + agendaChanges() + ruleSuspensions()
         + worded(committees() + facilitationsWithoutItem()) + informalMeetingsWithoutItem()
         + conductWithoutItem()
     case .documentation: documentation()
@@ -34,7 +34,7 @@ extension EnglishVoice {
 
   /// What happened while no item was considered that has a chapter of its own.
   private func conductWithoutItem() -> [Told] {
-    worded(committeeReportsWithoutItem() + pointsOfOrderWithoutItem()) + motionsWithoutItem()
-      + worded(notingsWithoutItem() + applicationsWithoutItem())
+    worded(committeeReportsWithoutItem()) + pointsOfOrderWithoutItem() + motionsWithoutItem()
+      + notingsWithoutItem() + applicationsWithoutItem()
   }
 }

@@ -141,8 +141,8 @@ extension PaperDraft {
     var blocks = draft.introductions(made, item: item, ofPanels: true) + draft.groupReports(made, item: item)
     blocks += draft.statements(made, name: name)
     blocks += draft.replies(made, name: name)
-    blocks += draft.pointsOfOrder(
-      session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }, name: name)
+    let points = session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }
+    blocks += draft.words(draft.pointsOfOrder(points, name: name))
     let motions = session.motions.moved.filter { $0.item == item.number && $0.meeting == meeting.number }
     blocks += draft.words(motions.map { draft.told($0, name: name) })
     let questions = session.votes.questions.filter { $0.item == item.number && $0.meeting == meeting.number }
@@ -152,8 +152,8 @@ extension PaperDraft {
       $0.step.meeting == meeting.number && draft.isTold($0.step.occasion)
     }
     .flatMap { draft.words(draft.told($0.step, of: $0.proposal, when: .untold)) }
-    blocks += draft.elections(under: item, in: meeting.number)
-    blocks += draft.notings(under: item, in: meeting.number)
+    blocks += draft.words(draft.elections(under: item, in: meeting.number))
+    blocks += draft.words(draft.notings(under: item, in: meeting.number))
     return blocks + ends(of: item, in: meeting)
   }
 

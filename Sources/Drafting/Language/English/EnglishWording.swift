@@ -17,6 +17,7 @@ struct EnglishWording: Wording, EnglishVoice {
       "\(English.lowercasedFirst(atMeetings([meeting], possessive: possessive))), "
     case .sameMeeting: "at the same meeting, "
     case .sameMeetingAgain: "also at the same meeting, "
+    case .on(let day): "on \(English.date(day)), "
     case .untold: ""
     }
   }

@@ -8,6 +8,7 @@ extension EnglishWording {
       [paragraph(told, "\(when(change.moment)), \(theBody) decided \(decision(change.fact)).")]
     case .ruleSuspended(let suspension, let notice):
       [paragraph(told, suspended(suspension) + self.notice(suspension.fact, notice))]
+    case .workApproved(let work, let when): [paragraph(told, approved(work, when))]
     }
   }
 
@@ -24,6 +25,13 @@ extension EnglishWording {
     case .amendment(let amendment):
       return "to amend the title of agenda item \(amendment.item) to read “\(amendment.title)”"
     }
+  }
+
+  private func approved(_ work: Agenda.OrganizationOfWork, _ when: When) -> Passage {
+    let symbol = work.symbol.map { ", as contained in document \($0)" } ?? ""
+    let amended = work.asAmended ? ", as amended" : ""
+    return
+      "\(opening(when))\(theBody) approved the organization of work of the session\(amended)\(symbol)."
   }
 
   private func suspended(_ suspension: Dated<Meetings.RuleSuspension>) -> Passage {

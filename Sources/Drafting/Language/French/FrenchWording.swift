@@ -45,10 +45,22 @@ struct FrenchWording: Wording {
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
+  func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
   func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
   func blocks(_ telling: MotionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: NotingTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: ParticipationTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: PointOfOrderTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
   func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock] {

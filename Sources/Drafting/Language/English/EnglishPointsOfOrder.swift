@@ -1,67 +1,36 @@
 import Proceedings
 
-/// The paragraph on the points of order raised under an item, the rulings and the appeals.
-extension EnglishVoice {
-  func pointsOfOrder(under item: Agenda.Item) -> [RoughBlock] {
-    pointsOfOrder(session.pointsOfOrder.under(item.number), name: "item:\(item.number)")
-  }
-
-  /// The points raised while no item was considered that has a chapter of its own.
-  func pointsOfOrderWithoutItem() -> [RoughBlock] {
-    let points = session.pointsOfOrder.all.filter { !hasChapter($0.point.item) }
-    let meetings = Set(points.compactMap(\.point.meeting)).sorted()
-    return meetings.flatMap { meeting in
-      pointsOfOrder(
-        points.filter { $0.point.meeting == meeting }, name: "organization/meeting:\(meeting)",
-        when: "\(English.lowercasedFirst(atMeetings([meeting]))), ")
+/// Points of order, rulings and appeals in English: a paragraph, and who voted how on the appeals in a list.
+extension EnglishWording {
+  func blocks(_ telling: PointOfOrderTelling, of told: Told) -> [RoughBlock] {
+    switch telling {
+    case .alike(let codes, let ruling, let when):
+      return [paragraph(told.name, "\(opening(when))\(alike(codes, ruling))", from: told.sources)]
+    case .raised(let points, let when):
+      let sentences = points.enumerated().flatMap { index, point in
+        self.told(point, when: index == 0 ? opening(when) : "")
+      }
+      let text = enumeration(sentences, separator: " ", last: " ")
+      return [paragraph(told.name, text, from: told.sources)] + points.flatMap { votes($0.raised) }
     }
   }
 
-  /// Points of order in a paragraph, with the words that say when before it.
-  func pointsOfOrder(
-    _ all: [PointsOfOrder.Raised], name: String, when: String = ""
-  ) -> [RoughBlock] {
-    let points = all.filter { $0.withdrawn == nil }
-    guard !points.isEmpty else { return [] }
-    var meeting: Int?
-    let sentences = points.enumerated().flatMap { index, point in
-      defer { meeting = point.point.meeting }
-      return told(
-        point, isFurther: index > 0, isSameMeeting: point.point.meeting == meeting,
-        when: index == 0 ? when : "")
-    }
-    let text =
-      alike(points).map { when.isEmpty ? $0 : "\(when)\($0)" }
-      ?? enumeration(sentences, separator: " ", last: " ")
-    return [
-      paragraph("\(name)/points", text, from: points.flatMap(\.moments).map(\.version))
-    ] + points.flatMap { votes($0) }
-  }
-
-  /// One sentence for several points in a meeting on which nothing else is to be told.
-  private func alike(_ points: [PointsOfOrder.Raised]) -> Passage? {
-    let isPlain = points.allSatisfy {
-      $0.point.subject == nil && $0.ruling?.fact.text == nil && $0.appeal == nil && $0.ruling != nil
-    }
-    let rulings = Set(points.map { [$0.ruling?.fact.by ?? "", "\($0.ruling?.fact.isUpheld ?? false)"] })
-    guard isPlain, points.count > 1, rulings.count == 1, Set(points.map(\.point.meeting)).count == 1,
-      Set(points.map(\.point.delegation)).count == points.count, let ruling = points.first?.ruling?.fact
-    else { return nil }
-    let who = enumeration(names.running(points.map(\.point.delegation)))
+  /// One sentence for several points, and the ruling on them.
+  private func alike(_ codes: [ParticipantCode], _ ruling: PointsOfOrder.Ruling) -> Passage {
+    let who = enumeration(names.running(codes))
     let what =
       ruling.isUpheld ? "upheld the points of order" : "ruled that the points of order were not well taken"
     return
       "points of order were raised by the representatives of \(who). The \(ruling.by ?? session.presiding) \(what)."
   }
 
-  private func told(
-    _ raised: PointsOfOrder.Raised, isFurther: Bool, isSameMeeting: Bool, when: String
-  ) -> [Passage] {
+  private func told(_ point: PointOfOrderTelling.Point, when: String) -> [Passage] {
+    let raised = point.raised
     let who: Passage = "the representative of \(names.inSentence(raised.point.delegation))"
     let about: Passage = raised.point.subject.map { " concerning \(typed: $0)" } ?? .empty
-    let what = isFurther && isSameMeeting ? "also raised a point of order" : "raised a point of order"
-    let point = ("\(when)\(who) \(what)\(about)." as Passage).sentence
-    return [point] + [ruling(raised), appeal(raised)].compactMap { $0 }
+    let what = point.isFurther ? "also raised a point of order" : "raised a point of order"
+    let sentence = ("\(when)\(who) \(what)\(about)." as Passage).sentence
+    return [sentence] + [ruling(raised), appeal(raised)].compactMap { $0 }
   }
 
   private func ruling(_ raised: PointsOfOrder.Raised) -> Passage? {
