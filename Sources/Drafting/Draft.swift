@@ -21,17 +21,8 @@ struct Draft: EnglishVoice {
     phrases = EnglishPhrases(form)
   }
 
-  /// The chapters in the order of the report.
-  func chapters() -> [RoughChapter] { form.chapters.flatMap(chapters) }
-
-  private func chapters(_ part: ReportForm.Part) -> [RoughChapter] {
-    switch part {
-    case .matters: [matters()]
-    case .items: itemsWithChapters.map(chapter(on:))
-    case .actions: [actionsOfAllItems()]
-    case .organization: [english.chapter(organization())]
-    }
-  }
+  /// The chapters in the order of the report, in English.
+  func chapters() -> [RoughChapter] { toldChapters().map(english.chapter) }
 }
 
 extension EnglishVoice {
@@ -42,37 +33,6 @@ extension EnglishVoice {
   var english: EnglishWording {
     EnglishWording(
       session: session, names: names, speakers: speakers, part: part, form: form, phrases: phrases)
-  }
-
-  /// The chapter on an item.
-  func chapter(on item: Agenda.Item) -> RoughChapter {
-    let blocks: [RoughBlock] =
-      switch item.kind {
-      case .generalDebate: generalDebate(item)
-      case .thematicDiscussion: thematicDiscussion(item)
-      case .adoptionOfReport: words(chapterOnReport(item))
-      case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: consideration(of: item)
-      }
-    return RoughChapter(title: item.title, blocks: words(withWritten(worded(blocks), item: item)))
-  }
-
-  /// Sections under their headings: with letters where there is more than one.
-  func sections(_ sections: [(title: String, blocks: [RoughBlock])]) -> [RoughBlock] {
-    sections.enumerated().flatMap { index, section in
-      let label = sections.count > 1 ? "\(English.letter(index)). " : ""
-      return [RoughBlock(kind: .heading(level: 1), passage: "\(label)\(section.title)")] + section.blocks
-    }
-  }
-
-  /// The statements on an item, the actions taken on proposals aside.
-  func statements(on item: Int) -> [Floor.Delivered] {
-    session.floor.statements.filter { delivered in
-      guard delivered.place.item == item, delivered.place.afterAction == nil else { return false }
-      switch delivered.statement.purpose {
-      case .item, .introductory, .reply, .report, .workshopReport: return true
-      case .opening, .address, .closing, .beforeAction, .afterAction: return false
-      }
-    }
   }
 }
 
@@ -108,7 +68,7 @@ extension Report {
     var finish = Finish(session: session, names: draft.names)
     let chapters = finish.chapters(draft.chapters())
     return Report(
-      front: FrontDraft(draft: draft, chapters: chapters).frontMatter(), chapters: chapters,
+      front: Front(draft: draft, chapters: chapters).frontMatter(), chapters: chapters,
       version: session.version)
   }
 }

@@ -1,5 +1,5 @@
 /// Finds the marks of footnotes in a text that was typed or pasted: superscript figures, or an asterisk.
-struct Marks {
+struct Marks: Equatable, Sendable {
   /// The footnotes by their marks.
   var notes: [String: String]
   /// What the notes belong to, so that a mark that stands twice in it is one note.

@@ -15,6 +15,12 @@ struct ToldChapter: Equatable, Sendable {
   var told: [Told]
 }
 
+/// A section of a chapter before it has words.
+struct ToldSection: Equatable, Sendable {
+  var heading: HeadingTelling
+  var told: [Told]
+}
+
 /// Everything that a report can tell.
 ///
 /// Each area is an enumeration of its own. A wording has one function for each area, which goes through its cases: a
@@ -22,10 +28,13 @@ struct ToldChapter: Equatable, Sendable {
 enum Telling: Equatable, Sendable {
   case action(ActionTelling)
   case adoption(AdoptionTelling)
+  case debate(DebateTelling)
   case election(ElectionTelling)
   case gap(GapTelling)
   /// A heading; level 1 is a section of a chapter. Sections have letters, counted from 0, where there are several.
   case heading(HeadingTelling, level: Int, letter: Int? = nil)
+  case item(ItemTelling)
+  case matters(MattersTelling)
   case meeting(MeetingTelling)
   case motion(MotionTelling)
   case noting(NotingTelling)
@@ -33,6 +42,8 @@ enum Telling: Equatable, Sendable {
   case organization(OrganizationTelling)
   case participation(ParticipationTelling)
   case pointOfOrder(PointOfOrderTelling)
+  case statement(StatementTelling)
+  case summary(SummaryTelling)
   case work(WorkTelling)
   case written(WrittenTelling)
   /// What has its words already.

@@ -13,7 +13,7 @@ extension EnglishVoice {
     let introductions = introduced.isEmpty ? Passage.empty : " \(self.introductions(introduced))"
     let opening = paragraph(name, text + introductions, from: sources + introduced.map(\.moment.version))
     return [opening] + statements(made, name: name, within: panel.opening)
-      + (summary(.init(item: panel.item, panel: number)) ?? [])
+      + words(summary(.init(item: panel.item, panel: number)) ?? [])
   }
 
   /// “At its 5th meeting, on 14 March 2024, the Commission held an interactive dialogue on the theme “…”, chaired by …”
@@ -59,7 +59,7 @@ extension EnglishVoice {
   private func statements(
     _ made: [Floor.Delivered], name: String, within opening: Floor.PanelOpening
   ) -> [RoughBlock] {
-    var blocks = statements(made, name: name)
+    var blocks = words(statements(made, name: name))
     let onSubject = ["members", "observers", "others:1"].map { "\(name)/\($0)" }
     guard opening.form != .segment,
       let first = blocks.firstIndex(where: { onSubject.contains($0.name) })

@@ -10,6 +10,12 @@ protocol Wording {
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock]
   /// A ballot of an election, or who was elected.
   func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock]
+  /// The general debate, thematic discussions, panels and workshops.
+  func blocks(_ telling: DebateTelling, of told: Told) -> [RoughBlock]
+  /// When an item was considered, and on the basis of what.
+  func blocks(_ telling: ItemTelling, of told: Told) -> [RoughBlock]
+  /// The texts that were adopted or recommended.
+  func blocks(_ telling: MattersTelling, of told: Told) -> [RoughBlock]
   /// What happened to the meetings and the session.
   func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock]
   /// A motion of procedure, or a question of procedure, and what became of it.
@@ -24,6 +30,10 @@ protocol Wording {
   func blocks(_ telling: ParticipationTelling, of told: Told) -> [RoughBlock]
   /// Points of order with the rulings and appeals.
   func blocks(_ telling: PointOfOrderTelling, of told: Told) -> [RoughBlock]
+  /// Who introduced an item, who spoke on it and who replied.
+  func blocks(_ telling: StatementTelling, of told: Told) -> [RoughBlock]
+  /// What the executive summary says.
+  func blocks(_ telling: SummaryTelling, of told: Told) -> [RoughBlock]
   /// What the body decided on its agenda and its rules.
   func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock]
   /// What somebody wrote.
@@ -43,6 +53,7 @@ extension Wording {
     switch told.telling {
     case .action(let telling): blocks(telling, of: told)
     case .adoption(let telling): blocks(telling, of: told)
+    case .debate(let telling): blocks(telling, of: told)
     case .election(let telling): blocks(telling, of: told)
     case .gap(let telling): [RoughBlock(kind: .gap, name: told.name, passage: Passage(gap(telling)))]
     case .heading(let telling, let level, let letter):
@@ -51,6 +62,8 @@ extension Wording {
           kind: .heading(level: level),
           passage: Passage((letter.map { "\(English.letter($0)). " } ?? "") + heading(telling)))
       ]
+    case .item(let telling): blocks(telling, of: told)
+    case .matters(let telling): blocks(telling, of: told)
     case .meeting(let telling): blocks(telling, of: told)
     case .motion(let telling): blocks(telling, of: told)
     case .noting(let telling): blocks(telling, of: told)
@@ -58,6 +71,8 @@ extension Wording {
     case .organization(let telling): blocks(telling, of: told)
     case .participation(let telling): blocks(telling, of: told)
     case .pointOfOrder(let telling): blocks(telling, of: told)
+    case .statement(let telling): blocks(telling, of: told)
+    case .summary(let telling): blocks(telling, of: told)
     case .work(let telling): blocks(telling, of: told)
     case .worded(let blocks): taken(blocks)
     case .written(let telling): blocks(telling, of: told)

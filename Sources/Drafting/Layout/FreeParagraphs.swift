@@ -58,8 +58,8 @@ extension EnglishVoice {
     case .gap, .heading, .written: return nil
     case .worded(let blocks) where blocks.first?.kind != .paragraph || blocks.first?.origin != .record:
       return nil
-    case .action, .adoption, .election, .meeting, .motion, .noting, .officer, .organization, .participation,
-      .pointOfOrder, .work, .worded:
+    case .action, .adoption, .debate, .election, .item, .matters, .meeting, .motion, .noting, .officer,
+      .organization, .participation, .pointOfOrder, .statement, .summary, .work, .worded:
       return told.sources.compactMap { times[$0] }.min() ?? .start
     }
   }

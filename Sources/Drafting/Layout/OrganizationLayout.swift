@@ -5,8 +5,9 @@ extension EnglishVoice {
   /// The chapter, section by section.
   func organization() -> ToldChapter {
     let sections = OrganizationSection.allCases.map { section in
-      (HeadingTelling.section(section), withWritten(told(in: section), section: section.ofParagraphs))
-    }.filter { !$0.1.isEmpty }
+      ToldSection(
+        heading: .section(section), told: withWritten(told(in: section), section: section.ofParagraphs))
+    }.filter { !$0.told.isEmpty }
     guard !sections.isEmpty else {
       return ToldChapter(title: .organization, told: [gap("organization", .session)])
     }

@@ -2,8 +2,20 @@ import Proceedings
 
 /// Which chapters the report has, and how what is told stands under headings.
 extension EnglishVoice {
+  /// The chapters in the order of the report.
+  func toldChapters() -> [ToldChapter] {
+    form.chapters.flatMap { part in
+      switch part {
+      case .matters: [matters()]
+      case .items: itemsWithChapters.map(chapter(on:))
+      case .actions: [actionsOfAllItems()]
+      case .organization: [organization()]
+      }
+    }
+  }
+
   /// Sections under their headings: with letters where there is more than one.
-  func sections(_ sections: [(heading: HeadingTelling, told: [Told])]) -> [Told] {
+  func sections(_ sections: [ToldSection]) -> [Told] {
     sections.enumerated().flatMap { index, section in
       [heading(section.heading, level: 1, letter: sections.count > 1 ? index : nil)] + section.told
     }

@@ -138,9 +138,9 @@ extension PaperDraft {
   private func business(under item: Agenda.Item, in meeting: Meetings.Meeting) -> [RoughBlock] {
     let made = draft.statements(on: item.number).filter { $0.place.meeting == meeting.number }
     let name = "journal:\(item.number)"
-    var blocks = draft.introductions(made, item: item, ofPanels: true) + draft.groupReports(made, item: item)
-    blocks += draft.statements(made, name: name)
-    blocks += draft.replies(made, name: name)
+    var blocks = draft.words(
+      draft.introductions(made, name: name, ofPanels: true) + draft.groupReports(made, name: name)
+        + draft.statements(made, name: name) + draft.replies(made, name: name))
     let points = session.pointsOfOrder.under(item.number).filter { $0.point.meeting == meeting.number }
     blocks += draft.words(draft.pointsOfOrder(points, name: name))
     let motions = session.motions.moved.filter { $0.item == item.number && $0.meeting == meeting.number }

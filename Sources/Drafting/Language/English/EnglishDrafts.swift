@@ -35,9 +35,8 @@ extension EnglishVoice {
 
   /// Where the text stands, in brackets and with a space before it: in a sentence of its own, or in that on the action.
   func reference(to proposal: Proposal) -> String? {
-    let layout = MattersLayout(session, part: part)
-    guard isStepByStep else { return layout.place(of: proposal).map { " (\($0))" } }
-    return layout.reference(to: proposal).map { " (see \($0))" }
+    guard isStepByStep else { return placeOfText(of: proposal).map { " (\($0))" } }
+    return placeInReport(of: proposal).map { " (see \($0))" }
   }
 
   func appointment(_ appointment: Proposal.Appointment) -> Passage {

@@ -18,6 +18,7 @@ extension EnglishVoice {
   var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
   /// The body, in full at its first mention.
   var theBody: Passage { Passage(runs: [.body(.definite)]) }
+  var shortName: String { session.body?.fact.shortName ?? "Commission" }
   /// The organ that the body reports to.
   var parent: String { session.body?.fact.parent ?? "parent organ" }
   /// The assembly that adopts what the parent organ approves.
@@ -86,5 +87,10 @@ extension EnglishVoice {
   /// A paragraph drafted from the record.
   func paragraph(_ name: String, _ passage: Passage, from sources: [Int]) -> RoughBlock {
     RoughBlock(kind: .paragraph, name: name, passage: passage.sentence, sources: sources.sorted())
+  }
+
+  /// A place that is still to be written.
+  func gap(_ name: String, _ text: String) -> RoughBlock {
+    RoughBlock(kind: .gap, name: name, passage: Passage(text))
   }
 }

@@ -16,7 +16,9 @@ struct FrenchWording: Wording {
     switch telling {
     case .organization: "Organisation de la session"
     case .section(let section): heading(of: section)
-    case .actionTaken, .item: "\(FrenchNames.gap)\(english.heading(telling))]"
+    case .actionTaken, .actions, .chairSummary, .deliberations, .item, .matters, .subitem, .subitems, .text,
+      .texts, .workshop:
+      "\(FrenchNames.gap)\(english.heading(telling))]"
     }
   }
 
@@ -35,7 +37,8 @@ struct FrenchWording: Wording {
   func gap(_ telling: GapTelling) -> String {
     switch telling {
     case .session: "[La session n’est pas encore convoquée]"
-    case .adoption: "\(FrenchNames.gap)\(english.gap(telling))]"
+    case .actions, .adoption, .chairSummary, .deliberations, .opening, .text:
+      "\(FrenchNames.gap)\(english.gap(telling))]"
     }
   }
 
@@ -45,7 +48,22 @@ struct FrenchWording: Wording {
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
+  func blocks(_ telling: DebateTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
   func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: ItemTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: MattersTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: StatementTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: SummaryTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
   func blocks(_ telling: MeetingTelling, of told: Told) -> [RoughBlock] {
