@@ -88,7 +88,11 @@ struct PropertyTests {
       if !events.isEmpty { _ = Report.draft(session) }
     }
     try #require(Session(session.history) == session, "seed \(seed): the same log gives another session")
-    #expect(Report.draft(session).version == session.version)
+    let report = Report.draft(session)
+    #expect(report.version == session.version)
+    if let fault = ToldTwice.fault(in: report) ?? Vanished.fault(in: report, of: session) {
+      Issue.record("seed \(seed): \(fault)")
+    }
     _ = Report.draft(wild)
     _ = Report.sinceAdoption(session)
     // The papers take as long as the report: those of the long sessions do.

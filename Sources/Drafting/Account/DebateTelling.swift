@@ -35,10 +35,10 @@ struct PanelHeld: Equatable, Sendable {
 }
 
 extension EnglishVoice {
-  /// A general debate tells, meeting by meeting, who spoke, by title.
+  /// A general debate tells, meeting by meeting, who spoke, by title; what was said in a panel is told with it.
   func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [Told] {
     let made = made.filter { $0.place.meeting == meeting }
-    let statements = made.filter { $0.statement.purpose == .item }
+    let statements = made.filter { $0.statement.purpose == .item && $0.place.panel == nil }
     let name = "item:\(item.number)/meeting:\(meeting)"
     let persons = statements.persons.map { person in
       let own = statements.filter { $0.statement.speaker == person.statement.speaker }
@@ -48,15 +48,6 @@ extension EnglishVoice {
     let told = Told(
       name: name, telling: .debate(.atMeeting(debate)), sources: statements.map(\.moment.version))
     return (persons.isEmpty ? [] : [told]) + replies(made, name: name)
-  }
-
-  /// The Chair’s summary of a thematic discussion, or the place where it is missing.
-  func chairSummary(_ item: Agenda.Item) -> [Told] {
-    let name = "item:\(item.number)/chairSummary"
-    guard let summary = summary(ReportWork.Place(item: item.number, part: .chairSummary)) else {
-      return [gap(name, .chairSummary(item: item.number))]
-    }
-    return [Told(name: name, telling: .debate(.chairSummary), sources: summary.flatMap(\.sources))] + summary
   }
 
   // MARK: Panels and workshops

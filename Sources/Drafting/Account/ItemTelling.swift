@@ -70,8 +70,7 @@ extension EnglishVoice {
       && session.pointsOfOrder.under(item.number).isEmpty && documentsBefore(item).isEmpty
       && motions(under: item).isEmpty && together(item) == nil && !isOtherwiseTold(item)
       && !isWritten(under: item)
-      && session.reportWork.summary(for: .init(item: item.number)) == nil
-      && session.reportWork.summary(for: .init(item: item.number, part: .action)) == nil
+      && ReportWork.Place.Part.allCases.allSatisfy { summaries(item, $0).isEmpty }
   }
 
   /// Whether elections or reports of committees were the business under the item.

@@ -18,12 +18,12 @@ extension EnglishVoice {
     let made = statements(on: item.number)
     let groups = subitemsConsidered(of: item)
     let whole = made.filter { delivered in delivered.place.subitems.map { !groups.contains($0) } ?? true }
-    var told = opening(item) + documents(item) + discussion(on: item, whole, of: nil)
-    told += groups.flatMap { considered($0, of: item, made) }
-    told += pointsOfOrder(under: item) + motions(under: item)
-    let summaries = deliberations(item, isExpected: !made.isEmpty)
-    let section = ToldSection(heading: .deliberations, told: summaries)
-    return told + sections((summaries.isEmpty ? [] : [section]) + actionSections(item))
+    return opening(item) + documents(item) + introduced(item, whole) + besideDebate(item)
+      + debated(item, whole, apart: groups) + groups.flatMap { considered($0, of: item, made) }
+      + pointsOfOrder(under: item) + motions(under: item)
+      + sections(
+        deliberations(item, isExpected: !made.isEmpty) + chairSummary(item, isExpected: false)
+          + workshops(item) + actionSections(item))
   }
 
   // MARK: Discussions
@@ -31,31 +31,55 @@ extension EnglishVoice {
   private func generalDebate(_ item: Agenda.Item) -> [Told] {
     let made = statements(on: item.number)
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
-    return opening(item) + documents(item) + introductions(made, name: name(of: item, nil))
-      + besideDebate(item) + meetings.flatMap { generalDebate(item, meeting: $0, made: made) }
+    return opening(item) + documents(item) + introduced(item, made) + besideDebate(item)
+      + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + panels(item, made)
       + pointsOfOrder(under: item) + motions(under: item) + elections(under: item)
-      + sections(actionSections(item, elections: []))
+      + sections(
+        deliberations(item, isExpected: false) + chairSummary(item, isExpected: false) + workshops(item)
+          + actionSections(item, elections: []))
   }
 
   private func thematicDiscussion(_ item: Agenda.Item) -> [Told] {
     let made = statements(on: item.number)
-    let summary = ToldSection(heading: .chairSummary, told: chairSummary(item))
-    let workshops = session.floor.workshops.filter { $0.fact.item == item.number }.map {
-      ToldSection(heading: .workshop($0.fact), told: workshop($0))
-    }
-    return opening(item) + documents(item) + discussion(on: item, made, of: nil)
-      + pointsOfOrder(under: item) + motions(under: item)
-      + sections((made.isEmpty ? [] : [summary]) + workshops + actionSections(item))
+    return opening(item) + documents(item) + introduced(item, made) + besideDebate(item)
+      + debated(item, made) + pointsOfOrder(under: item) + motions(under: item)
+      + sections(
+        chairSummary(item, isExpected: !made.isEmpty) + deliberations(item, isExpected: false)
+          + workshops(item) + actionSections(item))
   }
 
-  /// What was said on the item, or on some of its sub-items, with the panels held there.
-  private func discussion(on item: Agenda.Item, _ made: [Floor.Delivered], of subitems: [Int]?) -> [Told] {
+  /// What was said under an item that has no chapter of its own, and what was written and done under it.
+  func conduct(of item: Agenda.Item) -> [Told] {
+    let made = statements(on: item.number)
+    let parts = ReportWork.Place.Part.allCases
+    return introduced(item, made) + debated(item, made)
+      + (form.chapters.contains(.actions) ? [] : actions(under: item))
+      + parts.flatMap { part in summaries(item, part).flatMap(\.told) }
+  }
+
+  /// Who introduced an item or some of its sub-items, and what groups reported.
+  private func introduced(
+    _ item: Agenda.Item, _ made: [Floor.Delivered], of subitems: [Int]? = nil
+  ) -> [Told] {
     let name = name(of: item, subitems)
-    let panels = session.floor.panels.enumerated().filter { isHeld($0.element, under: item, subitems) }
     return introductions(made, name: name) + groupReports(made, name: name)
-      + (subitems == nil ? besideDebate(item) : [])
-      + statements(made.filter { $0.place.panel == nil }, name: name)
-      + panels.flatMap { panel($0.element, index: $0.offset, made: made) } + replies(made, name: name)
+  }
+
+  /// What was said on an item, with its panels, those aside on sub-items that are told apart.
+  private func debated(
+    _ item: Agenda.Item, _ made: [Floor.Delivered], apart groups: [[Int]] = []
+  ) -> [Told] {
+    let name = name(of: item, nil)
+    return statements(made.filter { $0.place.panel == nil }, name: name)
+      + panels(item, made) { panel in panel.subitems.map { !groups.contains($0) } ?? true }
+      + replies(made, name: name)
+  }
+
+  private func panels(
+    _ item: Agenda.Item, _ made: [Floor.Delivered], where isTold: (Floor.Panel) -> Bool = { _ in true }
+  ) -> [Told] {
+    session.floor.panels.enumerated().filter { $0.element.item == item.number && isTold($0.element) }
+      .flatMap { panel($0.element, index: $0.offset, made: made) }
   }
 
   /// What stands before the statements on an item and was not said on it.
@@ -64,72 +88,67 @@ extension EnglishVoice {
       + applications(under: item)
   }
 
-  private func isHeld(_ panel: Floor.Panel, under item: Agenda.Item, _ subitems: [Int]?) -> Bool {
-    guard panel.item == item.number else { return false }
-    guard let subitems else {
-      if item.kind == .thematicDiscussion { return true }
-      return panel.subitems.map { !subitemsConsidered(of: item).contains($0) } ?? true
-    }
-    return panel.subitems == subitems
+  /// What was considered under a heading of its own: when, on the basis of what, and what was said.
+  private func considered(_ subitems: [Int], of item: Agenda.Item, _ all: [Floor.Delivered]) -> [Told] {
+    let name = name(of: item, subitems)
+    let made = all.filter { $0.place.subitems == subitems }
+    return [heading(.subitems(item, subitems), level: 2), opening(item, subitems)]
+      + documents(item, subitems) + introduced(item, made, of: subitems)
+      + statements(made.filter { $0.place.panel == nil }, name: name)
+      + panels(item, made) { $0.subitems == subitems } + replies(made, name: name)
   }
 
-  /// What was considered under a heading of its own: when, on the basis of what, and what was said.
-  private func considered(_ subitems: [Int], of item: Agenda.Item, _ made: [Floor.Delivered]) -> [Told] {
-    [heading(.subitems(item, subitems), level: 2), opening(item, subitems)] + documents(item, subitems)
-      + discussion(on: item, made.filter { $0.place.subitems == subitems }, of: subitems)
+  private func workshops(_ item: Agenda.Item) -> [ToldSection] {
+    session.floor.workshops.filter { $0.fact.item == item.number }.map {
+      ToldSection(heading: .workshop($0.fact), told: workshop($0))
+    }
+  }
+
+  // MARK: Summaries
+
+  /// What the Rapporteur wrote on an item, then on each of its sub-items.
+  func summaries(
+    _ item: Agenda.Item, _ part: ReportWork.Place.Part
+  ) -> [(subitem: Int?, told: [Told])] {
+    ([nil] + item.subitems.indices.map(Optional.some)).compactMap { subitem in
+      summary(ReportWork.Place(item: item.number, subitem: subitem, part: part)).map { (subitem, $0) }
+    }
   }
 
   /// What the Rapporteur wrote on the deliberations, or the place where it is missing.
-  private func deliberations(_ item: Agenda.Item, isExpected: Bool) -> [Told] {
-    let parts = item.subitems.indices.flatMap { index in
-      summary(ReportWork.Place(item: item.number, subitem: index)).map {
-        [heading(.subitem(item, index), level: 2)] + $0
-      } ?? []
+  private func deliberations(_ item: Agenda.Item, isExpected: Bool) -> [ToldSection] {
+    let told = summaries(item, .deliberations).flatMap { subitem, told in
+      (subitem.map { [heading(.subitem(item, $0), level: 2)] } ?? []) + told
     }
-    let summaries = (summary(ReportWork.Place(item: item.number)) ?? []) + parts
-    guard summaries.isEmpty, isExpected, form.hasDeliberations, item.kind == .ordinary else {
-      return summaries
+    guard told.isEmpty else { return [ToldSection(heading: .deliberations, told: told)] }
+    guard isExpected, form.hasDeliberations, item.kind == .ordinary else { return [] }
+    let missing = gap("item:\(item.number)/deliberations", .deliberations(item: item.number))
+    return [ToldSection(heading: .deliberations, told: [missing])]
+  }
+
+  /// The Chair’s summary, or the place where it is missing.
+  private func chairSummary(_ item: Agenda.Item, isExpected: Bool) -> [ToldSection] {
+    let summary = summaries(item, .chairSummary).flatMap(\.told)
+    let name = "item:\(item.number)/chairSummary"
+    guard summary.isEmpty else {
+      let opening = Told(
+        name: name, telling: .debate(.chairSummary), sources: Array(Set(summary.flatMap(\.sources))))
+      return [ToldSection(heading: .chairSummary, told: [opening] + summary)]
     }
-    return [gap("item:\(item.number)/deliberations", .deliberations(item: item.number))]
+    guard isExpected else { return [] }
+    return [ToldSection(heading: .chairSummary, told: [gap(name, .chairSummary(item: item.number))])]
   }
 
   // MARK: Adoption of the report
 
   private func adoptionOfReport(_ item: Agenda.Item) -> [Told] {
     let name = name(of: item, nil)
-    return worded(committeeReports(item)) + beforeAdoption(of: name)
-      + adoptionOfReport(name, item: item.number) + pointsOfOrder(under: item) + motions(under: item)
+    let made = statements(on: item.number)
+    return besideDebate(item) + beforeAdoption(of: name) + adoptionOfReport(name, item: item.number)
+      + introduced(item, made) + debated(item, made) + pointsOfOrder(under: item) + motions(under: item)
       + elections(under: item)
-      + (session.proposals.reportAdopted == nil ? [] : sections(actionSections(item, elections: [])))
-  }
-
-  // MARK: Actions
-
-  /// The steps of drafts under an item, and what the Rapporteur wrote on them.
-  private func actionsWithSummary(_ item: Agenda.Item) -> [Told] {
-    actions(under: item) + (summary(ReportWork.Place(item: item.number, part: .action)) ?? [])
-  }
-
-  /// The section on the actions and elections under an item, where the item tells its own.
-  private func actionSections(
-    _ item: Agenda.Item, elections: [Told]? = nil
-  ) -> [ToldSection] {
-    guard !form.chapters.contains(.actions) else { return [] }
-    let told =
-      actionsWithSummary(item) + (elections ?? self.elections(under: item))
-      + notings(under: item)
-    return told.isEmpty ? [] : [ToldSection(heading: .actionTaken, told: told)]
-  }
-
-  /// The chapter on the actions under all items, where the body has one: a section for each item.
-  func actionsOfAllItems() -> ToldChapter {
-    let written = session.agenda.items.compactMap { item -> ToldSection? in
-      let told =
-        actionsWithSummary(item) + (item.kind == .adoptionOfReport ? [] : elections(under: item))
-        + notings(under: item)
-      return told.isEmpty ? nil : ToldSection(heading: .item(item), told: told)
-    }
-    return ToldChapter(
-      title: .actions, told: written.isEmpty ? [gap("actions", .actions)] : sections(written))
+      + sections(
+        deliberations(item, isExpected: false) + chairSummary(item, isExpected: false) + workshops(item)
+          + actionSections(item, elections: []))
   }
 }

@@ -23,11 +23,11 @@ extension EnglishVoice {
     case .officers:
       election(
         changes: worded(officersElected() + postponedElections()) + changesOfOfficers()
-          + electionsOfTheSession() + worded(successors()))
+          + electionsOfTheSession() + worded(successors())) + conduct(of: .election)
     case .agenda:
       adoptionOfAgenda() + approvalsOfWork() + invitations() + agendaChanges() + ruleSuspensions()
         + worded(committees() + facilitationsWithoutItem()) + informalMeetingsWithoutItem()
-        + conductWithoutItem()
+        + conductWithoutItem() + conduct(of: .organization)
     case .documentation: documentation()
     case .closure: closure()
     }
@@ -37,5 +37,10 @@ extension EnglishVoice {
   private func conductWithoutItem() -> [Told] {
     worded(committeeReportsWithoutItem()) + pointsOfOrderWithoutItem() + motionsWithoutItem()
       + notingsWithoutItem() + applicationsWithoutItem()
+  }
+
+  /// What was said and done under the items of a kind that have no chapter of their own.
+  private func conduct(of kind: Agenda.Kind) -> [Told] {
+    session.agenda.items.filter { $0.kind == kind }.flatMap(conduct)
   }
 }

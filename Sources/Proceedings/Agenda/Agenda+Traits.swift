@@ -1,7 +1,9 @@
 extension Agenda.Event {
   var traits: EventTraits {
     switch self {
-    case .itemListed, .subitemListed, .itemAdded, .itemAmended: .lasting
+    // The adoption of the agenda tells its items.
+    case .itemListed, .subitemListed: [.lasting, .leftOutOfReports]
+    case .itemAdded, .itemAmended: .lasting
     case .itemDeleted, .itemDeferred: [.lasting, .followsRecord]
     case .adopted: [.confirmed, .followsRecord]
     case .documentsNoted, .workApproved: [.inRoom, .confirmed]

@@ -2,7 +2,9 @@ extension Bureau.Event {
   var traits: EventTraits {
     switch self {
     case .officerElected, .officeVacated, .viceChairDesignated, .substituteNamed: .lasting
-    case .electionOpened, .extendedBureauMet, .previousNamed, .electionPostponed: []
+    case .electionOpened, .extendedBureauMet, .electionPostponed: []
+    // It is there for the rotation of offices.
+    case .previousNamed: .leftOutOfReports
     }
   }
 }

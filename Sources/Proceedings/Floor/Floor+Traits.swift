@@ -2,9 +2,11 @@ extension Floor.Event {
   var traits: EventTraits {
     switch self {
     case .given: [.inRoom, .staysAsRecorded]
-    case .ended, .paused, .resumed, .extended, .panelOpened, .panellistPresented, .expertPresented: .inRoom
-    case .panelClosed: [.inRoom, .followsRecord]
-    case .limitsSet, .workshopRecorded: []
+    case .ended, .paused, .resumed, .extended: [.inRoom, .leftOutOfReports]
+    case .panelOpened, .panellistPresented, .expertPresented: .inRoom
+    case .panelClosed: [.inRoom, .followsRecord, .leftOutOfReports]
+    case .limitsSet: .leftOutOfReports
+    case .workshopRecorded: []
     }
   }
 }

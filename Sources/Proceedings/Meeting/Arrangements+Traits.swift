@@ -1,7 +1,8 @@
 extension Arrangements.Event {
   var traits: EventTraits {
     switch self {
-    case .convened, .proposalDeadlineSet, .consultationsHeld, .arrangementsShared: []
+    case .convened, .consultationsHeld, .arrangementsShared: []
+    case .proposalDeadlineSet: .leftOutOfReports
     }
   }
 }

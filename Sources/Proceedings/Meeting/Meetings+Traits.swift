@@ -1,18 +1,23 @@
 extension Meetings.Event {
   var traits: EventTraits {
     switch self {
-    case .meetingOpened, .itemTakenUp: [.inRoom, .movesFloor]
-    case .meetingClosed: [.inRoom, .movesFloor, .confirmed]
-    case .itemConcluded, .considerationAdjourned: [.inRoom, .movesFloor, .followsRecord]
-    case .sessionClosed: [.inRoom, .endsStatement, .confirmed]
+    // What happens in a meeting and under an item says when that was.
+    case .meetingOpened, .itemTakenUp: [.inRoom, .movesFloor, .leftOutOfReports]
+    case .meetingClosed: [.inRoom, .movesFloor, .confirmed, .leftOutOfReports]
+    case .itemConcluded: [.inRoom, .movesFloor, .followsRecord, .leftOutOfReports]
+    case .considerationAdjourned: [.inRoom, .movesFloor, .followsRecord]
+    case .sessionClosed: [.inRoom, .endsStatement, .confirmed, .leftOutOfReports]
     case .sessionSuspended: [.inRoom, .movesFloor, .confirmed]
     case .committeeReported: [.inRoom, .endsStatement, .followsRecord]
     case .committeeReportDecided: [.inRoom, .endsStatement, .followsRecord, .confirmed]
-    case .meetingSuspended, .meetingResumed, .sessionOpened, .silenceObserved, .ruleSuspended,
-      .committeeSetUp:
-      [.inRoom, .endsStatement]
-    case .presidingChanged, .presenceRecorded, .quorumQuestioned: .inRoom
-    case .sessionReconvened, .noticeGiven, .committeeMet, .sessionResumed, .informalHeld,
+    // They are told if a reason is given.
+    case .meetingSuspended, .meetingResumed: [.inRoom, .endsStatement, .leftOutOfReports]
+    case .sessionOpened, .silenceObserved, .ruleSuspended, .committeeSetUp: [.inRoom, .endsStatement]
+    case .presidingChanged, .presenceRecorded: [.inRoom, .leftOutOfReports]
+    case .quorumQuestioned: .inRoom
+    // The part for which the session is reconvened has a report of its own.
+    case .sessionReconvened: .leftOutOfReports
+    case .noticeGiven, .committeeMet, .sessionResumed, .informalHeld,
       .facilitatorsNamed:
       []
     }

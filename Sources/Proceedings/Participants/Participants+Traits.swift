@@ -1,7 +1,7 @@
 extension Participants.Event {
   var traits: EventTraits {
     switch self {
-    case .membersNamed, .registered: .lasting
+    case .membersNamed, .registered: [.lasting, .leftOutOfReports]
     case .invited: [.inRoom, .confirmed]
     case .attendanceRecorded, .attendeesListed, .applicationsConsidered: []
     }

@@ -5,10 +5,11 @@ extension Proposals.Event {
     case .rejected, .amendmentAdopted, .amendmentRejected, .partVoted, .motionDecided: [.inRoom, .confirmed]
     case .motionMoved, .postponed, .introduced: .inRoom
     case .reportAdopted: .confirmed
-    case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead, .textAttached,
-      .circulated, .noticeWaived, .corrigendumIssued, .implicationsNoted, .amendmentSubmitted,
-      .amendmentsOrdered,
-      .amendmentWithdrawn, .divisionRequested, .motionSpokenOn, .withdrawn, .reintroduced, .leftWithoutAction:
+    // They are there for the text and for the rules.
+    case .textAttached, .circulated, .noticeWaived, .amendmentsOrdered: .leftOutOfReports
+    case .submitted, .revised, .revisedOrally, .sponsorsJoined, .sponsorsLeft, .estimateRead,
+      .corrigendumIssued, .implicationsNoted, .amendmentSubmitted, .amendmentWithdrawn, .divisionRequested,
+      .motionSpokenOn, .withdrawn, .reintroduced, .leftWithoutAction:
       []
     }
   }

@@ -4,7 +4,8 @@ extension ReportWork.Event {
     case .introduced, .amended: .inRoom
     case .chapterAdopted: [.inRoom, .confirmed]
     // Drafters do it at their desks.
-    case .summaryEntered, .reworded, .wordingRestored, .joined, .circulated, .paragraphWritten: []
+    case .summaryEntered, .reworded, .paragraphWritten: []
+    case .wordingRestored, .joined, .circulated: .leftOutOfReports
     }
   }
 }

@@ -109,6 +109,9 @@ extension Rehearsal {
 }
 
 extension Session {
+  /// The events that count, in order, each as it was last corrected.
+  public var countingEvents: [Recorded] { Timeline(history).entries }
+
   /// When the events of the room happened that count, as they were last corrected, by their versions.
   public var timesInRoom: [Int: RoomTime] {
     Timeline(history).entries.reduce(into: [:]) { times, entry in

@@ -23,6 +23,8 @@ public struct EventTraits: OptionSet, Sendable {
   static let changesRecord = EventTraits(rawValue: 1 << 7)
   /// It is an action of the body, about which an operator is asked before it is recorded.
   public static let confirmed = EventTraits(rawValue: 1 << 8)
+  /// Reports need not tell it: it orders the room or the drafting, or others tell what came of it.
+  public static let leftOutOfReports = EventTraits(rawValue: 1 << 9)
 }
 
 /// What the session and its users ask of every command, whichever part of the proceedings it belongs to.
@@ -68,21 +70,21 @@ extension Session.Event {
   /// What the session asks of every event.
   public var traits: EventTraits {
     switch self {
-    case .created: []
+    case .created: .leftOutOfReports
     case .participants(let event): event.traits
     case .bureau(let event): event.traits
     case .arrangements(let event): event.traits
     case .agenda(let event): event.traits
     case .meetings(let event): event.traits.union(.endsAppeal)
     case .floor(let event): event.traits.union(.endsAppeal)
-    case .speakersList(let listed): listed.event.traits
+    case .speakersList(let listed): listed.event.traits.union(.leftOutOfReports)
     case .motions(let event): event.traits.union([.inRoom, .endsAppeal])
     case .pointsOfOrder(let event): event.traits.union(.inRoom)
     case .elections(let event): event.traits.union([.inRoom, .endsAppeal])
     case .votes(let event): event.traits
     case .proposals(let event): event.traits.union(.endsAppeal)
     case .reportWork(let event): event.traits
-    case .undone, .corrected: .changesRecord
+    case .undone, .corrected: [.changesRecord, .leftOutOfReports]
     }
   }
 }
