@@ -129,7 +129,7 @@ extension LineReader {
     let group = try quoted("the name of the group")
     try require("as")
     let office = try quoted("the office in the group")
-    guard let word = peek()?.word, let pronoun = GroupReport.Pronoun(rawValue: word.lowercased()) else {
+    guard let word = peek()?.word, let pronoun = Pronoun(rawValue: word.lowercased()) else {
       throw missing("“her”, “his” or “their”")
     }
     position += 1

@@ -5,7 +5,8 @@ extension Stops {
   /// The words with which a clause on a nomination begins.
   static let nomination = Stops("proposed by", "nominated by", "endorsed by")
   /// The words with which a clause on an election begins.
-  static let election = nomination.adding("also", "for session", "by acclamation")
+  static let election = nomination.adding(
+    "also", "for session", "by acclamation", "her", "his", "their")
   /// The words with which what follows whoever presides begins.
   static let presiding = Stops("on behalf of", "joint with", "present", "presiding")
 }
@@ -40,8 +41,11 @@ extension LineReader {
       officer.also = try self.office()
     } else if accept("for", "session") {
       officer.session = try number("the number of the session")
+    } else if let pronoun = peek()?.word.flatMap({ Pronoun(rawValue: $0.lowercased()) }) {
+      position += 1
+      officer.pronoun = pronoun
     } else if !accept("by", "acclamation") {
-      throw missing("“also”, “proposed by”, “endorsed by” or “for session”")
+      throw missing("“also”, “proposed by”, “endorsed by”, “for session”, “her”, “his” or “their”")
     }
   }
 

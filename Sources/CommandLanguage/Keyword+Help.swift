@@ -77,7 +77,7 @@ extension Keyword.Help {
     .elect: .init(
       "an officer is elected",
       forms: [
-        "elect OFFICE \"Name\", STATE [also OFFICE] [proposed by A, B for GROUP] [endorsed by C, D] [for session N]"
+        "elect OFFICE \"Name\", STATE [also OFFICE] [proposed by A, B for GROUP] [endorsed by C, D] [for session N] [her|his|their]"
       ],
       examples: [
         "elect {chair} \"Ivo Šrámek\", czechia",

@@ -32,8 +32,6 @@ public struct ReportRequest: Sendable {
   public enum Missing: Error, Sendable, Equatable, CustomStringConvertible {
     /// The session was not reconvened.
     case notReconvened
-    /// The language has the last chapter alone.
-    case notTranslated(ReportLanguage, last: String)
     /// There is no chapter with that numeral.
     case noChapter(String, known: [String])
     /// The draft report has no symbols yet.
@@ -47,9 +45,6 @@ public struct ReportRequest: Sendable {
     public var description: String {
       switch self {
       case .notReconvened: "The session was not reconvened. Record it: reconvene from DAY to DAY."
-      case .notTranslated(let language, let last):
-        "Of the report, the language \(language.rawValue) has chapter \(last) alone: ask for chapter \(last), "
-          + "or for addendum 0."
       case .noChapter(let numeral, let known):
         "There is no chapter \(numeral). The report has \(known.joined(separator: ", "))."
       case .noSymbols: "The session is not convened, so that the draft report has no symbol yet."
@@ -68,14 +63,7 @@ extension ReportRequest {
     of session: Session, drafted english: (Session, Session.Part) async -> Report = { .draft($0, part: $1) }
   ) async throws(Missing) -> Report {
     if part == .reconvened, session.meetings.reconvened.isEmpty { throw .notReconvened }
-    let whole = await english(session, part)
-    guard language != .english else { return whole }
-    let last = whole.chapters.last?.numeral ?? "I"
-    switch extent {
-    case .chapter(let numeral) where numeral.uppercased() == last: break
-    case .addendum(0): break
-    case .whole, .chapter, .addendum: throw .notTranslated(language, last: last)
-    }
+    guard language != .english else { return await english(session, part) }
     return Report.draft(session, part: part, in: language, terms: terms)
   }
 

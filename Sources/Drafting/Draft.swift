@@ -44,22 +44,18 @@ extension Report {
     drafted(from: session.part(part), part: part.held(in: session))
   }
 
-  /// What a language has of the report that follows from a session’s record: in English all of it, in another
-  /// the last chapter, with the numbers that its paragraphs and notes have in the whole.
+  /// The report that follows from a session’s record, in a language.
   ///
-  /// Names that the program does not know from the start are taken from the terms; what has no name in the
+  /// Names that the program does not know from the start are taken from the terms; what has no name or no phrase in the
   /// language stands in brackets.
   public static func draft(
     _ session: Session, part: Session.Part = .regular,
     in language: ReportLanguage, terms: Terms = .none
   ) -> Report {
-    switch language {
-    case .english: return draft(session, part: part)
-    case .french:
-      let draft = Draft(
-        session: session.part(part), part: part.held(in: session))
-      return draft.lastChapter(in: language, terms: terms)
-    }
+    let english = draft(session, part: part)
+    guard language != .english else { return english }
+    let draft = Draft(session: session.part(part), part: part.held(in: session))
+    return draft.report(in: language, terms: terms, english: english)
   }
 
   /// The report that follows from the record of one part of a session.
@@ -68,24 +64,22 @@ extension Report {
     var finish = Finish(session: session, names: draft.names)
     let chapters = finish.chapters(draft.chapters())
     return Report(
-      front: Front(draft: draft, chapters: chapters).frontMatter(), chapters: chapters,
-      version: session.version)
+      front: Front(
+        draft: draft, wording: draft.english, phrasebook: EnglishPhrasebook(), chapters: chapters
+      ).frontMatter(), chapters: chapters, version: session.version)
   }
 }
 
 extension Draft {
-  /// The last chapter in another language, after the others in English.
-  fileprivate func lastChapter(in language: ReportLanguage, terms: Terms) -> Report {
-    let rough = chapters()
-    var finish = Finish(session: session, names: names)
-    _ = finish.chapters(rough.dropLast())
-    var translated = finish.going(on: language, terms: terms)
-    let account = organization()
-    let english = finish.chapter(self.english.chapter(account), number: rough.count)
-    let wording = language.phrasebook(terms).wording(of: self, english: english)
-    let chapter = translated.chapter(wording.chapter(account), number: rough.count)
-    let front = FrontMatter(titlePage: [], note: [], contents: [], executiveSummary: [])
-    return Report(front: front, chapters: [chapter], version: session.version, language: language)
+  /// The same report in another language.
+  fileprivate func report(in language: ReportLanguage, terms: Terms, english: Report) -> Report {
+    let phrasebook = language.phrasebook(terms)
+    let wording = phrasebook.wording(of: self, english: english.chapters)
+    var finish = Finish(session: session, names: names, language: language, terms: terms)
+    let chapters = finish.chapters(toldChapters().map(wording.chapter))
+    let front = Front(draft: self, wording: wording, phrasebook: phrasebook, chapters: chapters)
+    return Report(
+      front: front.frontMatter(), chapters: chapters, version: session.version, language: language)
   }
 }
 

@@ -5,14 +5,14 @@ import ReferenceData
 /// numbers paragraphs and notes.
 struct Finish {
   /// What the chapters so far mean for those that follow.
-  struct Course {
-    fileprivate var introduced: Set<String> = []
+  private struct Course {
+    var introduced: Set<String> = []
     /// Whether the body goes by its short name: it was named in full, and no other of its kind since.
-    fileprivate var bodyIntroduced = false
-    fileprivate var paragraphs = 0
-    fileprivate var notes = 0
-    fileprivate var asterisks = 0
-    fileprivate var marks: [String: String] = [:]
+    var bodyIntroduced = false
+    var paragraphs = 0
+    var notes = 0
+    var asterisks = 0
+    var marks: [String: String] = [:]
   }
 
   private let session: Session
@@ -47,13 +47,6 @@ struct Finish {
     return Chapter(
       numeral: English.roman(number), title: printed(rough.title),
       blocks: joined(rough.blocks).map { finish($0) })
-  }
-
-  /// This, to go on in another language: the same is introduced, and numbers and marks run on.
-  func going(on language: ReportLanguage, terms: Terms) -> Finish {
-    var other = Finish(session: session, names: names, language: language, terms: terms)
-    other.course = course
-    return other
   }
 
   /// Appends each paragraph that is to be joined to the paragraph before it.
@@ -93,7 +86,7 @@ struct Finish {
       // A rewording is in English: the version of another language says that there is one, and stays as drafted.
       block.rewordedIn = rewording?.moment.version
     }
-    if rough.origin != .text { introduce(in: block.spans) }
+    if isEnglish, rough.origin != .text { introduce(in: block.spans) }
     return block
   }
 

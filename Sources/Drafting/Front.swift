@@ -3,20 +3,22 @@ import Proceedings
 /// What stands before the first chapter: title page, note, contents, executive summary.
 struct Front {
   let draft: Draft
+  let wording: any Wording
+  let phrasebook: any Phrasebook
   let chapters: [Chapter]
-
-  private var english: EnglishWording { draft.english }
 
   func frontMatter() -> FrontMatter {
     guard let body = draft.session.body?.fact, let convened = draft.session.arrangements.convened?.fact else {
       return FrontMatter(titlePage: [], note: [], contents: contents(), executiveSummary: [])
     }
     return FrontMatter(
-      titlePage: english.titlePage(of: body, convened), note: english.note(on: body, convened),
+      titlePage: wording.titlePage(of: body, convened).map(phrasebook.typeset),
+      note: wording.note(on: body, convened).map(phrasebook.typeset),
       contents: contents(),
-      executiveSummary: draft.executiveSummary().flatMap(english.blocks).map { rough in
+      executiveSummary: draft.executiveSummary().flatMap(wording.blocks).map { rough in
         Block(
-          kind: .paragraph, name: rough.name, number: nil, spans: [.text(rough.passage.words)],
+          kind: .paragraph, name: rough.name, number: nil,
+          spans: [.text(phrasebook.typeset(rough.passage.words))],
           origin: .record,
           sources: rough.sources, drafted: nil, rewordedIn: nil, isOutdated: false)
       })
@@ -24,7 +26,7 @@ struct Front {
 
   /// The table of contents, which alone depends on the chapters.
   func contents() -> [FrontMatter.Entry] {
-    let summary = FrontMatter.Entry(level: 0, label: "", title: ReportLanguage.english.words.summary)
+    let summary = FrontMatter.Entry(level: 0, label: "", title: phrasebook.words.summary)
     return (draft.form.hasExecutiveSummary ? [summary] : [])
       + chapters.flatMap { chapter in
         [FrontMatter.Entry(level: 0, label: "\(chapter.numeral).", title: chapter.title)]
@@ -33,7 +35,7 @@ struct Front {
   }
 
   private func sections(of chapter: Chapter) -> [FrontMatter.Entry] {
-    var labels = chapter.holdsTexts ? english.labelsOfTexts()[...] : []
+    var labels = chapter.holdsTexts ? wording.labelsOfTexts()[...] : []
     return chapter.blocks.enumerated().compactMap { index, block in
       switch block.kind {
       case .heading(level: 1): return split(block.plainWords, level: 1)

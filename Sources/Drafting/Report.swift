@@ -14,10 +14,14 @@ public struct Report: Sendable, Equatable {
   /// The numbered paragraphs of all chapters.
   public var paragraphs: [Block] { chapters.flatMap(\.blocks).filter { $0.number != nil } }
 
-  /// What has no name in the language of the report, in the words of the record, as its brackets hold it.
+  /// What has no words in the language of the report, in those of the record, as its brackets hold it; each once.
   public var untranslated: [String] {
-    guard language == .french else { return [] }
-    return chapters.flatMap(\.blocks).flatMap { FrenchNames.untranslated(in: $0.plainWords) }
+    guard let opening = language.words.untranslated else { return [] }
+    let front = self.front.titlePage + self.front.note + self.front.executiveSummary.map(\.plainWords)
+    let texts = chapters.flatMap { chapter in
+      [chapter.title] + chapter.blocks.flatMap { [$0.plainWords] + $0.notes.map(\.words) }
+    }
+    return (front + texts).flatMap { Untranslated.words(in: $0, opening: opening) }.onceEach
   }
 
   /// The paragraph with that number.

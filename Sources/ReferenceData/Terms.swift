@@ -1,10 +1,14 @@
 import FoundationEssentials
+import Proceedings
 
 /// What the names of a record are called in another language: organs, offices, groups, cities, items of an agenda.
 ///
-/// A name that takes an article has it in brackets behind it, as the names of States do: “Conseil (le)”.
+/// A name that takes an article has it in brackets behind it, as the names of States do: “Conseil (le)”. An office or a
+/// title that agrees with its holder has what a man and a woman are called in the columns `his` and `her`; its
+/// translation is then what is said if nothing is known of the holder.
 public struct Terms: Sendable, Equatable {
   private var translations: [String: String]
+  private var agreeing: [Pronoun: [String: String]]
 
   /// Why a file is no list of terms.
   public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
@@ -41,14 +45,25 @@ public struct Terms: Sendable, Equatable {
   }
 
   private init(_ table: DataTable) {
-    translations = Dictionary(
-      table.rows.map { ($0["name"], $0["translation"].filter { $0 != "\r" && $0 != "\r\n" }) }
-    ) { _, last in last }
+    func column(_ column: String) -> [String: String] {
+      Dictionary(
+        table.rows.map { ($0["name"], $0[column].filter { $0 != "\r" && $0 != "\r\n" }) }.filter {
+          !$1.isEmpty
+        }
+      ) { _, last in last }
+    }
+    translations = column("translation")
+    agreeing = [.his: column("his"), .her: column("her")]
   }
 
   /// What a name is called, nil where the list does not have it.
   public subscript(name: String) -> String? {
-    translations[name].flatMap { $0.isEmpty ? nil : $0 }
+    translations[name]
+  }
+
+  /// What an office or a title is called when somebody has it who is referred to so.
+  public subscript(name: String, pronoun: Pronoun?) -> String? {
+    pronoun.flatMap { agreeing[$0]?[name] } ?? self[name]
   }
 
   /// What a name is called, with the article in brackets behind it and without; nothing if the list does not have it.
@@ -62,6 +77,10 @@ public struct Terms: Sendable, Equatable {
   public func adding(_ others: Terms) -> Terms {
     var all = self
     all.translations.merge(others.translations) { $1 }
+    for pronoun in Pronoun.allCases {
+      // A name that the others have without these columns is theirs alone.
+      for name in others.translations.keys { all.agreeing[pronoun]?[name] = others.agreeing[pronoun]?[name] }
+    }
     return all
   }
 }

@@ -53,6 +53,14 @@ extension EventExamples {
             office: "Vice-Chair", name: "Di Example", state: peru, regionalGroup: "African States",
             also: "Rapporteur", session: 8, proposedBy: [group], endorsedBy: [.init(participant: japan)])))
     ),
+    (
+      "pronoun",
+      .bureau(
+        .officerElected(
+          .init(
+            office: "Chair", name: "Di Example", state: peru, regionalGroup: "African States", pronoun: .her))
+      )
+    ),
     ("name", .bureau(.officeVacated(.init(office: "Vice-Chair", cause: .resigned, name: "Di Example")))),
     (
       "nomination",

@@ -3,8 +3,7 @@ import ReferenceData
 
 /// A language that the report is drafted in.
 ///
-/// Each is a folder beside this file with its grammar and phrases, behind the one interface `Phrasebook`. English
-/// drafts every chapter; another language those that it has phrases for.
+/// Each is a folder beside this file with its grammar and phrases, behind the one interface `Phrasebook`.
 public enum ReportLanguage: String, Sendable, CaseIterable {
   case english = "en"
   case french = "fr"
@@ -31,6 +30,8 @@ public struct FixedWords: Sendable, Equatable {
   public let chapter: String
   /// What stands before how a document is distributed, with its space.
   public let distribution: String
+  /// What opens a place in square brackets that holds words of the record; nil in the language of the record.
+  public let untranslated: String?
   /// The line that names the language of the version; nil where it is that of the original.
   public let version: String?
   /// What stands before the language of the original.
@@ -68,8 +69,8 @@ protocol Phrasebook: Sendable {
   /// Words as they are printed: spaces at which no line breaks, where the language sets them.
   func typeset(_ text: String) -> String
 
-  /// How it says what the account tells; the chapter in English is given for what it has no phrase for.
-  func wording(of draft: Draft, english: Chapter) -> any Wording
+  /// How it says what the account tells; the chapters in English are given for what it has no phrase for.
+  func wording(of draft: Draft, english: [Chapter]) -> any Wording
 }
 
 /// What a masthead is made of.

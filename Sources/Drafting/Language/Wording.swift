@@ -1,9 +1,17 @@
+import Proceedings
+
 /// How a language, and in it the house of a body, says what the account tells.
 protocol Wording {
   /// What a chapter or a section is called.
   func heading(_ telling: HeadingTelling) -> String
   /// What stands in a place that is still to be filled.
   func gap(_ telling: GapTelling) -> String
+  /// The lines of the title page.
+  func titlePage(of body: Body, _ convened: Arrangements.Convening) -> [String]
+  /// The note on symbols, and on where else the report is continued.
+  func note(on body: Body, _ convened: Arrangements.Convening) -> [String]
+  /// The label of each text in the table of contents, or nothing where it is alone in its section.
+  func labelsOfTexts() -> [String]
   /// A step of a draft on the way to the action on it, the action, or what became of it.
   func blocks(_ telling: ActionTelling, of told: Told) -> [RoughBlock]
   /// The adoption of the report, and what led to it.

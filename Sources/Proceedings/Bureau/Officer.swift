@@ -17,11 +17,14 @@ extension Bureau {
     public var proposedBy: [Proposal.Sponsor]?
     /// Who endorsed the proposal.
     public var endorsedBy: [Proposal.Sponsor]?
+    /// How to refer to the person, if that is known.
+    public var pronoun: Pronoun?
 
     /// A person elected to an office.
     public init(
       office: String, name: String, state: ParticipantCode, regionalGroup: String, also: String? = nil,
-      session: Int? = nil, proposedBy: [Proposal.Sponsor]? = nil, endorsedBy: [Proposal.Sponsor]? = nil
+      session: Int? = nil, proposedBy: [Proposal.Sponsor]? = nil, endorsedBy: [Proposal.Sponsor]? = nil,
+      pronoun: Pronoun? = nil
     ) {
       self.office = office
       self.name = name
@@ -31,6 +34,7 @@ extension Bureau {
       self.session = session
       self.proposedBy = proposedBy
       self.endorsedBy = endorsedBy
+      self.pronoun = pronoun
     }
 
     /// The same person in each of the offices that the election fills.

@@ -88,10 +88,11 @@ public enum Purpose: Sendable, Equatable, Codable {
   case afterAction(ProposalID)
 }
 
+/// How a report refers to a person, in languages in which titles and participles agree.
+public enum Pronoun: String, Sendable, Codable, CaseIterable { case her, his, their }
+
 /// A report on the work of a group, by one who has an office in it.
 public struct GroupReport: Sendable, Equatable, Codable {
-  /// How the report refers to the person.
-  public enum Pronoun: String, Sendable, Codable, CaseIterable { case her, his, their }
   /// The group, by its name.
   public var group: String
   /// The person’s office in it.

@@ -17,7 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
       rostrum report ccpcj-34 --format docx --output report.docx
       rostrum report ccpcj-34 --format docx --addendum 3 --output drafts/
       rostrum report ccpcj-34 --read-back edited.docx --record
-      rostrum report ccpcj-34 --language fr --chapter XIII --terms titles.csv
+      rostrum report ccpcj-34 --language fr --terms titles.csv
 
       A chapter in Word, HTML, PDF or Akoma Ntoso is the limited document that holds it: L.1, or an addendum to \
       it. In a folder it is named for its symbol.
@@ -35,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The events that a paragraph was drafted from, by its number.") var explain: Int?
   @Option(help: "Of a session that was reconvened: the report of that part, regular or reconvened.")
   var part: Session.Part = .regular
-  @Option(help: "The language of the report: en, or fr for its last chapter.") var language: ReportLanguage =
+  @Option(help: "The language of the report: \(ReportLanguage.list).") var language: ReportLanguage =
     .english
   @Option(help: "Names and titles in that language: a .csv with the columns name and translation.")
   var terms: String?
@@ -149,4 +149,7 @@ struct ReportCommand: AsyncParsableCommand {
 }
 
 extension Session.Part: ExpressibleByArgument {}
-extension ReportLanguage: ExpressibleByArgument {}
+extension ReportLanguage: ExpressibleByArgument {
+  /// The languages as a sentence lists them.
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -5,7 +5,8 @@ import ReferenceData
 struct EnglishPhrasebook: Phrasebook {
   var words: FixedWords {
     FixedWords(
-      tag: "en-GB", threeLetters: "eng", chapter: "Chapter", distribution: "Distr.: ", version: nil,
+      tag: "en-GB", threeLetters: "eng", chapter: "Chapter", distribution: "Distr.: ", untranslated: nil,
+      version: nil,
       original: "Original", colon: ":", note: "Note", contents: "Contents", summary: "Executive summary",
       notes: "Notes",
       mark: "Note", back: "Back to the mark of note", skip: "Skip to the content")
@@ -50,5 +51,5 @@ struct EnglishPhrasebook: Phrasebook {
   /// English sets no spaces of its own: where a line must not break is for the documents to see.
   func typeset(_ text: String) -> String { text }
 
-  func wording(of draft: Draft, english: Chapter) -> any Wording { draft.english }
+  func wording(of draft: Draft, english: [Chapter]) -> any Wording { draft.english }
 }

@@ -10,13 +10,6 @@ struct FrenchNames: Sendable {
   /// What opens a place that holds words of the record.
   static let gap = "[en anglais\(French.space): "
 
-  /// The words in the brackets of a text.
-  static func untranslated(in text: String) -> [String] {
-    text.split(separator: gap, omittingEmptySubsequences: false).dropFirst().map { rest in
-      String(rest.prefix { $0 != "]" })
-    }
-  }
-
   /// A name that was typed or that a profile has, where the terms have it.
   func known(_ name: String) -> FrenchName? { terms[name].map(FrenchName.init(printed:)) }
 

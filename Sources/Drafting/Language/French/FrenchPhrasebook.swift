@@ -1,13 +1,14 @@
 import Proceedings
 import ReferenceData
 
-/// French, in which the last chapter is drafted.
+/// French.
 struct FrenchPhrasebook: Phrasebook {
   let names: FrenchNames
 
   var words: FixedWords {
     FixedWords(
-      tag: "fr-FR", threeLetters: "fra", chapter: "Chapitre", distribution: "Distr. ", version: "Français",
+      tag: "fr-FR", threeLetters: "fra", chapter: "Chapitre", distribution: "Distr. ",
+      untranslated: FrenchNames.gap, version: "Français",
       original: "Original", colon: "\(French.space):", note: "Note", contents: "Table des matières",
       summary: "Résumé",
       notes: "Notes", mark: "Note", back: "Retour à l’appel de la note", skip: "Aller au contenu")
@@ -53,8 +54,8 @@ struct FrenchPhrasebook: Phrasebook {
 
   func typeset(_ text: String) -> String { French.typeset(text) }
 
-  func wording(of draft: Draft, english: Chapter) -> any Wording {
-    FrenchWording(draft: draft, french: names, chapter: english)
+  func wording(of draft: Draft, english: [Chapter]) -> any Wording {
+    FrenchWording(draft: draft, french: names, chapters: english)
   }
 }
 

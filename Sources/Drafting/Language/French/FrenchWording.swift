@@ -1,14 +1,14 @@
 import Proceedings
 import ReferenceData
 
-/// The report in French: the chapter on the organization of the session.
+/// The report in French.
 ///
-/// What French has no phrase for stands in brackets in the words of the English chapter, for a translator to see.
+/// What French has no phrase for stands in brackets in the words of the English report, for a translator to see.
 struct FrenchWording: Wording {
   let draft: Draft
   let french: FrenchNames
-  /// The chapter in English, as it is printed.
-  let chapter: Chapter
+  /// The chapters in English, as they are printed.
+  let chapters: [Chapter]
 
   var english: EnglishWording { draft.english }
 
@@ -33,6 +33,16 @@ struct FrenchWording: Wording {
     case .closure: "Clôture de la session"
     }
   }
+
+  func titlePage(of body: Body, _ convened: Arrangements.Convening) -> [String] {
+    english.titlePage(of: body, convened).map(french.words)
+  }
+
+  func note(on body: Body, _ convened: Arrangements.Convening) -> [String] {
+    english.note(on: body, convened).map(french.words)
+  }
+
+  func labelsOfTexts() -> [String] { english.labelsOfTexts().map(french.words) }
 
   func gap(_ telling: GapTelling) -> String {
     switch telling {
@@ -88,17 +98,26 @@ struct FrenchWording: Wording {
     taken(english.blocks(telling, of: told))
   }
 
-  /// Blocks of the English chapter, each in brackets.
+  /// Blocks of the English report, each in brackets, with their notes.
   func taken(_ blocks: [RoughBlock]) -> [RoughBlock] {
     blocks.map { block in
       var block = block
-      let words = chapter.blocks.first { $0.name == block.name && !$0.name.isEmpty }?.plainWords
-      let drafted = block.passage.runs.map { run in
-        if case .text(let text) = run { return text }
-        return ""
-      }.joined()
-      block.passage = "\(FrenchNames.gap)\(words ?? drafted)]"
+      let printed = chapters.lazy.flatMap(\.blocks).first { $0.name == block.name && !$0.name.isEmpty }
+      let words =
+        printed.map { Passage($0.plainWords) } ?? Passage(runs: block.passage.runs.filter(\.isWords))
+      let notes = Passage(runs: block.passage.runs.filter { !$0.isWords })
+      block.passage = "\(FrenchNames.gap)\(words)]\(notes)"
       return block
+    }
+  }
+}
+
+extension Passage.Run {
+  /// Whether it prints words, and is neither a note nor a sign for what follows.
+  fileprivate var isWords: Bool {
+    switch self {
+    case .text, .typed, .entity, .body: true
+    case .capital, .note: false
     }
   }
 }
