@@ -56,7 +56,7 @@ extension EnglishVoice {
   func panel(_ panel: Floor.Panel, index: Int, made: [Floor.Delivered]) -> [Told] {
     let number = session.floor.panels[..<index].count { $0.item == panel.item } + 1
     let within = made.filter { $0.place.panel == index }
-    if panel.opening.isDescribed { return worded(described(panel, number: number, within)) }
+    if panel.opening.isDescribed { return described(panel, number: number, within) }
     let name = "item:\(panel.item)/panel:\(number)"
     let held = PanelHeld(
       panel: panel, isMorning: session.meetings.meeting(panel.meeting)?.isMorning ?? true,

@@ -2,8 +2,29 @@ import Proceedings
 
 /// What happened to the officers of the body.
 enum OfficerTelling: Equatable, Sendable {
+  case elected(OfficersElected, When)
+  /// Whether the office is one of several of its title.
+  case electionPostponed(Bureau.PostponedElection, isOneOfSeveral: Bool, When)
   case presided(PresidencyFacts)
   case leftOffice(VacancyFacts)
+  /// A substitute, and the officer if the record knows who it is.
+  case substituteNamed(Bureau.Substitute, for: Bureau.Officer?, When)
+}
+
+/// Officers who were elected in a meeting.
+struct OfficersElected: Equatable, Sendable {
+  var officers: [Bureau.Officer]
+  /// The persons under the offices that they hold, in the order of the body’s offices.
+  var titles: [Title]
+  var isByAcclamation: Bool
+  /// The number of the session for which they were elected; nil for this one.
+  var session: Int?
+
+  /// Those who hold the same offices.
+  struct Title: Equatable, Sendable {
+    var offices: [String]
+    var holders: [Bureau.Officer]
+  }
 }
 
 /// What is told of an office that fell vacant.

@@ -6,13 +6,16 @@ enum StatementTelling: Equatable, Sendable {
   case groupReport(GroupReport, Floor.Delivered)
   case introductions([Floor.Delivered])
   /// Statements on an item by speakers of one kind, in the paragraph of that place among those on the item, from 0.
-  case made([Floor.Delivered], place: Int)
+  case made([Floor.Delivered], place: Int, Ensuing?)
   /// The statements at a meeting; 0 is outside a meeting.
   case madeAtMeeting(Int, [Floor.Delivered])
   case replies([Floor.Delivered])
   /// A report on a workshop, and whether nothing was said on the item before it.
   case workshopReport(Floor.Delivered, Workshop?, isFirst: Bool)
 }
+
+/// What followed the introductions to a discussion.
+enum Ensuing: Equatable, Sendable { case dialogue, discussion }
 
 extension EnglishVoice {
   private func told(_ name: String, _ telling: StatementTelling, _ made: [Floor.Delivered]) -> Told {
@@ -69,17 +72,17 @@ extension EnglishVoice {
   // MARK: Statements
 
   /// Statements on an item: members, then observers for States, then the others, a paragraph each.
-  func statements(_ all: [Floor.Delivered], name: String) -> [Told] {
+  func statements(_ all: [Floor.Delivered], name: String, in ensuing: Ensuing? = nil) -> [Told] {
     let made = all.filter {
       $0.statement.purpose == .item && $0.statement.part == nil && $0.statement.reads == nil
     }
     let onItem =
       form.statements == .stepByStep
-      ? statementsByMeeting(made, name: name) : statementsByRank(made, name: name)
-    return worded(partsBefore(all, name: name)) + onItem + worded(partsAfter(all, name: name))
+      ? statementsByMeeting(made, name: name) : statementsByRank(made, name: name, ensuing)
+    return partsBefore(all, name: name) + onItem + partsAfter(all, name: name)
   }
 
-  private func statementsByRank(_ made: [Floor.Delivered], name: String) -> [Told] {
+  private func statementsByRank(_ made: [Floor.Delivered], name: String, _ ensuing: Ensuing?) -> [Told] {
     let others = paragraphsOfOthers(made.filter { speakers.rank(of: $0) == .other })
     var groups = [
       ("members", made.filter { speakers.rank(of: $0) == .member }),
@@ -87,7 +90,7 @@ extension EnglishVoice {
     ]
     groups += others.enumerated().map { ("others:\($0 + 1)", $1) }
     return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
-      told("\(name)/\(group.0)", .made(group.1, place: index), group.1)
+      told("\(name)/\(group.0)", .made(group.1, place: index, index == 0 ? ensuing : nil), group.1)
     }
   }
 

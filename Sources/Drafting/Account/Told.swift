@@ -28,7 +28,9 @@ struct ToldSection: Equatable, Sendable {
 enum Telling: Equatable, Sendable {
   case action(ActionTelling)
   case adoption(AdoptionTelling)
+  case committee(CommitteeTelling)
   case debate(DebateTelling)
+  case discussion(DiscussionTelling)
   case election(ElectionTelling)
   case gap(GapTelling)
   /// A heading; level 1 is a section of a chapter. Sections have letters, counted from 0, where there are several.
@@ -46,8 +48,6 @@ enum Telling: Equatable, Sendable {
   case summary(SummaryTelling)
   case work(WorkTelling)
   case written(WrittenTelling)
-  /// What has its words already.
-  case worded([RoughBlock])
 }
 
 /// When something happened, as the paragraph that tells it begins.

@@ -16,10 +16,14 @@ protocol Wording {
   func blocks(_ telling: ActionTelling, of told: Told) -> [RoughBlock]
   /// The adoption of the report, and what led to it.
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock]
-  /// A ballot of an election, or who was elected.
-  func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock]
+  /// A committee, its report, or who facilitated consultations.
+  func blocks(_ telling: CommitteeTelling, of told: Told) -> [RoughBlock]
   /// The general debate, thematic discussions, panels and workshops.
   func blocks(_ telling: DebateTelling, of told: Told) -> [RoughBlock]
+  /// A discussion of which more is told than who presided, or a part of one.
+  func blocks(_ telling: DiscussionTelling, of told: Told) -> [RoughBlock]
+  /// A ballot of an election, or who was elected.
+  func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock]
   /// When an item was considered, and on the basis of what.
   func blocks(_ telling: ItemTelling, of told: Told) -> [RoughBlock]
   /// The texts that were adopted or recommended.
@@ -46,8 +50,6 @@ protocol Wording {
   func blocks(_ telling: WorkTelling, of told: Told) -> [RoughBlock]
   /// What somebody wrote.
   func blocks(_ telling: WrittenTelling, of told: Told) -> [RoughBlock]
-  /// What English has words for already, as the language takes it over.
-  func taken(_ blocks: [RoughBlock]) -> [RoughBlock]
 }
 
 extension Wording {
@@ -61,7 +63,9 @@ extension Wording {
     switch told.telling {
     case .action(let telling): blocks(telling, of: told)
     case .adoption(let telling): blocks(telling, of: told)
+    case .committee(let telling): blocks(telling, of: told)
     case .debate(let telling): blocks(telling, of: told)
+    case .discussion(let telling): blocks(telling, of: told)
     case .election(let telling): blocks(telling, of: told)
     case .gap(let telling): [RoughBlock(kind: .gap, name: told.name, passage: Passage(gap(telling)))]
     case .heading(let telling, let level, let letter):
@@ -82,7 +86,6 @@ extension Wording {
     case .statement(let telling): blocks(telling, of: told)
     case .summary(let telling): blocks(telling, of: told)
     case .work(let telling): blocks(telling, of: told)
-    case .worded(let blocks): taken(blocks)
     case .written(let telling): blocks(telling, of: told)
     }
   }

@@ -56,10 +56,8 @@ extension EnglishVoice {
   private func began(_ told: Told, _ times: [Int: RoomTime]) -> RoomTime? {
     switch told.telling {
     case .gap, .heading, .written: return nil
-    case .worded(let blocks) where blocks.first?.kind != .paragraph || blocks.first?.origin != .record:
-      return nil
-    case .action, .adoption, .debate, .election, .item, .matters, .meeting, .motion, .noting, .officer,
-      .organization, .participation, .pointOfOrder, .statement, .summary, .work, .worded:
+    case .action, .adoption, .committee, .debate, .discussion, .election, .item, .matters, .meeting, .motion,
+      .noting, .officer, .organization, .participation, .pointOfOrder, .statement, .summary, .work:
       return told.sources.compactMap { times[$0] }.min() ?? .start
     }
   }

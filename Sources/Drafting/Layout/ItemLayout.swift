@@ -84,7 +84,7 @@ extension EnglishVoice {
 
   /// What stands before the statements on an item and was not said on it.
   private func besideDebate(_ item: Agenda.Item) -> [Told] {
-    worded(committeeReports(item) + facilitations(item)) + informalMeetings(under: item)
+    committeeReports(item) + facilitations(item) + informalMeetings(under: item)
       + applications(under: item)
   }
 

@@ -22,11 +22,11 @@ extension EnglishVoice {
     case .attendance: attendance() + attendees()
     case .officers:
       election(
-        changes: worded(officersElected() + postponedElections()) + changesOfOfficers()
-          + electionsOfTheSession() + worded(successors())) + conduct(of: .election)
+        changes: officersElected() + postponedElections() + changesOfOfficers()
+          + electionsOfTheSession() + successors()) + conduct(of: .election)
     case .agenda:
       adoptionOfAgenda() + approvalsOfWork() + invitations() + agendaChanges() + ruleSuspensions()
-        + worded(committees() + facilitationsWithoutItem()) + informalMeetingsWithoutItem()
+        + committees() + facilitationsWithoutItem() + informalMeetingsWithoutItem()
         + conductWithoutItem() + conduct(of: .organization)
     case .documentation: documentation()
     case .closure: closure()
@@ -35,7 +35,7 @@ extension EnglishVoice {
 
   /// What happened while no item was considered that has a chapter of its own.
   private func conductWithoutItem() -> [Told] {
-    worded(committeeReportsWithoutItem()) + pointsOfOrderWithoutItem() + motionsWithoutItem()
+    committeeReportsWithoutItem() + pointsOfOrderWithoutItem() + motionsWithoutItem()
       + notingsWithoutItem() + applicationsWithoutItem()
   }
 

@@ -30,16 +30,4 @@ extension EnglishVoice {
   func gap(_ name: String, _ telling: GapTelling) -> Told {
     Told(name: name, telling: .gap(telling), sources: [])
   }
-
-  /// Blocks that have their words already, each paragraph with the list under it.
-  func worded(_ blocks: [RoughBlock]) -> [Told] {
-    let groups = blocks.reduce(into: [[RoughBlock]]()) { groups, block in
-      if [.item, .row].contains(block.kind), !groups.isEmpty {
-        groups[groups.count - 1].append(block)
-      } else {
-        groups.append([block])
-      }
-    }
-    return groups.map { Told(name: $0[0].name, telling: .worded($0), sources: $0[0].sources) }
-  }
 }

@@ -2,34 +2,24 @@ import Proceedings
 
 /// Officers and whoever else presides or opens the session, as English names them.
 extension EnglishVoice {
-  /// An officer by office, name and State: “the First Vice-Chair, Jan Przykład (Poland)”.
-  func officer(_ office: String, at moment: Moment) -> String {
-    let holders = holders(of: office, at: moment)
-    guard holders.count < 2 else { return English.indefinite(office) }
-    let holder = session.bureau.elected.last {
-      $0.fact.office == office && $0.moment.version < moment.version
+  /// An officer by office, name and State: “the First Vice-Chair, Jan Przykład (Poland)”; an official by name and
+  /// title.
+  func named(_ officiating: Officiating) -> String {
+    switch officiating {
+    case .holder(let officer): "the \(officer.office), \(person(officer))"
+    case .named(let name, let office, let officer): "\(officer.map(person) ?? name), \(office)"
+    case .oneOfSeveral(let office): English.indefinite(office)
+    case .office(let office): "the \(office)"
+    case .official(let official): self.official(official)
     }
-    guard let holder else { return "the \(office)" }
-    return "the \(office), \(person(holder.fact))"
   }
 
-  /// Who held an office at a moment, those aside who had left it.
-  private func holders(of office: String, at moment: Moment) -> [Bureau.Officer] {
-    let elected = session.bureau.elected.filter {
-      $0.fact.office == office && $0.moment.version < moment.version
-    }
-    let left = session.bureau.vacancies.filter {
-      $0.fact.officer.office == office && $0.moment.version < moment.version
-    }
-    return elected.map(\.fact).filter { officer in !left.contains { $0.fact.officer == officer } }
-  }
+  /// The holder of an office at a moment.
+  func officer(_ office: String, at moment: Moment) -> String { named(holder(of: office, at: moment)) }
 
-  /// Whoever presides or opens the session: an officer by office, name and State; an official by name and title.
+  /// Whoever presides or opens the session.
   func presider(_ officiant: Meetings.Officiant, at moment: Moment) -> String {
-    if let official = officiant.official { return self.official(official) }
-    guard let name = officiant.holder else { return officer(officiant.office, at: moment) }
-    let holder = session.bureau.elected.last { $0.fact.office == officiant.office && $0.fact.name == name }
-    return "\(holder.map { person($0.fact) } ?? name), \(officiant.office)"
+    named(officiating(officiant, at: moment))
   }
 
   /// “Ana Sol (Peru), outgoing Chair”, “the Director of the Division, on behalf of the Secretary-General”.
@@ -49,8 +39,13 @@ extension EnglishVoice {
 extension EnglishWording {
   func blocks(_ telling: OfficerTelling, of told: Told) -> [RoughBlock] {
     switch telling {
+    case .elected(let elected, let when): self.elected(elected, when, told)
+    case .electionPostponed(let postponed, let isSeveral, let when):
+      [paragraph(told, self.postponed(postponed, isOneOfSeveral: isSeveral, when))]
     case .presided(let presidency): [paragraph(told, presided(presidency))]
     case .leftOffice(let vacancy): [paragraph(told, leftOffice(vacancy))]
+    case .substituteNamed(let substitute, let officer, let when):
+      [paragraph(told, named(substitute, for: officer, when))]
     }
   }
 

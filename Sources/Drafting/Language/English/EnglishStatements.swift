@@ -7,7 +7,8 @@ extension EnglishWording {
     switch telling {
     case .groupReport(let report, let delivered): [paragraph(told, groupReport(report, by: delivered))]
     case .introductions(let made): [paragraph(told, introductions(made))]
-    case .made(let made, let place): [paragraph(told, statements(made, place: place))]
+    case .made(let made, let place, let ensuing):
+      [paragraph(told, self.ensuing(ensuing) + statements(made, place: place))]
     case .madeAtMeeting(let meeting, let made): [paragraph(told, statements(made, meeting: meeting))]
     case .replies(let made): [paragraph(told, replies(made))]
     case .workshopReport(let delivered, let workshop, let isFirst):
@@ -16,6 +17,14 @@ extension EnglishWording {
   }
 
   // MARK: Statements
+
+  private func ensuing(_ ensuing: Ensuing?) -> Passage {
+    switch ensuing {
+    case .dialogue: "in the ensuing dialogue, "
+    case .discussion: "in the ensuing discussion, "
+    case nil: .empty
+    }
+  }
 
   /// The wording changes from paragraph to paragraph, so that they do not all begin alike: the third is in
   /// the active voice.

@@ -6,6 +6,7 @@ extension FrenchWording {
     switch telling {
     case .presided(let presidency): [paragraph(told, presided(presidency))]
     case .leftOffice(let vacancy): [paragraph(told, leftOffice(vacancy))]
+    case .elected, .electionPostponed, .substituteNamed: taken(english.blocks(telling, of: told))
     }
   }
 

@@ -58,7 +58,13 @@ struct FrenchWording: Wording {
   func blocks(_ telling: AdoptionTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
+  func blocks(_ telling: CommitteeTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
   func blocks(_ telling: DebateTelling, of told: Told) -> [RoughBlock] {
+    taken(english.blocks(telling, of: told))
+  }
+  func blocks(_ telling: DiscussionTelling, of told: Told) -> [RoughBlock] {
     taken(english.blocks(telling, of: told))
   }
   func blocks(_ telling: ElectionTelling, of told: Told) -> [RoughBlock] {
