@@ -1,21 +1,33 @@
 #!/usr/bin/env python3
 """Check the log of a session without the program that wrote it.
 
-    verify.py --url CONNECTION SESSION    read it from PostgreSQL, through psql
-    verify.py FILE.jsonl                  read lines of rostrum.event_line; "-" for standard input
+    verify.py --url CONNECTION SESSION    read it from the tables in PostgreSQL, through psql
+    verify.py FILE.jsonl                  read lines that rostrum export wrote; "-" for standard input
+    verify.py … --session SESSION         the session that the file must be of
     verify.py … --heads FILE --key KEY    hold it against signed heads that were kept elsewhere
 
-Prints one line and exits with 0 if every event is as it was recorded, with 1 if one is not, with 2 if the log
-could not be read. An event from which a name was erased must have a genuine signature, of --key if that is given.
-How the hash and the signatures are made up is written in the article "The log" of the documentation.
+Exits with 0 if every event is as it was recorded, with 1 if one is not or if there is nothing to check, with 2 if the
+log could not be read. It lists each erasure: version, text, date, order. An erasure must have a genuine signature, of
+--key if that is given; heads tell whether it changed anything but the texts that it names. With --url the tables,
+functions, triggers and grants are held against the list in the folder of --definitions, too.
+How the hash, the digests and the signatures are made up is written in the article "The log" of the documentation.
 """
 import argparse
 import hashlib
 import json
-import subprocess
+import re
 import sys
 
+from verify_parts.database import DEFINITIONS, EVENTS, ask, fault_of_definitions
+from verify_parts.ed25519 import is_signed
+
 COLUMNS = "commandId kind occurredAt operator payload previousHash recordedAt session version".split()
+MARK = "[erased]"
+NO_HASH = "0" * 64
+
+
+class Broken(Exception):
+    """Why the log is not as it was recorded."""
 
 
 def canonical(value):
@@ -28,93 +40,143 @@ def canonical(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def fault_of_bytes(row, data, keys):
-    """What is wrong with the bytes of an event, which are those of its hash or of its signed erasure, or None."""
-    hashed = hashlib.sha256(data).hexdigest()
-    erasure = row.get("erasure")
-    if erasure is None:
-        return None if hashed == row["hash"] else "the hash is not that of the canonical bytes"
-    if erasure["erasedHash"] != hashed:
-        return "the canonical bytes are not those of its erasure"
-    signed = {name: erasure[name] for name in ("erasedAt", "erasedHash", "key", "orderedBy")}
-    signed.update({name: row[name] for name in ("hash", "session", "version")})
-    if not is_signed(bytes.fromhex(erasure["key"]), bytes.fromhex(erasure["signature"]), canonical(signed).encode()):
-        return "the erasure was not signed with the key that it names"
-    if keys and erasure["key"] not in keys:
-        return "the erasure was not signed with that key"
-    return None
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
 
 
-def fault(row, version, session, previous, keys=()):
-    """What is wrong with a row, or None."""
-    if row["version"] != version:
-        return "the event is missing"
-    data = bytes.fromhex(row["canonical"])
-    reason = fault_of_bytes(row, data, keys)
-    if reason:
-        return reason
-    if row["previousHash"] != previous:
-        return "the previous hash is not that of the event before"
-    event = {name: row[name] for name in COLUMNS}
-    if row["session"] != session or canonical(event).encode("utf-8") != data:
-        inside = json.loads(data)
-        differing = [name for name in COLUMNS if canonical(event[name]) != canonical(inside.get(name))]
-        return "the column " + " ".join(differing or ["session"]) + " differs from the canonical bytes"
-    return None
+def unhex(text, length=None):
+    if not re.fullmatch("([0-9a-f]{2})*", text) or length not in (None, len(text)):
+        raise ValueError(f"{text!r} are not the digits that belong there")
+    return bytes.fromhex(text)
 
 
-# Ed25519 as RFC 8032 has it, section 5.1: points of the curve as extended coordinates over the field of 2^255 - 19.
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
+def with_texts(value, place, other):
+    """The value with other texts in the places of its own; a place is a JSON pointer (RFC 6901)."""
+    if isinstance(value, str):
+        return other(place, value)
+    if isinstance(value, list):
+        return [with_texts(item, f"{place}/{number}", other) for number, item in enumerate(value)]
+    if isinstance(value, dict):
+        return {name: with_texts(item, f"{place}/{name.replace('~', '~0').replace('/', '~1')}", other)
+                for name, item in value.items()}
+    return value
 
 
-def added(one, other):
-    a = (one[1] - one[0]) * (other[1] - other[0]) % P
-    b = (one[1] + one[0]) * (other[1] + other[0]) % P
-    c, d = 2 * one[3] * other[3] * D % P, 2 * one[2] * other[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
+def texts_of(event):
+    texts = {}
+    with_texts({"operator": event["operator"], "payload": event["payload"]}, "", texts.setdefault)
+    return texts
 
 
-def times(factor, point):
-    result = (0, 1, 1, 0)
-    while factor:
-        if factor & 1:
-            result = added(result, point)
-        point, factor = added(point, point), factor >> 1
-    return result
+def digest_of(event, line):
+    """The digest of an event that outlives an erasure, with the newest line of those."""
+    places = set()
+
+    def replaced(place, text):
+        places.add(place)
+        if line is None or "fields" not in line:
+            salt = hashlib.sha256((event["commandId"] + place).encode()).digest()
+        elif place in line["digests"]:
+            return line["digests"][place]
+        elif place in line["salts"]:
+            salt = unhex(line["salts"][place])
+        else:
+            raise Broken("its erasure does not account for every text")
+        return sha256(salt + text.encode())
+
+    rest = {name: event[name] for name in event if name != "commandId"}
+    rest.update(with_texts({"operator": rest["operator"], "payload": rest["payload"]}, "", replaced))
+    if line is not None and "fields" in line and len(places) != len(line["digests"]) + len(line["salts"]):
+        raise Broken("its erasure does not account for every text")
+    return sha256(canonical(rest).encode())
 
 
-def point_of(data):
-    """The point that 32 bytes stand for, or None."""
-    y = int.from_bytes(data, "little")
-    sign, y = y >> 255, y & (1 << 255) - 1
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * pow(2, (P - 1) // 4, P) % P
-    if (x * x - square) % P or (x == 0 and sign):
-        return None
-    x = P - x if x & 1 != sign else x
-    return x, y, 1, x * y % P
+def check_bytes(row, lines, data, keys):
+    """The bytes of an event are those of its hash or of its newest erasure, and its erasures are signed."""
+    hashed = sha256(data)
+    if not lines:
+        if hashed != row["hash"]:
+            raise Broken("the hash is not that of the canonical bytes")
+        return
+    if lines[-1]["erasedHash"] != hashed:
+        raise Broken("the canonical bytes are not those of its erasure")
+    before = row["hash"]
+    for line in lines:
+        signed = {name: line[name] for name in line if name != "signature"}
+        signed.update({name: row[name] for name in ("hash", "session", "version")})
+        if not is_signed(unhex(line["key"], 64), unhex(line["signature"], 128), canonical(signed).encode()):
+            raise Broken("the erasure was not signed with the key that it names")
+        if keys and line["key"] not in keys:
+            raise Broken("the erasure was not signed with that key")
+        if "fields" in line and line["beforeHash"] != before:
+            raise Broken("the erasure was made from other bytes than those that stood there")
+        before = line["erasedHash"]
 
 
-BASE = point_of(bytes([0x58]) + bytes([0x66]) * 31)
+def check_erasures(event, lines, marked, unmarked):
+    """The mark stands in every text that an erasure names; a line of a former program names none."""
+    texts = texts_of(event)
+    fields = [place for line in lines for place in line.get("fields", [])]
+    for place in fields:
+        if MARK not in texts.get(place, ""):
+            raise Broken(f"{place} was erased and has no mark")
+    former = any("fields" not in line for line in lines)
+    if fields or former and any(MARK in text for text in texts.values()):
+        marked.add(event["commandId"])
+    else:
+        unmarked.append((event["version"], event["commandId"]))
+    if not former and set(fields) != set(lines[-1]["digests"]):
+        raise Broken("its erasure leaves out texts that were erased before")
 
 
-def is_signed(key, signature, data):
-    """Whether that is the signature of the data by the owner of the public key."""
-    if len(key) != 32 or len(signature) != 64:
-        return False
-    owner, r, s = point_of(key), point_of(signature[:32]), int.from_bytes(signature[32:], "little")
-    if owner is None or r is None or s >= ORDER:
-        return False
-    h = int.from_bytes(hashlib.sha512(signature[:32] + key + data).digest(), "little") % ORDER
-    left, right = times(s, BASE), added(r, times(h, owner))
-    return (left[0] * right[2] - right[0] * left[2]) % P == 0 == (left[1] * right[2] - right[1] * left[2]) % P
+class Session:
+    """The events of a session as far as they were checked."""
+
+    def __init__(self, name, keys):
+        self.name, self.keys = name, keys or ()
+        self.hashes, self.digests, self.erasures, self.notes = [], [], [], []
+        self.recorded, self.marked, self.unmarked = "", set(), []
+
+    def take(self, row):
+        version = len(self.hashes) + 1
+        if row["version"] != version:
+            raise Broken("the event is missing")
+        data = unhex(row["canonical"])
+        # Exports of former programs hold the newest line alone.
+        lines = row.get("erasures") or ([row["erasure"]] if row.get("erasure") else [])
+        check_bytes(row, lines, data, self.keys)
+        if row["previousHash"] != (self.hashes[-1] if self.hashes else NO_HASH):
+            raise Broken("the previous hash is not that of the event before")
+        event = {name: row[name] for name in COLUMNS}
+        self.name = self.name or row["session"]
+        if row["session"] != self.name or canonical(event).encode("utf-8") != data:
+            inside = json.loads(data)
+            differing = [name for name in COLUMNS if canonical(event[name]) != canonical(inside.get(name))]
+            raise Broken("the column " + " ".join(differing or ["session"]) + " differs from the canonical bytes")
+        if lines:
+            check_erasures(event, lines, self.marked, self.unmarked)
+            self.erasures += [(version, line) for line in lines]
+        digest = digest_of(event, lines[-1] if lines else None)
+        self.digests.append(sha256(unhex(self.digests[-1] if self.digests else NO_HASH) + unhex(digest)))
+        self.hashes.append(row["hash"])
+        if row["recordedAt"] < self.recorded:
+            self.notes.append(f"version {version} was recorded at an earlier time than the one before it")
+        self.recorded = row["recordedAt"]
+
+    def hold(self, line):
+        """Holds a signed head against the events; whether it is one of this session."""
+        head = json.loads(line)
+        if head["session"] != self.name:
+            return False
+        version, data = head["version"], canonical({name: head[name] for name in head if name != "signature"})
+        if self.keys and head["key"] not in self.keys or not is_signed(
+                unhex(head["key"], 64), unhex(head["signature"], 128), data.encode("utf-8")):
+            raise Broken(f"the head at version {version} was not signed with that key")
+        if not 0 < version <= len(self.hashes) or self.hashes[version - 1] != head["hash"]:
+            raise Broken(f"the log was made anew: version {version} is not the one that was signed")
+        if head.get("texts", self.digests[version - 1]) != self.digests[version - 1]:
+            raise Broken(f"an erasure changed more, up to version {version}, than the texts that it names")
+        return True
 
 
 def whole_heads(lines):
@@ -129,76 +191,84 @@ def whole_heads(lines):
         yield line
 
 
-def fault_of_head(line, keys, session, hashes):
-    """What is wrong with a signed head of the session, or None."""
-    head = json.loads(line)
-    if head["session"] != session:
-        return None
-    data = canonical({name: head[name] for name in head if name != "signature"}).encode("utf-8")
-    known = not keys or head["key"] in keys
-    if not known or not is_signed(bytes.fromhex(head["key"]), bytes.fromhex(head["signature"]), data):
-        return f"the head at version {head['version']} was not signed with that key"
-    if not 0 < head["version"] <= len(hashes) or hashes[head["version"] - 1] != head["hash"]:
-        return f"the log was made anew: version {head['version']} is not the one that was signed"
-    return None
+def read(what, body):
+    try:
+        return body()
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        raise Broken(f"{what} cannot be read: {error!r}") from error
 
 
-def verify(lines, heads=(), keys=()):
-    previous, count, session, hashes, erased = "0" * 64, 0, None, [], []
+def check(lines, name, heads, keys):
+    """Goes through the lines and the heads; the session as it was found."""
+    session = Session(name, keys)
     for line in filter(str.strip, lines):
-        row = json.loads(line)
-        session = session or row["session"]
         try:
-            reason = fault(row, count + 1, session, previous, keys)
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
-            reason = f"it cannot be read: {error!r}"
-        if reason:
-            print(f"broken at version {count + 1}: {reason}")
-            return 1
-        previous, count = row["hash"], count + 1
-        hashes.append(previous)
-        if row.get("erasure") is not None:
-            erased.append(row["erasure"]["key"])
-    for line in filter(str.strip, whole_heads(heads)):
-        try:
-            reason = fault_of_head(line, keys, session, hashes)
-        except (ValueError, KeyError, TypeError) as error:
-            reason = f"a head cannot be read: {error!r}"
-        if reason:
-            print(f"broken: {reason}")
-            return 1
-    signed = f", {len(erased)} erased, signed with {' '.join(sorted(set(erased)))}" if erased else ""
-    print(f"intact: {count} events, head {previous}{signed}")
-    return 0
+            read("it", lambda: session.take(json.loads(line)))
+        except Broken as broken:
+            raise Broken(f" at version {len(session.hashes) + 1}: {broken}") from broken
+    if not session.hashes:
+        raise Broken(f": there is no event{' of ' + name if name else ''} to check")
+    for version, command in session.unmarked:
+        if command not in session.marked:
+            raise Broken(f" at version {version}: it was erased, and nothing in it or beside it has the mark")
+    if heads is None:
+        return session, 0
+    try:
+        agreed = sum(read("a head", lambda: session.hold(line)) for line in filter(str.strip, whole_heads(heads)))
+    except Broken as broken:
+        raise Broken(f": {broken}") from broken
+    if not agreed:
+        raise Broken(f": there is no head of {session.name} among the heads")
+    return session, agreed
 
 
-def from_database(url, session):
-    query = "SELECT line FROM rostrum.event_line WHERE session = :'session' ORDER BY version;"
-    command = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-v", f"session={session}", "-d", url]
-    done = subprocess.run(command, input=query, capture_output=True, encoding="utf-8")
-    if done.returncode != 0:
-        sys.stderr.write(done.stderr)
-        sys.exit(2)
-    return done.stdout.split("\n")
+def say(session, agreed):
+    erased = session.erasures
+    signed = ""
+    if erased:
+        keys = " ".join(sorted({line["key"] for _, line in erased}))
+        signed = f", {len({version for version, _ in erased})} erased, signed with {keys}"
+    held = f", {agreed} head{'s agree' if agreed > 1 else ' agrees'}" if agreed else ""
+    print(f"intact: {len(session.hashes)} events, head {session.hashes[-1]}{signed}{held}")
+    for version, line in erased:
+        fields = " ".join(line["fields"]) or "the command's id" if "fields" in line else "texts that were not noted"
+        print(f"erased at version {version}: {fields}, on {line['erasedAt']}, ordered by {line['orderedBy']}")
+    for note in session.notes:
+        print(f"note: {note}")
+
+
+def key_of(text):
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no public key: it has 64 hexadecimal digits")
+    return text
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--url", help="a connection string or URI of PostgreSQL")
+    parser.add_argument("--session", help="the session that must be in the file")
     parser.add_argument("--heads", help="a file of signed heads")
-    parser.add_argument(
-        "--key", action="append", help="the public key that must have signed heads and erasures; may be repeated")
+    parser.add_argument("--definitions", default=DEFINITIONS, help="the folder with listing.sql and listing.txt")
+    parser.add_argument("--key", action="append", type=key_of,
+                        help="the public key that must have signed heads and erasures; may be repeated")
     parser.add_argument("source", help="the session's name with --url, a file without")
     options = parser.parse_args()
     try:
-        heads = open(options.heads, encoding="utf-8").readlines() if options.heads else []
+        heads = open(options.heads, encoding="utf-8").readlines() if options.heads else None
         if options.url:
-            return verify(from_database(options.url, options.source), heads, options.key)
-        if options.source == "-":
-            return verify(sys.stdin, heads, options.key)
-        with open(options.source, encoding="utf-8") as file:
-            return verify(file, heads, options.key)
-    except OSError as error:
+            fault = fault_of_definitions(options.url, options.definitions)
+            if fault:
+                raise Broken(f": {fault}")
+            lines, name = ask(options.url, EVENTS, options.source), options.source
+        else:
+            source = sys.stdin if options.source == "-" else open(options.source, encoding="utf-8")
+            lines, name = source.read().split("\n"), options.session
+        say(*check(lines, name, heads, options.key))
+        return 0
+    except Broken as broken:
+        print(f"broken{broken}")
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         return 2
 

@@ -6,7 +6,7 @@ extension Connection {
   /// If the connection string names several servers, one takes over from another and loses what was not waited for.
   /// So a standby must be waited for there.
   func requireDurability() throws(PostgresError) {
-    let names = ["fsync", "full_page_writes", "synchronous_commit", "data_checksums"]
+    let names = ["fsync", "full_page_writes", "synchronous_commit"]
     let standbys = "synchronous_standby_names"
     let settings = (names + [standbys]).map { "current_setting('\($0)')" }.joined(separator: ", ")
     let row = try execute("SELECT \(settings)").first

@@ -8,6 +8,8 @@ struct ErasedName: Sendable, Equatable {
     var operatorName: String
     /// The members that held the name, such as `speaker.name`, and `operator`.
     var places: [String] = []
+    /// The texts that held it, as JSON pointers.
+    var fields: [String] = []
     /// Whether the same letters stand there still, large or small or inside a longer word.
     var isAlike = false
   }
@@ -36,9 +38,15 @@ struct ErasedName: Sendable, Equatable {
   /// What is left of the texts of an event, and where the name stood in them.
   func erased(from event: RecordedEvent) throws(EventLogError) -> Texts {
     var texts = Texts(payload: event.payload, operatorName: event.operatorName)
-    let payload = try erased(from: CanonicalJSON(stored: event.payload), at: "", &texts, in: event)
+    let value = try CanonicalJSON(stored: event.payload)
+    let payload = try erased(from: value, at: "", &texts, in: event)
     if !texts.places.isEmpty { texts.payload = payload.bytes }
+    _ = value.replacingTexts(at: "/payload") { place, text in
+      if erased(from: text) != nil { texts.fields.append(place) }
+      return text
+    }
     texts.operatorName = erased(from: event.operatorName, at: "operator", &texts)
+    if texts.operatorName != event.operatorName { texts.fields.append("/operator") }
     return texts
   }
 

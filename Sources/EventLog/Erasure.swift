@@ -17,6 +17,8 @@ public struct Erasure: Sendable, Equatable {
     public let after: RecordedEvent
     /// Where the name stands in it; nowhere if another event of the same command holds it.
     public let places: [String]
+    /// The texts that hold it, as JSON pointers (RFC 6901), such as `/payload/speaker/name`.
+    public let fields: [String]
 
     /// Whether the id of its command was made from what was typed (UUID version 8), as for lines of files: whoever
     /// tries lines until the id and then the hash come out right learns what was erased.
@@ -56,7 +58,8 @@ public struct Erasure: Sendable, Equatable {
       let becomes = event.with(
         payload: found?.payload ?? event.payload, operatorName: found?.operatorName ?? event.operatorName,
         commandID: id)
-      changes.append(Change(before: event, after: becomes, places: found?.places ?? []))
+      changes.append(
+        Change(before: event, after: becomes, places: found?.places ?? [], fields: found?.fields ?? []))
       return becomes
     }
     self.events = after

@@ -29,6 +29,9 @@ public protocol EventLog: LogReading {
   /// Without events it is asked whether that is the head, durably. An error means that it is unknown what was recorded.
   func append(_ request: AppendRequest) async throws -> AppendOutcome
 
+  /// Checks every event of a session, and keeps what signed heads are held against.
+  func audit(_ session: SessionName) async throws -> SessionAudit
+
   /// The events that a command led to, in their order.
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent]
 
@@ -45,6 +48,18 @@ public protocol EventLog: LogReading {
 }
 
 extension EventLog {
+  /// Checks the events as they are read, if there are no columns to look at.
+  public func audit(_ session: SessionName) async throws -> SessionAudit {
+    var verifier = ChainVerifier(session: session)
+    for event in try await read(session, after: 0) { verifier.check(StoredRow(event)) }
+    return verifier.audit
+  }
+
+  /// Checks every event of a session against the chain of hashes.
+  public func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict {
+    try await audit(session).verdict
+  }
+
   /// A log without a database has nothing but its sessions.
   public func condition() async throws -> LogCondition {
     let sessions = try await sessions().map { ($0.name, $0.version) }

@@ -13,23 +13,28 @@ public struct HeadKey: Sendable {
     public let description: String
   }
 
-  /// Reads the key of a file, or makes the file with a new one; throws ``Unusable``.
-  public init(file path: String) throws {
+  /// Makes the file with a new key if there is none, and reads it; throws ``Unusable``.
+  public init(madeAt path: String) throws {
     if access(path, F_OK) != 0 { try Self.make(path) }
+    try self.init(file: path)
+  }
+
+  /// Reads the key of a file; throws ``Unusable``.
+  public init(file path: String) throws {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw Self.unusable(path, "cannot be read") }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & 0o077 == 0 else {
       throw Unusable(
-        description: "others can read the key \(path): chmod 600 \(path), or have a new one made")
+        description: "others can read the key \(path): chmod 600 \(path)")
     }
     var bytes = [UInt8](repeating: 0, count: 65)
     let count = read(file, &bytes, bytes.count)
     guard count >= 64, let raw = [UInt8](hex: bytes.prefix(64)),
       let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
     else {
-      throw Unusable(description: "\(path) holds no key: restore it, or delete it to have a new one made")
+      throw Unusable(description: "\(path) holds no key: restore it from where it was copied to")
     }
     self.key = key
   }

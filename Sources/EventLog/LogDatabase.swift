@@ -14,6 +14,8 @@ struct LogDatabase: Sendable {
   let breaker = CircuitBreaker()
 
   static let channel = "rostrum_event"
+  /// Nobody else’s function is taken for one of PostgreSQL’s, whatever the database or the login has set.
+  private static let ownNames = "SET search_path = pg_catalog, pg_temp"
 
   /// A connection with the rights of a role, the writer’s if not told, to a database that keeps what it acknowledges.
   ///
@@ -24,7 +26,7 @@ struct LogDatabase: Sendable {
     do {
       let connection = try await Connection.open(connectionString, deadline: deadline)
       try await connection.requireDurability()
-      try await connection.execute("SET ROLE \(role)")
+      try await connection.execute("\(Self.ownNames); SET ROLE \(role)")
       breaker.reset()
       return LogConnection(connection: connection, trips: trips)
     } catch {
@@ -55,6 +57,6 @@ struct LogDatabase: Sendable {
   private static func prepare(_ connection: isolated Connection) throws {
     try connection.requireDurability()
     try Schema.prepare(connection)
-    try connection.execute("SET ROLE rostrum_writer")
+    try connection.execute("\(Self.ownNames); SET ROLE rostrum_writer")
   }
 }

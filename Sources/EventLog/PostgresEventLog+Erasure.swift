@@ -1,7 +1,17 @@
+import CanonicalForm
 import FoundationEssentials
 import PostgresClient
 
 extension PostgresEventLog {
+  /// Checks every event of a session against the chain of hashes and against its own columns.
+  public func audit(_ session: SessionName) async throws -> SessionAudit {
+    var verifier = ChainVerifier(session: session)
+    for row in try await pages(LogStatement.rows, session, after: 0, { try StoredRow($0) }) {
+      verifier.check(row)
+    }
+    return verifier.audit
+  }
+
   /// All events of a session, each checked against the chain; throws where one is not as it was recorded, or was
   /// erased in the name of none of these keys.
   ///
@@ -20,20 +30,38 @@ extension PostgresEventLog {
     }
   }
 
+  /// The lines of the erasures of some events by their versions, the oldest first.
+  func erasures(of versions: [Int], in session: SessionName) async throws -> [Int: [SignedErasure]] {
+    let rows = try await query(
+      Call(LogStatement.erased, [.text(session.text), .texts(versions.map(String.init))]))
+    var lines: [Int: [SignedErasure]] = [:]
+    for row in rows where row[2] != nil {
+      let version = try row.int(0)
+      lines[version] = try StoredRow.erasures(
+        row.text(2), session: session.text, version: version, hash: row.bytes(1))
+    }
+    return lines
+  }
+
   /// Puts the events as they become in the place of those that are, with a signed line for each: all or nothing.
   ///
   /// It is done in the role `rostrum_eraser`, of which the login must be a member. Others append meanwhile; where
   /// somebody else erased something from the same events meanwhile, nothing is changed.
   public func carryOut(_ erasure: Erasure, orderedBy: String, at time: Date, by key: HeadKey) async throws {
+    let former = try await erasures(of: erasure.changes.map(\.before.version), in: erasure.session)
     let signed = try erasure.changes.map {
-      try SignedErasure(of: $0.after, orderedBy: orderedBy, at: time, by: key)
+      try SignedErasure(
+        of: $0, after: former[$0.before.version]?.last, orderedBy: orderedBy, at: time, by: key)
     }
     guard let first = signed.first else { return }
+    func json(_ name: String) -> Parameter {
+      .texts(signed.map { String(decoding: $0.besideEvent[name]?.bytes ?? [], as: UTF8.self) })
+    }
     let parameters: [Parameter] = [
       .text(erasure.session.text), .texts(signed.map { String($0.version) }),
       .byteArrays(erasure.changes.map { CanonicalRecord.hash($0.before.canonical) }),
-      .byteArrays(erasure.changes.map(\.after.canonical)), .text(first.erasedAt), .text(orderedBy),
-      .text(key.publicKey), .texts(signed.map(\.signature)),
+      .byteArrays(erasure.changes.map(\.after.canonical)), json("fields"), json("salts"), json("digests"),
+      .text(first.erasedAt), .text(orderedBy), .text(key.publicKey), .texts(signed.map(\.signature)),
     ]
     do {
       let connection = try await database.connect(as: "rostrum_eraser").connection

@@ -68,9 +68,11 @@ public final class PostgresEventLog: EventLog {
 
   /// The events of a session after a version, in their order, and no more of them than `limit`.
   public func read(_ session: SessionName, after version: Int, limit: Int) async throws -> [RecordedEvent] {
-    try await pages(LogStatement.read, session, after: version, limit: limit) {
+    let events = try await pages(LogStatement.read, session, after: version, limit: limit) {
       try LogStatement.event($0, of: session)
     }
+    try await check(events, of: session)
+    return events
   }
 
   /// The events that a command led to, in their order.
@@ -79,7 +81,9 @@ public final class PostgresEventLog: EventLog {
     return try await inTermsOfTheLog {
       let rows = try await reading.query(Call(LogStatement.command, parameters))
       if !rows.isEmpty { counter.lookedUp() }
-      return try rows.map { try LogStatement.event($0, of: session) }
+      let events = try rows.map { try LogStatement.event($0, of: session) }
+      try await check(events, of: session)
+      return events
     }
   }
 
@@ -105,18 +109,9 @@ public final class PostgresEventLog: EventLog {
     }
   }
 
-  /// Checks every event of a session against the chain of hashes and against its own columns.
-  public func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict {
-    var verifier = ChainVerifier(session: session)
-    for row in try await pages(LogStatement.rows, session, after: 0, { try StoredRow($0) }) {
-      verifier.check(row)
-    }
-    return verifier.verdict
-  }
-
-  /// The rows of a session in the view `rostrum.event_line`, in their order, each a JSON object in one line.
+  /// The events of a session in their order, each a JSON object in one line, as they are stored.
   public func lines(of session: SessionName) async throws -> [String] {
-    try await pages(LogStatement.lines, session, after: 0) { try $0.text(1) }
+    try await pages(LogStatement.rows, session, after: 0) { try StoredRow($0).line }
   }
 
   /// How the database is; throws where it does not answer.

@@ -10,12 +10,14 @@ enum Schema {
     PackageResources._003_backup_sql,
     PackageResources._004_erasure_sql, PackageResources._005_erasure_for_all_sql,
     PackageResources._006_account_identity_sql, PackageResources._007_append_for_groups_sql,
+    PackageResources._008_erasure_of_fields_sql,
   ]
 
   /// Functions, triggers, views and grants, laid down after the steps and whenever their text differs from what the
   /// database has.
   static let definitions = [
-    PackageResources.refuse_change_sql, PackageResources.append_sql, PackageResources.erase_sql,
+    PackageResources.is_erasure_sql, PackageResources.refuse_change_sql, PackageResources.append_sql,
+    PackageResources.erase_sql,
     PackageResources.event_only_grows_sql, PackageResources.erasure_only_grows_sql,
     PackageResources.event_line_sql, PackageResources.session_sql,
     PackageResources.rostrum_writer_sql, PackageResources.rostrum_eraser_sql,

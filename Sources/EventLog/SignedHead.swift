@@ -19,9 +19,12 @@ public struct SignedHead: Codable, Sendable, Equatable {
   public let key: String
   /// The signature, in hexadecimal digits.
   public let signature: String
+  /// The digest of the events up to this one, which outlives the erasure of texts; nil in heads of former programs.
+  public let texts: String?
 
   private init(
-    session: SessionName, version: Int, hash: [UInt8], signedAt: String, key: String, signature: String
+    session: SessionName, version: Int, hash: [UInt8], texts: [UInt8]?, signedAt: String, key: String,
+    signature: String
   ) {
     self.session = session.text
     self.version = version
@@ -29,16 +32,17 @@ public struct SignedHead: Codable, Sendable, Equatable {
     self.signedAt = signedAt
     self.key = key
     self.signature = signature
+    self.texts = texts?.hex
   }
 
   /// Signs an event as the head of its session.
   public init(
-    session: SessionName, version: Int, hash: [UInt8], at time: Date, by key: HeadKey
+    session: SessionName, version: Int, hash: [UInt8], texts: [UInt8]? = nil, at time: Date, by key: HeadKey
   ) throws {
     let signedAt = CivilTime.text(microseconds: CivilTime.microseconds(of: time))
     func head(signature: String) -> SignedHead {
       SignedHead(
-        session: session, version: version, hash: hash, signedAt: signedAt, key: key.publicKey,
+        session: session, version: version, hash: hash, texts: texts, signedAt: signedAt, key: key.publicKey,
         signature: signature)
     }
     self = head(signature: try key.signature(of: head(signature: "").signed).hex)
@@ -59,6 +63,6 @@ public struct SignedHead: Codable, Sendable, Equatable {
     [
       .init("hash", .string(hash)), .init("key", .string(key)), .init("session", .string(session)),
       .init("signedAt", .string(signedAt)), .init("version", .int(version)),
-    ]
+    ] + (texts.map { [.init("texts", .string($0))] } ?? [])
   }
 }

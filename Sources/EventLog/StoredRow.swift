@@ -2,7 +2,7 @@ import CanonicalForm
 import FoundationEssentials
 import PostgresClient
 
-/// One row of the log, column by column, as it is stored, with the newest line of its erasure.
+/// One row of the log, column by column, as it is stored, with the lines of its erasures, the oldest first.
 struct StoredRow: Sendable {
   let version: Int
   let session: String
@@ -15,7 +15,7 @@ struct StoredRow: Sendable {
   let commandID: String
   let previousHash: [UInt8]
   let hash: [UInt8]
-  let erasure: SignedErasure?
+  let erasures: [SignedErasure]
 
   init(_ row: Row) throws(PostgresError) {
     version = try row.int(0)
@@ -29,14 +29,23 @@ struct StoredRow: Sendable {
     commandID = try row.text(8)
     previousHash = try row.bytes(9)
     hash = try row.bytes(10)
-    guard row[11] != nil else {
-      erasure = nil
-      return
+    erasures =
+      row[11] == nil
+      ? [] : try Self.erasures(row.text(11), session: session, version: version, hash: hash)
+  }
+
+  /// The lines of the erasures of an event in a JSON array.
+  static func erasures(
+    _ text: String, session: String, version: Int, hash: [UInt8]
+  ) throws(PostgresError) -> [SignedErasure] {
+    guard case .array(let lines)? = try? CanonicalJSON(parsing: Array(text.utf8)) else {
+      throw .badValue("the erasures of event \(version) of \(session) cannot be read")
     }
-    erasure = SignedErasure(
-      session: session, version: version, hash: hash, erasedHash: try row.bytes(11),
-      erasedAt: try row.text(12), orderedBy: try row.text(13), key: try row.text(14),
-      signature: try row.text(15))
+    let read = lines.compactMap { SignedErasure($0, session: session, version: version, hash: hash) }
+    guard read.count == lines.count else {
+      throw .badValue("the erasures of event \(version) of \(session) cannot be read")
+    }
+    return read
   }
 }
 
@@ -54,16 +63,16 @@ extension StoredRow {
     commandID = event.commandID.text
     previousHash = event.previousHash
     hash = event.hash
-    erasure = nil
+    erasures = []
   }
 
-  /// The columns as a JSON object in one line, as the view `rostrum.event_line` has them.
+  /// The columns as a JSON object in one line.
   var line: String {
     var bytes: [UInt8] = []
     bytes += "{\"canonical\":\"\(canonical.hex)\",\"commandId\":\"\(commandID)\",".utf8
-    if let erasure {
-      bytes += "\"erasure\":".utf8
-      bytes += erasure.besideEvent
+    if !erasures.isEmpty {
+      bytes += "\"erasures\":".utf8
+      bytes += CanonicalJSON.array(erasures.map(\.besideEvent)).bytes
       bytes += ",".utf8
     }
     bytes += "\"hash\":\"\(hash.hex)\",\"kind\":".utf8

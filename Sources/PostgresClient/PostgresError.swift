@@ -83,7 +83,6 @@ extension PostgresError: CustomStringConvertible {
 
   private static func remedy(for setting: String) -> String {
     switch setting {
-    case "data_checksums": "stop the server and run pg_checksums --enable"
     case "synchronous_standby_names":
       "name the standbys to wait for, or have Patroni do so (synchronous_mode)"
     default: "set \(setting) = on"

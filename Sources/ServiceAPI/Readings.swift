@@ -71,6 +71,8 @@ public struct VerificationReading: Codable, Sendable {
   public var head: String?
   /// The events from which a name was erased, where there are such.
   public var erased: [ErasedEvent]?
+  /// The events that were recorded at an earlier time than the one before, where there are such.
+  public var earlier: [Int]?
   /// The first event that is not as it was recorded.
   public var firstBroken: Int?
   /// What is wrong with it.
@@ -80,9 +82,10 @@ public struct VerificationReading: Codable, Sendable {
   public init(_ verdict: ChainVerifier.Verdict, session: SessionName) {
     self.session = session.text
     switch verdict {
-    case .intact(let count, let hash, let names):
+    case .intact(let count, let hash, let names, let dated):
       (isIntact, events, head) = (true, count, hash.hex)
       erased = names.isEmpty ? nil : names
+      earlier = dated.isEmpty ? nil : dated
     case .broken(let version, let why): (isIntact, firstBroken, reason) = (false, version, why)
     }
   }
@@ -90,7 +93,7 @@ public struct VerificationReading: Codable, Sendable {
   /// The verdict; nil where it is none.
   public var verdict: ChainVerifier.Verdict? {
     if isIntact, let events, let head = head.flatMap({ [UInt8](hex: $0.utf8) }) {
-      return .intact(events: events, head: head, erased: erased ?? [])
+      return .intact(events: events, head: head, erased: erased ?? [], earlier: earlier ?? [])
     }
     guard !isIntact, let firstBroken, let reason else { return nil }
     return .broken(version: firstBroken, reason: reason)

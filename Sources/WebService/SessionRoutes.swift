@@ -110,7 +110,7 @@ struct SessionRoutes {
     let name = try context.session()
     try context.require(.readSession, in: name)
     let verdict = try await backend.sessions.log.verify(name)
-    if case .intact(events: 0, _, _) = verdict { throw Problem.notFound("There is no session \(name).") }
+    if case .intact(events: 0, _, _, _) = verdict { throw Problem.notFound("There is no session \(name).") }
     return try JSON.response(VerificationReading(verdict, session: name))
   }
 }

@@ -2,6 +2,7 @@ import Access
 import EmbeddedPostgres
 import EventLog
 import FoundationEssentials
+import Glibc
 import PostgresClient
 import Proceedings
 import ReferenceData
@@ -16,6 +17,8 @@ struct DatabaseStore: SessionStore {
   /// Where signed heads are kept; nil where no folder was named for those of a database elsewhere.
   let heads: HeadFolder?
   let patience: Duration
+  /// The log that signs heads; nil where no folder is named for them.
+  let sealing: SealingLog?
 
   private init(
     _ log: PostgresEventLog, server: PrivateServer?, heads: HeadFolder?, patience: Duration
@@ -25,6 +28,7 @@ struct DatabaseStore: SessionStore {
     self.server = server
     self.heads = heads
     guard let heads else {
+      sealing = nil
       sessions = SessionDirectory(log: log) { $1.refusalOfNames(in: $0) }
       return
     }
@@ -32,10 +36,11 @@ struct DatabaseStore: SessionStore {
     let sealing = SealingLog(
       log, into: heads, after: ["meetings.meetingClosed", "meetings.sessionClosed"],
       complain: { Terminal.complain($0) })
+    self.sealing = sealing
     sessions = SessionDirectory(log: sealing) { $1.refusalOfNames(in: $0) }
   }
 
-  var log: any LogReading { database }
+  var log: any LogReading { sealing ?? database }
   var place: String { "database" }
   var operatorName: String? { nil }
 
@@ -52,6 +57,12 @@ struct DatabaseStore: SessionStore {
       let log = try await PostgresEventLog.open(
         environment["ROSTRUM_DATABASE_URL"] ?? "", watching: watched(environment))
       return DatabaseStore(log, server: nil, heads: heads, patience: patience)
+    }
+    if environment["ROSTRUM_DATA_REQUIRED"] == "yes", access("\(directory)/cluster/PG_VERSION", F_OK) != 0 {
+      throw Failure(
+        .outOfReach,
+        "There is no database in \(directory), and ROSTRUM_DATA_REQUIRED says that there is one: mount the volume. "
+          + "To begin a new one, leave ROSTRUM_DATA_REQUIRED out once.")
     }
     let server = try await PrivateServer.start(dataDirectory: directory)
     do {
@@ -86,7 +97,8 @@ struct DatabaseStore: SessionStore {
   }
 
   func openDesk(for session: SessionName) async throws -> any Desk {
-    try await sessions.desk(for: session)
+    try await requireSignedHeads(of: session)
+    return try await sessions.desk(for: session)
   }
 
   func close() async {

@@ -16,11 +16,16 @@ protocol SessionStore: Sendable {
   var patience: Duration { get }
   /// Opens the desk of a session, of one that does not exist, too.
   func openDesk(for session: SessionName) async throws -> any Desk
+  /// Throws if the log of a session is not the one whose heads were signed here.
+  func requireSignedHeads(of session: SessionName) async throws
   /// Ends the connections.
   func close() async
 }
 
 extension SessionStore {
+  /// A service checks its own.
+  func requireSignedHeads(of session: SessionName) async throws {}
+
   /// The desk of a session, of one that does not exist, too.
   func desk(for session: SessionName) async throws -> any Desk {
     let desk = try await openDesk(for: session)

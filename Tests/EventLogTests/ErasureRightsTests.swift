@@ -8,11 +8,12 @@ import Testing
 /// Who may erase, and what else the database refuses.
 @Suite struct ErasureRightsTests {
   private static let call = """
-    SELECT rostrum.erase('x', '{1}', '{x}', '{"{}"}', now(), 'me', repeat('0', 64), array[repeat('0', 128)])
+    SELECT rostrum.erase(
+      'x', '{1}', '{x}', '{"{}"}', '{[]}', '{"{}"}', '{"{}"}', now(), 'me', repeat('0', 64), array[repeat('0', 128)])
     """
   private static let line = """
     INSERT INTO rostrum.erasure
-    VALUES ('x', 1, sha256('x'), now(), 'me', repeat('0', 64), repeat('0', 128))
+    VALUES ('x', 1, sha256('x'), now(), 'me', repeat('0', 64), repeat('0', 128), sha256('x'), '{}', '{}', '{}')
     """
 
   @Test(arguments: [
@@ -48,7 +49,7 @@ import Testing
         role.isEmpty ? "SET session_replication_role = replica" : "SET ROLE \(role)")
       try await expectRefusal(of: "\(sql) WHERE session = '\(session)'", on: connection)
     }
-    guard case .intact(events: 1, _, _) = try await log.verify(session) else {
+    guard case .intact(events: 1, _, _, _) = try await log.verify(session) else {
       Issue.record("the chain is broken")
       return
     }
@@ -63,8 +64,10 @@ import Testing
     try await connection.execute("SET ROLE rostrum_owner")
     try await connection.execute(
       """
-      INSERT INTO rostrum.erasure VALUES
-        ('\(session)', 1, sha256('{}'), now(), 'me', repeat('0', 64), repeat('0', 128))
+      INSERT INTO rostrum.erasure
+      SELECT '\(session)', 1, sha256('{}'), now(), 'me', repeat('0', 64), repeat('0', 128), sha256(canonical), '{}',
+        '{}', '{}'
+      FROM rostrum.event WHERE session = '\(session)'
       """)
     for canonical in ["{}", "x"] {
       try await expectRefusal(
@@ -92,19 +95,27 @@ import Testing
     let event = try #require(try await log.read(session, after: 0).first)
     let connection = try await SharedLog.superuser()
     let text = String(decoding: event.canonical, as: UTF8.self)
-    let others = [("\"named\"", "\"other\""), ("T10:04:00", "T10:05:00"), ("\"version\":1", "\"version\":2")]
-    for (part, other) in others + [("\(session)", "x")] {
+    let others = [
+      ("\"named\"", "\"other\"", "[]"), ("T10:04:00", "T10:05:00", "[]"),
+      ("\"version\":1", "\"version\":2", "[]"), ("\(session)", "x", "[]"),
+      // Another name, with and without the mark, in the text that is named or in another.
+      ("Ana Sample", "Bea Sample", "[\"/payload\"]"), ("Ana Sample", "Bea [erased]", "[\"/payload\"]"),
+      ("Ana Sample", "[erased]", "[]"), ("Ana Sample", "[erased]", "[\"/operator\"]"),
+      ("Ana Sample", "[erased]", "[\"/payload\",\"/kind\"]"), ("\"Ana Sample\"", "7", "[\"/payload\"]"),
+    ]
+    for (part, other, fields) in others {
       let bytes = Array(text.replacing(part, with: other).utf8)
       let parameters: [Parameter] = [
         .text(session.text), .texts(["1"]), .byteArrays([CanonicalRecord.hash(event.canonical)]),
-        .byteArrays([bytes]), .text("2026-01-01T00:00:00Z"), .text("me"),
+        .byteArrays([bytes]), .texts([fields]), .texts(["{}"]), .texts(["{}"]),
+        .text("2026-01-01T00:00:00Z"), .text("me"),
         .text(String(repeating: "0", count: 64)), .texts([String(repeating: "0", count: 128)]),
       ]
       let error = await #expect(throws: PostgresError.self) {
         try await connection.query(Call(LogStatement.erase, parameters))
       }
       guard case .server(let refusal) = error else { throw error ?? PostgresError.badValue("no error") }
-      #expect(refusal.sqlState == "40001")
+      #expect(["42501", "22P02"].contains(refusal.sqlState), "\(other): \(refusal.message)")
     }
     #expect(try await log.read(session, after: 0) == [event])
   }

@@ -105,22 +105,45 @@ import Testing
   @Test func signsWhatAnEventBecameAndNothingElse() throws {
     let key = try freshKey()
     let events = try recorded(try freshSession(), [("\"Ana Sample\"", "desk", UUID())])
-    let after = try #require(try Erasure(of: "Ana Sample", in: events).events.first)
-    let erasure = try SignedErasure(of: after, orderedBy: "the \"officer\"", at: Date(), by: key)
+    let change = try #require(try Erasure(of: "Ana Sample", in: events).changes.first)
+    let erasure = try SignedErasure(of: change, after: nil, orderedBy: "the \"officer\"", at: Date(), by: key)
     #expect(erasure.isGenuine && erasure.key == key.publicKey)
-    func with(orderedBy: String, version: Int, erasedHash: [UInt8], key: String) -> SignedErasure {
-      SignedErasure(
-        session: erasure.session, version: version, hash: after.hash, erasedHash: erasedHash,
-        erasedAt: erasure.erasedAt, orderedBy: orderedBy, key: key, signature: erasure.signature)
+    let line = String(decoding: erasure.besideEvent.bytes, as: UTF8.self)
+    for (part, other) in [
+      ("officer", "me"), ("/payload", "/operator"), (erasure.key, try freshKey().publicKey),
+      (erasure.key, "none"),
+      (erasure.erasedHash, erasure.hash), ("\"digests\":{", "\"digests\":{\"/operator\":\"0\","),
+    ] {
+      let bytes = Array(line.replacing(part, with: other).utf8)
+      let forged = SignedErasure(
+        try CanonicalJSON(parsing: bytes), session: erasure.session, version: 1, hash: change.after.hash)
+      #expect(forged?.isGenuine == false, "\(other)")
     }
-    let hash = CanonicalRecord.hash(after.canonical)
-    let order = erasure.orderedBy
-    #expect(with(orderedBy: order, version: 1, erasedHash: hash, key: erasure.key) == erasure)
-    #expect(!with(orderedBy: "me", version: 1, erasedHash: hash, key: erasure.key).isGenuine)
-    #expect(!with(orderedBy: order, version: 2, erasedHash: hash, key: erasure.key).isGenuine)
-    #expect(!with(orderedBy: order, version: 1, erasedHash: after.hash, key: erasure.key).isGenuine)
-    #expect(!with(orderedBy: order, version: 1, erasedHash: hash, key: try freshKey().publicKey).isGenuine)
-    #expect(!with(orderedBy: order, version: 1, erasedHash: hash, key: "none").isGenuine)
+    let beside = try CanonicalJSON(parsing: Array(line.utf8))
+    let same = SignedErasure(beside, session: erasure.session, version: 1, hash: change.after.hash)
+    #expect(same == erasure)
+    let elsewhere = SignedErasure(beside, session: erasure.session, version: 2, hash: change.after.hash)
+    #expect(elsewhere?.isGenuine == false)
+  }
+
+  @Test func leavesTheDigestOfAnEventAsItWas() throws {
+    let key = try freshKey()
+    let payload = #"{"by":{"a/b~":"Ana Sample","c":"Bea Sample"},"list":["Ana Sample","x"],"n":1}"#
+    let events = try recorded(try freshSession(), [(payload, "Ana Sample", UUID())])
+    let digest = try #require(EventDigest.digest(of: events[0].canonical))
+    let first = try #require(try Erasure(of: "Ana Sample", in: events).changes.first)
+    #expect(first.fields == ["/payload/by/a~1b~0", "/payload/list/0", "/operator"])
+    let line = try SignedErasure(of: first, after: nil, orderedBy: "x", at: Date(), by: key)
+    #expect(EventDigest.digest(of: first.after.canonical, erased: line) == digest)
+    let second = try #require(try Erasure(of: "Bea Sample", in: [first.after]).changes.first)
+    let next = try SignedErasure(of: second, after: line, orderedBy: "x", at: Date(), by: key)
+    #expect(EventDigest.digest(of: second.after.canonical, erased: next) == digest)
+    // Nothing else can change under the same digest.
+    let text = String(decoding: second.after.canonical, as: UTF8.self)
+    for (part, other) in [("\"x\"", "\"y\""), ("\"n\":1", "\"n\":2"), ("\"list\"", "\"lost\"")] {
+      let forged = Array(text.replacing(part, with: other).utf8)
+      #expect(EventDigest.digest(of: forged, erased: next) != digest)
+    }
   }
 
   /// Events with these payloads, operators and commands, one after the other.

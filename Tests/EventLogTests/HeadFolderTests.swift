@@ -1,10 +1,12 @@
-import EventLog
 import FoundationEssentials
 import Testing
+
+@testable import EventLog
 
 @Suite("A folder of signed heads") struct HeadFolderTests {
   private let folder: HeadFolder
   private let session: SessionName
+  private let log = InMemoryEventLog()
 
   init() throws {
     folder = HeadFolder("/tmp/rostrum-heads-\(UUID().uuidString.lowercased())")
@@ -20,12 +22,11 @@ import Testing
   }
 
   private func keep(_ events: Int) async throws -> [SignedHead] {
-    let log = InMemoryEventLog()
     var heads: [SignedHead] = []
-    for version in 0..<events {
+    for _ in 0..<events {
+      let version = await log.read(session, after: 0, limit: .max).count
       _ = try await log.append(session, after: version, [event()])
-      let last = try #require(await log.read(session, after: version, limit: 1).first)
-      heads.append(try folder.keep(last, at: Date()))
+      heads.append(try folder.sign(await log.audit(session), at: Date()))
     }
     return heads
   }
@@ -82,5 +83,59 @@ import Testing
     #expect(HeadLines(lines[0] + "nonsense") == nil)
     #expect(HeadLines(String(lines[0].dropLast(20)) + "\n" + lines[1]) == nil)
     #expect(HeadLines("") != nil)
+  }
+
+  @Test("nothing is signed over a log that contradicts a head")
+  func signsNoOtherLog() async throws {
+    defer { clear() }
+    _ = try await keep(2)
+    let other = InMemoryEventLog()
+    _ = try await other.append(session, after: 0, [event(), event(), event()])
+    let before = try text
+    let audit = try await other.audit(session)
+    let error = #expect(throws: EventLogError.self) { try folder.sign(audit, at: Date()) }
+    #expect(error?.description.contains("it is not the event whose head was signed on 2") == true)
+    let missing = try await InMemoryEventLog().audit(session)
+    #expect(throws: EventLogError.self) { try folder.sign(missing, at: Date()) }
+    #expect(try text == before)
+  }
+
+  @Test("a key that was lost is not replaced in silence")
+  func asksForALostKey() async throws {
+    defer { clear() }
+    let heads = try await keep(1)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/key")
+    let error = await #expect(throws: HeadKey.Unusable.self) { try await keep(1) }
+    #expect(error?.description.contains("is gone") == true)
+    #expect(try folder.trustedKeys() == [heads[0].key])
+    let other = try folder.newKey()
+    let more = try await keep(1)
+    #expect(more[0].key == other.publicKey && other.publicKey != heads[0].key)
+    #expect(try folder.heads(of: session) == heads + more)
+    #expect(try Set(folder.trustedKeys()) == [heads[0].key, other.publicKey])
+  }
+
+  @Test("a head of a key that nobody pinned is named")
+  func namesAStrangeHead() async throws {
+    defer { clear() }
+    _ = try await keep(1)
+    let key = try freshKey()
+    let hash = [UInt8](repeating: 1, count: 32)
+    let strange = try SignedHead(session: session, version: 1, hash: hash, at: Date(), by: key)
+    try write(strange.line + "\n")
+    let error = #expect(throws: HeadKey.Unusable.self) { try folder.heads(of: session) }
+    #expect(error?.description.contains("rostrum head --trust \(key.publicKey)") == true)
+    try folder.trust(key.publicKey)
+    #expect(try folder.heads(of: session) == [strange])
+  }
+
+  @Test("heads that were set aside are kept")
+  func setsAside() async throws {
+    defer { clear() }
+    _ = try await keep(1)
+    let before = try text
+    let kept = try folder.setAside(session, at: Date())
+    #expect(try folder.heads(of: session).isEmpty)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == before)
   }
 }

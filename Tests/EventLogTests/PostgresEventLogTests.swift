@@ -59,7 +59,7 @@ import Testing
       try await group.waitForAll()
     }
     #expect(try await one.read(session, after: 0).map(\.version) == Array(1...120))
-    guard case .intact(events: 120, _, _) = try await two.verify(session) else {
+    guard case .intact(events: 120, _, _, _) = try await two.verify(session) else {
       Issue.record("the chain is broken")
       return
     }

@@ -18,9 +18,12 @@ enum TamperedLog {
     return try await Connection.open(database.value, deadline: .seconds(20))
   }
 
-  /// Has a superuser do what the triggers refuse.
-  static func tamper(_ sql: String) async throws {
-    let superuser = try await superuser()
+  /// Has a superuser do what the triggers refuse, in the shared database if no other is named.
+  static func tamper(_ sql: String, in database: String? = nil) async throws {
+    let superuser =
+      if let database { try await Connection.open(database, deadline: .seconds(20)) } else {
+        try await superuser()
+      }
     try await superuser.execute(
       """
       BEGIN; LOCK TABLE rostrum.event, rostrum.erasure IN SHARE ROW EXCLUSIVE MODE;
@@ -43,11 +46,10 @@ enum TamperedLog {
       .name("python3"), arguments: Arguments([program, "--url", database, session.text] + options),
       output: .string(limit: 65_536), error: .string(limit: 65_536))
     #expect(direct.standardError == "")
-    let connection = try await Connection.open(database)
-    let sql = "SELECT line FROM rostrum.event_line WHERE session = '\(session)' ORDER BY version"
-    let lines = try await connection.execute(sql).map { try $0.text(0) + "\n" }.joined()
+    let lines = try await log.value.lines(of: session).map { $0 + "\n" }.joined()
     let exported = try await Subprocess.run(
-      .name("python3"), arguments: Arguments([program, "-"] + options), input: .string(lines),
+      .name("python3"), arguments: Arguments([program, "-", "--session", session.text] + options),
+      input: .string(lines),
       output: .string(limit: 65_536))
     #expect(exported.standardOutput == direct.standardOutput)
     return direct.standardOutput
@@ -58,5 +60,5 @@ enum TamperedLog {
 func freshKey() throws -> HeadKey {
   let path = "/tmp/rostrum-key-\(UUID().uuidString.lowercased())"
   defer { try? FileManager.default.removeItem(atPath: path) }
-  return try HeadKey(file: path)
+  return try HeadKey(madeAt: path)
 }

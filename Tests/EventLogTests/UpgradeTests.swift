@@ -8,10 +8,7 @@ import Testing
 
 /// Databases of programs that were here before, laid down from the texts that those programs had.
 @Suite struct UpgradeTests {
-  @Test(arguments: [
-    "before-erasure-3", "append-chain-as-step-4", "former-append-4", "erasure-as-step-4", "erasure-as-step-5",
-    "append-and-chain-6",
-  ])
+  @Test(arguments: Former.databases)
   func takesTheDatabaseOfAFormerProgramOver(former: String) async throws {
     let database = try await ServerForTests.newDatabase()
     let old = try await Connection.open(database, deadline: .seconds(20))
@@ -27,14 +24,92 @@ import Testing
     try await log.carryOut(Erasure(of: "Ana Sample", in: events), orderedBy: "x", at: Date(), by: key)
     try await append([event()], to: session, after: try await log.read(session, after: 2).last, on: old)
     #expect(try await log.append(session, after: 4, [event()]) == .appended)
-    guard case .intact(events: 5, _, let erased) = try await log.verify(session) else {
+    guard case .intact(events: 5, _, let erased, _) = try await log.verify(session) else {
       Issue.record("the chain is broken")
       return
     }
     #expect(erased.map(\.version) == [1, 2])
     let (_, fresh) = try await freshDatabase()
     #expect(try await definitions(on: old) == definitions(on: fresh))
+    #expect(try await log.definitionFaults() == [])
     for connection in [old, fresh] { await connection.close() }
+    await log.close()
+  }
+
+  @Test func readsAnErasureThatAFormerProgramSigned() async throws {
+    let database = try await ServerForTests.newDatabase()
+    let old = try await Connection.open(database, deadline: .seconds(20))
+    try await old.execute(Former.text(of: "erasure-without-fields-7.sql"))
+    let session = try freshSession()
+    let records = try request(
+      after: SessionHead(of: session), [event("named", "[\"Ana Sample\",\"Bea Sample\"]"), event()]
+    ).events
+    try await old.query(LogStatement.append([AppendRequest(after: SessionHead(of: session), records)]))
+    let key = try freshKey()
+    let erasure = try Erasure(of: "Ana Sample", in: records)
+    let lines = try erasure.changes.map { change in
+      func line(_ signature: String) -> SignedErasure {
+        SignedErasure(
+          session: session.text, version: change.after.version, hash: change.after.hash.hex,
+          erasedHash: CanonicalRecord.hash(change.after.canonical).hex,
+          erasedAt: "2025-06-02T10:00:00.000000Z",
+          orderedBy: "the officer", key: key.publicKey, signature: signature, change: nil)
+      }
+      return line(try key.signature(of: line("").signed).hex)
+    }
+    let erase = Statement("erase", "SELECT rostrum.erase($1, $2::text[]::integer[], $3, $4, $5, $6, $7, $8)")
+    try await old.query(
+      Call(
+        erase,
+        [
+          .text(session.text), .texts(["1", "2"]), .byteArrays(records.map(\.hash)),
+          .byteArrays(erasure.changes.map(\.after.canonical)), .text(lines[0].erasedAt), .text("the officer"),
+          .text(key.publicKey), .texts(lines.map(\.signature)),
+        ]))
+    await old.close()
+
+    let log = try await PostgresEventLog.open(database, deadline: .seconds(20))
+    let events = try await log.checked(session, trusting: [key.publicKey])
+    #expect(events.map(\.canonical) == erasure.changes.map(\.after.canonical))
+    #expect(try await log.definitionFaults() == [])
+    let before = try await log.audit(session)
+    try await log.carryOut(Erasure(of: "Bea Sample", in: events), orderedBy: "x", at: Date(), by: key)
+    let after = try await log.audit(session)
+    #expect(after.digests == before.digests)
+    guard case .intact(events: 2, _, let erased, _) = after.verdict else {
+      Issue.record("the chain is broken")
+      return
+    }
+    #expect(erased.map(\.version) == [1, 1, 2, 2])
+    #expect(erased.map(\.fields) == [nil, ["/payload/1"], nil, []])
+    await log.close()
+  }
+
+  /// The list was read by eye. With `ROSTRUM_RECORD=1` it is written anew: read it again.
+  @Test func isListedAsItIsLaidDown() async throws {
+    let (database, connection) = try await freshDatabase()
+    let log = try await PostgresEventLog.open(database, deadline: .seconds(20))
+    if ProcessInfo.processInfo.environment["ROSTRUM_RECORD"] != nil {
+      let now = try await log.query(Call(Schema.listing)).map { try $0.text(0) }
+      var former: Set<String> = []
+      for name in Former.databases {
+        let taken = try await ServerForTests.newDatabase()
+        let old = try await Connection.open(taken, deadline: .seconds(20))
+        try await old.execute(Former.text(of: "\(name).sql"))
+        await old.close()
+        let log = try await PostgresEventLog.open(taken, deadline: .seconds(20))
+        former.formUnion(try await log.query(Call(Schema.listing)).map { try $0.text(0) })
+        await log.close()
+      }
+      let folder = URL(filePath: #filePath).appending(path: "../../../Schema/definitions").standardized
+      for (name, lines) in [("listing", now), ("former", former.subtracting(now).sorted())] {
+        let text = lines.map { $0 + "\n" }.joined()
+        try text.write(to: folder.appending(path: "\(name).txt"), atomically: true, encoding: .utf8)
+      }
+    } else {
+      #expect(try await log.definitionFaults() == [])
+    }
+    await connection.close()
     await log.close()
   }
 
@@ -103,6 +178,12 @@ import Testing
 
 /// What former programs shipped.
 enum Former {
+  /// The databases of former programs that appended with a function of another form.
+  static let databases = [
+    "before-erasure-3", "append-chain-as-step-4", "former-append-4", "erasure-as-step-4", "erasure-as-step-5",
+    "append-and-chain-6",
+  ]
+
   static func text(of file: String) throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Former")
     return try String(contentsOf: folder.appending(path: file), encoding: .utf8)

@@ -1,3 +1,5 @@
+import CanonicalForm
+import FoundationEssentials
 import PostgresClient
 import Testing
 
@@ -47,6 +49,22 @@ import Testing
     try await TamperedLog.tamper("\(change) WHERE session = '\(session)' AND version = 3")
     #expect(try await log.verify(session) == .broken(version: 3, reason: reason))
     #expect(try await TamperedLog.independentVerdict(session) == "broken at version 3: \(reason)\n")
+  }
+
+  @Test func notesEventsThatAreDatedBack() async throws {
+    let log = try await TamperedLog.log.value
+    let session = try freshSession()
+    var head = SessionHead(of: session)
+    for seconds in [30, 20, 40] {
+      let event = try RecordedEvent(
+        after: head, kind: "counted", fields: .null, occurredAt: "2024-05-16T10:04:00", by: "desk",
+        commandID: UUID(), at: Date(timeIntervalSince1970: 1_700_000_000 + Double(seconds)))
+      _ = try await log.append(AppendRequest(after: head, [event]))
+      head = event.head
+    }
+    #expect(try await log.verify(session) == .intact(events: 3, head: head.hash, earlier: [2]))
+    let said = try await TamperedLog.independentVerdict(session)
+    #expect(said.hasSuffix("\nnote: version 2 was recorded at an earlier time than the one before it\n"))
   }
 
   /// A session of five events.

@@ -41,10 +41,11 @@ extension ProgramTests {
       #expect(exported.status == 0 && exported.errors == "")
       let verdict = try await independentVerdict(exported.output)
       let own = try await program(["verify", "exporting"])
-      let head = try #require(own.output.split(whereSeparator: \.isWhitespace).last)
+      let head = try #require(own.output.split(separator: "\n").first?.split(separator: " ").last)
       #expect(own.output.hasPrefix("All 26 events") && verdict == "intact: 26 events, head \(head)\n")
 
-      let altered = exported.output.replacing("\"kind\": \"floor.given\"", with: "\"kind\": \"floor.ended\"")
+      let altered = exported.output.replacing(
+        "\"kind\":\"floor.given\",\"occurredAt\"", with: "\"kind\":\"floor.ended\",\"occurredAt\"")
       #expect(altered != exported.output)
       let column = "the column kind differs from the canonical bytes"
       #expect(try await independentVerdict(altered) == "broken at version 22: \(column)\n")
@@ -65,9 +66,50 @@ extension ProgramTests {
       await connection.close()
       try await transcript.run("verify", "altered")
       try await transcript.run("verify", "altered", "--format", "json")
-      let exported = try await program(["export", "altered"])
+      try await transcript.run("export", "altered")
+      let exported = try await program(["export", "altered", "--unchecked"])
       transcript.add(try await independentVerdict(exported.output))
       try transcript.compare(with: "altered")
+    }
+
+    @Test func readsNoEventWhoseBytesWereAltered() async throws {
+      let url = try await ServerForTests.newDatabase()
+      let program = Program(environment: ["ROSTRUM_DATABASE_URL": url])
+      try await Sessions.begin("forged", in: Transcript(program))
+      let connection = try await Connection.open(url)
+      try await connection.execute("ALTER TABLE rostrum.event DISABLE TRIGGER ALL")
+      try await connection.execute(
+        """
+        UPDATE rostrum.event SET canonical = convert_to(replace(convert_from(canonical, 'UTF8'), '"desk"', '"me"'), 'UTF8')
+        WHERE version = 23
+        """)
+      await connection.close()
+      for command in [["report"], ["show"], ["log"], ["record", "--at", "2025-05-19 10:50", "floor brazil"]] {
+        let answer = try await program([command[0], "forged"] + command.dropFirst())
+        #expect(answer.status == 1 && answer.output == "", "\(command)")
+        #expect(
+          answer.errors.contains("Event 23 of forged was altered: the hash is not that of"),
+          "\(answer.errors)")
+      }
+    }
+
+    @Test func takesNoMissingVolumeForANewDatabase() async throws {
+      let folder = try Folder.fresh()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      var program = Program(environment: ["ROSTRUM_DATA": folder.appending(path: "data").path])
+      program.environment["ROSTRUM_DATA_REQUIRED"] = "yes"
+      let refused = try await program(["sessions"])
+      #expect(refused.status == 3 && refused.errors.contains("mount the volume"))
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "data").path))
+      program.environment["ROSTRUM_DATA_REQUIRED"] = nil
+      let backup = folder.appending(path: "empty.tar").path
+      #expect(try await program(["backup", backup]).status == 0)
+      program.environment["ROSTRUM_DATA_REQUIRED"] = "yes"
+      #expect(try await program(["sessions"]).status == 0)
+      // A backup without a session proves nothing.
+      program.environment["ROSTRUM_DATA"] = folder.appending(path: "trial").path
+      let proven = try await program(["restore", backup])
+      #expect(proven.status == 1 && proven.errors.contains("no session"))
     }
 
     @Test func keepsAServerOfItsOwnAndLeavesNoneBehind() async throws {

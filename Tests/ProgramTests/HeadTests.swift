@@ -1,10 +1,12 @@
 import Foundation
+import PostgresClient
+import ServerForTests
 import Subprocess
 import SystemPackage
 import Testing
 
 extension ProgramTests {
-  /// Signed heads on a volume that is full.
+  /// Signed heads: on a volume that is full, and of a log that was altered or restored.
   @Suite("Heads", .serialized) struct HeadTests {
     @Test func leavesTheFileOfHeadsWholeWhenItCannotWriteAnother() async throws {
       let folder = try Folder.fresh()
@@ -43,6 +45,64 @@ extension ProgramTests {
       #expect(try await program(["head", "heads"]).status == 0)
       let mended = try await program(["verify", "heads", "--heads", file.path])
       #expect(mended.output.contains("All 3 signed heads agree") && mended.errors == "")
+    }
+
+    @Test func stopsWhereTheLogContradictsASignedHead() async throws {
+      let folder = try Folder.fresh()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let url = try await ServerForTests.newDatabase()
+      let program = Program(environment: ["ROSTRUM_DATABASE_URL": url, "ROSTRUM_HEADS": folder.path])
+      try await Sessions.begin("sealed", in: Transcript(program))
+      let closed = try await program(["record", "sealed", "--at", "2025-05-19 13:00", "close meeting"])
+      #expect(closed.status == 0 && closed.errors == "")
+      let heads = folder.appending(path: "sealed.jsonl")
+      let before = try String(contentsOf: heads, encoding: .utf8)
+      #expect(before.split(separator: "\n").count == 1 && before.contains("\"texts\":"))
+
+      let connection = try await Connection.open(url)
+      try await connection.execute("ALTER TABLE rostrum.event DISABLE TRIGGER ALL")
+      try await connection.execute("DELETE FROM rostrum.event WHERE version > 20")
+      let commands = [
+        ["verify"], ["head"], ["report"], ["export"], ["show"],
+        ["record", "--at", "2025-05-19 13:01", "floor brazil"],
+      ]
+      for command in commands {
+        let answer = try await program([command[0], "sealed"] + command.dropFirst())
+        #expect(answer.status == 1 && answer.output == "", "\(command)")
+        #expect(answer.errors.contains("its head was signed on 2"), "\(command): \(answer.errors)")
+      }
+      let served = try await program(["serve", "--port", "0"])
+      #expect(served.status == 1 && served.errors.contains("trigger"), "\(served.errors)")
+      try await connection.execute("COMMENT ON SCHEMA rostrum IS NULL")
+      try await connection.execute("ALTER TABLE rostrum.event ENABLE TRIGGER ALL")
+      let again = try await program(["serve", "--port", "0"])
+      #expect(
+        again.status == 1 && again.errors.contains("rostrum head sealed --set-aside"), "\(again.errors)")
+      #expect(try String(contentsOf: heads, encoding: .utf8) == before)
+
+      // Whoever restored an older backup on purpose puts the heads aside, and goes on.
+      let aside = try await program(["head", "sealed", "--set-aside"])
+      #expect(aside.output.hasPrefix("The heads are kept in \(heads.path).before-2"))
+      #expect(try await program(["verify", "sealed"]).output.contains("No head of it was signed here yet."))
+      await connection.close()
+    }
+
+    @Test func asksForALostKey() async throws {
+      let folder = try Folder.fresh()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      var program = try await Program()
+      program.environment["ROSTRUM_HEADS"] = folder.path
+      try await Sessions.begin("lost-key", in: Transcript(program))
+      let former = try await program(["head", "--key"]).output
+      #expect(try await program(["head", "lost-key"]).status == 0)
+      try FileManager.default.removeItem(at: folder.appending(path: "key"))
+      let refused = try await program(["head", "lost-key"])
+      #expect(refused.status == 3 && refused.errors.contains("rostrum head --new-key"))
+      let other = try await program(["head", "--new-key"]).output
+      #expect(other != former && other.count == 65)
+      #expect(try await program(["head", "lost-key"]).status == 0)
+      #expect(
+        try await program(["verify", "lost-key"]).output.contains("all 2 heads that were signed here agree"))
     }
   }
 }

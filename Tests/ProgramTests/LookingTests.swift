@@ -80,7 +80,7 @@ extension ProgramTests {
 
     @Test func tellsItsVersion() async throws {
       // The commit that it was built from changes from build to build.
-      let told = try await Program().run("--version")
+      let told = try await Program()(["--version"])
       #expect(
         told.status == 0 && told.output.wholeMatch(of: /\d+\.\d+\.\d+(\+[0-9a-f]{9})?(\.changed)?\n/) != nil)
     }

@@ -70,7 +70,7 @@ final class Transcript {
       .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "RECORDED")
       .replacing(/[0-9a-f]{64}/, with: "HASH")
       .replacing(/[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/, with: "ID")
-      .replacing(/20(2[6-9]|[3-9]\d)-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?/, with: "NOW")
+      .replacing(/20(2[6-9]|[3-9]\d)-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?(\.\d{6}Z)?/, with: "NOW")
       .replacing(/(\d+)  \d\d:\d\d  ((Event|The paragraph|The drafted words)\b)/) { "\($0.1)  NOW  \($0.2)" }
   }
 }

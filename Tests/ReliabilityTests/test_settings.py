@@ -14,7 +14,6 @@ SETTINGS = {
     'fsync': ['-c', 'fsync=off'],
     'full_page_writes': ['-c', 'full_page_writes=off'],
     'synchronous_commit': ['-c', 'synchronous_commit=local'],
-    'data_checksums': [],
     'synchronous_standby_names': [],
 }
 
@@ -39,7 +38,7 @@ def clusters():
 
 @pytest.mark.parametrize('setting', SETTINGS)
 def test_each_unsafe_setting_is_named_and_ends_the_program(clusters, setting):
-    cluster = clusters / ('without' if setting == 'data_checksums' else 'with')
+    cluster = clusters / 'with'
     control = as_postgres(BINARIES / 'pg_ctl', '-D', cluster, '-w', '-s')
     options = ' '.join(['-c listen_addresses=', f'-k {clusters}', *SETTINGS[setting]])
     subprocess.run([*control, 'start', '-l', clusters / 'log', '-o', options], check=True)
@@ -54,5 +53,22 @@ def test_each_unsafe_setting_is_named_and_ends_the_program(clusters, setting):
             assert done.returncode == 3 and setting in done.stderr and done.stdout == ''
             assert took < 1
         print(f'{setting}: refused in {took:.2f} s: {done.stderr.strip()}')
+    finally:
+        subprocess.run([*control, 'stop', '-m', 'fast'], check=True)
+
+
+def test_a_server_without_checksums_gets_a_warning_and_not_a_refusal(clusters):
+    control = as_postgres(BINARIES / 'pg_ctl', '-D', clusters / 'without', '-w', '-s')
+    subprocess.run([*control, 'start', '-l', clusters / 'log', '-o', f'-c listen_addresses= -k {clusters}'], check=True)
+    try:
+        environment = {'PATH': '/usr/bin:/bin', 'USER': 'desk',
+                       'ROSTRUM_DATABASE_URL': f'host={clusters} user=rostrum dbname=postgres'}
+
+        def run(*command):
+            return subprocess.run([PROGRAM, *command], env=environment, text=True, capture_output=True, timeout=20)
+        created = run('create', 'first', '--body', 'ccpcj')
+        assert created.returncode == 0 and created.stderr == '', created.stderr
+        verified = run('verify', 'first')
+        assert verified.returncode == 0 and 'pg_checksums --enable' in verified.stderr
     finally:
         subprocess.run([*control, 'stop', '-m', 'fast'], check=True)

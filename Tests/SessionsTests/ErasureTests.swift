@@ -23,7 +23,7 @@ import Testing
     #expect(try await after.name(1).session.count == 4)
     #expect(try await before.name(1).session.count == 5)
     #expect(try await log.read(session, after: 0).prefix(3).map(\.hash) == hashes)
-    guard case .intact(events: 6, _, let erased) = try await log.verify(session) else {
+    guard case .intact(events: 6, _, let erased, _) = try await log.verify(session) else {
       Issue.record("the chain is broken")
       return
     }
@@ -47,6 +47,6 @@ import Testing
     let path = "/tmp/rostrum-key-\(UUID().uuidString.lowercased())"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let erasure = try Erasure(of: name, in: try await log.checked(session, trusting: []))
-    try await log.carryOut(erasure, orderedBy: "the officer", at: Date(), by: HeadKey(file: path))
+    try await log.carryOut(erasure, orderedBy: "the officer", at: Date(), by: HeadKey(madeAt: path))
   }
 }

@@ -61,7 +61,7 @@ extension Schedule {
   /// Checks what was answered against what the log holds.
   func check() async throws {
     let records = try await log.behind.read(name, after: 0)
-    guard case .intact(records.count, _, _) = try await log.behind.verify(name) else {
+    guard case .intact(records.count, _, _, _) = try await log.behind.verify(name) else {
       Issue.record("seed \(seed): the chain is broken")
       return
     }

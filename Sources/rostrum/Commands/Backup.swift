@@ -69,6 +69,7 @@ struct Restore: AsyncParsableCommand {
     let former = try await PrivateServer.restore(
       WholeFile.isDirectory(file) ? .kept(path) : .archive(archive), dataDirectory: directory,
       replacing: replace, survey: PostgresEventLog.heads(at:), prove: prove)
+    if replace { try await setHeadsAside() }
     if let former {
       Terminal.say("What was there before is in \(former). To get it back:")
       Terminal.say("  rostrum restore --replace \(former)")
@@ -81,6 +82,11 @@ struct Restore: AsyncParsableCommand {
     let log = try await PostgresEventLog.open(connectionString)
     do {
       let sessions = try await log.sessions()
+      if sessions.isEmpty {
+        throw Failure(
+          .refused,
+          "It holds no session, so nothing is proven by it: look whether it is of the right database.")
+      }
       for session in sessions {
         if case .broken(let version, let reason) = try await log.verify(session.name) {
           throw Failure(
@@ -100,6 +106,21 @@ struct Restore: AsyncParsableCommand {
     } catch {
       await log.close()
       throw error
+    }
+  }
+
+  /// Puts the signed heads aside that go further than what was restored: it would contradict them for good.
+  private func setHeadsAside() async throws {
+    let store = try await DatabaseStore.open(patience: .zero)
+    try await store.use { store in
+      for session in store.heads?.sessions ?? [] {
+        do {
+          try await store.requireSignedHeads(of: session)
+        } catch EventLogError.altered {
+          guard let kept = try store.heads?.setAside(session, at: Date()) else { continue }
+          Terminal.say("Signed heads of \(session) are of another log than this. They are kept in \(kept).")
+        }
+      }
     }
   }
 

@@ -41,7 +41,10 @@ struct Erase: AsyncParsableCommand {
         throw Failure.badInput("Name a folder for the key that signs the erasure in ROSTRUM_HEADS.")
       }
       let signer = try folder.key()
-      let trusted = [signer.publicKey] + key
+      for former in key { try folder.trust(former.lowercased()) }
+      let trusted = try folder.trustedKeys()
+      try await store.requireDefinitions()
+      try await store.requireSignedHeads(of: session)
       let events = try await store.database.checked(session, trusting: trusted)
       if events.isEmpty { throw Failure.noSession(session) }
       let erasure = try Erasure(of: name, in: events)
@@ -51,6 +54,8 @@ struct Erase: AsyncParsableCommand {
       guard yes else {
         return Terminal.say("\(Self.count(erasure)) would change. Make a backup, then add --yes.")
       }
+      // Whoever has this head can tell that the erasure changed nothing but the texts that it names.
+      try folder.sign(await store.database.audit(session), at: Date())
       try await store.database.carryOut(erasure, orderedBy: orderedBy, at: Date(), by: signer)
       Terminal.say("\(Self.count(erasure)) changed, signed with \(signer.publicKey).")
       try await finish(erasure, trusted, at: store.database)

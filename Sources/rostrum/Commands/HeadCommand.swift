@@ -20,10 +20,19 @@ struct HeadCommand: AsyncParsableCommand {
 
   @Argument(help: SessionName.help) var session: SessionName?
   @Flag(help: "Print the public key.") var key = false
+  @Flag(help: "Have a key made where the former one was lost; what that signed stays good.") var newKey =
+    false
+  @Option(help: "A public key whose heads and erasures are believed from now on, as one of before.")
+  var trust: String?
+  @Flag(help: "Put the heads of the session aside: an older backup was restored on purpose.")
+  var setAside = false
   @OptionGroup(visibility: .hidden) var server: ServerOptions
 
   func validate() throws {
-    if key == (session != nil) { throw ValidationError("Name a session, or say --key.") }
+    if setAside, session == nil { throw ValidationError("--set-aside goes with a session.") }
+    if [key, newKey, trust != nil, session != nil].count(where: { $0 }) != 1 {
+      throw ValidationError("Name a session, or say --key, --new-key or --trust.")
+    }
   }
 
   func run() async throws {
@@ -31,17 +40,22 @@ struct HeadCommand: AsyncParsableCommand {
       guard let folder = store.heads else {
         throw Failure.badInput("Name a folder for the key and the heads in ROSTRUM_HEADS.")
       }
-      guard let session else { return Terminal.say(try folder.key().publicKey) }
-      switch try await store.database.verify(session) {
-      case .broken(let version, let reason):
-        throw Failure(.refused, "Event \(version) of \(session) is not as it was recorded: \(reason).")
-      case .intact(events: 0, _, _): throw Failure.noSession(session)
-      case .intact(let events, _, _):
-        guard let newest = try await store.database.read(session, after: events - 1).first else {
-          throw Failure.noSession(session)
-        }
-        Terminal.say(try folder.keep(newest, at: Date()).line)
+      if newKey { return Terminal.say(try folder.newKey().publicKey) }
+      if let trust {
+        try folder.trust(trust.lowercased())
+        return Terminal.say("What \(trust) signed is believed from now on.")
       }
+      guard let session else { return Terminal.say(try folder.key().publicKey) }
+      if setAside {
+        return Terminal.say("The heads are kept in \(try folder.setAside(session, at: Date())).")
+      }
+      let audit = try await store.database.audit(session)
+      if case .intact(events: 0, _, _, _) = audit.verdict, try folder.heads(of: session).isEmpty {
+        throw Failure.noSession(session)
+      }
+      try await store.requireSignedHeads(of: session)
+      try await store.requireDefinitions()
+      Terminal.say(try folder.sign(audit, at: Date()).line)
     }
   }
 }
@@ -65,6 +79,7 @@ struct HeadsOptions: ParsableArguments {
     }
     let own = lines.heads.filter { $0.session == session.text }
     if own.isEmpty { throw Failure.badInput("\(path) has no head of \(session).") }
+    let audit = try await (log as? any EventLog)?.audit(session)
     for head in own {
       guard head.isGenuine, key.isEmpty || key.contains(head.key) else {
         throw Failure(
@@ -76,6 +91,7 @@ struct HeadsOptions: ParsableArguments {
           .refused,
           "The log of \(session) was made anew: event \(head.version) is not the one that was signed.")
       }
+      if let contradiction = audit?.contradiction(by: head) { throw contradiction }
     }
     let what = own.count == 1 ? "The signed head agrees" : "All \(own.count) signed heads agree"
     Terminal.say("\(what) with it, signed with \(Set(own.map(\.key)).sorted().joined(separator: ", ")).")

@@ -73,6 +73,8 @@ struct Serve: AsyncParsableCommand {
     let scheme = certificate == nil ? "http" : "https"
     try await server.useDatabase(for: "serve", stopsByItself: true) { [host, configuration, logger] store in
       let authenticator = store.authenticator
+      try await store.requireUnaltered()
+      try await store.warnOfChecksums()
       if let heads = store.heads {
         Terminal.say("Heads are signed with the key \(try heads.key().publicKey).")
       }
@@ -81,7 +83,11 @@ struct Serve: AsyncParsableCommand {
           "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
       }
       let care = Task { await store.server?.careFor() }
-      defer { care.cancel() }
+      let makingUp = Task { await store.makeUpForHeads() }
+      defer {
+        care.cancel()
+        makingUp.cancel()
+      }
       let service = WebService(
         store.sessions, authenticator: authenticator, configuration: configuration, now: { Terminal.now },
         logger: logger)
