@@ -145,6 +145,7 @@ extension HeadFolder {
 
   /// Pins a public key: what it signed is believed from now on.
   public func trust(_ key: String) throws {
+    _ = mkdir(path, 0o700)
     guard key.utf8.count == 64, [UInt8](hex: key.utf8) != nil else {
       throw EventLogError.malformed("“\(key)” is no public key: it has 64 hexadecimal digits")
     }

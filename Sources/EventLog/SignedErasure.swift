@@ -131,7 +131,7 @@ extension SignedErasure {
 
 extension CanonicalJSON {
   /// The text, if it is one.
-  fileprivate var text: String? {
+  var text: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }

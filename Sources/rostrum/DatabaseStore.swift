@@ -51,14 +51,14 @@ struct DatabaseStore: SessionStore {
 
   /// Opens the database that the environment names, or else the program’s own.
   static func open(patience: Duration) async throws -> DatabaseStore {
-    let environment = ProcessInfo.processInfo.environment
-    let heads = environment["ROSTRUM_HEADS"].flatMap { $0.isEmpty ? nil : HeadFolder($0) }
+    let configuration = Configuration.current
+    let heads = configuration[.heads].map { HeadFolder($0) }
     guard let directory = ownDirectory else {
       let log = try await PostgresEventLog.open(
-        environment["ROSTRUM_DATABASE_URL"] ?? "", watching: watched(environment))
+        configuration[.databaseURL] ?? "", watching: watched)
       return DatabaseStore(log, server: nil, heads: heads, patience: patience)
     }
-    if environment["ROSTRUM_DATA_REQUIRED"] == "yes", access("\(directory)/cluster/PG_VERSION", F_OK) != 0 {
+    if configuration[.dataRequired] == "yes", access("\(directory)/cluster/PG_VERSION", F_OK) != 0 {
       throw Failure(
         .outOfReach,
         "There is no database in \(directory), and ROSTRUM_DATA_REQUIRED says that there is one: mount the volume. "
@@ -67,7 +67,7 @@ struct DatabaseStore: SessionStore {
     let server = try await PrivateServer.start(dataDirectory: directory)
     do {
       let log = try await PostgresEventLog.open(
-        server.connectionString, watching: server.folders + watched(environment),
+        server.connectionString, watching: server.folders + watched,
         over: await server.takeConnection())
       return DatabaseStore(
         log, server: server, heads: heads ?? HeadFolder("\(directory)/heads"),
@@ -80,9 +80,7 @@ struct DatabaseStore: SessionStore {
 
   /// Where the program keeps its own server; nil where the environment names another.
   static var ownDirectory: String? {
-    let environment = ProcessInfo.processInfo.environment
-    let other = environment["ROSTRUM_DATABASE_URL"] ?? ""
-    return other.isEmpty ? dataDirectory(environment) : nil
+    Configuration.current[.databaseURL] == nil ? dataDirectory(Configuration.current) : nil
   }
 
   /// That a verb is for the program’s own server.
@@ -92,8 +90,8 @@ struct DatabaseStore: SessionStore {
   }
 
   /// Folders on this machine that hold a part of the database, whose volumes must not run full.
-  private static func watched(_ environment: [String: String]) -> [String] {
-    (environment["ROSTRUM_WATCH"] ?? "").split(separator: ":").map(String.init)
+  private static var watched: [String] {
+    (Configuration.current[.watch] ?? "").split(separator: ":").map(String.init)
   }
 
   func openDesk(for session: SessionName) async throws -> any Desk {
@@ -108,10 +106,10 @@ struct DatabaseStore: SessionStore {
 
   /// Where the program keeps its own server: for root where services keep theirs, since another account runs
   /// the server then and must reach it.
-  private static func dataDirectory(_ environment: [String: String]) -> String {
-    if let named = environment["ROSTRUM_DATA"], !named.isEmpty { return named }
-    if let base = environment["XDG_DATA_HOME"], !base.isEmpty { return "\(base)/rostrum" }
-    if let home = environment["HOME"], !home.isEmpty, environment["USER"] != "root", home != "/root" {
+  private static func dataDirectory(_ configuration: Configuration) -> String {
+    if let named = configuration[.data] { return named }
+    if let base = configuration["XDG_DATA_HOME"] { return "\(base)/rostrum" }
+    if let home = configuration["HOME"], configuration["USER"] != "root", home != "/root" {
       return "\(home)/.local/share/rostrum"
     }
     return "/var/lib/rostrum"

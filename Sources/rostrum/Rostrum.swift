@@ -30,9 +30,9 @@ struct Rostrum: AsyncParsableCommand {
       Create.self, Record.self, Prompt.self, ConsoleCommand.self, Show.self, Rules.self, Log.self,
       ReportCommand.self,
       PaperCommand.self, MaterialCommand.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
-      Erase.self, Export.self, Sessions.self, BodyCommand.self,
+      Erase.self, Export.self, Import.self, Sessions.self, BodyCommand.self,
       Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,
-      Backup.self, Restore.self,
+      Backup.self, Restore.self, ConfigCommand.self,
     ])
 
   @OptionGroup var server: ServerOptions

@@ -14,7 +14,7 @@ struct ServerOptions: ParsableArguments {
   /// The address of the service; nil for the database.
   var address: ServiceAddress? {
     get throws {
-      let text = given ?? ProcessInfo.processInfo.environment["ROSTRUM_SERVER"]
+      let text = given ?? Configuration.current[.server]
       return try text.flatMap { $0.isEmpty ? nil : try ServiceAddress($0) }
     }
   }

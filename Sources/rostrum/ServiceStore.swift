@@ -16,9 +16,8 @@ struct ServiceStore: SessionStore {
   static func open(
     _ address: ServiceAddress, patience: Duration = .seconds(15)
   ) throws -> ServiceStore {
-    let environment = ProcessInfo.processInfo.environment
-    let given = environment["ROSTRUM_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
-    let certificates = environment["ROSTRUM_CERTIFICATES"].flatMap { $0.isEmpty ? nil : $0 }
+    let given = Configuration.current[.token]
+    let certificates = Configuration.current[.certificates]
     return ServiceStore(
       connection: ServiceConnection(
         address, token: try given ?? TokenFile().token(for: address), certificates: certificates,

@@ -43,9 +43,8 @@ enum Terminal {
 
   /// Who sits here: the name given to the program, or that of the account.
   static var operatorName: String {
-    let environment = ProcessInfo.processInfo.environment
-    for key in ["ROSTRUM_OPERATOR", "USER", "LOGNAME"] {
-      if let name = environment[key], !name.isEmpty { return name }
+    for key in [Setting.operatorName.rawValue, "USER", "LOGNAME"] {
+      if let name = Configuration.current[key] { return name }
     }
     return accountName ?? "operator"
   }

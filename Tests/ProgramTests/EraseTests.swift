@@ -35,6 +35,19 @@ extension ProgramTests {
       try await transcript.run("erase", "erased", "Ana Sample", ordered[0], "")
       let exported = try await program(["export", "erased"])
       #expect(!exported.output.contains("Ana Sample"))
+      // What was erased moves to another database with its erasure.
+      let other = Program(environment: ["ROSTRUM_DATABASE_URL": try await ServerForTests.newDatabase()])
+      let taken = try await other(["import", "-", "--heads", heads, "--key", key], input: exported.output)
+      #expect(
+        taken.output == "erased with 27 events was taken over, each as it was recorded.\n", "\(taken.errors)")
+      let there = try await other(["verify", "erased", "--heads", heads, "--key", key])
+      #expect(there.output.contains("1 event had a name erased") && there.errors == "")
+      #expect(try await other(["export", "erased"]).output == exported.output)
+      #expect(try await other(["import", "-"], input: exported.output).output.contains("is there already"))
+      let forged = exported.output.replacing(
+        "\"orderedBy\":\"the officer\"", with: "\"orderedBy\":\"nobody\"")
+      let refused = try await other(["import", "-"], input: forged)
+      #expect(refused.status == 1 && refused.errors.contains("Event 5 of erased is not as it was recorded"))
       try transcript.compare(with: "erase")
     }
 

@@ -67,9 +67,9 @@ struct HeadsOptions: ParsableArguments {
     help: "The public key that must have signed them and every erasure; may be repeated. Any, if not given.")
   var key: [String] = []
 
-  /// Throws where the log is not the one whose heads were signed.
-  func hold(_ log: any LogReading, _ session: SessionName) async throws {
-    guard let path = heads else { return }
+  /// The heads of a session in the file, each genuine; nil if no file is named.
+  func signed(of session: SessionName) throws -> [SignedHead]? {
+    guard let path = heads else { return nil }
     guard let lines = HeadLines(try Terminal.read(path)) else {
       throw Failure.badInput(
         "\(path) is no file of heads: it has an object in each line, as rostrum head wrote it.")
@@ -79,13 +79,20 @@ struct HeadsOptions: ParsableArguments {
     }
     let own = lines.heads.filter { $0.session == session.text }
     if own.isEmpty { throw Failure.badInput("\(path) has no head of \(session).") }
+    for head in own where !head.isGenuine || !(key.isEmpty || key.contains(head.key)) {
+      throw Failure(
+        .refused, "The head of \(session) at event \(head.version) was not signed with that key.")
+    }
+    return own
+  }
+
+  /// Throws where the log is not the one whose heads were signed.
+  func hold(_ log: any LogReading, _ session: SessionName) async throws {
+    guard let own = try signed(of: session) else { return }
     let audit = try await (log as? any EventLog)?.audit(session)
     for head in own {
-      guard head.isGenuine, key.isEmpty || key.contains(head.key) else {
-        throw Failure(
-          .refused, "The head of \(session) at event \(head.version) was not signed with that key.")
-      }
-      let event = head.version > 0 ? try await log.read(session, after: head.version - 1).first : nil
+      let event =
+        head.version > 0 ? try await log.read(session, after: head.version - 1, limit: 1).first : nil
       guard event?.version == head.version, event?.hash.hex == head.hash else {
         throw Failure(
           .refused,
