@@ -70,7 +70,10 @@ struct ServerPlace: Sendable {
     self.account = account
     directory = try Self.makeDirectory(dataDirectory, account)
     let near = "\(directory)/socket"
-    sockets = near.utf8.count < 90 ? near : "/tmp/rostrum-\(Self.fingerprint(of: directory))"
+    // PostgreSQL reads a list of directories there, with commas and quotes.
+    let isPlain = near.utf8.allSatisfy { $0 > 0x20 && !"\"'\\,`$".utf8.contains($0) }
+    sockets =
+      near.utf8.count < 90 && isPlain ? near : "/tmp/rostrum-\(Self.fingerprint(of: directory))"
     try account.makeDirectory(sockets)
   }
 
@@ -98,6 +101,7 @@ struct ServerPlace: Sendable {
     if let connection = await answer() { return connection }
     try await makeCluster()
     try writeSettings()
+    try await removeEmptyProcessFile()
     let end = ContinuousClock.now + .seconds(20)
     while true {
       do {
@@ -119,7 +123,8 @@ struct ServerPlace: Sendable {
   private func start() async throws -> Connection {
     let installation = try Installation.find(version: version())
     let complaint = try await installation.run(
-      "pg_ctl", ["start", "-W", "-s", "-D", cluster, "-l", serverLog], as: account, in: directory)
+      // The names are seen from the data directory: pg_ctl has a shell read them, which a path may confuse.
+      "pg_ctl", ["start", "-W", "-s", "-D", "cluster", "-l", "server.log"], as: account, in: directory)
     if let complaint { throw PrivateServerError.start(complaint) }
     let start = ContinuousClock.now
     var connection: Connection?
@@ -153,11 +158,10 @@ extension ServerPlace {
     let complaint = try await installation.run(
       "initdb",
       [
-        "--pgdata=\(draft)", "--username=rostrum", "--encoding=UTF8", "--locale=C.UTF-8",
+        "--pgdata=cluster.new", "--username=rostrum", "--encoding=UTF8", "--locale=C.UTF-8",
         "--data-checksums", "--auth-local=trust", "--auth-host=reject",
       ], as: account, in: directory)
     if let complaint { throw PrivateServerError.initialization(complaint) }
-    try append("include_if_exists = 'rostrum.conf'\n", to: "\(draft)/postgresql.conf")
     guard rename(draft, cluster) == 0 else {
       throw PrivateServerError.directory(path: cluster, reason: systemMessage())
     }
@@ -177,6 +181,11 @@ extension ServerPlace {
       log_timezone = 'UTC'
       timezone = 'UTC'
       """
+    // A cluster that pg_upgrade made does not have the line yet.
+    let main = "\(cluster)/postgresql.conf"
+    if (try? String(contentsOfFile: main, encoding: .utf8))?.contains("'rostrum.conf'") != true {
+      try append("include_if_exists = 'rostrum.conf'\n", to: main)
+    }
     let path = "\(cluster)/rostrum.conf"
     do {
       try (settings + "\n").write(toFile: path, atomically: true, encoding: .utf8)
@@ -229,9 +238,22 @@ extension ServerPlace {
     return .start(end.isEmpty ? "it does not answer; its log \(serverLog) is empty" : end)
   }
 
+  /// Takes an empty file of the server's process away, which a loss of power can leave: PostgreSQL would not start.
+  ///
+  /// Nobody else starts the server meanwhile; one that was started just now writes its file within the second.
+  private func removeEmptyProcessFile() async throws {
+    let path = "\(cluster)/postmaster.pid"
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size == 0 else { return }
+    try await Task.sleep(for: .seconds(1))
+    if stat(path, &status) == 0, status.st_size == 0 { unlink(path) }
+  }
+
   private static func makeDirectory(
-    _ path: String, _ account: ServerAccount
+    _ named: String, _ account: ServerAccount
   ) throws(PrivateServerError) -> String {
+    // A link leads to the directory, and what is checked is where it leads.
+    let path = resolved(named) ?? named
     let parent = path.split(separator: "/").dropLast().joined(separator: "/")
     let above = path.hasPrefix("/") ? "/\(parent)" : (parent.isEmpty ? "." : parent)
     do {
@@ -240,7 +262,12 @@ extension ServerPlace {
       throw .directory(path: above, reason: "it cannot be made")
     }
     try account.makeDirectory(path)
-    guard let resolved = realpath(path, nil) else { throw .directory(path: path, reason: systemMessage()) }
+    guard let resolved = resolved(path) else { throw .directory(path: path, reason: systemMessage()) }
+    return resolved
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -58,6 +58,9 @@ public struct ServerError: Error, Sendable, Equatable {
   /// Whether a table, or the schema that it would be in, is not there.
   public var isMissingTable: Bool { sqlState == "42P01" }
 
+  /// Whether a prepared statement is there that should not be, or the other way round.
+  var isOfAPooler: Bool { ["42P05", "26000"].contains(sqlState) }
+
   /// Whether the cause lies in the state of the server rather than in the statement.
   public var isTransient: Bool {
     let classes = ["08", "40", "53"]
@@ -73,6 +76,8 @@ extension PostgresError: CustomStringConvertible {
     case .unreachable(let message): "PostgreSQL cannot be reached: \(message)"
     case .connectionLost(let message): "the connection to PostgreSQL was lost: \(message)"
     case .timedOut(let limit): "PostgreSQL did not answer within \(limit)"
+    case .server(let error) where error.isOfAPooler:
+      "a pooler before PostgreSQL gives each transaction another connection: have it pool sessions (pool_mode = session)"
     case .server(let error): "PostgreSQL refused (\(error.sqlState)): \(error.message)"
     case .notReplicated(let message): "PostgreSQL did not wait for its standby: \(message)"
     case .unsafeSetting(let name, let value):

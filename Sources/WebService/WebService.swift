@@ -23,6 +23,8 @@ public struct WebService: Sendable {
     public var port = 8080
     /// The files of the certificate chain and of its key, both in PEM.
     public var certificate: (chain: String, key: String)?
+    /// Whether SIGHUP ends the service, as when its terminal is closed; else it has the certificate read anew.
+    public var endsWithItsTerminal = true
     /// The most connections that are held at once.
     public var mostConnections = 16_000
 
@@ -62,16 +64,21 @@ public struct WebService: Sendable {
   ///
   /// `running` is told the port once the service listens. Throws where it cannot listen.
   public func run(_ running: @escaping @Sendable (Int) -> Void) async throws {
+    let certificate = try configuration.certificate.map { try CertificateFiles(chain: $0.chain, key: $0.key) }
     let application = Application(
-      responder: OwnTaskResponder(inner: router().buildResponder()), server: try server(),
+      responder: OwnTaskResponder(inner: router().buildResponder()), server: try server(certificate),
       configuration: .init(
         address: .hostname(configuration.host, port: configuration.port), backlog: 4096,
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
       onServerRunning: { running($0.localAddress?.port ?? 0) },
       logger: logger)
+    var services: [any Service] = [application, FeedEnder(feeds: backend.feeds)]
+    if !configuration.endsWithItsTerminal {
+      services.append(HangupListener(certificate: certificate, logger: logger))
+    }
+    let signals: [UnixSignal] = [.sigterm, .sigint] + (configuration.endsWithItsTerminal ? [.sighup] : [])
     var group = ServiceGroupConfiguration(
-      services: [application, FeedEnder(feeds: backend.feeds)],
-      gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: logger)
+      services: services, gracefulShutdownSignals: signals, logger: logger)
     group.maximumGracefulShutdownDuration = .seconds(4)
     try await ServiceGroup(configuration: group).run()
   }
@@ -110,16 +117,12 @@ public struct WebService: Sendable {
     return router
   }
 
-  private func server() throws -> HTTPServerBuilder {
+  private func server(_ certificate: CertificateFiles?) throws -> HTTPServerBuilder {
     var channel = HTTP1Channel.Configuration(idleTimeout: .seconds(30))
     channel.httpDecoder = .init(maxHeaderFieldSize: 8192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64)
     let http = HTTPServerBuilder.http1(configuration: channel)
-    guard let certificate = configuration.certificate else { return http }
-    var tls = TLSConfiguration.makeServerConfiguration(
-      certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map { .certificate($0) },
-      privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem)))
-    tls.minimumTLSVersion = .tlsv12
-    return try .tls(http, tlsConfiguration: tls)
+    guard let certificate else { return http }
+    return try .tls(http, tlsConfiguration: certificate.configuration)
   }
 }
 

@@ -36,6 +36,38 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\"quoted\"", "it's", "a, b", "$HOME`id`", "back\\slash", "Sitzungs-Übersicht 34"])
+  func worksInAFolderOfAnyName(name: String) async throws {
+    try await withDirectory { directory in
+      let server = try await PrivateServer.start(dataDirectory: "\(directory)/\(name)")
+      let connection = try await Connection.open(server.connectionString)
+      #expect(try await connection.execute("SELECT 7").first?.int(0) == 7)
+      await server.stop()
+    }
+  }
+
+  @Test func followsALinkToItsFolder() async throws {
+    try await withDirectory { directory in
+      await (try PrivateServer.start(dataDirectory: "\(directory)/real")).stop()
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(directory)/link", withDestinationPath: "\(directory)/real")
+      let one = try await PrivateServer.start(dataDirectory: "\(directory)/link")
+      let other = try await PrivateServer.start(dataDirectory: "\(directory)/real")
+      #expect(one.connectionString == other.connectionString)
+      await one.stop()
+      await other.stop()
+    }
+  }
+
+  @Test func startsInSpiteOfAnEmptyFileOfTheProcess() async throws {
+    try await withDirectory { directory in
+      await (try PrivateServer.start(dataDirectory: directory)).stop()
+      try "".write(toFile: "\(directory)/cluster/postmaster.pid", atomically: false, encoding: .utf8)
+      let server = try await PrivateServer.start(dataDirectory: directory)
+      await server.stop()
+    }
+  }
+
   @Test func startsOnceForManyAtTheSameTime() async throws {
     try await withDirectory { directory in
       let servers = try await withThrowingTaskGroup(of: PrivateServer.self) { group in

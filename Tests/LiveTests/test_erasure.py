@@ -42,7 +42,8 @@ def test_a_name_goes_while_the_service_works(house):
 
     assert '[erased]' in ask('log', SESSION)
     assert '[erased]' in ask('show', SESSION, 'floor', '--as-of', str(version))
-    assert ask('verify', SESSION) == house.run('verify', SESSION)
+    # What the database says of its tables and of the heads a service does not pass on.
+    assert house.run('verify', SESSION).startswith(ask('verify', SESSION))
     path = f'{house.folder}/before.head'
     with open(path, 'w') as file:
         file.write(head)

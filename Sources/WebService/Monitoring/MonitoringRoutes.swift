@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Proceedings
+import ServiceAPI
 import Sessions
 
 /// What those who run the service look at: whether it lives, whether it can work, and its figures.
@@ -19,9 +20,10 @@ struct MonitoringRoutes {
     router.get("metrics", use: metrics)
   }
 
-  /// Whether the database answers; throws a problem where it does not, so that no requests are sent here.
+  /// Whether the database answers and takes something new; throws a problem where it does not, so that no requests are
+  /// sent here.
   @Sendable private func ready(_ request: Request, _ context: ServiceContext) async throws -> Response {
-    _ = try await backend.sessions.log.condition()
+    if try await backend.sessions.log.condition().isReadOnly { throw Problem.unavailable }
     return .text("ready\n", type: "text/plain; charset=utf-8")
   }
 

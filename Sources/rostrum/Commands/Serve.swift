@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import EmbeddedPostgres
 import EventLog
+import Glibc
 import Logging
 import PostgresClient
 import WebService
@@ -65,6 +66,7 @@ struct Serve: AsyncParsableCommand {
     var configuration = WebService.Configuration()
     configuration.host = host
     configuration.port = port
+    configuration.endsWithItsTerminal = isatty(STDIN_FILENO) == 1
     configuration.isBehindProxy = behindProxy
     configuration.mostRequests = mostRequests
     configuration.provider = try providing.desk
