@@ -54,6 +54,17 @@ public struct EventSentence: Sendable {
     }
   }
 
+  /// The event in a line for whoever has just recorded it: an undoing is told by what it took back or did again.
+  public func announced(_ event: Session.Event) -> String {
+    guard case .undone(let undoing) = event, let session,
+      let before = session.history[atVersion: undoing.version]?.event
+    else { return words(event) }
+    let matter = session.matter(of: undoing.version)
+    guard let happened = session.event(at: matter) else { return words(event) }
+    let isDoneAgain = if case .undone = before { true } else { false }
+    return "\(isDoneAgain ? "Done again" : "Taken back"): \(words(happened))\(later(undoing.later))"
+  }
+
   /// The words of an event in brackets; nothing if no session is known.
   private func said(_ version: Int) -> String {
     guard let session else { return "" }

@@ -42,6 +42,7 @@ extension LineReader {
     case .motions(let keyword): try motions(keyword)
     case .report(let keyword): .reportWork(try report(keyword))
     case .record(.undo): try undoing()
+    case .record(.redo): .undo(version: session.lastTakenBack ?? 0)
     case .record(.correct): try correction()
     }
   }

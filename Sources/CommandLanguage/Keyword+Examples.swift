@@ -122,6 +122,7 @@ extension Keyword.Help {
         "undo 64",
         "undo 64 and what rests on it",
       ]),
+    .redo: .init("what was taken back last counts again"),
     .correct: .init(
       "an entry is read otherwise, or at another time",
       forms: [

@@ -96,7 +96,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case adoptChapter = "adopt chapter"
   }
   /// What is done to the record itself.
-  public enum Record: String, Sendable, CaseIterable { case undo, correct }
+  public enum Record: String, Sendable, CaseIterable { case undo, redo, correct }
 
   /// Every command, in the order of the page.
   public static let allCases: [Keyword] =

@@ -135,7 +135,8 @@ extension Messenger {
   /// The outcome of a command of this operator, with the remarks on it.
   private func happenings(of receipt: Receipt) -> [Happening] {
     let clerk = Clerk(desk, operatorName: operatorName, changes: Report.changes(from:to:))
-    return clerk.entries(of: receipt).map(Happening.init)
+    let sentence = EventSentence(receipt.session)
+    return clerk.entries(of: receipt).map { Happening($0, sentence: sentence) }
   }
 
   private func happenings(_ events: [LoggedEvent], in session: Session) -> [Happening] {

@@ -33,6 +33,9 @@ import Testing
     console.hearNow()
     try console.unheard("undo")
     console.press(.character("<"))
+    #expect(
+      console.state.question?.matter.title.hasPrefix("Is this taken back: Uganda was inscribed") == true)
+    console.press(.character("y"))
     console.hearNow()
     #expect(!console.waiting.contains("UGA"))
     #expect(console.waiting.contains("UKR"))

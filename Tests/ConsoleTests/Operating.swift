@@ -80,13 +80,13 @@ struct Operating {
   }
 
   private mutating func tell(after version: Int, by name: String) {
-    let sentence = state.sentence
+    let sentence = EventSentence(room.session)
     for entry in room.session.history where entry.moment.version > version {
       var undone: Int?
       if case .undone(let undoing) = entry.event { undone = undoing.version }
       happenings.append(
         Happening(
-          version: entry.moment.version, time: entry.moment.time, words: sentence.words(entry.event),
+          version: entry.moment.version, time: entry.moment.time, words: sentence.announced(entry.event),
           operatorName: name, undoes: undone))
     }
   }

@@ -265,6 +265,8 @@ import Testing
     #expect(console.waiting.contains("UGA"))
     #expect(console.refusal?.contains("Bruno Sample: Uganda was inscribed") == true)
     console.press(back)
+    #expect(console.state.question?.matter.consequences.first == "Bruno Sample recorded it at 10:12.")
+    console.press(.character("y"))
     #expect(!console.waiting.contains("UGA"))
   }
 

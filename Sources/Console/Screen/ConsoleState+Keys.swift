@@ -22,6 +22,7 @@ extension ConsoleState {
       return []
     case .session: break
     }
+    if editor.isEmpty { choicesTyped = sight.choices }
     if editor.isEmpty, let effects = pressOnEmptyLine(key, id: id) { return effects }
     return type(key, id: id)
   }
@@ -104,7 +105,12 @@ extension ConsoleState {
   }
 
   private mutating func enter(id: UUID) -> [Effect] {
-    let text = editor.text
+    let text = meant(editor.text)
+    if text.last == " ", text != editor.text, text.count > 1 {
+      editor.replace(with: text)
+      readLine()
+      return []
+    }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     switch words {
     case ["quit"], ["exit"]: return [.leave]

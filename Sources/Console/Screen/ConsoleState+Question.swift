@@ -1,3 +1,4 @@
+import CommandLanguage
 import FoundationEssentials
 import Proceedings
 
@@ -6,6 +7,26 @@ import Proceedings
 /// An answer is a key that was pressed for the question. One that was pressed before a person can have read it, or in
 /// one stroke with such keys, belongs to a line that is typed ahead: it goes into the line, which waits for the answer.
 extension ConsoleState {
+  /// What is asked before an event is taken back that was an action of the body, or that somebody else recorded.
+  func matter(ofUndoing command: Session.Command) -> Question.Matter? {
+    guard case .undo(let version?, _) = command else { return nil }
+    let happened = session.matter(of: version)
+    guard let event = session.event(at: happened) else { return nil }
+    let recorder = happenings.first { $0.version == version }
+    let isOther = recorder.map { $0.operatorName != operatorName } ?? false
+    let isAction = event.traits.contains(.confirmed)
+    guard isOther || isAction else { return nil }
+    let words = sentence.words(event).trimmingFullStop
+    return Question.Matter(
+      happened == version ? "Is this taken back: \(words)?" : "Is this done again: \(words)?",
+      [
+        isOther ? recorder.map { "\($0.operatorName) recorded it at \($0.time.clock)." } ?? "" : "",
+        isAction ? "It is an action of the body." : "",
+        happened == version
+          ? "Both stay in the log; “!” does it again." : "It counts again as it was recorded.",
+      ].filter { !$0.isEmpty })
+  }
+
   /// How long a question has to be on the screen, and the keyboard at rest, before a key answers it.
   static let answeringTime = Duration.milliseconds(500)
 

@@ -75,6 +75,8 @@ public struct ConsoleState: Sendable {
   public var isAttended = true
   var intents: [Asked] = []
   var sight = Sight()
+  /// The numbered choices as they stood on the screen when the line was begun.
+  var choicesTyped: [String]?
   /// The last change of the floor that was heard of.
   var floorChange: FloorChange?
   /// When the question was drawn; nil if it was not yet.

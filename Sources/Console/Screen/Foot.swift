@@ -16,9 +16,11 @@ struct Foot {
     cursorRow = rows.count
     let (line, column) = Foot.line(state, columns: columns)
     cursorColumn = column
-    rows += [
-      line, Foot.effect(state), Foot.completions(state, columns: columns), Foot.keys(state, columns: columns),
-    ]
+    rows += [line, Foot.effect(state)]
+    let completions = Foot.completions(state, columns: columns)
+    // The row of what may stand in the line is free for the keys while nothing is typed.
+    let keys = Foot.keys(state, columns: columns, rows: completions == Row() ? 2 : 1)
+    rows += keys.count == 2 ? keys : [completions] + keys
   }
 
   // MARK: What is said
@@ -86,7 +88,13 @@ struct Foot {
     // What was said of a line that stands there still is not said twice.
     if case .refused = state.notice { return Row() }
     switch state.prospect {
-    case .empty: return Row("A name inscribes; a command is recorded; Tab completes.", .quiet)
+    case .empty:
+      let isOpen = state.session.currentList.list?.isOpen == true
+      return Row(
+        isOpen
+          ? "A name inscribes; a command is recorded; Tab completes."
+          : "A command is recorded; Tab completes.",
+        .quiet)
     case .says: return Row()
     case .malformed(let error): return Row(error.form.map { "… \($0)" } ?? "… \(error.problem)", .quiet)
     case .refused(let refused): return Row("✗ \(refused.sentence)", .danger)
@@ -116,49 +124,90 @@ struct Foot {
 
   // MARK: The keys
 
-  private static func keys(_ state: ConsoleState, columns: Int) -> Row {
+  private static func keys(_ state: ConsoleState, columns: Int, rows: Int) -> [Row] {
     var all: [(key: String, meaning: String)]
     if state.question != nil {
       all = [("y", "yes"), ("n", "no")]
     } else if state.page != .session {
       all = [("↑↓", "move"), ("PgUp PgDn", "turn"), ("Esc", "back")]
     } else if state.editor.isEmpty {
-      all = shortcuts(state) + [("?", "help")]
+      all = shortcuts(state, columns: columns) + [("?", "help")]
     } else {
       all = [("Enter", "give"), ("Tab", "complete"), ("Esc", "empty"), ("↑", "earlier"), ("F1", "help")]
     }
     // What does not fit is left out from the end, the help aside.
-    while all.count > 1, width(all) > columns { all.remove(at: all.count - 2) }
-    var row = Row()
-    for (key, meaning) in all {
-      row.add(" \(key) ", .key)
-      row.add(" \(meaning)  ")
+    while all.count > 1, laidOut(all, columns).count > rows { all.remove(at: all.count - 2) }
+    return laidOut(all, columns)
+  }
+
+  /// The keys with their meanings, in as many rows as they need.
+  private static func laidOut(_ keys: [(key: String, meaning: String)], _ columns: Int) -> [Row] {
+    var rows = [Row()]
+    for (key, meaning) in keys {
+      let next = Row(" \(key) ", .key).adding(" \(meaning)")
+      let width = rows[rows.count - 1].width
+      if width > 0, width + next.width > columns { rows.append(Row()) }
+      rows[rows.count - 1].add(next)
+      rows[rows.count - 1].add("  ")
     }
-    return row
+    return rows
   }
 
-  private static func width(_ keys: [(key: String, meaning: String)]) -> Int {
-    keys.reduce(0) { $0 + Columns.width(of: $1.key) + Columns.width(of: $1.meaning) + 5 } - 2
-  }
-
-  /// What each single key would do now, the most used first; those that would do nothing are left out.
-  private static func shortcuts(_ state: ConsoleState) -> [(key: String, meaning: String)] {
+  /// What each single key would do now, the most used first; those that would be refused are left out.
+  private static func shortcuts(_ state: ConsoleState, columns: Int) -> [(key: String, meaning: String)] {
     let session = state.session
-    let isTaken = session.floor.current != nil
-    let list = session.currentList
-    var all: [(key: String, meaning: String)] = []
-    if let next = list.list?.waiting.first {
-      all.append(
-        (">", "floor to \(Row(state.sentence.name(next.delegation)).fitted(to: 16).text.trimmingEnd)"))
+    let choices = session.choices.enumerated().map { number, line in
+      (key: "\(number + 1)", meaning: line.last == " " ? "\(line)…" : line)
     }
-    if isTaken { all.append((".", "end")) }
-    if let last = session.lastToUndo { all.append(("<", "take back \(last)")) }
-    if list.name != nil { all.append(("=", list.list?.isOpen == true ? "close list" : "open list")) }
-    if isTaken {
-      all.append((",", session.floor.current?.openPause == nil ? "pause" : "resume"))
-      all.append(("+", "1 minute"))
+    return choices
+      + Shortcut.allCases.filter(state.wouldTake).map {
+        ("\($0.key)", meaning(of: $0, state, columns: columns))
+      }
+  }
+
+  private static func meaning(of shortcut: Shortcut, _ state: ConsoleState, columns: Int) -> String {
+    let session = state.session
+    switch shortcut {
+    case .next:
+      if let next = session.currentList.list?.waiting.first {
+        return "floor to \(short(state.sentence.name(next.delegation), 16))"
+      }
+      return session.repliesWaiting.first.map { "reply of \(short(state.sentence.name($0.delegation), 16))" }
+        ?? "floor to the next"
+    case .end: return "end"
+    case .back: return "take back: \(told(session.lastToUndo, state, columns: columns))"
+    case .again:
+      return "do again: \(told(session.lastTakenBack.map(session.matter), state, columns: columns))"
+    case .absent: return "absent"
+    case .list: return session.currentList.list?.isOpen == true ? "close list" : "open list"
+    case .pause: return session.floor.current?.openPause == nil ? "pause" : "resume"
+    case .extend: return "1 minute"
     }
-    return all
+  }
+
+  /// What an event said, in so few words that the keys after it have room.
+  private static func told(_ version: Int?, _ state: ConsoleState, columns: Int) -> String {
+    guard let version, let event = state.session.event(at: version) else { return "" }
+    return short(state.sentence.words(event).trimmingFullStop, columns >= 110 ? 40 : 24)
+  }
+
+  private static func short(_ text: String, _ columns: Int) -> String {
+    Row(text).fitted(to: columns).text.trimmingEnd
+  }
+}
+
+extension ConsoleState {
+  /// Whether a single key would have something recorded now.
+  func wouldTake(_ shortcut: Shortcut) -> Bool {
+    switch shortcut {
+    // Both are possible whenever there is something; to decide them may mean to go through the whole record.
+    case .back: return session.lastToUndo != nil
+    case .again: return session.lastTakenBack != nil
+    case .next, .end, .pause, .extend, .absent, .list: break
+    }
+    if shortcut == .list, session.currentList.name == nil { return false }
+    if case .records = read(shortcut.line(in: session)) { return true }
+    return false
   }
 }
 

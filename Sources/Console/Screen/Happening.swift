@@ -30,16 +30,16 @@ public struct Happening: Sendable, Equatable {
   init(_ logged: LoggedEvent, sentence: EventSentence) {
     version = logged.version
     time = logged.time
-    words = sentence.words(logged.event)
+    words = sentence.announced(logged.event)
     operatorName = logged.record.operatorName
     if case .undone(let undoing) = logged.event { undoes = undoing.version } else { undoes = nil }
   }
 
   /// An event that a command of this operator led to, with the remarks on it.
-  init(_ entry: Clerk.Entry) {
+  init(_ entry: Clerk.Entry, sentence: EventSentence) {
     version = entry.logged.version
     time = entry.logged.time
-    words = ([entry.words] + entry.remarks).joined(separator: " ")
+    words = ([sentence.announced(entry.logged.event)] + entry.remarks).joined(separator: " ")
     operatorName = entry.logged.record.operatorName
     if case .undone(let undoing) = entry.logged.event { undoes = undoing.version } else { undoes = nil }
   }

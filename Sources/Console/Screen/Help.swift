@@ -17,7 +17,10 @@ enum Help {
   /// All of the help, in so many columns.
   static func lines(_ columns: Int) -> [Row] {
     var rows: [Row] = [Row("While nothing is typed, a single key is enough", .heading)]
-    rows += Shortcut.allCases.map { entry("\($0.key)  or F\($0.function)", $0.meaning) }
+    rows += Shortcut.allCases.map { shortcut in
+      entry("\(shortcut.key)" + (shortcut.function.map { "  or F\($0)" } ?? ""), shortcut.meaning)
+    }
+    rows += [entry("1  2  3", "with Enter: what the foot of the screen offers under that number")]
     rows += [
       entry("?  or F1", "this help"), entry("F8", "all that happened"),
       entry("PgUp, PgDn", "the list further up, further down"),

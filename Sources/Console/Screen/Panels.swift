@@ -22,10 +22,16 @@ struct Panels {
     let capital = title.prefix(1).uppercased() + title.dropFirst()
     let hidden = min(state.listStart, max(0, waiting.count - 1))
     return Panel("\(capital): \(standing(current.list)), \(waiting.count) waiting", weight: 3) { columns, _ in
-      if waiting.isEmpty { return [Row("Nobody is waiting. A name and Enter inscribe.", .quiet)] }
+      if waiting.isEmpty { return [Row(Panels.invitation(to: current.list), .quiet)] }
       let before = hidden > 0 ? [Row("… \(hidden) before", .quiet)] : []
       return before + waiting.dropFirst(hidden).map { line($0, on: name, columns: columns) }
     }
+  }
+
+  /// What an empty list is waiting for.
+  private static func invitation(to list: SpeakersList?) -> String {
+    if list?.isOpen == true { return "Nobody is waiting. A name and Enter inscribe." }
+    return list?.closed == nil ? "Nobody is waiting, and the list is not open." : "Nobody is waiting."
   }
 
   private func standing(_ list: SpeakersList?) -> String {
@@ -87,14 +93,12 @@ struct Panels {
   }
 
   private var replies: [Row] {
-    let items = session.meetings.current.map { [$0.item] + $0.with } ?? []
-    return items.flatMap { session.lists[.init(item: $0, kind: .rightOfReply)]?.waiting ?? [] }.enumerated()
-      .map {
-        let when = $1.replyAt.map { ", at \($0.name)" } ?? ""
-        let mode = Panels.mode($1.statement.mode)
-        return Row(
-          "\($0 + 1) \(sentence.speaker(of: plain($1.statement)))\(when)\(mode.isEmpty ? "" : ", \(mode)")")
-      }
+    session.repliesWaiting.enumerated().map {
+      let when = $1.replyAt.map { ", at \($0.name)" } ?? ""
+      let mode = Panels.mode($1.statement.mode)
+      return Row(
+        "\($0 + 1) \(sentence.speaker(of: plain($1.statement)))\(when)\(mode.isEmpty ? "" : ", \(mode)")")
+    }
   }
 
   /// Lists on the items being considered, other than the one in use and that of the replies.

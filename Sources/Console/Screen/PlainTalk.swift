@@ -128,6 +128,7 @@ extension ConsoleState {
       return press(.character(sign), at: instant)
     }
     editor.replace(with: line)
+    choicesTyped = nil
     let effects = press(.enter, at: instant)
     // What was refused is not kept for mending: the terminal keeps the lines that were typed.
     if errand == nil, question == nil { editor.clear() }

@@ -23,13 +23,14 @@ extension ConsoleState {
   func read(_ line: String) -> Prospect {
     let time = timeOfCommand
     do {
-      guard var parsed = try parsed(line, at: time) else { return .says }
+      guard var parsed = try parsed(meant(line), at: time) else { return .says }
       if let error = parsed.farAhead(of: now) { throw error }
       parsed.command = parsed.command.asSeen(in: session)
       if let refusal = session.refusalOfNames(in: parsed.command) { throw refusal }
       let events = try session.decide(parsed.command, at: parsed.time)
-      return .records(
-        parsed, words(events, at: parsed.time), Question.Matter(events, in: session, sentence: sentence))
+      let matter =
+        Question.Matter(events, in: session, sentence: sentence) ?? matter(ofUndoing: parsed.command)
+      return .records(parsed, words(events, at: parsed.time), matter)
     } catch let error as LanguageError {
       return .malformed(error)
     } catch let refusal as Session.Refusal {
@@ -84,7 +85,7 @@ extension ConsoleState {
   private func words(_ events: [Session.Event], at time: RoomTime) -> [String] {
     events.map { event in
       guard case .speakersList(let listed) = event, case .inscribed(let entry) = listed.event else {
-        return sentence.words(event)
+        return sentence.announced(event)
       }
       var after = session
       after.evolve(by: event, at: Moment(version: session.version + 1, time: time))

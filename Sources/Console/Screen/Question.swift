@@ -34,7 +34,7 @@ extension Question.Matter {
     consequences = matters.flatMap(\.consequences)
   }
 
-  private init(_ title: String, _ consequences: [String]) {
+  init(_ title: String, _ consequences: [String]) {
     self.title = title
     self.consequences = consequences.filter { !$0.isEmpty }
   }

@@ -46,8 +46,9 @@ enum Head {
     }
     if let meeting = session.meetings.open {
       let chair = session.bureau.holder(of: meeting.presiding)?.name
+      let since = meeting.isSuspended ? meeting.suspensions.last?.from ?? meeting.opened : meeting.opened
       row.add(
-        " since \(meeting.opened.time.clock), \(meeting.presiding)\(chair.map { " \($0)" } ?? "") presiding")
+        " since \(since.time.clock), \(meeting.presiding)\(chair.map { " \($0)" } ?? "") presiding")
     }
     guard let item = session.currentItem else { return row }
     let action = session.meetings.current?.forAction == true ? " (for action)" : ""
@@ -68,6 +69,10 @@ enum Head {
     if let point = session.pointsOfOrder.pending {
       let subject = point.subject.map { " concerning \($0)" } ?? ""
       matters.append("Point of order of \(sentence.name(point.delegation))\(subject): it is ruled on first.")
+    }
+    if let appeal = session.pointsOfOrder.pendingAppeal {
+      matters.append(
+        "Appeal of \(sentence.name(appeal.delegation)) against the ruling: it is put to the vote first.")
     }
     if let motion = session.motions.first {
       matters.append(
@@ -109,7 +114,10 @@ enum FloorRows {
   private static func next(_ state: ConsoleState) -> Row {
     let waiting =
       state.session.currentList.list?.waiting.prefix(3).map { state.sentence.name($0.delegation) } ?? []
-    guard let first = waiting.first else { return Row("Nobody is waiting.", .quiet) }
+    guard let first = waiting.first else {
+      guard let reply = state.session.repliesWaiting.first else { return Row("Nobody is waiting.", .quiet) }
+      return Row("Next: ").adding(state.sentence.name(reply.delegation), .bold).adding(", in reply")
+    }
     let others = waiting.dropFirst().joined(separator: ", ")
     return Row("Next: ").adding(first, .bold).adding(others.isEmpty ? "" : ", then \(others)")
   }

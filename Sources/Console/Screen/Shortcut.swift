@@ -7,10 +7,14 @@ public enum Shortcut: Sendable, CaseIterable {
   case next
   /// The statement being made ends.
   case end
-  /// The statement is interrupted, or goes on.
-  case pause
   /// The last step is taken back.
   case back
+  /// What was taken back last is done again.
+  case again
+  /// Whoever is next is absent.
+  case absent
+  /// The statement is interrupted, or goes on.
+  case pause
   /// The speaker gets a minute more.
   case extend
   /// The list is opened or closed.
@@ -23,13 +27,15 @@ public enum Shortcut: Sendable, CaseIterable {
     case .end: "."
     case .pause: ","
     case .back: "<"
+    case .again: "!"
+    case .absent: "-"
     case .extend: "+"
     case .list: "="
     }
   }
 
-  /// The function key that does the same: F2 for the first of them, F1 being help.
-  var function: Int {
+  /// The function key that does the same, for those that are pressed most: F2 for the first, F1 being help.
+  var function: Int? {
     switch self {
     case .next: 2
     case .end: 3
@@ -37,6 +43,7 @@ public enum Shortcut: Sendable, CaseIterable {
     case .back: 5
     case .extend: 6
     case .list: 7
+    case .again, .absent: nil
     }
   }
 
@@ -44,7 +51,7 @@ public enum Shortcut: Sendable, CaseIterable {
   /// given twice in a row, and is taken back by a key.
   var repeatTime: Duration {
     switch self {
-    case .next, .end, .back, .list: .milliseconds(300)
+    case .next, .end, .back, .again, .absent, .list: .milliseconds(300)
     case .pause, .extend: .milliseconds(150)
     }
   }
@@ -67,10 +74,12 @@ public enum Shortcut: Sendable, CaseIterable {
   /// What the help says of it.
   var meaning: String {
     switch self {
-    case .next: "whoever is next on the list gets the floor"
+    case .next: "whoever is next on the list gets the floor, or is next to reply if nobody else waits"
     case .end: "the statement ends"
     case .pause: "the statement is interrupted; once more, it goes on"
     case .back: "the last step is taken back, whoever took it"
+    case .again: "what was taken back last is done again"
+    case .absent: "whoever is next is absent, and goes to the end of the list"
     case .extend: "the Chair gives the speaker a minute more"
     case .list: "the list of speakers is opened; once more, it is closed"
     }
@@ -79,10 +88,12 @@ public enum Shortcut: Sendable, CaseIterable {
   /// The line that it stands for in a session as it is.
   func line(in session: Session) -> String {
     switch self {
-    case .next: "next"
+    case .next: session.lineForNext
     case .end: "end"
     case .pause: session.floor.current?.openPause == nil ? "pause" : "resume"
     case .back: "undo"
+    case .again: "redo"
+    case .absent: "pass over" + session.currentList.clause
     case .extend: "extend 1 minute"
     case .list:
       (session.currentList.list?.isOpen == true ? "close list" : "open list") + session.currentList.clause
@@ -105,6 +116,22 @@ struct CurrentList {
 }
 
 extension Session {
+  /// The replies asked for on the items being considered, in order.
+  var repliesWaiting: [SpeakersList.Inscription] {
+    let items = meetings.current.map { [$0.item] + $0.with } ?? []
+    return items.flatMap { lists[.init(item: $0, kind: .rightOfReply)]?.waiting ?? [] }
+  }
+
+  /// The line that gives the floor to whoever is next: from the list in use, or for a reply if nobody waits on it.
+  var lineForNext: String {
+    let current = currentList
+    if current.list?.waiting.isEmpty != false, !repliesWaiting.isEmpty { return "next reply" }
+    switch current.name?.kind {
+    case .explanationsBefore, .explanationsAfter, .closing: return "next" + current.clause
+    case nil, .generalDebate, .discussion, .panel, .rightOfReply, .pointsOfOrder: return "next"
+    }
+  }
+
   /// The list on the item that is in use: that of the panel or after the action while it is the time for it, and
   /// otherwise the first that is open, or on which anybody waits.
   var currentList: CurrentList {

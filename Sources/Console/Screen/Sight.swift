@@ -27,6 +27,8 @@ struct Sight: Sendable, Equatable {
   private(set) var step: Int?
   /// Since when it is drawn so; nil for longer than matters.
   private(set) var stepSince: Duration?
+  /// The numbered choices as they were drawn last; nil if nothing was drawn yet.
+  private(set) var choices: [String]?
 
   /// How long a change has to be on the screen before a key may rest on it.
   static let readingTime = Duration.seconds(1)
@@ -37,6 +39,7 @@ struct Sight: Sendable, Equatable {
     if let floor, floor != now { floorSince = instant }
     if floor != nil, self.step != step { stepSince = instant }
     (floor, self.step) = (now, step)
+    choices = session.choices
   }
 }
 

@@ -135,6 +135,7 @@ extension Session.Refusal {
     case .noActionYet(let id): "No action on \(id) has been taken yet."
     case .nothingToUndo: "There is nothing to undo."
     case .creationStands: "The creation of the session is where its record begins, and is not undone."
+    case .noEvent(0): "Nothing was taken back last that could be done again."
     case .noEvent(let version): "There is no event \(version)."
     case .alreadyUndone(let version, let change):
       "Event \(version) is already undone: event \(change) took it back."
@@ -205,6 +206,7 @@ extension Session.Refusal {
     case .noActionYet: "Record it as made before the action: floor … before L.4."
     case .nothingToUndo: "Record what happened first."
     case .creationStands: "Create another session under another name; this one stays as it is."
+    case .noEvent(0): "Undo the undoing by its number: undo 28."
     case .noEvent: "Look it up: rostrum log SESSION."
     case .alreadyUndone(_, let change): "To bring it back, undo that: undo \(change)."
     case .othersRestOn(let version, let first, let isCorrection):

@@ -51,6 +51,23 @@ extension Session {
     }?.moment.version
   }
 
+  /// The version of the last undoing, which is undone to do the same again; nil once anything else was recorded.
+  public var lastTakenBack: Int? {
+    for entry in history.reversed() where !undone.contains(entry.moment.version) {
+      guard case .undone(let undoing) = entry.event else { return nil }
+      // What was done again already is passed over, so that one after the other comes back.
+      if case .undone? = history[atVersion: undoing.version]?.event { continue }
+      return entry.moment.version
+    }
+    return nil
+  }
+
+  /// The event that an undoing took back, also of one that was done again: the version of what happened in the room.
+  public func matter(of version: Int) -> Int {
+    guard case .undone(let undoing)? = history[atVersion: version]?.event else { return version }
+    return matter(of: undoing.version)
+  }
+
   /// The last event that happened and counts: nothing rests on it.
   private var lastStep: Int? {
     history.last { !$0.event.changesRecord && !undone.contains($0.moment.version) }?.moment.version
