@@ -20,6 +20,7 @@ static inline int rostrum_columns(void) { return getmaxx(stdscr); }
 static inline int rostrum_style(int bold, int reversed, int dim, short pair) {
   return attrset((bold ? A_BOLD : 0) | (reversed ? A_REVERSE : 0) | (dim ? A_DIM : 0) | COLOR_PAIR(pair));
 }
+static inline void rostrum_beep(void) { beep(); }
 static inline const char *rostrum_capability(const char *name) {
   char *found = tigetstr(name);
   return found == (char *)-1 ? NULL : found;

@@ -99,6 +99,8 @@ struct DatabaseStore: SessionStore {
     return try await sessions.desk(for: session)
   }
 
+  func careForServer(_ restarted: @Sendable () -> Void) async { await server?.careFor(restarted) }
+
   func close() async {
     await database.close()
     await server?.stop()

@@ -29,5 +29,7 @@ struct ServiceStore: SessionStore {
     try await ServiceDesk(session, at: connection)
   }
 
+  func careForServer(_ restarted: @Sendable () -> Void) async {}
+
   func close() async { await connection.close() }
 }

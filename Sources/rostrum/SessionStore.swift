@@ -18,6 +18,8 @@ protocol SessionStore: Sendable {
   func openDesk(for session: SessionName) async throws -> any Desk
   /// Throws if the log of a session is not the one whose heads were signed here.
   func requireSignedHeads(of session: SessionName) async throws
+  /// Starts the program’s own server again whenever it has died, if it is used, until the task is cancelled.
+  func careForServer(_ restarted: @Sendable () -> Void) async
   /// Ends the connections.
   func close() async
 }

@@ -156,16 +156,54 @@ import Testing
 
   @Test func `what is pasted is not given, and its control characters are left out`() throws {
     var console = try Operating()
-    console.state.paste("floor uganda\nclose meeting\n\u{1B}[A")
+    console.state.paste("floor uganda\u{1B}[A\n")
     #expect(console.sent.isEmpty)
-    #expect(console.state.editor.text == "floor uganda close meeting [A")
+    #expect(console.state.editor.text == "floor uganda[A")
+  }
+
+  @Test func `several lines that are pasted are shown, and given one after the other once that is wanted`()
+    throws
+  {
+    var console = try Operating()
+    console.state.paste("uganda\n\nghana\n# a comment\nperu\n")
+    console.state.drawn(at: console.instant)
+    #expect(
+      console.state.question?.matter.title == "4 lines were pasted. Are they given, one after the other?")
+    #expect(console.screen().contains("› ghana"))
+    #expect(console.sent.isEmpty)
+    console.press(.character("y"))
+    #expect(console.waiting.suffix(3) == ["UGA", "GHA", "PER"])
+    console.state.paste("austria\nchile")
+    console.press(.character("n"))
+    #expect(!console.waiting.contains("AUT"))
+  }
+
+  @Test func `a pasted line that is refused holds the rest`() throws {
+    var console = try Operating()
+    console.state.paste("uganda\nfloor nobody at all\nghana\nukraine\nperu")
+    console.state.drawn(at: console.instant)
+    console.press(.character("y"))
+    #expect(console.waiting.last == "UGA")
+    #expect(
+      console.state.question?.matter.title
+        == "3 pasted lines are left. Are they given without “floor nobody at all”?")
+    console.press(.character("y"))
+    #expect(console.waiting.last == "GHA")
+    #expect(console.state.question?.matter.title.hasPrefix("1 pasted line is left") == true)
+    console.press(.character("n"))
+    #expect(!console.waiting.contains("PER"))
   }
 
   @Test func `leaves by quit and by control-d on an empty line`() throws {
     var console = try Operating()
-    #expect(console.state.press(.control("d"), at: .seconds(1)) == [.leave])
+    #expect(console.state.press(.control("d"), at: .seconds(1)) == [])
+    #expect(console.state.question?.matter.title == "Leave the console while meeting 1 is running?")
+    console.state.drawn(at: .seconds(1))
+    #expect(console.state.press(.character("n"), at: .seconds(3)) == [])
     console.type("quit")
     #expect(console.state.press(.enter, at: .seconds(60)) == [.leave])
+    var idle = try Operating([])
+    #expect(idle.state.press(.control("d"), at: .seconds(1)) == [.leave])
   }
 
   @Test func `any keys in any order leave it able to go on`() throws {

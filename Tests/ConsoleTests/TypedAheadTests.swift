@@ -99,7 +99,7 @@ import Testing
     console.give("close list")
     console.state.paste("y\n")
     #expect(console.state.question != nil)
-    #expect(console.state.editor.text == "y ")
+    #expect(console.state.editor.text == "y")
     console.press(.escape)
     #expect(console.state.editor.isEmpty)
     #expect(console.state.question != nil)

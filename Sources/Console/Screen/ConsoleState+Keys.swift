@@ -12,6 +12,7 @@ extension ConsoleState {
     let isInStroke = isAttended && lastKey.map { instant - $0 < ConsoleState.answeringTime } ?? false
     lastKey = instant
     if case .control("l") = key { return [.redraw] }
+    if case .control("z") = key { return [.suspend] }
     if question != nil { return answer(key, isInStroke: isInStroke, at: instant, id: id) }
     switch page {
     case .help(let line):
@@ -27,29 +28,33 @@ extension ConsoleState {
     return type(key, id: id)
   }
 
-  /// What is pasted is typed, its ends of lines aside: a line is given by a key alone.
-  public mutating func paste(_ text: String) {
-    page = .session
-    for character in text.prefix(LineEditor.longestLine) {
-      _ = editor.press(.character(character.isNewline ? " " : character))
-    }
-    readLine()
-  }
-
   private mutating func pressOnEmptyLine(_ key: Key, id: UUID) -> [Effect]? {
     if let shortcut = Shortcut(key) { return pressed(shortcut, id: id) }
     switch key {
     case .character("?"), .function(1): page = .help(from: 0)
     case .function(8): page = .events(back: 0)
-    case .control("d"): return [.leave]
+    case .control("d"): return leave()
     case .control("c"): notice = .told("Type “quit”, or press Ctrl-D, to leave the console.")
     case .escape: notice = nil
     case .pageDown: listStart = min(listStart + 5, max(0, (session.currentList.list?.waiting.count ?? 0) - 1))
     case .pageUp: listStart = max(0, listStart - 5)
     case .enter, .tab, .backTab, .backspace, .delete, .left, .right, .home, .end: return []
     case .character(" "): return []
+    case .wordLeft, .wordRight, .alt: return []
     case .up, .down, .character, .function, .control: return nil
     }
+    return []
+  }
+
+  /// Leaves at once, unless a meeting is running: the key is also the one that deletes a character.
+  private mutating func leave() -> [Effect] {
+    guard let meeting = session.meetings.open else { return [.leave] }
+    pose(
+      Question(
+        Question.Matter(
+          "Leave the console while meeting \(meeting.number) is running?",
+          ["What was recorded stays; the console can be started again at any time."]),
+        line: "quit", answer: .leave))
     return []
   }
 
@@ -70,13 +75,12 @@ extension ConsoleState {
     case .tab, .backTab:
       complete(by: key == .tab ? 1 : -1)
       return []
-    case .escape, .control("c"):
-      editor.clear()
+    case .escape where editor.sought == nil, .control("c") where editor.sought == nil:
+      editor.drop()
       notice = nil
     case .function(1): page = .help(from: 0)
     case .character, .backspace, .delete, .left, .right, .home, .end, .up, .down, .pageUp, .pageDown,
-      .function,
-      .control:
+      .wordLeft, .wordRight, .escape, .function, .control, .alt:
       guard editor.press(key) else { return [] }
       if case .refused = notice { notice = nil }
     }
@@ -100,7 +104,7 @@ extension ConsoleState {
     case .pageUp: self.page = page(place - 15)
     case .home: self.page = page(0)
     case .escape, .enter, .control, .function, .character: self.page = .session
-    case .end, .tab, .backTab, .backspace, .delete, .left, .right: break
+    case .end, .tab, .backTab, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .alt: break
     }
   }
 
@@ -117,6 +121,9 @@ extension ConsoleState {
     case ["help"], ["?"]: page = .help(from: 0)
     case ["events"], ["log"]: page = .events(back: 0)
     case []: break
+    case ["bell"], ["bell", "on"], ["bell", "off"]:
+      rings = words.last == "off" ? false : words.count == 2 || !rings
+      notice = .told(rings ? "The bell rings when a speaker’s time is up." : "No bell rings.")
     default:
       if isAway {
         notice = .refused(
@@ -135,7 +142,7 @@ extension ConsoleState {
   /// Takes up what was asked for, at once or after the command that is on its way.
   mutating func ask(_ intent: Intent, id: UUID) -> [Effect] {
     switch intent {
-    case .line: editor.finish()
+    case .line(let line): editor.finish(as: line)
     case .shortcut:
       if isAway {
         notice = .refused("Nobody answers at the \(place): press the key again once it is back.")
@@ -143,12 +150,14 @@ extension ConsoleState {
       }
     }
     readLine()
+    var effects: [Effect] = []
+    if case .line(let line) = intent { effects = [.remember(line)] }
     let asked = Asked(intent: intent, pressed: lastKey ?? .zero, sight: sight)
     guard errand == nil else {
       if intents.count < ConsoleState.mostIntents { intents.append(asked) }
-      return []
+      return effects
     }
-    return carryOut(asked, id: id)
+    return effects + carryOut(asked, id: id)
   }
 
   /// Takes up what was asked for next, where something was.
@@ -166,36 +175,38 @@ extension ConsoleState {
       }
     switch read(line) {
     case .empty, .says: return next(id: id)
-    case .malformed(let error):
-      refuse("\(error)", line: intent)
-      return next(id: id)
-    case .refused(let refused):
-      refuse(refused.sentence + explanation, line: intent)
-      return next(id: id)
+    case .malformed(let error): return refuse("\(error)", wish, id: id)
+    case .refused(let refused): return refuse(refused.sentence + explanation, wish, id: id)
     case .records(let parsed, _, let asked):
       if let hindrance = hindrance(to: asGiven(line, parsed.command), wish) {
-        refuse(hindrance, line: intent)
-        return next(id: id)
+        return refuse(hindrance, wish, id: id)
       }
-      guard let asked else { return send(parsed, line: line, id: id) }
-      pose(Question(asked, line: line, parsed: parsed))
+      guard let asked else { return send(parsed, line: line, id: id, isPasted: wish.isPasted) }
+      pose(Question(asked, line: line, answer: .send(parsed)))
       return []
     }
   }
 
-  mutating func send(_ parsed: ParsedCommand, line: String, id: UUID) -> [Effect] {
+  mutating func send(
+    _ parsed: ParsedCommand, line: String, id: UUID, isPasted: Bool = false
+  ) -> [Effect] {
     let errand = Errand(id: id, line: line, command: parsed.command, time: parsed.time)
     self.errand = errand
+    isErrandPasted = isPasted
     return [.send(errand)]
   }
 
   /// A line that was refused stands where it was typed, to be mended; unless another is being typed already.
-  private mutating func refuse(_ sentence: String, line intent: Intent) {
+  private mutating func refuse(_ sentence: String, _ wish: Asked, id: UUID) -> [Effect] {
     notice = .refused(sentence)
-    if case .line(let line) = intent, editor.isEmpty {
-      editor.replace(with: line)
-      readLine()
+    if case .line(let line) = wish.intent {
+      if wish.isPasted { holdPasted(after: line, sentence) }
+      if editor.isEmpty, question == nil {
+        editor.replace(with: line)
+        readLine()
+      }
     }
+    return next(id: id)
   }
 
   /// What somebody else did a moment ago, which may be why.

@@ -66,14 +66,13 @@ extension ConsoleState {
     case .escape, .control("c"):
       if editor.isEmpty, isAnswer { return settle(false, id: id) }
       if editor.isEmpty { hint = "The question had just come: press the key again." }
-      editor.clear()
+      editor.drop()
       readLine()
     case .enter: return enterBeforeAnswer(isAnswer: isAnswer, id: id)
     case .tab: complete(by: 1)
     case .backTab: complete(by: -1)
     case .character, .backspace, .delete, .left, .right, .home, .end, .up, .down, .pageUp, .pageDown,
-      .function,
-      .control:
+      .wordLeft, .wordRight, .function, .control, .alt:
       if editor.isEmpty, isForAnotherTime(key) {
         hint = "The question is answered first: the key was not taken."
       } else {
@@ -88,7 +87,7 @@ extension ConsoleState {
     case .function, .pageUp, .pageDown, .control("d"), .character("?"): true
     case .character: Shortcut(key) != nil
     case .enter, .tab, .backTab, .backspace, .delete, .escape, .left, .right, .home, .end, .up, .down,
-      .control:
+      .wordLeft, .wordRight, .control, .alt:
       false
     }
   }
@@ -132,13 +131,24 @@ extension ConsoleState {
     guard let asked = question else { return [] }
     question = nil
     hint = nil
-    if isSo {
-      let effects = send(asked.parsed, line: asked.line, id: id)
-      readLine()
-      return effects
+    defer { readLine() }
+    switch asked.answer {
+    case .send(let parsed):
+      if isSo { return send(parsed, line: asked.line, id: id) }
+      notice = .told("Left as it was: \(asked.line)")
+    case .give(let lines):
+      if isSo {
+        let wishes = lines.map {
+          Asked(intent: .line($0), pressed: lastKey ?? .zero, sight: sight, isPasted: true)
+        }
+        intents.insert(contentsOf: wishes, at: 0)
+      } else {
+        notice = .told("The pasted lines were dropped.")
+      }
+    case .leave:
+      if isSo { return [.leave] }
+      notice = nil
     }
-    notice = .told("Left as it was: \(asked.line)")
-    readLine()
     return next(id: id)
   }
 

@@ -7,7 +7,9 @@ extension ConsoleState {
   /// Takes in what came from outside, and says what is to be done; `id` is for a command that waited its turn.
   public mutating func hear(_ tidings: Tidings, id: UUID = UUID()) -> [Effect] {
     switch tidings {
-    case .clock(let time): now = time
+    case .clock(let time):
+      now = time
+      return ringing()
     case .session(let session, let happenings):
       take(session, happenings)
       standing()
@@ -29,11 +31,21 @@ extension ConsoleState {
       }
     case .away(let reason): away(reason)
     case .heard: standing()
+    case .restarted:
+      wasRestarted = true
+      if !isAway { notice = .told(answersAgain) }
     case .drafted(let report):
       self.report = report
       passage = GrowingPassage(in: report, after: session)
     }
     return []
+  }
+
+  /// The bell, in the moment in which the time of a speaker runs out.
+  private mutating func ringing() -> [Effect] {
+    let state = session.clock(at: now).map { $0.isPaused ? .running : $0.state }
+    defer { lastClock = state }
+    return rings && state == .over && lastClock != nil && lastClock != .over ? [.ring] : []
   }
 
   private mutating func take(_ session: Session, _ news: [Happening]) {
@@ -63,13 +75,17 @@ extension ConsoleState {
     heard = now
     guard isAway else { return }
     connection = .standing
-    notice = .told(
-      errand.map { "The \(place) answers again. “\($0.line)” is sent again." }
-        ?? "The \(place) answers again.")
+    notice = .told(errand.map { "\(answersAgain) “\($0.line)” is sent again." } ?? answersAgain)
+  }
+
+  private var answersAgain: String {
+    wasRestarted
+      ? "The \(place) had stopped and was started again by this console." : "The \(place) answers again."
   }
 
   private mutating func away(_ reason: String) {
     guard !isAway else { return }
+    wasRestarted = false
     connection = .away(since: now, reason: reason)
   }
 
@@ -84,6 +100,7 @@ extension ConsoleState {
   private mutating func refused(_ errand: Errand.ID, _ sentence: String, id: UUID) -> [Effect] {
     guard let waiting = self.errand, waiting.id == errand else { return [] }
     standing()
+    if isErrandPasted { holdPasted(after: waiting.line, sentence) }
     if editor.isEmpty, intents.isEmpty, question == nil,
       !Shortcut.allCases.contains(where: { $0.line(in: session) == waiting.line })
     {

@@ -73,7 +73,15 @@ public struct ConsoleState: Sendable {
   public internal(set) var hint: String?
   /// Whether a person sits here; a program that gives lines knows what it does, and is not slowed.
   public var isAttended = true
+  /// Whether a bell rings when a speaker’s time is up.
+  public var rings = false
   var intents: [Asked] = []
+  /// Whether the command on its way is one of several lines that were pasted.
+  var isErrandPasted = false
+  /// Whether the database was started again since it went away.
+  var wasRestarted = false
+  /// How the clock of the speaker stood when it was looked at last.
+  var lastClock: SpeakersClock.State?
   var sight = Sight()
   /// The numbered choices as they stood on the screen when the line was begun.
   var choicesTyped: [String]?
@@ -95,7 +103,8 @@ public struct ConsoleState: Sendable {
 
   /// A console on a session as it stands.
   public init(
-    _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime
+    _ session: Session, named name: String, operatorName: String, place: String, now: RoomTime,
+    history: [String] = []
   ) {
     sessionName = name
     self.operatorName = operatorName
@@ -103,6 +112,7 @@ public struct ConsoleState: Sendable {
     self.now = now
     heard = now
     language = CommandLanguage(session: session)
+    editor = LineEditor(history: history)
   }
 
   /// The session as far as it is known.

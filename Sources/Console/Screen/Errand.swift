@@ -40,6 +40,8 @@ public enum Tidings: Sendable {
   case away(String)
   /// Somebody answered there.
   case heard
+  /// The program’s own database had stopped, and was started again.
+  case restarted
   /// The report as it was drafted from the session.
   case drafted(Report)
 }
@@ -48,8 +50,14 @@ public enum Tidings: Sendable {
 public enum Effect: Sendable, Equatable {
   /// Take a command to the log.
   case send(Errand)
+  /// Keep a line that was given for the next run.
+  case remember(String)
+  /// Ring the bell.
+  case ring
   /// Draw the whole screen anew.
   case redraw
+  /// Give the terminal back to the shell until the program is called to the front again.
+  case suspend
   /// End.
   case leave
 }

@@ -67,7 +67,8 @@ struct Foot {
   /// The line and the column of the cursor; a line that is too long is shown around the cursor.
   private static func line(_ state: ConsoleState, columns: Int) -> (Row, Int) {
     let before = state.editor.beforeCursor
-    let room = max(1, columns - 3)
+    let prompt = state.editor.sought.map { "search “\($0)” \(Foot.prompt)" } ?? Foot.prompt
+    let room = max(1, columns - Columns.width(of: prompt) - 1)
     var shown = Substring(state.editor.text)
     var column = Columns.width(of: before)
     while column > room, let first = shown.first {
@@ -75,7 +76,7 @@ struct Foot {
       shown = shown.dropFirst()
     }
     let row = Row(prompt, .heading).adding(String(shown), .bold)
-    return (row, column + Columns.width(of: prompt))
+    return (row, column + row.width - Columns.width(of: shown))
   }
 
   /// What the line would do.

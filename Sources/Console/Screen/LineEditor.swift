@@ -1,26 +1,57 @@
-/// The line being typed, with its cursor and the lines typed before.
+/// The line being typed, with its cursor, what was cut from it, and the lines typed before.
 public struct LineEditor: Sendable, Equatable {
-  private var characters: [Character] = []
-  /// Before which character the cursor stands.
-  public private(set) var cursor = 0
-  private var history: [String] = []
+  /// The line as it stood before a change.
+  struct Earlier: Sendable, Equatable {
+    var characters: [Character]
+    var cursor: Int
+  }
   /// Which line of the history is shown, and what had been typed before it was.
-  private var recalled: (index: Int, typed: String)?
+  struct Recalled: Sendable, Equatable {
+    var index: Int
+    var typed: String
+  }
+  /// A search among the lines typed before.
+  struct Search: Sendable, Equatable {
+    /// What is looked for.
+    var sought = ""
+    /// Where it was found.
+    var found: Int?
+    /// What had been typed before.
+    var typed: String
+  }
+  /// What the last key did, as far as the next one goes on with it.
+  enum Step: Sendable { case insertion, cut, other }
+
+  var characters: [Character] = []
+  /// Before which character the cursor stands.
+  public internal(set) var cursor = 0
+  /// The lines given or emptied before, the newest last.
+  var history: [String] = []
+  var recalled: Recalled?
+  var search: Search?
+  /// What was cut last.
+  var killed = ""
+  var lastStep = Step.other
+  var earlier: [Earlier] = []
 
   /// How many lines of the history are kept.
   static let longestHistory = 500
   /// How many characters a line may have.
   static let longestLine = 4000
+  /// How many changes can be taken back.
+  static let mostEarlier = 200
 
-  /// An empty line.
-  public init() {}
+  /// An empty line, with the lines of earlier runs.
+  public init(history: [String] = []) { self.history = history.suffix(LineEditor.longestHistory) }
 
   /// The line.
   public var text: String { String(characters) }
   /// Whether nothing is typed.
-  public var isEmpty: Bool { characters.isEmpty }
+  public var isEmpty: Bool { characters.isEmpty && search == nil }
   /// What stands before the cursor.
-  var beforeCursor: String { String(characters[..<cursor]) }
+  public var beforeCursor: String { String(characters[..<cursor]) }
+  /// What is looked for among the lines typed before; nil if nothing is.
+  public var sought: String? { search?.sought }
 
   /// Puts a line in place of what is typed, the cursor at its end.
   mutating func replace(with text: String) {
@@ -31,88 +62,81 @@ public struct LineEditor: Sendable, Equatable {
   /// Puts a text in place of the characters before the cursor from that one on.
   mutating func complete(from start: Int, with text: String) {
     guard start <= cursor else { return }
+    remember(.other)
     characters.replaceSubrange(start..<cursor, with: Array(text))
     cursor = start + text.count
   }
 
-  /// Empties the line and remembers it.
-  mutating func finish() {
-    let text = text
-    if !text.isEmpty, history.last != text { history.append(text) }
-    if history.count > LineEditor.longestHistory { history.removeFirst() }
+  /// Empties the line and remembers it, or what it stood for.
+  mutating func finish(as line: String? = nil) {
+    keep(line ?? text)
     clear()
   }
+
+  /// Empties the line, which comes back as the last of those typed before.
+  mutating func drop() { finish() }
 
   mutating func clear() {
     characters = []
     cursor = 0
     recalled = nil
+    search = nil
+    earlier = []
+    lastStep = .other
   }
 
-  /// Does what a key means for the line; false where it means nothing.
-  mutating func press(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(character)
-    case .backspace: remove(from: cursor - 1, to: cursor)
-    case .delete, .control("d"): remove(from: cursor, to: cursor + 1)
-    case .left, .control("b"): cursor = max(0, cursor - 1)
-    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = characters.count
-    case .control("u"): remove(from: 0, to: cursor)
-    case .control("k"): remove(from: cursor, to: characters.count)
-    case .control("w"): remove(from: startOfWord, to: cursor)
-    case .up, .control("p"): recall(-1)
-    case .down, .control("n"): recall(1)
-    case .enter, .tab, .backTab, .escape, .pageUp, .pageDown, .function, .control: return false
-    }
-    return true
+  private mutating func keep(_ line: String) {
+    if !line.isEmpty, history.last != line { history.append(line) }
+    if history.count > LineEditor.longestHistory { history.removeFirst() }
   }
+}
 
-  private mutating func insert(_ character: Character) {
-    guard characters.count < LineEditor.longestLine, !Columns.isControl(character) else { return }
-    characters.insert(character, at: cursor)
-    cursor += 1
-    rejoin(before: cursor)
-  }
+// MARK: - Lines typed before
 
-  /// An accent that is typed after its letter becomes one character with it.
-  private mutating func rejoin(before end: Int) {
-    guard end >= 2 else { return }
-    let joined = Array(String(characters[(end - 2)..<end]))
-    guard joined.count == 1 else { return }
-    characters.replaceSubrange((end - 2)..<end, with: joined)
-    cursor = end - 1
-  }
-
-  private mutating func remove(from start: Int, to end: Int) {
-    let range = max(0, start)..<max(0, min(characters.count, end))
-    guard !range.isEmpty else { return }
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
-  }
-
-  private var startOfWord: Int {
-    var start = cursor
-    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
-    return start
-  }
-
-  private mutating func recall(_ step: Int) {
+extension LineEditor {
+  mutating func recall(_ step: Int) {
     let index = (recalled?.index ?? history.count) + step
     let typed = recalled?.typed ?? text
     if history.indices.contains(index) {
       replace(with: history[index])
-      recalled = (index, typed)
+      recalled = Recalled(index: index, typed: typed)
     } else if index == history.count, recalled != nil {
       replace(with: typed)
       recalled = nil
     }
   }
 
-  public static func == (left: LineEditor, right: LineEditor) -> Bool {
-    (left.characters, left.cursor, left.history, left.recalled?.index)
-      == (right.characters, right.cursor, right.history, right.recalled?.index)
+  /// Takes a key while lines are looked for; nil if it ends the search and means something for the line found.
+  mutating func pressInSearch(_ key: Key) -> Bool? {
+    guard var search else { return nil }
+    switch key {
+    case .character(let character):
+      search.sought.append(character)
+      find(&search, before: history.count)
+    case .backspace:
+      if !search.sought.isEmpty { search.sought.removeLast() }
+      find(&search, before: history.count)
+    case .control("r"), .up: find(&search, before: search.found ?? history.count)
+    case .escape, .control("g"), .control("c"):
+      replace(with: search.typed)
+      self.search = nil
+      return true
+    default:
+      self.search = nil
+      return nil
+    }
+    self.search = search
+    return true
+  }
+
+  private mutating func find(_ search: inout Search, before index: Int) {
+    let sought = search.sought.lowercased()
+    guard !sought.isEmpty else { return }
+    let found = history.indices.prefix(index).last {
+      history[$0].lowercased().contains(sought) && (index == history.count || history[$0] != text)
+    }
+    guard let found else { return }
+    search.found = found
+    replace(with: history[found])
   }
 }

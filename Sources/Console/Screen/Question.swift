@@ -12,16 +12,23 @@ public struct Question: Sendable, Equatable {
     public var consequences: [String]
   }
 
+  /// What is done if the answer is yes.
+  enum Answer: Sendable, Equatable {
+    case send(ParsedCommand)
+    case give([String])
+    case leave
+  }
+
   /// What is asked.
   public let matter: Matter
   /// The line that led to it.
   public let line: String
-  let parsed: ParsedCommand
+  let answer: Answer
 
-  init(_ matter: Matter, line: String, parsed: ParsedCommand) {
+  init(_ matter: Matter, line: String, answer: Answer) {
     self.matter = matter
     self.line = line
-    self.parsed = parsed
+    self.answer = answer
   }
 }
 

@@ -63,8 +63,7 @@ public enum Shortcut: Sendable, CaseIterable {
     case .character(let character): found = Shortcut.allCases.first { $0.key == character }
     case .function(let number): found = Shortcut.allCases.first { $0.function == number }
     case .enter, .tab, .backTab, .backspace, .delete, .escape, .left, .right, .home, .end, .up, .down,
-      .pageUp,
-      .pageDown, .control:
+      .pageUp, .pageDown, .wordLeft, .wordRight, .control, .alt:
       found = nil
     }
     guard let found else { return nil }

@@ -59,6 +59,8 @@ extension ConsoleState {
     var intent: Intent
     var pressed: Duration
     var sight: Sight
+    /// Whether it is one of several lines that were pasted.
+    var isPasted = false
   }
 
   /// Remembers how the floor changed with what was heard.
@@ -80,7 +82,7 @@ extension ConsoleState {
 
   /// Why a command that rests on what is on the screen is not sent: that changed before a person can have read it.
   func hindrance(to command: Session.Command, _ asked: Asked) -> String? {
-    guard isAttended else { return nil }
+    guard isAttended, !asked.isPasted else { return nil }
     if command.traits.contains(.restsOnLastStep) { return hindranceToStepBack(asked) }
     guard command.traits.contains(.restsOnFloor) else { return nil }
     // One who says somebody’s name, or ends a statement, may well do it on the heels of an own act.

@@ -12,6 +12,8 @@ struct Curses {
 
   private static let pasteBegins: Int32 = 0o2001
   private static let pasteEnds: Int32 = 0o2002
+  private static let wordLeft: Int32 = 0o2003
+  private static let wordRight: Int32 = 0o2004
 
   /// Takes over the terminal.
   init(withColours: Bool) throws(Failure) {
@@ -35,8 +37,28 @@ struct Curses {
     // A terminal that can says where pasted text begins and ends.
     define_key("\u{1B}[200~", Curses.pasteBegins)
     define_key("\u{1B}[201~", Curses.pasteEnds)
+    // Arrows with Ctrl or Alt, as xterm and its like send them, and rxvt.
+    for modifier in ["1;5", "1;3"] {
+      define_key("\u{1B}[\(modifier)D", Curses.wordLeft)
+      define_key("\u{1B}[\(modifier)C", Curses.wordRight)
+    }
+    define_key("\u{1B}Od", Curses.wordLeft)
+    define_key("\u{1B}Oc", Curses.wordRight)
     Curses.write("\u{1B}[?2004h")
   }
+
+  /// Gives the terminal back to the shell, and takes it again once the program is called to the front.
+  mutating func suspend() {
+    Curses.write("\u{1B}[?2004l")
+    endwin()
+    signal(SIGTSTP, SIG_DFL)
+    kill(0, SIGTSTP)
+    Curses.write("\u{1B}[?2004h")
+    forget()
+  }
+
+  /// Rings the bell, or flashes the screen where there is none.
+  func ring() { rostrum_beep() }
 
   /// Gives the terminal back as it was.
   func close() {
@@ -131,9 +153,20 @@ struct Curses {
         if code == KEY_RESIZE { return .resized }
         if let key = Curses.special(Int32(code)) { return .key(key) }
       default:
+        if code == 27, let key = alt() { return .key(key) }
         if let key = Curses.plain(code) { return .key(key) }
       }
     }
+  }
+
+  /// The character that came in one go with Esc: the two are an Alt key.
+  private func alt() -> Key? {
+    var code: wint_t = 0
+    guard wget_wch(rostrum_screen(), &code) == OK, code >= 32, let scalar = Unicode.Scalar(UInt32(code))
+    else {
+      return nil
+    }
+    return .alt(Character(scalar))
   }
 
   /// What is pasted, up to its end, or as far as it came.
@@ -156,6 +189,7 @@ struct Curses {
     case 10, 13: return .enter
     case 27: return .escape
     case 8, 127: return .backspace
+    case 31: return .control("_")
     case 1...26: return Unicode.Scalar(UInt32(code) + 96).map { .control(Character($0)) }
     default: return Unicode.Scalar(UInt32(code)).map { .character(Character($0)) }
     }
@@ -163,6 +197,8 @@ struct Curses {
 
   private static func special(_ code: Int32) -> Key? {
     switch code {
+    case wordLeft: .wordLeft
+    case wordRight: .wordRight
     case KEY_LEFT: .left
     case KEY_RIGHT: .right
     case KEY_UP: .up

@@ -21,12 +21,14 @@ public struct FullScreen: Sendable {
   private let withColours: Bool
   private let now: @Sendable () -> RoomTime
   private let send: @Sendable (Errand) -> Void
+  private let history: HistoryFile?
 
-  /// A console that takes what came from an inbox, and its commands to `send`.
+  /// A console that takes what came from an inbox, its commands to `send`, and its lines to the history.
   public init(
-    _ inbox: Inbox, withColours: Bool, now: @escaping @Sendable () -> RoomTime,
+    _ inbox: Inbox, withColours: Bool, now: @escaping @Sendable () -> RoomTime, history: HistoryFile?,
     send: @escaping @Sendable (Errand) -> Void
   ) {
+    self.history = history
     self.inbox = inbox
     self.withColours = withColours
     self.now = now
@@ -78,7 +80,12 @@ public struct FullScreen: Sendable {
       for effect in effects {
         switch effect {
         case .send(let errand): send(errand)
+        case .remember(let line): history?.append(line)
+        case .ring: curses.ring()
         case .redraw: curses.forget()
+        case .suspend:
+          curses.suspend()
+          mustDraw = true
         case .leave: return .left
         }
       }

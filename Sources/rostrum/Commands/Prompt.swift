@@ -3,6 +3,7 @@ import CommandLanguage
 import Drafting
 import EventLog
 import FoundationEssentials
+import Glibc
 import Proceedings
 import ReferenceData
 import Sessions
@@ -19,6 +20,10 @@ struct Prompt: AsyncParsableCommand {
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    if Terminal.isInteractive, isatty(STDOUT_FILENO) == 1 {
+      return try await OperatorsDesk(session: session, isPlain: true, isColourless: true, rings: false)
+        .run(operatorOptions, server)
+    }
     let name = try operatorOptions.name(at: server)
     try await server.use { store in
       let desk = try await store.desk(session)
