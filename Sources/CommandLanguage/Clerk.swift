@@ -45,6 +45,8 @@ public struct Clerk {
   private let changes: @Sendable (Session, Session) -> [String]
   private let standingAlone: @Sendable (Session) -> (String) -> Bool
   private var language: CommandLanguage?
+  /// Whether a line may be a name alone, as at a console.
+  public var takesNames = false
 
   /// A clerk at a session's desk, for one operator.
   ///
@@ -126,8 +128,11 @@ public struct Clerk {
     language.session = session
     self.language = language
     do {
-      return try language.parse(
-        line, now: now, paragraphs: paragraphs(session), standsAlone: standingAlone(session))
+      return takesNames
+        ? try language.parseMeant(
+          line, now: now, paragraphs: paragraphs(session), standsAlone: standingAlone(session))
+        : try language.parse(
+          line, now: now, paragraphs: paragraphs(session), standsAlone: standingAlone(session))
     } catch {
       throw MalformedLine(error: error, line: line)
     }

@@ -46,9 +46,7 @@ extension LineReader {
       return try onList { _ in .setDeadline(.init(time: last)) }
     case .place: return try placing()
     case .exchange:
-      let first = try participant(until: .place).participantCode
-      try require("with")
-      let second = try participant(until: .place).participantCode
+      let (first, second) = try pair()
       return try onList { .exchange(.init(first: first, second: second, decidedBy: $0)) }
     case .passOver:
       let absent = atEnd || stops(at: .place) ? nil : try participant(until: .place).participantCode
@@ -219,6 +217,32 @@ extension LineReader {
 
   // MARK: Places and time
 
+  /// Two delegations: with “with”, “and” or a comma between them, or where only one way to part the words names two.
+  private mutating func pair() throws(LanguageError) -> (ParticipantCode, ParticipantCode) {
+    if let apart = partedPair() { return apart }
+    let first = try participant(until: .place).participantCode
+    if !accept("and"), !acceptComma() { try require("with") }
+    return (first, try participant(until: .place).participantCode)
+  }
+
+  private mutating func partedPair() -> (ParticipantCode, ParticipantCode)? {
+    var words: [String] = []
+    while let word = peek(words.count)?.word, !stops(at: .place, ahead: words.count) { words.append(word) }
+    func named(_ part: ArraySlice<String>) -> ParticipantCode? {
+      guard case .found(let participant) = names.lookup(part.joined(separator: " ")),
+        Admitted.delegations.admits(participant)
+      else { return nil }
+      return participant.participantCode
+    }
+    let ways = words.indices.dropFirst().compactMap { place -> (ParticipantCode, ParticipantCode)? in
+      guard let first = named(words[..<place]), let second = named(words[place...]) else { return nil }
+      return (first, second)
+    }
+    guard let only = ways.first, ways.count == 1, !sees(["with"], ahead: words.count) else { return nil }
+    position += words.count
+    return only
+  }
+
   private mutating func placing() throws(LanguageError) -> Session.Command {
     let delegation = try participant(until: .place).participantCode
     if accept("before") {
@@ -262,9 +286,9 @@ extension LineReader {
     while seconds == nil || (peek()?.word?.first?.isNumber == true && !seesStatements) {
       let columns = here
       let figure = try number("a number of minutes or seconds")
-      if accept("minutes") || accept("minute") {
+      if accept("minutes") || accept("minute") || accept("min") || accept("mins") || atEnd && seconds == nil {
         seconds = (seconds ?? 0) + 60 * figure
-      } else if accept("seconds") || accept("second") {
+      } else if accept("seconds") || accept("second") || accept("sec") || accept("secs") {
         seconds = (seconds ?? 0) + figure
       } else {
         throw missing("“minutes” or “seconds”")

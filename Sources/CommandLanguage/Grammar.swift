@@ -1,15 +1,24 @@
 import Proceedings
+import ReferenceData
 
 extension LineReader {
   /// The command that the rest of the line is.
   mutating func command() throws(LanguageError) -> Session.Command {
     let words = tokens[position...].prefix(4).prefix { $0.small != nil }.compactMap(\.small)
-    guard let (keyword, count) = Keyword.beginning(words) else { throw unknownCommand(words.first) }
+    guard let (keyword, count) = Keyword.beginning(words) ?? everyday(words) else {
+      throw unknownCommand(words.first)
+    }
     self.keyword = keyword
     position += count
     let command = try read(keyword)
     try finish()
     return command
+  }
+
+  /// The command in everyday words, unless all of the line is the name of somebody.
+  private func everyday(_ words: [String]) -> (keyword: Keyword, count: Int)? {
+    let all = tokens[position...].map(\.shown).joined(separator: " ")
+    return names.directory.isWhole(all) && words.count > 1 ? nil : Keyword.everyday(words)
   }
 
   private func unknownCommand(_ word: String?) -> LanguageError {
@@ -25,7 +34,7 @@ extension LineReader {
       .unknownCommand,
       isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
       remedy: near.isEmpty
-        ? "The commands are listed by: rostrum language." : "Was one of these meant: \(shown)?",
+        ? "To see the commands: help." : "Was one of these meant: \(shown)?",
       form: near.first?.form, example: near.first?.examples(in: session).first, nearest: near.map(\.text))
   }
 

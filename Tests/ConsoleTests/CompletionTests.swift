@@ -1,3 +1,4 @@
+import CommandLanguage
 import Proceedings
 import RoomForTests
 import Testing

@@ -1,3 +1,4 @@
+import CommandLanguage
 import Drafting
 import Proceedings
 import RoomForTests

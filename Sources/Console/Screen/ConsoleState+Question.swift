@@ -1,6 +1,7 @@
 import CommandLanguage
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 
 /// Answers to a question, and what is typed while one stands.
 ///
@@ -25,6 +26,16 @@ extension ConsoleState {
         happened == version
           ? "Both stay in the log; “!” does it again." : "It counts again as it was recorded.",
       ].filter { !$0.isEmpty })
+  }
+
+  /// What is asked before a word alone inscribes an organization that was not heard of yet, and of which it is no name
+  /// that is much used.
+  func matter(ofDoubt line: String) -> Question.Matter? {
+    language.doubtful(line).map {
+      Question.Matter(
+        "Is \($0.inSentence) meant by “\(line.trimmingWhitespace)”?",
+        ["It would be inscribed; it was not heard of in this session before."])
+    }
   }
 
   /// How long a question has to be on the screen, and the keyboard at rest, before a key answers it.

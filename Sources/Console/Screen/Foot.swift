@@ -147,9 +147,9 @@ struct Foot {
     for (key, meaning) in keys {
       let next = Row(" \(key) ", .key).adding(" \(meaning)")
       let width = rows[rows.count - 1].width
-      if width > 0, width + next.width > columns { rows.append(Row()) }
+      if width > 0, width + 2 + next.width > columns { rows.append(Row()) }
+      if rows[rows.count - 1].width > 0 { rows[rows.count - 1].add("  ") }
       rows[rows.count - 1].add(next)
-      rows[rows.count - 1].add("  ")
     }
     return rows
   }

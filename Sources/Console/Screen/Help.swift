@@ -28,10 +28,16 @@ enum Help {
       Row("While a line is typed", .heading),
       entry("Enter", "has the line recorded; a name alone inscribes the delegation on the list"),
       entry("Tab, Shift-Tab", "puts the next of what may stand there, or the one before"),
-      entry("Esc", "empties the line"), entry("↑ ↓", "the lines given before"),
-      entry("← → Home End", "moves the cursor; Ctrl-U, Ctrl-K and Ctrl-W delete"), Row(),
-      Row("What is asked first", .heading),
+      entry("Esc", "empties the line, which comes back with ↑"),
+      entry("↑ ↓, Ctrl-R", "the lines given before, and a search among them"),
+      entry("Ctrl, Alt", "as in a shell: Ctrl-A E B F U K W Y T _, Alt-B F D Backspace, Ctrl-← →"),
+      entry("bell", "rings when a speaker’s time is up, or no longer"),
+      entry("Ctrl-Z", "back to the shell; “fg” comes back"), Row(),
     ]
+    rows += [Row("A name and a letter", .heading)]
+    rows += ShortLine.Letter.allCases.map { entry("per \($0.rawValue)", "Peru \($0.meaning)") }
+    rows += [entry("jpn g77", "Japan is inscribed, on behalf of the group")]
+    rows += [Row(), Row("What is asked first", .heading)]
     rows += paragraph(
       "Actions of the body are asked once, with what follows from them: adoptions and votes, the closing of a list, of a "
         + "meeting or of the session. All else is recorded at once, and “<” takes it back; both stay in the log. Keys that "

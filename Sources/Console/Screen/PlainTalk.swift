@@ -94,6 +94,17 @@ public struct PlainTalk: Sendable {
     }
   }
 
+  /// The line that a single sign or the number of a choice stands for; the text itself if it is neither.
+  public static func line(meantBy text: String, in session: Session) -> String {
+    let bare = text.trimmingWhitespace
+    guard bare.count == 1, let sign = bare.first else { return text }
+    if let shortcut = Shortcut(.character(sign)) { return shortcut.line(in: session) }
+    guard let number = sign.wholeNumberValue, session.choices.indices.contains(number - 1) else {
+      return text
+    }
+    return session.choices[number - 1]
+  }
+
   /// What was asked and not answered, and what waited for the answer, when nobody is there any more to give it.
   public static func leftOver(_ state: ConsoleState) -> [String] {
     let asked = state.question.map { ["Not answered, and not done: \($0.line)"] } ?? []

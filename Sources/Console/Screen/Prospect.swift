@@ -30,6 +30,7 @@ extension ConsoleState {
       let events = try session.decide(parsed.command, at: parsed.time)
       let matter =
         Question.Matter(events, in: session, sentence: sentence) ?? matter(ofUndoing: parsed.command)
+        ?? matter(ofDoubt: line)
       return .records(parsed, words(events, at: parsed.time), matter)
     } catch let error as LanguageError {
       return .malformed(error)
@@ -40,46 +41,17 @@ extension ConsoleState {
     }
   }
 
-  /// A line as it is meant: one that names somebody and says no more inscribes them on the list that is in use.
+  /// A line as it is meant, with the paragraphs of the report.
   private func parsed(_ line: String, at time: RoomTime) throws(LanguageError) -> ParsedCommand? {
-    let found: CommandLanguage.Paragraphs = { report?.passage(called: $0) }
-    let standsAlone: (String) -> Bool = { report?.standsAlone($0) ?? false }
-    do {
-      return try language.parse(line, now: time, paragraphs: found, standsAlone: standsAlone)
-    } catch {
-      guard error.kind == .unknownCommand, let inscription = inscription(line, from: error.columns.lowerBound)
-      else {
-        throw error
-      }
-      do {
-        return try language.parse(inscription, now: time, paragraphs: found)
-      } catch let other {
-        // Where it begins with no name either, what was said of it as a command is of more use.
-        throw begins(line.dropFirst(error.columns.lowerBound)) ? other : error
-      }
-    }
+    try language.parseMeant(
+      line, now: time, paragraphs: { report?.passage(called: $0) },
+      standsAlone: { report?.standsAlone($0) ?? false })
   }
 
   /// The command of a line before it was tied to what was seen.
   func asGiven(_ line: String, _ tied: Session.Command) -> Session.Command {
     if case .undo = tied, let parsed = try? parsed(line, at: timeOfCommand) { return parsed.command }
     return tied
-  }
-
-  /// Whether the first word of a text is a name, or the beginning of one.
-  private func begins(_ text: Substring) -> Bool {
-    let word = text.prefix { !$0.isWhitespace && $0 != "," }
-    if case .unknown = language.names.lookup(String(word)) { return false }
-    return true
-  }
-
-  /// The line as an inscription, the command put before the name that begins in a column.
-  private func inscription(_ line: String, from column: Int) -> String? {
-    let names = line.dropFirst(column)
-    guard names.first?.isLetter == true, !language.directory.isShortCode(String(names)) else { return nil }
-    let isPlaced = CommandLanguage.listKinds.contains { names.lowercased().contains(" on \($0.words)") }
-    let clause = isPlaced || names.contains("#") ? "" : session.currentList.clause
-    return "\(line.prefix(column))inscribe \(names)\(clause)"
   }
 
   private func words(_ events: [Session.Event], at time: RoomTime) -> [String] {

@@ -51,8 +51,7 @@ struct Curses {
   mutating func suspend() {
     Curses.write("\u{1B}[?2004l")
     endwin()
-    signal(SIGTSTP, SIG_DFL)
-    kill(0, SIGTSTP)
+    Signals.stop()
     Curses.write("\u{1B}[?2004h")
     forget()
   }

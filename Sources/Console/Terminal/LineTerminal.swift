@@ -33,8 +33,7 @@ struct LineTerminal {
   /// Gives the terminal back to the shell until the program is called to the front again.
   mutating func suspend() {
     close()
-    signal(SIGTSTP, SIG_DFL)
-    kill(0, SIGTSTP)
+    Signals.stop()
     take()
   }
 

@@ -17,6 +17,19 @@ public struct Signals {
     }
   }
 
+  /// Stops the program as Ctrl-Z does elsewhere, until the shell calls it to the front again.
+  static func stop() {
+    signal(SIGTSTP, SIG_DFL)
+    // The threads of the program block signals; one that all of them block stops nobody.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGTSTP)
+    var former = sigset_t()
+    pthread_sigmask(SIG_UNBLOCK, &mask, &former)
+    kill(0, SIGTSTP)
+    pthread_sigmask(SIG_SETMASK, &former, nil)
+  }
+
   /// Leaves signals to whoever comes after.
   public func end() { for source in sources { source.cancel() } }
 }
