@@ -23,6 +23,13 @@ extension Keyword {
     .init("time limit", .lists(.limit)),
   ]
 
+  /// The words of the command that a line begins with, its time aside; nothing if it begins with none.
+  public static func spoken(in line: String) -> String {
+    let words = line.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      .drop { $0.first?.isNumber == true }
+    return (beginning(Array(words.prefix(4))) ?? everyday(Array(words.prefix(4))))?.keyword.text ?? ""
+  }
+
   /// The command that a line begins with in everyday words, and the number of these: the longest that fits.
   static func everyday(_ words: [String]) -> (keyword: Keyword, count: Int)? {
     everyday.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }

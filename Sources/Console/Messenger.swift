@@ -175,6 +175,11 @@ extension Messenger {
       toDraft = nil
       let drafted = Task.detached(priority: .utility) { Report.draft(session, part: session.currentPart) }
       tell(.drafted(await drafted.value))
+      let advised = Task.detached(priority: .utility) {
+        let request = Paper.Request(.chair, item: nil, meeting: nil, proposal: nil, in: session)
+        return try? Paper.draft(request, from: session)
+      }
+      if let sheet = await advised.value { tell(.advised(sheet)) }
       try? await Task.sleep(for: Messenger.rest)
     }
     isDrafting = false

@@ -106,7 +106,7 @@ private final class Heard: Sendable {
         state.answered += 1
       case .refused(_, let sentence): state.refusals.append(sentence)
       case .unanswered: state.lost += 1
-      case .clock, .failed, .away, .heard, .restarted, .drafted: break
+      case .clock, .failed, .away, .heard, .restarted, .drafted, .advised: break
       }
     }
     sign.yield()

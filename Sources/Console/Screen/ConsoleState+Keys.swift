@@ -15,12 +15,8 @@ extension ConsoleState {
     if case .control("z") = key { return [.suspend] }
     if question != nil { return answer(key, isInStroke: isInStroke, at: instant, id: id) }
     switch page {
-    case .help(let line):
-      turn(key, from: line) { .help(from: max(0, $0)) }
-      return []
-    case .events(let back):
-      turn(key, from: back) { .events(back: max(0, -$0)) }
-      return []
+    case .reading(let reading): return press(key, on: reading, id: id)
+    case .roll(let roll): return press(key, on: roll, id: id)
     case .session: break
     }
     if editor.isEmpty { choicesTyped = sight.choices }
@@ -31,20 +27,25 @@ extension ConsoleState {
   private mutating func pressOnEmptyLine(_ key: Key, id: UUID) -> [Effect]? {
     if let shortcut = Shortcut(key) { return pressed(shortcut, id: id) }
     switch key {
-    case .character("?"), .function(1): page = .help(from: 0)
-    case .function(8): page = .events(back: 0)
+    case .character("?"): read(.help)
+    case .function(let number):
+      if let subject = Reading.Subject.inTurn.first(where: { $0.function == number }) { read(subject) }
     case .control("d"): return leave()
     case .control("c"): notice = .told("Type “quit”, or press Ctrl-D, to leave the console.")
     case .escape: notice = nil
-    case .pageDown: listStart = min(listStart + 5, max(0, (session.currentList.list?.waiting.count ?? 0) - 1))
-    case .pageUp: listStart = max(0, listStart - 5)
-    case .enter, .tab, .backTab, .backspace, .delete, .left, .right, .home, .end: return []
+    case .pageDown: listStart = min(listStart + listPage, lastOnList)
+    case .pageUp: listStart = max(0, listStart - listPage)
+    case .home: listStart = 0
+    case .end: listStart = max(0, lastOnList + 1 - listPage)
+    case .enter, .tab, .backTab, .backspace, .delete, .left, .right: return []
     case .character(" "): return []
     case .wordLeft, .wordRight, .alt: return []
-    case .up, .down, .character, .function, .control: return nil
+    case .up, .down, .character, .control: return nil
     }
     return []
   }
+
+  private var lastOnList: Int { max(0, (session.currentList.list?.waiting.count ?? 0) - 1) }
 
   /// Leaves at once, unless a meeting is running: the key is also the one that deletes a character.
   private mutating func leave() -> [Effect] {
@@ -59,7 +60,7 @@ extension ConsoleState {
   }
 
   /// A key that is held down counts once.
-  private mutating func pressed(_ shortcut: Shortcut, id: UUID) -> [Effect] {
+  mutating func pressed(_ shortcut: Shortcut, id: UUID) -> [Effect] {
     let instant = lastKey ?? .zero
     defer { lastShortcut = (shortcut, instant) }
     if isAttended, let last = lastShortcut, last.key == shortcut, instant - last.at < shortcut.repeatTime {
@@ -78,7 +79,9 @@ extension ConsoleState {
     case .escape where editor.sought == nil, .control("c") where editor.sought == nil:
       editor.drop()
       notice = nil
-    case .function(1): page = .help(from: 0)
+    case .function(1): read(.help, sought: Keyword.spoken(in: editor.text))
+    case .function(let number) where number > 7:
+      if let subject = Reading.Subject.inTurn.first(where: { $0.function == number }) { read(subject) }
     case .character, .backspace, .delete, .left, .right, .home, .end, .up, .down, .pageUp, .pageDown,
       .wordLeft, .wordRight, .escape, .function, .control, .alt:
       guard editor.press(key) else { return [] }
@@ -96,18 +99,6 @@ extension ConsoleState {
     completion = chosen
   }
 
-  private mutating func turn(_ key: Key, from place: Int, _ page: (Int) -> Page) {
-    switch key {
-    case .down, .character("j"): self.page = page(place + 1)
-    case .up, .character("k"): self.page = page(place - 1)
-    case .pageDown, .character(" "): self.page = page(place + 15)
-    case .pageUp: self.page = page(place - 15)
-    case .home: self.page = page(0)
-    case .escape, .enter, .control, .function, .character: self.page = .session
-    case .end, .tab, .backTab, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .alt: break
-    }
-  }
-
   private mutating func enter(id: UUID) -> [Effect] {
     let text = meant(editor.text)
     if text.last == " ", text != editor.text, text.count > 1 {
@@ -118,13 +109,25 @@ extension ConsoleState {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     switch words {
     case ["quit"], ["exit"]: return [.leave]
-    case ["help"], ["?"]: page = .help(from: 0)
-    case ["events"], ["log"]: page = .events(back: 0)
+    case ["?"]: read(.help)
+    case _ where words.first == "help": read(.help, sought: words.dropFirst().joined(separator: " "))
+    case ["events"], ["log"]: read(.events)
+    case _ where words.first == "show" && words.count == 2 && Reading.Subject(word: words[1]) != nil:
+      if let subject = Reading.Subject(word: words[1]) { read(subject) }
     case []: break
     case ["bell"], ["bell", "on"], ["bell", "off"]:
       rings = words.last == "off" ? false : words.count == 2 || !rings
       notice = .told(rings ? "The bell rings when a speaker’s time is up." : "No bell rings.")
     default:
+      if let noted = noted(text) {
+        notice = noted
+        break
+      }
+      if hasPages, let roll = Roll(text, in: self), case .malformed = prospect {
+        editor.finish(as: text)
+        page = .roll(roll)
+        break
+      }
       if isAway {
         notice = .refused(
           "The line is kept: nobody answers at the \(place). Press Enter again once it is back.")

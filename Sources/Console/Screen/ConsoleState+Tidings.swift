@@ -9,7 +9,7 @@ extension ConsoleState {
     switch tidings {
     case .clock(let time):
       now = time
-      return ringing()
+      return ringing() + alarm()
     case .session(let session, let happenings):
       take(session, happenings)
       standing()
@@ -37,6 +37,7 @@ extension ConsoleState {
     case .drafted(let report):
       self.report = report
       passage = GrowingPassage(in: report, after: session)
+    case .advised(let sheet): self.sheet = sheet
     }
     return []
   }
@@ -53,6 +54,7 @@ extension ConsoleState {
     take(session)
     take(news)
     noteFloorChange(since: earlier)
+    refreshReading()
   }
 
   private mutating func take(_ session: Session) {

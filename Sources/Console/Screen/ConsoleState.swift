@@ -26,10 +26,10 @@ public struct ConsoleState: Sendable {
   public enum Page: Sendable, Equatable {
     /// Nothing: the session is shown.
     case session
-    /// The help, from a line on.
-    case help(from: Int)
-    /// All that happened, as many lines back.
-    case events(back: Int)
+    /// A page that is read.
+    case reading(Reading)
+    /// A vote as the members are called.
+    case roll(Roll)
   }
   /// What was asked for while an earlier command was on its way.
   enum Intent: Sendable, Equatable {
@@ -73,8 +73,18 @@ public struct ConsoleState: Sendable {
   public internal(set) var hint: String?
   /// Whether a person sits here; a program that gives lines knows what it does, and is not slowed.
   public var isAttended = true
+  /// The sheet for the Chair as it was drafted last.
+  public internal(set) var sheet: Paper?
+  /// What the operator noted.
+  var notes: [Note] = []
+  /// Until when the meeting has the room, if the operator said so.
+  var meetingEnd: RoomTime?
   /// Whether a bell rings when a speaker’s time is up.
   public var rings = false
+  /// Whether pages can be shown in place of the lists.
+  public var hasPages = true
+  /// How many rows of the list there is room for, as it was drawn last.
+  public var listPage = 5
   var intents: [Asked] = []
   /// Whether the command on its way is one of several lines that were pasted.
   var isErrandPasted = false

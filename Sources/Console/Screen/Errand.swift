@@ -44,6 +44,8 @@ public enum Tidings: Sendable {
   case restarted
   /// The report as it was drafted from the session.
   case drafted(Report)
+  /// The sheet for the Chair as it was drafted from the session.
+  case advised(Paper)
 }
 
 /// What the shell is to do.

@@ -66,6 +66,10 @@ struct Foot {
 
   /// The line and the column of the cursor; a line that is too long is shown around the cursor.
   private static func line(_ state: ConsoleState, columns: Int) -> (Row, Int) {
+    if let sought = sought(state.page) {
+      let row = Row("find › ", .heading).adding(sought, .bold)
+      return (row, row.width)
+    }
     let before = state.editor.beforeCursor
     let prompt = state.editor.sought.map { "search “\($0)” \(Foot.prompt)" } ?? Foot.prompt
     let room = max(1, columns - Columns.width(of: prompt) - 1)
@@ -79,6 +83,15 @@ struct Foot {
     return (row, column + row.width - Columns.width(of: shown))
   }
 
+  /// What is looked for on the page that is shown; nil if none is shown.
+  private static func sought(_ page: ConsoleState.Page) -> String? {
+    switch page {
+    case .session: nil
+    case .reading(let reading): reading.sought
+    case .roll(let roll): roll.sought
+    }
+  }
+
   /// What the line would do.
   private static func effect(_ state: ConsoleState) -> Row {
     if state.question != nil {
@@ -86,6 +99,7 @@ struct Foot {
       let waiting = state.waitingLines
       return waiting.isEmpty ? Row() : Row("After the answer: \(waiting.joined(separator: "; "))", .quiet)
     }
+    if state.page != .session { return Row() }
     // What was said of a line that stands there still is not said twice.
     if case .refused = state.notice { return Row() }
     switch state.prospect {
@@ -107,7 +121,7 @@ struct Foot {
 
   private static func completions(_ state: ConsoleState, columns: Int) -> Row {
     let completion = state.completion
-    guard !completion.candidates.isEmpty else { return Row() }
+    guard !completion.candidates.isEmpty, state.page == .session else { return Row() }
     var row = Row("Tab ", .key).adding(" ")
     // So that the chosen one is always in sight.
     let first = max(0, (completion.chosen ?? 0) - 3)
@@ -129,8 +143,13 @@ struct Foot {
     var all: [(key: String, meaning: String)]
     if state.question != nil {
       all = [("y", "yes"), ("n", "no")]
-    } else if state.page != .session {
-      all = [("↑↓", "move"), ("PgUp PgDn", "turn"), ("Esc", "back")]
+    } else if case .reading(let reading) = state.page {
+      let acts = reading.subject == .events ? [("Enter", "correct"), ("Del", "take back")] : []
+      all = [("↑↓", "move")] + acts + [("←→", "other pages"), ("letters", "find"), ("Esc", "back")]
+    } else if case .roll(let roll) = state.page {
+      all = Roll.Choice.allCases.map { ("\($0.key)", $0.words) }
+      all += [("⌫", "one back"), ("letters", "find a name"), ("Enter", "record"), ("Esc", "to the line")]
+      if !roll.sought.isEmpty { all.removeAll { $0.meaning == "record" } }
     } else if state.editor.isEmpty {
       all = shortcuts(state, columns: columns) + [("?", "help")]
     } else {

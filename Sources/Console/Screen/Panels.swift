@@ -6,8 +6,8 @@ import Views
 /// The parts of the screen between the floor and the line that is typed.
 struct Panels {
   let state: ConsoleState
-  private var session: Session { state.session }
-  private var sentence: EventSentence { state.sentence }
+  var session: Session { state.session }
+  var sentence: EventSentence { state.sentence }
 
   init(_ state: ConsoleState) { self.state = state }
 
@@ -21,7 +21,8 @@ struct Panels {
     let title = name.kind.title
     let capital = title.prefix(1).uppercased() + title.dropFirst()
     let hidden = min(state.listStart, max(0, waiting.count - 1))
-    return Panel("\(capital): \(standing(current.list)), \(waiting.count) waiting", weight: 3) { columns, _ in
+    let count = "\(standing(current.list)), \(waiting.count) waiting\(reach(of: name))"
+    return Panel("\(capital): \(count)", weight: 3) { columns, _ in
       if waiting.isEmpty { return [Row(Panels.invitation(to: current.list), .quiet)] }
       let before = hidden > 0 ? [Row("… \(hidden) before", .quiet)] : []
       return before + waiting.dropFirst(hidden).map { line($0, on: name, columns: columns) }
@@ -34,7 +35,7 @@ struct Panels {
     return list?.closed == nil ? "Nobody is waiting, and the list is not open." : "Nobody is waiting."
   }
 
-  private func standing(_ list: SpeakersList?) -> String {
+  func standing(_ list: SpeakersList?) -> String {
     let until = list?.deadline.map { " until \($0.clock)" } ?? ""
     if list?.isOpen == true { return "OPEN\(until)" }
     return list?.closed.map { "CLOSED at \($0.clock)" } ?? "not opened\(until)"

@@ -141,6 +141,7 @@ extension ConsoleState {
     editor.replace(with: line)
     choicesTyped = nil
     let effects = press(.enter, at: instant)
+    page = .session
     // What was refused is not kept for mending: the terminal keeps the lines that were typed.
     if errand == nil, question == nil { editor.clear() }
     return effects

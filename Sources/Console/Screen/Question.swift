@@ -1,5 +1,6 @@
 import CommandLanguage
 import Proceedings
+import ReferenceData
 import Views
 
 /// What is asked once before it is done: an action of the body, with what it leads to.
@@ -39,6 +40,20 @@ extension Question.Matter {
     guard let first = matters.first else { return nil }
     title = first.title
     consequences = matters.flatMap(\.consequences)
+    for event in events { consequences += Question.Matter.names(event, in: session) }
+  }
+
+  /// Who voted how, and which members did not, of a vote with names.
+  private static func names(_ event: Session.Event, in session: Session) -> [String] {
+    guard let vote = LineWriter(CommandLanguage(session: session)).vote(in: event)?.vote else { return [] }
+    let told = VoteRecord(vote, directory: session.directory).lines.dropFirst(2)
+    let named = Set(
+      vote.membersInFavour + vote.membersAgainst + vote.membersAbstaining + (vote.absent ?? [])
+        + (vote.notVoting ?? []))
+    let missing = session.participants.members.filter { !named.contains($0) }
+    let sentence = EventSentence(session)
+    return told
+      + (missing.isEmpty ? [] : ["Not named: \(missing.map(sentence.name).joined(separator: ", "))"])
   }
 
   init(_ title: String, _ consequences: [String]) {

@@ -23,9 +23,14 @@ public struct Screen: Sendable, Equatable {
     var above: [Row]
     switch state.page {
     case .session: above = Screen.session(state, columns: columns, rows: height - foot.rows.count)
-    case .help(let line): above = Help.page(from: line, columns: columns, rows: height - foot.rows.count)
-    case .events(let back):
-      above = Screen.events(state, back: back, columns: columns, rows: height - foot.rows.count)
+    case .reading(let reading):
+      above = Screen.below(state, columns: columns, rows: height - foot.rows.count) {
+        ReadingRows.rows(reading, state, columns: columns, rows: $0)
+      }
+    case .roll(let roll):
+      above = Screen.below(state, columns: columns, rows: height - foot.rows.count) {
+        roll.rows(columns: columns, rows: $0)
+      }
     }
     // On a screen that is too small for all of it, the line that is typed is what remains.
     above = Array(above.prefix(max(0, height - foot.rows.count)))
@@ -46,6 +51,16 @@ public struct Screen: Sendable, Equatable {
     }.joined(separator: "\n")
   }
 
+  /// A page below the first rows, so that the clock stays in sight.
+  private static func below(
+    _ state: ConsoleState, columns: Int, rows: Int, _ page: (Int) -> [Row]
+  ) -> [Row] {
+    var head = Head.rows(state, columns: columns) + FloorRows.rows(state, columns: columns)
+    // On a small screen the clock is all that is left of them.
+    if rows < 16 { head = FloorRows.rows(state, columns: columns).dropFirst().prefix(1) + [] }
+    return head + page(max(0, rows - head.count))
+  }
+
   private static func session(_ state: ConsoleState, columns: Int, rows: Int) -> [Row] {
     let head = Head.rows(state, columns: columns) + FloorRows.rows(state, columns: columns)
     let room = max(0, rows - head.count)
@@ -56,23 +71,25 @@ public struct Screen: Sendable, Equatable {
     if columns >= 150 {
       let (left, middle) = (columns * 32 / 100, columns * 32 / 100)
       return side([
-        Stack([panels.list], columns: left, rows: rows),
-        Stack(panels.besideTheList, columns: middle, rows: rows),
-        Stack([panels.events, panels.passage], columns: columns - left - middle - 6, rows: rows),
+        Stack([panels.list, panels.spoken, panels.agenda, panels.passage], columns: left, rows: rows),
+        Stack(panels.besideTheList + panels.notesAtHand + [panels.chair], columns: middle, rows: rows),
+        Stack([panels.events], columns: columns - left - middle - 6, rows: rows),
       ])
     }
     if columns >= 110 {
       let left = columns * 52 / 100
       return side([
-        Stack([panels.list, panels.passage], columns: left, rows: rows),
-        Stack(panels.besideTheList + [panels.events], columns: columns - left - 3, rows: rows),
+        Stack([panels.list, panels.spoken, panels.passage], columns: left, rows: rows),
+        Stack(
+          panels.besideTheList + panels.notesAtHand + [panels.events], columns: columns - left - 3, rows: rows
+        ),
       ])
     }
     let lower = rows * 45 / 100
     let left = columns * 56 / 100
     let upper = side([
       Stack([panels.list], columns: left, rows: rows - lower),
-      Stack(panels.besideTheList, columns: columns - left - 3, rows: rows - lower),
+      Stack(panels.besideTheList + panels.notesAtHand, columns: columns - left - 3, rows: rows - lower),
     ])
     return upper + Stack([panels.events, panels.passage], columns: columns, rows: lower).rows
   }
@@ -88,15 +105,6 @@ public struct Screen: Sendable, Equatable {
       }
       return row
     }
-  }
-
-  /// All events that are kept, with as many of the newest left out as was asked for.
-  private static func events(_ state: ConsoleState, back: Int, columns: Int, rows: Int) -> [Row] {
-    let title = Panel.title("What happened  (↑ ↓ to move, Esc to go back)", columns: columns)
-    let lines = Panels(state).events.lines(columns, .max)
-    let room = max(0, rows - 1)
-    let shown = lines.dropLast(min(back, max(0, lines.count - room))).suffix(room)
-    return [title] + shown + Array(repeating: Row(), count: max(0, room - shown.count))
   }
 }
 

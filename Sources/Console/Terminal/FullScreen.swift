@@ -53,6 +53,7 @@ public struct FullScreen: Sendable {
     while true {
       if mustDraw {
         let size = curses.size()
+        state.listPage = max(5, size.rows / 3)
         curses.draw(Screen(state, columns: size.columns, rows: size.rows))
       }
       var typedAhead: [Effect] = []

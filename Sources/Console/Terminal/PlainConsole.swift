@@ -44,6 +44,7 @@ public struct PlainConsole: Sendable {
   private func work(_ state: ConsoleState) -> FullScreen.End {
     var state = state
     state.isAttended = isatty(STDIN_FILENO) == 1
+    state.hasPages = false
     // Where nothing can be drawn, the terminal itself takes the line.
     let isSimple = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
     var terminal = state.isAttended && !isSimple ? LineTerminal() : nil
