@@ -91,9 +91,11 @@ extension EnglishVoice {
     _ step: Proposal.Step, _ kind: String, of proposal: Proposal, _ telling: ActionTelling,
     voting vote: VoteTaken? = nil, and further: [Floor.Delivered] = []
   ) -> Told {
-    told(
+    // What ends the course of a draft rests on all that touched it.
+    let own = step.occasion.isFinal ? proposal.moments : [step.moment]
+    return told(
       "item:\(proposal.item)/\(kind):\(proposal.id)/\(step.moment.version)", telling,
-      [step.moment.version] + further.map(\.moment.version), voting: vote)
+      Array(Set((own + further.map(\.moment)).map(\.version))), voting: vote)
   }
 
   // MARK: Introductions
@@ -146,8 +148,13 @@ extension EnglishVoice {
         entry,
         .init(
           action: action, vote: vote, isIntroduced: isIntroduced(draft, before: step), isLast: isLast,
-          joined: isLast ? draft.joinedAtAdoption : [], around: around))
+          joined: isLast ? draft.joinedAtAdoption : joined(at: step, of: draft), around: around))
     }
+  }
+
+  /// Who had joined the sponsors at an adoption that was reconsidered later.
+  private func joined(at step: Proposal.Step, of proposal: Proposal) -> [Proposal.Sponsor] {
+    proposal.course.first { $0.moment.version > step.moment.version }?.standing.joinedAtAdoption ?? []
   }
 
   private func rejection(
@@ -155,7 +162,8 @@ extension EnglishVoice {
   ) -> [Told] {
     let draft = entry.draft
     let vote = taken(rejection.vote, at: step.moment)
-    let name = "item:\(draft.item)/action:\(draft.id)"
+    let isLast = draft.settlement?.moment == step.moment
+    let name = "item:\(draft.item)/action:\(draft.id)\(isLast ? "" : "/\(step.moment.version)")"
     return whole(step, entry, .rejected, name: name, voting: vote) { entry, around in
       .rejected(
         entry,
@@ -177,10 +185,11 @@ extension EnglishVoice {
     let before = said(before: draft, made, vote: vote?.vote)
     let after = said(after: draft, made, vote: vote?.vote)
     guard isStepByStep else {
-      let around = ActionTelling.Around(estimate: draft.estimate?.fact, before: before, after: after)
+      let around = ActionTelling.Around(
+        estimate: estimate(of: draft, at: step)?.fact, before: before, after: after)
       return [told(name, telling(entry, around), sources, voting: vote)]
     }
-    let money = estimateStep(entry)
+    let money = estimateStep(entry, step)
     let entry = money.isEmpty ? entry : entry.following
     let action = told(name, telling(entry, .init()), sources, voting: vote)
     return money
@@ -189,14 +198,23 @@ extension EnglishVoice {
   }
 
   /// The financial implications of a draft, if they are told as a step of their own.
-  private func estimateStep(_ entry: DraftStep) -> [Told] {
+  private func estimateStep(_ entry: DraftStep, _ step: Proposal.Step) -> [Told] {
     let draft = entry.draft
-    guard isStepByStep, let estimate = draft.estimate else { return [] }
+    guard isStepByStep, let estimate = estimate(of: draft, at: step) else { return [] }
     return [
       told(
         "item:\(draft.item)/estimate:\(draft.id)", .estimated(entry, estimate.fact),
         [estimate.moment.version])
     ]
+  }
+
+  /// The financial implications, if they are told with this step: with the first adoption or rejection after they were
+  /// read out, or else with the last step.
+  private func estimate(of draft: Proposal, at step: Proposal.Step) -> Dated<Proposal.Estimate>? {
+    guard let estimate = draft.estimate else { return nil }
+    let actions = draft.course.filter(\.occasion.isAction)
+    let next = actions.first { $0.moment.version > estimate.moment.version }
+    return (next ?? actions.last ?? draft.course.last)?.moment == step.moment ? estimate : nil
   }
 
   // MARK: On the way to the action
@@ -235,7 +253,9 @@ extension EnglishVoice {
     let made = step.occasion.isFinal ? statements(on: draft, at: step) : []
     let decision = ActionTelling.MotionDecision(
       motion: motion, vote: vote, after: said(after: draft, made, vote: motion.vote))
-    return [told(step, "motion", of: draft, .motionDecided(entry, decision), voting: vote)]
+    return [
+      told(step, "motion", of: draft, .motionDecided(entry, decision), voting: vote, and: made)
+    ]
   }
 
   /// What became of a draft on which no action was taken.
@@ -243,7 +263,7 @@ extension EnglishVoice {
     let draft = entry.draft
     let made = step.occasion.isFinal ? statements(on: draft, at: step) : []
     let after = said(after: draft, made, vote: nil)
-    let money = step == draft.course.last ? estimateStep(entry) : []
+    let money = step == draft.course.last ? estimateStep(entry, step) : []
     let entry = money.isEmpty ? entry : entry.following
     let telling: ActionTelling
     switch step.occasion {
@@ -260,12 +280,4 @@ extension EnglishVoice {
 extension DraftStep {
   /// The next step of the draft in the same meeting.
   fileprivate var following: DraftStep { DraftStep(draft: draft, when: when.next) }
-}
-
-extension Proposal.Occasion {
-  /// Whether the draft itself was introduced, and not an amendment to it.
-  var isIntroduction: Bool {
-    if case .introduced(let fact) = self { return fact.amendment == nil }
-    return false
-  }
 }

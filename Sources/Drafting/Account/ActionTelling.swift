@@ -129,3 +129,21 @@ extension ActionTelling {
     var after: StatementsOnAction
   }
 }
+
+extension Proposal.Occasion {
+  /// Whether the draft itself was introduced, and not an amendment to it.
+  var isIntroduction: Bool {
+    if case .introduced(let fact) = self { return fact.amendment == nil }
+    return false
+  }
+
+  /// Whether the draft was adopted or rejected.
+  var isAction: Bool {
+    switch self {
+    case .adopted, .rejected: true
+    case .introduced, .revisedOrally, .amendment, .part, .motion, .postponed, .withdrawn, .reintroduced,
+      .leftWithoutAction:
+      false
+    }
+  }
+}

@@ -51,6 +51,12 @@ extension Proposal {
     public var oralCorrections: [Moment]
     /// Oral changes that its adoption named.
     public var changesNamed: [Proposals.Adoption.Change]
+    /// The amendments to it, with what had become of them.
+    public var amendments: [Amendment]
+    /// The parts that were put to the vote separately, or were to be.
+    public var parts: [DividedPart]
+    /// Sponsors who had joined at the moment of adoption.
+    public var joinedAtAdoption: [Sponsor]
   }
   /// How a proposal ended, other than by its adoption.
   public struct Settlement: Sendable, Equatable, Codable {
@@ -68,7 +74,8 @@ extension Proposal {
   public var standing: Standing {
     Standing(
       symbol: symbol, corrigenda: corrigenda, title: title, sponsors: sponsors, oralRevisions: oralRevisions,
-      oralCorrections: oralCorrections, changesNamed: changesNamed)
+      oralCorrections: oralCorrections, changesNamed: changesNamed, amendments: amendments, parts: parts,
+      joinedAtAdoption: joinedAtAdoption)
   }
 
   /// It as it stood at a step.
@@ -81,6 +88,8 @@ extension Proposal {
     then.oralRevisions = step.standing.oralRevisions
     then.oralCorrections = step.standing.oralCorrections
     then.changesNamed = step.standing.changesNamed
+    then.amendments = step.standing.amendments
+    then.parts = step.standing.parts
     return then
   }
 
