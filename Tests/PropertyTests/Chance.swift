@@ -84,7 +84,7 @@ extension Chance {
     case 2: .address
     case 3: .closing
     case 4, 5: .reply(to: once(in: 2) ? number(1...max(1, session.version)) : nil)
-    case 6: .report(.init(group: text(), office: text(), pronoun: one(of: GroupReport.Pronoun.allCases)))
+    case 6: .report(.init(group: text(), office: text(), pronoun: one(of: Pronoun.allCases)))
     case 7: .workshopReport
     case 8, 9: .beforeAction(proposal(in: session))
     case 10: .afterAction(proposal(in: session))
