@@ -32,13 +32,15 @@ struct AccountTests {
       Issue.record("no adoption is told")
       return
     }
-    func codes(_ made: [Floor.Delivered]) -> [String?] {
-      made.map(\.statement.speaker.participant?.rawValue)
+    func told(_ said: StatementsOnAction) -> [String] {
+      said.groups.map { group in
+        let codes = group.statements.compactMap(\.statement.speaker.participant?.rawValue)
+        return "\(group.kind): \(codes.joined(separator: ", "))"
+      }
     }
-    #expect(codes(adoption.around.before.ofVote) == ["AUT"])
+    #expect(told(adoption.around.before) == ["vote: AUT"])
     // Peru sponsors the draft, and Egypt is no member: neither explains a vote. Members come first.
-    #expect(codes(adoption.around.after.general) == ["PER", "EGY"])
-    #expect(codes(adoption.around.after.ofVote) == ["JPN"])
+    #expect(told(adoption.around.after) == ["nothing: PER, EGY", "vote: JPN"])
   }
 
   @Test func anActionRestsOnAllThatTouchedTheDraft() throws {

@@ -1,3 +1,4 @@
+import Drafting
 import Testing
 
 @Suite("Actions as the report tells them")
@@ -18,8 +19,8 @@ struct ActionTests {
       sitting.actions == [
         "\(first)the Commission decided, by 9 votes to 1, with 1 abstention, \(recommended)"
           + " The representative of Austria made a statement in explanation of vote before the voting."
-          + " Following the recommendation of the draft resolution, the representative of Peru and the observer for Egypt made statements."
           + " The representative of Japan made a statement in explanation of vote after the voting."
+          + " Following the recommendation of the draft resolution, the representative of Peru and the observer for Egypt made statements."
       ])
   }
 
@@ -52,8 +53,8 @@ struct ActionTests {
     #expect(
       sitting.actions == [
         "\(first)the Commission rejected, by 6 votes to 5, with 1 abstention, \(rejected)"
-          + " Following the rejection of the draft resolution, the observer for Egypt made a statement."
           + " The representative of Japan made a statement in explanation of vote after the voting."
+          + " Following the rejection of the draft resolution, the observer for Egypt made a statement."
       ])
     #expect(sitting.matters == ["[No action has been taken on a proposal yet]"])
   }
@@ -73,7 +74,7 @@ struct ActionTests {
       "adopt amendment L.4 L.10", "adopt L.4")
     #expect(
       sitting.actions == [
-        "\(first)the Commission rejected, by a recorded vote of 2 to 1, with 1 abstention, an oral amendment to operative paragraph 3 of \(draft), submitted by the representative of the Islamic Republic of Iran and the observer for Egypt. The voting was as follows:",
+        "\(first)the Commission rejected, by a recorded vote of 2 to 1, with 1 abstention, an oral amendment to operative paragraph 3 of \(draft), proposed by the representative of the Islamic Republic of Iran and the observer for Egypt. The voting was as follows:",
         "In favour: Iran (Islamic Republic of).", "Against: Japan, United States of America.",
         "Abstaining: Peru.",
         "\(same)the Commission adopted an amendment (E/CN.15/2024/L.10) to \(draft), submitted by the representative of Belarus.",
@@ -87,7 +88,7 @@ struct ActionTests {
       "withdraw amendment L.4 A3", "adopt amendment L.4 L.10 by vote 8-1-1 implies rejection of L.11")
     #expect(
       sitting.actions == [
-        "At the 2nd meeting, on 17 May 2024, an oral amendment to \(draft), submitted by the representatives of Kenya and Thailand, was withdrawn by its sponsors.",
+        "At the 2nd meeting, on 17 May 2024, an oral amendment to \(draft), proposed by the representatives of Kenya and Thailand, was withdrawn by its sponsors.",
         "\(same)the Commission adopted, by 8 votes to 1, with 1 abstention, an amendment (E/CN.15/2024/L.10) to \(draft), submitted by the representative of Belarus. As the adoption of the amendment implied the rejection of another amendment (E/CN.15/2024/L.11), the latter was not put to the vote.",
       ])
   }
@@ -189,8 +190,8 @@ struct ActionTests {
     #expect(
       sitting.actions == [
         "\(first)the Commission decided \(recommended) Subsequently, Brazil joined the sponsors of the draft resolution."
-          + " Following the recommendation of the draft resolution, the representative of the United States made a statement."
-          + " The representative of Austria also made a statement in explanation of position."
+          + " Following the recommendation of the draft resolution, the representative of Austria made a statement in explanation of position."
+          + " The representative of the United States also made a statement."
           + " The delegation of the United States dissociated itself from the consensus on the draft resolution."
       ])
     let several = try Sitting(
@@ -222,5 +223,19 @@ struct ActionTests {
       sitting.actions == [
         "\(first)the Commission decided, by 9 votes to none, with 2 abstentions, to transmit the report."
       ])
+  }
+
+  @Test func theGreaterFigureStandsFirstWhateverWasRejected() throws {
+    let sitting = try Sitting(
+      "move no decision on L.4 by iran", "vote on motion on L.4 2-8-1", "amend L.4 A1 by iran",
+      "vote on amendment L.4 A1 2-8-1", "divide L.4 \"paragraph 2\" by iran",
+      "vote on part L.4 \"paragraph 2\" 2-8-1", "vote on L.4 2-8-1",
+      "move adjournment of meeting by peru", "vote on motion 2-8-1", "point of order japan",
+      "ruling not upheld", "appeal japan", "appeal vote 2 to 8, with 1 abstention")
+    let report = Report.draft(sitting.session)
+    let told =
+      report.chapters.first { $0.title == "Crime" }?.blocks.map(\.words).joined(separator: "\n") ?? ""
+    #expect(told.split(separator: "8 votes to 2, with 1 abstention").count == 7)
+    #expect(!told.contains("2 votes to 8"))
   }
 }

@@ -160,7 +160,7 @@ struct DraftStepTests {
       sitting.actions == [
         "\(first)the representative of Peru introduced a draft resolution (E/CN.15/2024/L.4) entitled “Fair trials”, sponsored by Chile and Peru. Subsequently, Chile withdrew as a sponsor of the draft resolution.",
         "\(same)the representative of Kenya introduced an oral amendment to paragraph 2 of \(draft).",
-        "Also at the same meeting, an oral amendment to paragraph 2 of \(draft), submitted by the representative of Kenya, was withdrawn by its sponsor.",
+        "Also at the same meeting, an oral amendment to paragraph 2 of \(draft), proposed by the representative of Kenya, was withdrawn by its sponsor.",
       ])
   }
 

@@ -99,7 +99,7 @@ struct MotionPhraseTests {
         "move adjournment of meeting by japan", "vote on motion 5-0-0")
         == [
           "\(first)the representative of Peru moved, under rule 49 of the rules of procedure, the closure of the debate on agenda item 6. No decision was taken on the motion.",
-          "At the same meeting, the representative of Chile moved, under rule 47 of the rules of procedure, the suspension of the meeting. The motion was withdrawn.",
+          "At the same meeting, the representative of Chile moved, under rule 47 of the rules of procedure, the suspension of the meeting. The motion was withdrawn by its sponsor.",
           "At the same meeting, the representative of Japan moved, under rule 47 of the rules of procedure, the adjournment of the meeting. The motion was adopted by 5 votes to none, with no abstentions.",
         ])
   }

@@ -19,7 +19,7 @@ extension OrderParagraphsTests {
       """)
     let chapter = try #require(report.chapters.first { $0.title == "Seas" })
     let words = chapter.blocks.map(\.words).joined(separator: " ")
-    #expect(words.contains("the Chair of the Committee of the Whole reported on its work."))
+    #expect(words.contains("the Chair of the Committee of the Whole reported on the Committee’s work."))
     #expect(words.contains("elected Peru to fill a place on the Board by acclamation."))
     let last = try #require(report.chapters.last).blocks.map(\.words).joined(separator: " ")
     #expect(!last.contains("by acclamation") && !last.contains("reported on"))

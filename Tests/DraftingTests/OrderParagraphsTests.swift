@@ -147,6 +147,19 @@ struct OrderParagraphsTests {
       ])
   }
 
+  @Test func severalPlacesAreCountedWhereTheRecordNamesOne() throws {
+    let words = try Self.words(
+      "election:1",
+      after: """
+        10:10 adopt agenda
+        10:20 take up item 4
+        open election for "the office of Member of the Board" 2 places
+        nominate "Ana Sol", peru and "Ken Abe", japan
+        elected by acclamation
+        """)
+    #expect(words.first?.contains(" to fill two seats of Member of the Board by acclamation.") == true)
+  }
+
   @Test func anElectionBySecretBallotWithASecondBallotAndALot() throws {
     let lines = """
       10:10 adopt agenda

@@ -43,12 +43,10 @@ struct VoteTaken: Equatable, Sendable {
   var intentions: [Votes.Intention]
 }
 
-/// What was said before or after the action on a draft; members stand before others.
+/// What was said before or after the action on a draft.
 struct StatementsOnAction: Equatable, Sendable {
-  /// Statements that explain neither a vote nor a position.
-  var general: [Floor.Delivered] = []
-  var ofPosition: [Floor.Delivered] = []
-  var ofVote: [Floor.Delivered] = []
+  /// Statements of one kind together, the kinds in the order in which they were first made.
+  var groups: [Group] = []
   var dissociations: [Dissociation] = []
   var replies: [Floor.Delivered] = []
 
@@ -59,7 +57,16 @@ struct StatementsOnAction: Equatable, Sendable {
     var statements: [Statement]
   }
 
-  var isEmpty: Bool { general.isEmpty && ofPosition.isEmpty && ofVote.isEmpty && replies.isEmpty }
+  /// Statements of one kind; members stand before others.
+  struct Group: Equatable, Sendable {
+    var kind: Kind
+    var statements: [Floor.Delivered]
+  }
+
+  /// What statements explain.
+  enum Kind: Equatable, Sendable { case nothing, position, vote }
+
+  var isEmpty: Bool { groups.isEmpty && replies.isEmpty }
 }
 
 extension ActionTelling {

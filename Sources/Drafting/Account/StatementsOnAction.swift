@@ -37,9 +37,15 @@ extension EnglishVoice {
     let votes = made.filter { explainsVote($0, proposal, vote) }
     let positions = made.filter { $0.statement.explanation == .position && !votes.contains($0) }
     let others = made.filter { !votes.contains($0) && !positions.contains($0) }
+    let kinds = [(StatementsOnAction.Kind.nothing, others), (.position, positions), (.vote, votes)]
     return StatementsOnAction(
-      general: membersFirst(others), ofPosition: membersFirst(positions), ofVote: membersFirst(votes))
+      groups: kinds.filter { !$0.1.isEmpty }.sorted { first($0.1) < first($1.1) }.map {
+        .init(kind: $0, statements: membersFirst($1))
+      })
   }
+
+  /// The version of the event of the first of some statements.
+  private func first(_ made: [Floor.Delivered]) -> Int { made.map(\.moment.version).min() ?? 0 }
 
   private func membersFirst(_ made: [Floor.Delivered]) -> [Floor.Delivered] {
     made.filter { speakers.rank(of: $0) == .member } + made.filter { speakers.rank(of: $0) != .member }

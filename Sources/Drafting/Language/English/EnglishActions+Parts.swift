@@ -24,7 +24,9 @@ extension EnglishWording {
   }
 
   private func submitted(_ amendment: Amendment, _ draft: Proposal) -> Passage {
-    "\(self.amendment(amendment, to: draft)), submitted by \(representatives(of: amendment.sponsors))"
+    let verb = amendment.symbol == nil ? "proposed" : "submitted"
+    return
+      "\(self.amendment(amendment, to: draft)), \(verb) by \(representatives(of: amendment.sponsors))"
   }
 
   /// “an oral amendment to operative paragraph 3 of the draft resolution …”.

@@ -95,8 +95,19 @@ extension EnglishWording {
     let who =
       report.by.map { "\(named($0)), \(title) of the \(name)," }
       ?? "the \(title)\(isShared ? "s" : "") of the \(name)"
-    guard let symbol = report.symbol else { return "\(who) reported on \(report.on)" }
+    guard let symbol = report.symbol else {
+      return "\(who) reported on \(subject(report.on, of: mandate))"
+    }
     return "\(who) introduced its report (\(symbol)) on \(report.on)"
+  }
+
+  /// What a report is on: “the Committee’s consideration” for “its consideration”, which would be that of whoever chairs
+  /// it.
+  private func subject(_ text: String, of mandate: Meetings.CommitteeMandate) -> String {
+    guard let own = text.lowercased().hasPrefix("its ") ? text.dropFirst(4) : nil else { return text }
+    let end = [" of ", " on ", " for ", " to "].compactMap { mandate.name.firstRange(of: $0)?.lowerBound }
+      .min()
+    return "the \(mandate.name[..<(end ?? mandate.name.endIndex)])’s \(own)"
   }
 
   private func verb(_ kind: Meetings.ReportDecision.Kind) -> String {

@@ -141,7 +141,7 @@ extension EnglishVoice {
     let title = speaker.title ?? ""
     let start: Passage = "\(speaker.name ?? ""), \(typed: title)"
     guard let code = speaker.participant, !names.names(code, in: title) else { return start }
-    if names.isState(code) { return "\(start), \(names.bare(code))" }
+    if names.isState(code) { return "\(start), \(names.inBrackets(code))" }
     return "\(start), \(Passage(runs: [.entity(code, .bare)]))"
   }
 }

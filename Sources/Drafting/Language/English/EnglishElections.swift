@@ -8,7 +8,7 @@ extension EnglishWording {
     case .acclaimed(let held, let when):
       return [
         one(
-          "\(opening(when))\(theBody) elected \(list(held.elected, of: held)) to fill \(held.election.place) by acclamation.\(candidatures(held))"
+          "\(opening(when))\(theBody) elected \(list(held.elected, of: held)) to fill \(places(of: held)) by acclamation.\(candidatures(held))"
         )
       ]
     case .balloted(let held, let round, let when):
@@ -39,7 +39,7 @@ extension EnglishWording {
     let result: Passage = "The result of the ballot was as follows:"
     guard round > 0 else {
       return
-        "\(opening(when))\(theBody) held an election by secret ballot to fill \(held.election.place).\(candidatures(held)) \(result)"
+        "\(opening(when))\(theBody) held an election by secret ballot to fill \(places(of: held)).\(candidatures(held)) \(result)"
     }
     let moment = when == .untold ? "" : ", \(opening(when).dropLast(2))"
     let named = list(ballot.ballot.tallies.map(\.candidate), of: held)
@@ -70,12 +70,25 @@ extension EnglishWording {
 
   /// The place, or those of several that a ballot filled.
   private func filled(_ held: Elections.Held, _ ballot: Elections.Round) -> String {
-    if ballot.declared.count == held.election.places { return held.election.place }
+    if ballot.declared.count == held.election.places { return places(of: held) }
     let count = ballot.declared.count
     guard ballot.places > count else {
       return count == 1 ? "the remaining place" : "the remaining places"
     }
     return "\(English.number(count)) of the places"
+  }
+
+  /// “the office of Rapporteur”; “two places on the Board” where the record names one and several are to be filled.
+  private func places(of held: Elections.Held) -> String {
+    let (place, count) = (held.election.place, held.election.places)
+    guard count > 1 else { return place }
+    let nouns = [("office of", "seats of"), ("seat", "seats"), ("place", "places")]
+    for article in ["the", "a", "one"] {
+      for (one, several) in nouns where place.lowercased().hasPrefix("\(article) \(one) ") {
+        return "\(English.number(count)) \(several)\(place.dropFirst(article.count + one.count + 1))"
+      }
+    }
+    return place
   }
 
   // MARK: Candidates

@@ -77,7 +77,7 @@ extension EnglishWording {
     case .voted(let vote):
       let result = vote.isCarried ? "adopted" : "rejected"
       return " The motion was \(result) \(by(vote)).\(divided(vote, "the motion"))"
-    case .withdrawn: return " The motion was withdrawn."
+    case .withdrawn: return " The motion was withdrawn by its sponsor."
     case .lapsed: return " No decision was taken on the motion."
     case nil: return .empty
     }

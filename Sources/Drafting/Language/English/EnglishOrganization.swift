@@ -109,16 +109,23 @@ extension EnglishWording {
   }
 
   private func attendance(_ figures: Participants.Attendance, kinds: [Body.AttendanceCount]) -> Passage {
+    let told = kinds.filter { figures.uncounted?.contains($0.category) != true }
+    // Figures below ten stand in words where none is above.
+    let isInWords = told.allSatisfy { figures.count(of: $0.category) < 10 }
+    func number(_ count: Int, _ kind: Body.AttendanceCount) -> String {
+      let noun = count == 1 ? kind.singular : kind.plural
+      return "\(isInWords ? English.number(count) : "\(count)") \(noun)"
+    }
     func counted(_ categories: [Body.AttendanceCount.Category]) -> [String] {
       kinds.filter { categories.contains($0.category) }.compactMap { kind in
         if figures.uncounted?.contains(kind.category) == true { return kind.plural }
         let count = figures.count(of: kind.category)
-        return count > 0 ? English.count(count, kind.singular, kind.plural) : nil
+        return count > 0 ? number(count, kind) : nil
       }
     }
     let members = kinds.first { $0.category == .member }.map {
       figures.uncounted?.contains(.member) == true
-        ? $0.plural : English.count(figures.members, $0.singular, $0.plural)
+        ? $0.plural : number(figures.members, $0)
     }
     let observers = counted([.otherMemberState, .nonMemberState]).map { "observers for \($0)" }
     let system = counted([.unitedNations]).map { "representatives of \($0)" }

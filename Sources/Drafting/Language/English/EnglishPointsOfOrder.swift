@@ -44,7 +44,7 @@ extension EnglishWording {
     }
   }
 
-  /// The appeal and the vote on it; the greater number stands first, as it decided.
+  /// The appeal and the vote on it.
   private func appeal(_ raised: PointsOfOrder.Raised) -> Passage? {
     guard let appeal = raised.appeal?.fact else { return nil }
     let isOwn = appeal.delegation == raised.point.delegation
@@ -52,24 +52,10 @@ extension EnglishWording {
       isOwn ? "that representative" : "the representative of \(names.inSentence(appeal.delegation))"
     let appealed = ("\(who) appealed against the ruling." as Passage).sentence
     guard let voted = raised.vote?.fact else { return appealed }
-    let vote = voted.vote
-    let (more, fewer) =
-      voted.isOverruled ? (vote.inFavour, vote.against) : (vote.against, vote.inFavour)
-    let abstentions =
-      switch vote.votes(.abstaining) {
-      case nil: ""
-      case 0: " with no abstentions,"
-      case 1: " with 1 abstention,"
-      case let count?: " with \(count) abstentions,"
-      }
-    let count =
-      vote.membersInFavour.isEmpty && vote.membersAgainst.isEmpty
-      ? "by \(English.count(more, "vote", "votes")) to \(fewer == 0 ? "none" : "\(fewer)")"
-      : "by a recorded vote of \(more) to \(fewer == 0 ? "none" : "\(fewer)")"
     let outcome =
       voted.isOverruled
-      ? "was carried \(count),\(abstentions) and the ruling was overruled"
-      : "was rejected \(count),\(abstentions) and the ruling stood"
+      ? "was carried \(by(voted.vote)), and the ruling was overruled"
+      : "was rejected \(by(voted.vote)), and the ruling stood"
     return appealed + " The appeal was put to the vote immediately and \(outcome)."
   }
 

@@ -76,12 +76,21 @@ extension EnglishWording {
     return said.replies.isEmpty ? told : told + " " + replies(said.replies)
   }
 
-  /// Statements, then explanations of vote or position; each kind in a sentence.
+  /// A sentence for each kind of statement; the first that is not on the vote tells the occasion.
   private func told(_ said: StatementsOnAction, _ occasion: Passage, _ side: Side) -> Passage {
-    let isAlso = !said.general.isEmpty
-    return sentence(said.general, occasion, "")
-      + sentence(said.ofPosition, isAlso ? .empty : occasion, "in explanation of position", also: isAlso)
-      + sentence(said.ofVote, .empty, "in explanation of vote \(side.rawValue) the voting")
+    var isToldAlready = false
+    return said.groups.reduce(Passage.empty) { text, group in
+      let purpose =
+        switch group.kind {
+        case .nothing: ""
+        case .position: "in explanation of position"
+        case .vote: "in explanation of vote \(side.rawValue) the voting"
+        }
+      guard group.kind != .vote else { return text + sentence(group.statements, .empty, purpose) }
+      defer { isToldAlready = true }
+      return text
+        + sentence(group.statements, isToldAlready ? .empty : occasion, purpose, also: isToldAlready)
+    }
   }
 
   private func sentence(
