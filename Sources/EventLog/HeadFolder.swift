@@ -36,6 +36,13 @@ public struct HeadFolder: Sendable {
     return names.compactMap { $0.hasSuffix(".jsonl") ? SessionName(String($0.dropLast(6))) : nil }.sorted()
   }
 
+  /// When a head of a session was last kept.
+  func lastSigned(_ session: SessionName) -> Date? {
+    var status = stat()
+    guard stat(file(of: session), &status) == 0 else { return nil }
+    return Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
+  }
+
   /// Signs the newest event of a session as its head, and keeps that durably.
   ///
   /// It throws, and signs nothing, if an event is not as it was recorded, or if the log is not the one that a head was

@@ -13,6 +13,12 @@ public struct LogCondition: Sendable, Equatable {
   public var archiveFailures = 0
   /// When a backup was last finished.
   public var lastBackup: Date?
+  /// How many sessions and definitions were found altered when all were last checked; nil before that.
+  public var altered: Int?
+  /// When all were last checked.
+  public var lastCheck: Date?
+  /// When a head of each session was last signed, where heads are kept.
+  public var lastHeads: [SessionName: Date] = [:]
   /// The room left on the volumes of the database that are watched, in bytes, by their folders.
   public var freeBytes: [String: Int] = [:]
 

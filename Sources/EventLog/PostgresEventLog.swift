@@ -3,6 +3,8 @@ import PostgresClient
 
 /// The log in a PostgreSQL database.
 public final class PostgresEventLog: EventLog {
+  /// What the last check of all sessions found.
+  public let watch = ChainWatch()
   let database: LogDatabase
   private let writer: LogWriter
   private let reading: ConnectionPool
@@ -122,6 +124,7 @@ public final class PostgresEventLog: EventLog {
       try await inTermsOfTheLog { try condition.take(row) }
     }
     condition.freeBytes = space.free
+    watch.tell(&condition)
     return condition
   }
 

@@ -101,8 +101,12 @@ public struct SealingLog: EventLog {
   /// The newest version of a session, now and whenever it has grown.
   public func changes(of session: SessionName) -> AsyncStream<Int> { log.changes(of: session) }
 
-  /// How the database is.
-  public func condition() async throws -> LogCondition { try await log.condition() }
+  /// How the database is, and when heads were last signed.
+  public func condition() async throws -> LogCondition {
+    var condition = try await log.condition()
+    for session in folder.sessions { condition.lastHeads[session] = folder.lastSigned(session) }
+    return condition
+  }
 
   /// What was written since the program started.
   public var figures: LogFigures { log.figures }

@@ -55,6 +55,26 @@ extension DatabaseStore {
         + "rostrum verify reads it. To have them: stop the server and run pg_checksums --enable.")
   }
 
+  /// Checks every session and the definitions, four times a day, until the work ends; says what was altered.
+  ///
+  /// It waits a little between two sessions, so that whoever works at the service does not notice.
+  func watchChains() async {
+    try? await Task.sleep(for: .seconds(60))
+    while !Task.isCancelled {
+      var altered = (try? await database.definitionFaults()) ?? []
+      for session in (try? await database.sessions()) ?? [] where !Task.isCancelled {
+        if case .broken(let version, let reason)? = try? await verdict(on: session.name, trusting: []) {
+          altered.append("event \(version) of \(session.name) is not as it was recorded: \(reason)")
+        }
+        try? await Task.sleep(for: .milliseconds(200))
+      }
+      if Task.isCancelled { return }
+      for fault in altered { Terminal.complain("Altered: \(fault).") }
+      database.watch.note(altered: altered.count, at: Date())
+      try? await Task.sleep(for: .seconds(6 * 3600))
+    }
+  }
+
   /// Signs the heads that were missed, now and then, until the work ends.
   func makeUpForHeads() async {
     guard let sealing else { return }

@@ -37,6 +37,7 @@ struct MonitoringRoutes {
     figures.add(
       "rostrum_build_info", .gauge, "The version that runs.",
       [([("version", String(cString: rostrum_version()))], 1)])
+    figures.add(ProcessFigures.now)
     figures.add(condition, in: took)
     if let condition {
       figures.add(lag: await backend.sessions.versions(), behind: condition.heads)
@@ -71,6 +72,17 @@ extension PrometheusText {
     add(
       "rostrum_last_backup_timestamp_seconds", .gauge, "When a backup was last finished.",
       condition.lastBackup?.timeIntervalSince1970)
+    add(
+      "rostrum_chain_altered", .gauge, "Sessions and definitions that were found altered at the last check.",
+      condition.altered.map(Double.init))
+    add(
+      "rostrum_last_chain_check_timestamp_seconds", .gauge, "When every session was last checked.",
+      condition.lastCheck?.timeIntervalSince1970)
+    add(
+      "rostrum_last_head_timestamp_seconds", .gauge, "When a head was last signed, by session.",
+      condition.lastHeads.sorted { $0.key < $1.key }.map {
+        ([("session", $0.key.text)], $0.value.timeIntervalSince1970.rounded())
+      })
     add(
       "rostrum_last_archived_timestamp_seconds", .gauge, "When the archive last took write-ahead log.",
       condition.lastArchived?.timeIntervalSince1970)
@@ -113,6 +125,12 @@ extension PrometheusText {
       counts.sorted { $0.key < $1.key }.map { ([("status", "\($0.key)")], Double($0.value)) }
     }
     add("rostrum_responses_total", .counter, "Answers by status.", values(counts.all))
+    add(
+      "rostrum_response_seconds", "How long an answer took until it began, by route.",
+      bounds: ResponseCounts.Route.bounds,
+      counts.routes.sorted { $0.key < $1.key }.map {
+        ([("route", $0.key)], $0.value.counts, $0.value.seconds)
+      })
     add(
       "rostrum_commands_total", .counter, "Answers to commands by status: 200 recorded, 409 refused.",
       values(counts.toCommands))

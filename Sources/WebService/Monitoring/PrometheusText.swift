@@ -27,15 +27,25 @@ struct PrometheusText {
 
   /// Adds counts in classes with those upper bounds; the last class has none.
   mutating func add(_ name: String, _ help: String, bounds: [Double], counts: [Int], sum: Double) {
+    add(name, help, bounds: bounds, [([], counts, sum)])
+  }
+
+  /// Adds counts in classes for each set of labels.
+  mutating func add(
+    _ name: String, _ help: String, bounds: [Double],
+    _ series: [(labels: [(String, String)], counts: [Int], sum: Double)]
+  ) {
     begin(name, .histogram, help)
-    var total = 0
-    for (index, count) in counts.enumerated() {
-      total += count
-      let bound = index < bounds.count ? "\(bounds[index])" : "+Inf"
-      line("\(name)_bucket", [("le", bound)], Double(total))
+    for (labels, counts, sum) in series {
+      var total = 0
+      for (index, count) in counts.enumerated() {
+        total += count
+        let bound = index < bounds.count ? "\(bounds[index])" : "+Inf"
+        line("\(name)_bucket", labels + [("le", bound)], Double(total))
+      }
+      line("\(name)_sum", labels, sum)
+      line("\(name)_count", labels, Double(total))
     }
-    line("\(name)_sum", [], sum)
-    line("\(name)_count", [], Double(total))
   }
 
   private mutating func begin(_ name: String, _ kind: Kind, _ help: String) {

@@ -84,12 +84,11 @@ struct Serve: AsyncParsableCommand {
         Terminal.say(
           "Nobody has an account yet. Make the first: rostrum account create NAME --role secretary")
       }
-      let care = Task { await store.server?.careFor() }
-      let makingUp = Task { await store.makeUpForHeads() }
-      defer {
-        care.cancel()
-        makingUp.cancel()
-      }
+      let tasks = [
+        Task { await store.server?.careFor() ?? () }, Task { await store.makeUpForHeads() },
+        Task { await store.watchChains() },
+      ]
+      defer { for task in tasks { task.cancel() } }
       let service = WebService(
         store.sessions, authenticator: authenticator, configuration: configuration, now: { Terminal.now },
         logger: logger)
