@@ -69,6 +69,7 @@ import Testing
     #expect(
       decoder.keys("\u{1B}b\u{1B}[1;5D\u{1B}[3~\u{1B}OH".utf8) == [.alt("b"), .wordLeft, .delete, .home])
     #expect(decoder.keys("\u{1B}[99;99X\r".utf8) == [.enter])
+    #expect(decoder.keys("\u{1B}>".utf8) == [.escape, .character(">")])
     #expect(decoder.keys([1, 9, 31, 127]) == [.control("a"), .tab, .control("_"), .backspace])
     #expect(decoder.keys("中".utf8.prefix(2)) + decoder.keys("中".utf8.suffix(1)) == [.character("中")])
   }

@@ -133,7 +133,7 @@ private final class LosingLog: EventLog {
     await log.read(session, after: version, limit: limit)
   }
   func sessions() async throws -> [SessionSummary] { await log.sessions() }
-  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { await log.verify(session) }
+  func verify(_ session: SessionName) async throws -> ChainVerifier.Verdict { try await log.verify(session) }
   func lines(of session: SessionName) async throws -> [String] { await log.lines(of: session) }
   func events(of commandID: UUID, in session: SessionName) async throws -> [RecordedEvent] {
     await log.events(of: commandID, in: session)

@@ -38,6 +38,8 @@ public struct LineEditor: Sendable, Equatable {
   static let longestHistory = 500
   /// How many characters a line may have.
   static let longestLine = 4000
+  /// The characters with which an Alt key means something.
+  static let altCharacters: Set<Character> = ["b", "f", "d", ".", "\u{7F}"]
   /// How many changes can be taken back.
   static let mostEarlier = 200
 

@@ -45,6 +45,8 @@ extension Question.Matter {
 
   /// Who voted how, and which members did not, of a vote with names.
   private static func names(_ event: Session.Event, in session: Session) -> [String] {
+    var event = event
+    if case .corrected(let correction) = event { event = correction.event }
     guard let vote = LineWriter(CommandLanguage(session: session)).vote(in: event)?.vote else { return [] }
     let told = VoteRecord(vote, directory: session.directory).lines.dropFirst(2)
     let named = Set(
@@ -62,8 +64,12 @@ extension Question.Matter {
   }
 
   private init?(_ event: Session.Event, in session: Session, sentence: EventSentence) {
-    guard event.traits.contains(.confirmed) else { return nil }
+    guard event.isAsked else { return nil }
     switch event {
+    case .corrected(let correction):
+      self.init(
+        "Is this corrected to: \(sentence.words(correction.event).trimmingFullStop)?",
+        ["It is an action of the body. Both stay in the log."])
     case .speakersList(let listed):
       self = .closing(SpeakersLists.Name(item: listed.item, kind: listed.kind ?? .discussion), in: session)
     case .meetings(.meetingClosed(let closing)): self = .closing(closing, in: session, sentence: sentence)
@@ -184,6 +190,17 @@ extension Question.Matter {
 
   private static func figures(_ vote: Vote?) -> String {
     vote.map { ", by \(VoteRecord.figures($0))" } ?? " without a vote"
+  }
+}
+
+extension Session.Event {
+  /// Whether it is asked about first: an action of the body, a vote on an appeal, or the correction of these.
+  fileprivate var isAsked: Bool {
+    switch self {
+    case .pointsOfOrder(.appealVoted): true
+    case .corrected(let correction): correction.event.isAsked
+    default: traits.contains(.confirmed)
+    }
   }
 }
 

@@ -161,11 +161,13 @@ struct Curses {
   /// The character that came in one go with Esc: the two are an Alt key.
   private func alt() -> Key? {
     var code: wint_t = 0
-    guard wget_wch(rostrum_screen(), &code) == OK, code >= 32, let scalar = Unicode.Scalar(UInt32(code))
-    else {
+    guard wget_wch(rostrum_screen(), &code) == OK, let scalar = Unicode.Scalar(UInt32(code)) else {
       return nil
     }
-    return .alt(Character(scalar))
+    if LineEditor.altCharacters.contains(Character(scalar)) { return .alt(Character(scalar)) }
+    // Somebody emptied the line and typed on, faster than it was read.
+    unget_wch(wchar_t(bitPattern: code))
+    return nil
   }
 
   /// What is pasted, up to its end, or as far as it came.

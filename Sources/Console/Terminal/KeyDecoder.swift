@@ -49,7 +49,8 @@ struct KeyDecoder {
     guard bytes.count > 1 else { return nil }
     let second = bytes[1]
     guard second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else {
-      return second >= 32 ? (.alt(Character(Unicode.Scalar(second))), 2) : (.escape, 1)
+      let character = Character(Unicode.Scalar(second))
+      return LineEditor.altCharacters.contains(character) ? (.alt(character), 2) : (.escape, 1)
     }
     guard let end = bytes.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) }) else {
       return bytes.count > 16 ? (nil, bytes.count) : nil
