@@ -13,6 +13,8 @@ extension EventSentence {
     case .deadlineSet(let deadline):
       "The \(list) takes inscriptions until \(deadline.time.day) at \(deadline.time.clock)."
     case .inscribed(let inscription): inscribed(inscription, on: list)
+    case .changed(let inscription):
+      "The entry of \(name(inscription.delegation)) on the \(list) was changed: \(speaker(of: inscription.statement))."
     case .withdrawn(let delegation): "\(name(delegation)) withdrew from the \(list)."
     case .moved(let move):
       "\(name(move.delegation)) was moved to place \(move.place) on the \(list)\(by(move.decidedBy))."

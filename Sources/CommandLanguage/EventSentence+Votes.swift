@@ -35,7 +35,8 @@ extension EventSentence {
       vote.failedMajority.flatMap { majority in
         majority.required.map { "\($0) were needed, \(majority.name ?? majority.kind)" }
       },
-      vote.absent.map { "absent: \(names($0))" }, vote.notVoting.map { "not voting: \(names($0))" },
+      vote.absentFigure.map { "\($0) absent" }, vote.absent.map { "absent: \(names($0))" },
+      vote.notVotingFigure.map { "\($0) not voting" }, vote.notVoting.map { "not voting: \(names($0))" },
       vote.requestedBy.map { "at the request of \(sponsors($0))" },
     ]
     return ([count] + additions.compactMap(\.self)).joined(separator: "; ")

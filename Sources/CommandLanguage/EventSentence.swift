@@ -94,6 +94,7 @@ public struct EventSentence: Sendable {
   private func words(_ event: Participants.Event) -> String {
     switch event {
     case .membersNamed(let codes): "Members were named: \(names(codes))."
+    case .membershipEnded(let codes): "The membership of these States ended: \(names(codes))."
     case .registered(let registration): "\(registration.name) was registered."
     case .attendanceRecorded(let figures): "Attendance was recorded: \(figures.members) members."
     case .attendeesListed(let list):

@@ -9,6 +9,8 @@ extension LineReader {
     case .arrangements: .arrangements(.shareArrangements(.init(day: try day("the day"))))
     case .consultations: .arrangements(.holdConsultations(try consultations()))
     case .members: .participants(.nameMembers(try namedMembers()))
+    case .endMembership:
+      .participants(.endMembership(try participants(.states, until: Stops()).map(\.participantCode)))
     case .participant: .participants(.register(try registration()))
     case .attended: .participants(.listAttendees(try attendees()))
     case .attendance: .participants(.recordAttendance(try attendance()))

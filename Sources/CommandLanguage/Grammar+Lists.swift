@@ -54,6 +54,11 @@ extension LineReader {
     case .reinstate:
       let delegation = try participant(until: .place).participantCode
       return try onList { .restore(.init(delegation: delegation, decidedBy: $0)) }
+    case .changeEntry:
+      let asked = try entry(by: try delegation(until: .statement), purpose: nil)
+      guard case .list(var changed) = asked, case .inscribe(let entry) = changed.command else { return asked }
+      changed.command = .change(entry)
+      return .list(changed)
     case .requestReply:
       let speaker = try delegation(until: Stops.statement.adding("to"))
       let answered = accept("to") ? try number("the number of the event answered") : nil

@@ -112,6 +112,8 @@ extension LineReader {
     var names: [Vote.Side: [ParticipantCode]] = [:]
     var absent: [ParticipantCode]?
     var notVoting: [ParticipantCode]?
+    var absentFigure: Int?
+    var notVotingFigure: Int?
 
     var isTold: Bool { !figures.isEmpty || !names.isEmpty }
 
@@ -127,6 +129,7 @@ extension LineReader {
       vote.membersAgainst = names[.against] ?? []
       vote.membersAbstaining = names[.abstaining] ?? []
       (vote.absent, vote.notVoting) = (absent, notVoting)
+      (vote.absentFigure, vote.notVotingFigure) = (absentFigure, notVotingFigure)
       return vote
     }
   }
@@ -144,14 +147,45 @@ extension LineReader {
         } else {
           noted.names[side] = accept("none") ? [] : try voters()
         }
+      } else if let figure = acceptFigure(before: "absent") {
+        noted.absentFigure = figure
+      } else if let figure = acceptFigure(before: "not", "voting")
+        ?? acceptFigure(before: "not", "participating")
+      {
+        noted.notVotingFigure = figure
       } else if acceptClause("absent") {
-        noted.absent = (noted.absent ?? []) + (try voters())
+        if let figure = acceptNumber() {
+          noted.absentFigure = figure
+        } else {
+          noted.absent = try voters(after: noted.absent)
+        }
       } else if acceptClause("not", "voting") || acceptClause("not", "participating") {
-        noted.notVoting = (noted.notVoting ?? []) + (try voters())
+        if let figure = acceptNumber() {
+          noted.notVotingFigure = figure
+        } else {
+          noted.notVoting = try voters(after: noted.notVoting)
+        }
       } else {
         return
       }
     }
+  }
+
+  private mutating func voters(after known: [ParticipantCode]?) throws(LanguageError) -> [ParticipantCode] {
+    (known ?? []) + (try voters())
+  }
+
+  /// A number that these words follow, with a comma before it or without: `12 absent`.
+  private mutating func acceptFigure(before words: String...) -> Int? {
+    let comma = peek()?.kind == .comma ? 1 : 0
+    guard sees(words, ahead: comma + 1) else { return nil }
+    position += comma
+    guard let figure = acceptNumber() else {
+      position -= comma
+      return nil
+    }
+    position += words.count
+    return figure
   }
 
   mutating func voters() throws(LanguageError) -> [ParticipantCode] {

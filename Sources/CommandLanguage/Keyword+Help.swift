@@ -69,6 +69,9 @@ extension Keyword.Help {
       "the members of the body that are known by name",
       forms: ["members A, B, C", "members all"],
       examples: ["members armenia, austria", "members all"]),
+    .endMembership: .init(
+      "these States cease to be members; what they did before stands",
+      forms: ["end membership of A, B"], examples: ["end membership of armenia"]),
     .participant: .init(
       "an organization that the directory does not know",
       forms: ["participant CODE \"Name\" CATEGORY [article \"the\"]"],

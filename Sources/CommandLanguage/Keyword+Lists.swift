@@ -5,6 +5,7 @@ extension Keyword {
     case place, exchange
     case passOver = "pass over"
     case reinstate
+    case changeEntry = "change entry of"
     case requestReply = "request reply"
     case limit, pause, resume, extend
     case pointOfOrder = "point of order"
@@ -37,6 +38,10 @@ extension Keyword.Help {
       "a delegation that withdrew gets its former place again",
       forms: ["reinstate A [LIST]"],
       examples: ["reinstate uganda"]),
+    .changeEntry: .init(
+      "the entry of a delegation that waits is given in other words; it keeps its place",
+      forms: ["change entry of A [LIST] [CLAUSES]"],
+      examples: ["change entry of peru, \"Minister of Justice\" by video"]),
     .requestReply: .init(
       "a delegation asks for the right of reply, to the statement in event N",
       forms: ["request reply A [to N] [CLAUSES]"],

@@ -13,7 +13,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
 
   /// What goes before the session.
   public enum Before: String, Sendable, CaseIterable {
-    case convene, members, participant
+    case convene, members, endMembership = "end membership of", participant
     case openElection = "open election"
     case elect
     case extendedBureau = "extended bureau met"

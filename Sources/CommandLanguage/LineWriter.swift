@@ -138,6 +138,10 @@ extension LineWriter {
     case .closed: return ["close list\(place)"]
     case .withdrawn(let code): return ["withdraw \(name(code))\(place)"]
     case .inscribed(let entry): return inscribed(entry, listed, place)
+    case .changed(let entry):
+      // Requests for a reply are written in words of their own.
+      guard listed.kind != .rightOfReply else { return [] }
+      return inscribed(entry, listed, place).map { "change entry of \($0.dropFirst("inscribe ".count))" }
     case .moved(let move):
       return ["place \(name(move.delegation)) at \(move.place)\(decided(move.decidedBy))"]
     case .placed(let placing):

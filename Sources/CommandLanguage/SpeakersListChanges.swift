@@ -13,13 +13,10 @@ public struct SpeakersListChanges: Sendable, Equatable {
     case spoken(ParticipantCode)
     /// It withdrew from the list.
     case withdrawn(ParticipantCode)
-    /// It stands on the list with other details, which stay.
-    case other(ParticipantCode)
-
     /// The delegation.
     public var delegation: ParticipantCode {
       switch self {
-      case .spoken(let code), .withdrawn(let code), .other(let code): code
+      case .spoken(let code), .withdrawn(let code): code
       }
     }
   }
@@ -32,6 +29,8 @@ public struct SpeakersListChanges: Sendable, Equatable {
   public private(set) var gone: [ParticipantCode] = []
   /// Who is placed before somebody else, or at the end, in the order in which that is done.
   public private(set) var moved: [Move] = []
+  /// Who stands on the list with other details, in the order of the table.
+  public private(set) var changed: [SpeakersListCSV.Line] = []
   /// The rows that are not taken.
   public private(set) var leftOut: [LeftOut] = []
 
@@ -47,7 +46,7 @@ public struct SpeakersListChanges: Sendable, Equatable {
   private var length = 0
 
   /// Whether nothing would change.
-  public var isEmpty: Bool { new.isEmpty && gone.isEmpty && moved.isEmpty }
+  public var isEmpty: Bool { new.isEmpty && gone.isEmpty && moved.isEmpty && changed.isEmpty }
 
   /// The changes that a table brings to a list of a session.
   public init(_ table: SpeakersListCSV, on name: SpeakersLists.Name, in session: Session) {
@@ -64,7 +63,7 @@ public struct SpeakersListChanges: Sendable, Equatable {
     let delegation = line.inscription.delegation
     if let entry = list.waiting.first(where: { $0.delegation == delegation }) {
       let prepared = (try? session.prepared(line.inscription, on: name)) ?? line.inscription
-      if prepared.statement != entry.statement { leftOut.append(.other(delegation)) }
+      if prepared.statement != entry.statement { changed.append(line) }
     } else if list.withdrawn.contains(where: { $0.inscription.delegation == delegation }) {
       leftOut.append(.withdrawn(delegation))
     } else if session.hasSpoken(delegation, from: name) {
@@ -79,6 +78,7 @@ public struct SpeakersListChanges: Sendable, Equatable {
   /// All of the changes as one command, those who are new admitted with the consent of the body if they come late.
   public func command(withConsent: Bool = false) -> Session.Command {
     var commands: [SpeakersList.Command] = gone.map { .withdraw($0) }
+    commands += changed.map { .change($0.inscription) }
     commands += new.map { line in
       var entry = line.inscription
       if withConsent { entry.withConsent = true }
@@ -96,7 +96,7 @@ public struct SpeakersListChanges: Sendable, Equatable {
 
   /// Finds who stands elsewhere in the table than on the list, those aside whom a decision placed.
   private mutating func findMoves(_ table: SpeakersListCSV, _ list: SpeakersList, _ session: Session) {
-    let left = Set(leftOut.filter { if case .other = $0 { false } else { true } }.map(\.delegation))
+    let left = Set(leftOut.map(\.delegation))
     let entries = table.lines.map(\.inscription).filter { !left.contains($0.delegation) }
       .map { (try? session.prepared($0, on: name)) ?? $0 }
     var wanted = SpeakersList()

@@ -54,9 +54,16 @@ public struct VoteRecord: Sendable {
       "\($0.announced) announced, \($0.named) named \(VoteRecord.title($0.side).lowercased())"
     }
     return [
-      vote.absent.map { "Absent: \(named($0))" }, vote.notVoting.map { "Not voting: \(named($0))" },
+      others("Absent", vote.absent, vote.absentFigure),
+      others("Not voting", vote.notVoting, vote.notVotingFigure),
       differences.isEmpty ? nil : "The figures stand: \(differences.joined(separator: "; "))",
     ].compactMap(\.self)
+  }
+
+  private func others(_ title: String, _ codes: [ParticipantCode]?, _ figure: Int?) -> String? {
+    guard codes != nil || figure != nil else { return nil }
+    return
+      "\(title): \([figure.map(String.init), codes.map(named)].compactMap(\.self).joined(separator: ", "))"
   }
 
   private func named(_ codes: [ParticipantCode]) -> String {

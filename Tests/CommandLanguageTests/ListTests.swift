@@ -119,6 +119,11 @@ struct ListTests {
     #expect(
       try Room.read("reinstate uganda")
         == .list(.init(command: .restore(.init(delegation: "UGA", decidedBy: "Chair")))))
+    guard case .list(let asked)? = try Room.read("change entry of uganda, \"Minister\" by video item 3"),
+      case .change(let entry) = asked.command
+    else { return #expect(Bool(false), "The change is not read") }
+    #expect(asked.item == 3 && entry.delegation == "UGA" && entry.statement.mode == .video)
+    #expect(entry.statement.speaker.title == "Minister")
   }
 
   @Test("time on the floor")

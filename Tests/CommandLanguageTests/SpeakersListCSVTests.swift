@@ -207,7 +207,11 @@ struct SpeakersListCSVTests {
     #expect(changes.isEmpty)
     #expect(changes.leftOut == [.spoken("UGA"), .withdrawn("JPN")])
     let other = self.changes("delegation,title\nperu,Minister of Justice\nczechia,\n", in: room)
-    #expect(other.isEmpty && other.leftOut == [.other("PER")])
+    #expect(other.changed.map(\.inscription.delegation) == ["PER"])
+    #expect(other.leftOut.isEmpty && other.new.isEmpty && other.gone.isEmpty && other.moved.isEmpty)
+    try room.record(other.command(), at: try time("2024-05-13 10:31"))
+    #expect(room.session.lists[3]?.waiting.map(\.statement.speaker.title) == [nil, "Minister of Justice"])
+    #expect(self.changes("delegation,title\nperu,Minister of Justice\nczechia,\n", in: room).isEmpty)
   }
 
   @Test("any new order of a list is reached")

@@ -39,6 +39,11 @@ struct VoteLinesTests {
     #expect(
       try vote("by recorded vote 20-2-3, not participating peru and uganda, absent chile, against japan")
         == both)
+    var figures = Vote(inFavour: 20, against: 2, abstaining: 3)
+    (figures.absentFigure, figures.notVotingFigure) = (12, 1)
+    for line in ["20-2-3, 12 absent, 1 not voting", "20 to 2, with 3 abstentions, absent 12 not voting 1"] {
+      #expect(try vote(line) == figures, "\(line)")
+    }
     let call = Vote(.rollCall(from: nil), inFavour: ["PER"], against: [], abstaining: [])
     #expect(try vote("by roll-call in favour peru") == call)
   }

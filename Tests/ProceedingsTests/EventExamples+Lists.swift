@@ -14,6 +14,7 @@ extension EventExamples {
     .placed(.init(delegation: uganda, before: japan, decidedBy: "Rapporteur")),
     .passedOver(.init(delegation: uganda)),
     .restored(.init(delegation: uganda)),
+    .changed(.init(delegation: uganda, statement: Statement(speaker: .delegation(uganda), mode: .video))),
   ].map { .speakersList(.init(item: 3, event: $0, kind: .rightOfReply)) }
 
   private static let time: [Session.Event] = [

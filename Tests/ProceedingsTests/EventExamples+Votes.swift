@@ -44,6 +44,7 @@ extension EventExamples {
   /// Events of kinds that there were before, with all that was added to them, by the name of what was added.
   static let widened: [(name: String, event: Session.Event)] = [
     ("figures", .proposals(.adopted(.init(proposal: id, number: 1, vote: vote)))),
+    ("absentFigures", .proposals(.adopted(.init(proposal: id, number: 1, vote: voteInFigures)))),
     ("majority", .proposals(.submitted(decidedByMajority))),
     (
       "nomination",
@@ -89,6 +90,13 @@ extension EventExamples {
             by: person)))
     ),
   ]
+
+  /// A vote of which the figures alone are known, those of members who cast no vote included.
+  private static let voteInFigures: Vote = {
+    var vote = Vote(inFavour: 3, against: 1, abstaining: nil)
+    (vote.absentFigure, vote.notVotingFigure) = (2, 1)
+    return vote
+  }()
 
   private static let decidedByMajority: Proposals.Submission = {
     var submission = Proposals.Submission(

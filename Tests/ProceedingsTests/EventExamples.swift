@@ -47,6 +47,7 @@ enum EventExamples {
 
   private static let participants: [Session.Event] = [
     .participants(.membersNamed([ParticipantCode("UGA")])),
+    .participants(.membershipEnded([ParticipantCode("UGA")])),
     .participants(
       .registered(
         .init(code: ParticipantCode("BFF"), name: "Foundation", article: "the", category: .nonGovernmental))

@@ -99,6 +99,39 @@ struct RestingTests {
     #expect(given.session.bureau.holder(of: "Chair")?.state == code("FRA"))
   }
 
+  @Test func aVoteStandsWhenAMemberCeasesToBeOne() throws {
+    var given = try Given.debate()
+    try given.when(submit("L.1"))
+    let vote = Vote(.recorded, inFavour: [code("UGA"), code("THA")], against: [], abstaining: [])
+    try given.when(.proposals(.act(.init(proposal: l1, vote: vote))))
+    try given.when(.participants(.endMembership([code("THA")])))
+    #expect(!given.session.isMember(code("THA")))
+    #expect(given.session.votesTaken.map(\.fact.membersInFavour) == [[code("UGA"), code("THA")]])
+    #expect(
+      given.refusal(of: .participants(.endMembership([code("THA")])))
+        == .participants(.notAMember(code("THA"))))
+    #expect(
+      given.refusal(of: .meetings(.questionQuorum(.init(requestedBy: code("THA")))))
+        == .notAMemberForQuorum(code("THA")))
+  }
+
+  @Test func aRegistrationIsNotUndoneWhileEventsNameIt() throws {
+    var given = try Given.debate()
+    let foundation = code("BFF")
+    try given.when(
+      .participants(
+        .register(.init(code: foundation, name: "Foundation", article: "the", category: .nonGovernmental))))
+    let registration = given.session.version
+    try given.when(.floor(.give(.init(speaker: .delegation(foundation)))))
+    try given.when(.floor(.give(.init(speaker: .delegation(code("UGA"))))))
+    try given.when(.floor(.give(.init(speaker: .delegation(foundation)))))
+    let refusal = given.refusal(of: .undo(version: registration))
+    #expect(
+      first(of: refusal)?.because
+        == .participants(.notRegistered(foundation, namedIn: [registration + 1, registration + 3])))
+    #expect(refusal?.fact.contains("events \(registration + 1) and \(registration + 3) name it") == true)
+  }
+
   @Test func membersAreNotTakenFromAVoteInWhichTheyVoted() throws {
     var given = try Given.debate()
     let members = given.session.history.first { $0.event.kind == "participants.membersNamed" }

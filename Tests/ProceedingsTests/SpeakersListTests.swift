@@ -185,6 +185,18 @@ struct SpeakersListTests {
         == .speakersList(.notWithdrawn(Code.peru)))
   }
 
+  @Test func anEntryThatIsChangedKeepsItsPlace() throws {
+    var given = try Given.list("UGA", "JPN", "THA")
+    let video = SpeakersList.Inscription(
+      delegation: Code.japan, statement: Statement(speaker: .delegation(Code.japan), mode: .video))
+    try given.when(.list(.init(command: .change(video))))
+    #expect(given.waiting() == ["UGA", "JPN", "THA"])
+    #expect(given.session.lists[3]?.waiting[1].statement.mode == .video)
+    try given.when(.list(.init(command: .withdraw(Code.japan))))
+    #expect(
+      given.refusal(of: .list(.init(command: .change(video)))) == .speakersList(.notInscribed(Code.japan)))
+  }
+
   @Test func whoeverIsCalledOutOfTurnIsCalledByDecisionOfTheChair() throws {
     var given = try Given.list("UGA", "JPN")
     try given.when(.floor("JPN"))

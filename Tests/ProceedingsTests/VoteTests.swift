@@ -54,6 +54,23 @@ struct VoteTests {
     #expect(fault(vote, in: room) == nil)
   }
 
+  @Test func votesAndAbsentMembersAreNoMoreThanThereAreMembers() throws {
+    let room = try ActionRoom()
+    let seats = try #require(room.given.session.body?.fact.seats.total)
+    var vote = Vote(inFavour: 2, against: 1, abstaining: 0)
+    vote.absentFigure = seats - 3
+    #expect(fault(vote, in: room) == nil)
+    vote.notVotingFigure = 1
+    #expect(
+      fault(vote, in: room)
+        == .moreAbsentThanLeft(absent: seats - 3, notVoting: 1, votes: 3, seats: seats))
+    vote.absentFigure = .max
+    vote.notVotingFigure = .max
+    #expect(fault(vote, in: room)?.rule == .votingRights)
+    vote.notVotingFigure = -1
+    #expect(fault(vote, in: room) == .negative)
+  }
+
   @Test func aVoteIsAskedForByMembersOrForAGroup() throws {
     let room = try ActionRoom()
     var vote = Vote.carried

@@ -30,7 +30,8 @@ extension CompletionPlaces {
     let waiting = list?.waiting.map(\.delegation) ?? []
     var eligible = Eligible(admitted: admitted(in: keyword, after: word))
     switch keyword {
-    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver): eligible.only = waiting
+    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver), .lists(.changeEntry):
+      eligible.only = waiting
     case .lists(.reinstate): eligible.only = list?.withdrawn.map(\.inscription.delegation) ?? []
     case .floor(.inscribe) where word == nil: eligible.without = Set(waiting)
     case .floor(.floor): eligible.first = waiting

@@ -88,7 +88,7 @@ extension Session {
       guard let item = applications.item else { throw .meetings(.noItemTakenUp) }
       guard agenda.item(item) != nil else { throw .agenda(.noItem(item, items: agenda.items.map(\.number))) }
       return .recordApplications(applications)
-    case .nameMembers, .register, .recordAttendance, .listAttendees: return command
+    case .nameMembers, .register, .recordAttendance, .listAttendees, .endMembership: return command
     }
   }
 }

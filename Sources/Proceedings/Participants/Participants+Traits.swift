@@ -1,7 +1,7 @@
 extension Participants.Event {
   var traits: EventTraits {
     switch self {
-    case .membersNamed, .registered: [.lasting, .leftOutOfReports]
+    case .membersNamed, .registered, .membershipEnded: [.lasting, .leftOutOfReports]
     case .invited: [.inRoom, .confirmed]
     case .attendanceRecorded, .attendeesListed, .applicationsConsidered: []
     }
@@ -12,7 +12,7 @@ extension Participants.Command {
   var traits: CommandTraits {
     switch self {
     case .invite: [.business, .decision]
-    case .nameMembers, .register, .recordAttendance, .listAttendees, .recordApplications: []
+    case .nameMembers, .register, .recordAttendance, .listAttendees, .recordApplications, .endMembership: []
     }
   }
 }

@@ -80,6 +80,7 @@ public struct Participants: Decider {
     case listAttendees(AttendeeList)
     case invite(Invitation)
     case recordApplications(Applications)
+    case endMembership([ParticipantCode])
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -89,13 +90,15 @@ public struct Participants: Decider {
     case attendeesListed(AttendeeList)
     case invited(Invitation)
     case applicationsConsidered(Applications)
+    case membershipEnded([ParticipantCode])
   }
   /// Why it may say no.
   public enum Refusal: Explained, Equatable {
     case alreadyMember(ParticipantCode)
     case alreadyRegistered(ParticipantCode)
     case namedTwice(ParticipantCode)
-    case notRegistered(ParticipantCode)
+    case notRegistered(ParticipantCode, namedIn: [Int])
+    case notAMember(ParticipantCode)
     case unknown(String)
     case nameTaken(String, by: ParticipantCode)
     case moreThanSeats(represented: Int, seats: Int)
@@ -106,7 +109,9 @@ public struct Participants: Decider {
       case .alreadyMember(let code): "‹\(code)› is already named as a member."
       case .alreadyRegistered(let code): "‹\(code)› is already registered."
       case .namedTwice(let code): "‹\(code)› is named twice."
-      case .notRegistered(let code): "‹\(code)› would not be registered, and the event names it."
+      case .notRegistered(let code, let versions):
+        "‹\(code)› would not be registered, and \(Self.events(versions)) it."
+      case .notAMember(let code): "‹\(code)› is not a member."
       case .unknown(let code):
         code.allSatisfy(\.isWhitespace)
           ? "A participant is named by a code, and none is given." : "“\(code)” is the code of nobody."
@@ -120,7 +125,11 @@ public struct Participants: Decider {
     public var remedy: String? {
       switch self {
       case .alreadyMember, .namedTwice: "Leave it out."
-      case .notRegistered: "Undo the event as well, or correct it first."
+      case .notRegistered(_, let versions):
+        versions.count > 1
+          ? "Undo these events as well, or correct them first."
+          : "Undo the event as well, or correct it first."
+      case .notAMember: "Check the name against those who were named as members."
       case .unknown: "Check the code, or make the organization known first: participant CODE \"Name\" …."
       case .alreadyRegistered: "Use the name as it is, or undo the registration first."
       case .nameTaken(_, let code):
@@ -128,6 +137,15 @@ public struct Participants: Decider {
       case .nobodyNamed: "Name a State or an organization."
       case .moreThanSeats: "Check the list against the body’s membership."
       }
+    }
+
+    /// “events 4, 7 and 9 name”.
+    private static func events(_ versions: [Int]) -> String {
+      let numbers = versions.map(String.init)
+      guard let last = numbers.last, numbers.count > 1 else {
+        return "\(numbers.first.map { "event \($0)" } ?? "the event") names"
+      }
+      return "events \(numbers.dropLast().joined(separator: ", ")) and \(last) name"
     }
   }
 
@@ -154,6 +172,14 @@ public struct Participants: Decider {
       guard !invitation.participants.isEmpty else { throw .nobodyNamed }
       return [.invited(invitation)]
     case .recordApplications(let applications): return [.applicationsConsidered(applications)]
+    case .endMembership(let codes):
+      guard !codes.isEmpty else { throw .nobodyNamed }
+      var seen: Set<ParticipantCode> = []
+      for code in codes {
+        guard members.contains(code) else { throw .notAMember(code) }
+        if !seen.insert(code).inserted { throw .namedTwice(code) }
+      }
+      return [.membershipEnded(codes)]
     }
   }
 
@@ -167,6 +193,7 @@ public struct Participants: Decider {
     case .attendeesListed(let list): take(list, at: moment)
     case .invited(let invitation): invitations.append(Dated(invitation, at: moment))
     case .applicationsConsidered(let fact): applications.append(Dated(fact, at: moment))
+    case .membershipEnded(let codes): members.subtract(codes)
     }
   }
 }
@@ -181,6 +208,7 @@ extension Participants.Event {
     case .attendeesListed(let fact): .listAttendees(fact)
     case .invited(let fact): .invite(fact)
     case .applicationsConsidered(let fact): .recordApplications(fact)
+    case .membershipEnded(let codes): .endMembership(codes)
     }
   }
 }

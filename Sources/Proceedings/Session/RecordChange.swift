@@ -111,7 +111,7 @@ struct RecordChange {
     if let lost, !then.session.participants.registered.contains(where: { $0.code == lost }),
       entry.event.names(lost)
     {
-      return .falls(.participants(.notRegistered(lost)))
+      return .falls(.participants(.notRegistered(lost, namedIn: uses(of: lost))))
     }
     let verdict = then.verdict(on: entry)
     guard verdict != .stands, new.hasAlike(version, as: old), let before = old.entry(at: version) else {
@@ -122,6 +122,11 @@ struct RecordChange {
     if verdictBefore == verdict { return .stands }
     if case .reads = verdict, verdictBefore != .stands { return .stands }
     return verdict
+  }
+
+  /// The events that count and name a participant, the one aside that registered it.
+  private func uses(of code: ParticipantCode) -> [Int] {
+    old.entries.filter { $0.moment.version != target && $0.event.names(code) }.map(\.moment.version)
   }
 
   /// Whether the event was decided for its place already, as what it is corrected into.

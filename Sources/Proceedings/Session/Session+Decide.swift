@@ -64,7 +64,7 @@ extension Session {
       guard figures.members <= body.seats.total else {
         throw .participants(.moreThanSeats(represented: figures.members, seats: body.seats.total))
       }
-    case .register, .listAttendees, .invite, .recordApplications: break
+    case .register, .listAttendees, .invite, .recordApplications, .endMembership: break
     }
     let command = try prepared(command, at: time)
     do { return try participants.decide(command, at: time).map(Event.participants) } catch {

@@ -45,6 +45,7 @@ extension Session {
       case .generalDebate, .discussion, .panel, .explanationsBefore, .explanationsAfter, .closing:
         return .inscribe(entry)
       }
+    case .change(let inscription): return .change(try prepared(inscription, for: name))
     case .inscribeAll(let all):
       var entries: [SpeakersList.Inscription] = []
       for inscription in all { entries.append(try prepared(inscription, for: name)) }

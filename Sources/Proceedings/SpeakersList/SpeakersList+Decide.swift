@@ -95,6 +95,7 @@ extension SpeakersList {
         throw .notWithdrawn(entry.delegation)
       }
       return [.restored(entry)]
+    case .change(let inscription): return [.changed(try changed(inscription))]
     case .series(let commands): return try series(commands, at: time)
     }
   }
@@ -130,6 +131,17 @@ extension SpeakersList {
     return entry
   }
 
+  /// The entry in other words. It keeps its place, and what admitted it.
+  private func changed(_ inscription: Inscription) throws(Refusal) -> Inscription {
+    let before = waiting[try index(of: inscription.delegation)]
+    var entry = inscription
+    entry.tier = before.tier
+    entry.withConsent = before.withConsent
+    entry.decidedBy = entry.decidedBy ?? before.decidedBy
+    entry.replyAt = entry.replyAt ?? before.replyAt
+    return entry
+  }
+
   private func refuseSecond(_ delegation: ParticipantCode) throws(Refusal) {
     if let place = place(of: delegation) { throw .alreadyInscribed(delegation, place: place) }
   }
@@ -160,6 +172,7 @@ extension SpeakersList.Event {
     case .placed(let fact): .place(fact)
     case .passedOver(let fact): .passOver(fact.delegation, decidedBy: fact.decidedBy)
     case .restored(let fact): .restore(fact)
+    case .changed(let fact): .change(fact)
     }
   }
 }

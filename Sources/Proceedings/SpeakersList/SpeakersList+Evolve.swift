@@ -27,6 +27,8 @@ extension SpeakersList {
       shift(placing.delegation) { others in others.firstIndex { $0.delegation == placing.before } }
     case .passedOver(let entry): shift(entry.delegation) { $0.count }
     case .restored(let entry): restore(entry.delegation)
+    case .changed(let inscription):
+      if let place = place(of: inscription.delegation) { waiting[place - 1] = inscription }
     }
   }
 

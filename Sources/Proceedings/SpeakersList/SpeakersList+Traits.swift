@@ -2,7 +2,7 @@ extension SpeakersList.Event {
   var traits: EventTraits {
     switch self {
     case .closed: .confirmed
-    case .inscribed: .staysAsRecorded
+    case .inscribed, .changed: .staysAsRecorded
     case .opened, .deadlineSet, .withdrawn, .moved, .exchanged, .placed, .passedOver, .restored: []
     }
   }
@@ -12,7 +12,7 @@ extension Session.ListCommand {
   var traits: CommandTraits {
     switch command {
     case .open, .inscribe, .inscribeAll, .request, .series: kind.isOfDebate ? .debate : []
-    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: []
+    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore, .change: []
     }
   }
 }

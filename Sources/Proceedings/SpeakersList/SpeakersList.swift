@@ -149,6 +149,7 @@ public struct SpeakersList: Decider {
     case passOver(ParticipantCode?, decidedBy: String)
     /// Back to the former place.
     case restore(Entry)
+    case change(Inscription)
     /// One after the other: all of them, or none.
     case series([Command])
   }
@@ -164,6 +165,7 @@ public struct SpeakersList: Decider {
     case placed(Placing)
     case passedOver(Entry)
     case restored(Entry)
+    case changed(Inscription)
   }
 
   public init() {}

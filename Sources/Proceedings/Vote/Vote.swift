@@ -32,6 +32,10 @@ public struct Vote: Sendable, Equatable, Codable {
   public var absent: [ParticipantCode]?
   /// Who was there and took no part in the vote, where that was noted.
   public var notVoting: [ParticipantCode]?
+  /// How many were absent, where that figure was announced.
+  public var absentFigure: Int?
+  /// How many took no part, where that figure was announced.
+  public var notVotingFigure: Int?
   /// Who asked for the vote, each with the group that it asked for.
   public var requestedBy: [Proposal.Sponsor]?
   /// The majority that was needed, where it was not the simple one of those present and voting.
@@ -61,6 +65,10 @@ public struct Vote: Sendable, Equatable, Codable {
   public var isEquallyDivided: Bool { inFavour == against }
   /// Whether more voted for it than against, and yet the majority that it needed was not reached.
   public var failedMajority: Majority? { inFavour > against && !isCarried ? majority : nil }
+  /// How many were absent: the figure that was announced, or else the members named; nil where neither is known.
+  public var countAbsent: Int? { absentFigure ?? absent?.count }
+  /// How many took no part: the figure that was announced, or else the members named; nil where neither is known.
+  public var countNotVoting: Int? { notVotingFigure ?? notVoting?.count }
   /// How many took part in it, as far as such a number can be held.
   public var present: Int {
     [inFavour, against, abstaining].reduce(0) { sum, votes in

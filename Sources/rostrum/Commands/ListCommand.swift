@@ -80,6 +80,7 @@ struct ListCommand: AsyncParsableCommand {
         }
         guard record else {
           let further = [
+            changes.changed.isEmpty ? nil : "\(changes.changed.count) to be changed",
             changes.gone.isEmpty ? nil : "\(changes.gone.count) to be withdrawn",
             changes.moved.isEmpty ? nil : "\(changes.moved.count) to be moved",
           ].compactMap(\.self).map { ", \($0)" }.joined()
@@ -95,6 +96,9 @@ struct ListCommand: AsyncParsableCommand {
     private func show(_ changes: SpeakersListChanges, _ session: Session) {
       if !record { show(changes.new, session) }
       let sentence = EventSentence(session)
+      for line in changes.changed where !record {
+        Terminal.say("changed: \(sentence.speaker(of: line.inscription.statement))")
+      }
       for code in changes.gone where !record { Terminal.say("gone: \(sentence.name(code))") }
       for move in changes.moved where !record {
         let place = move.before.map { "before \(sentence.name($0))" } ?? "at the end"
@@ -106,9 +110,6 @@ struct ListCommand: AsyncParsableCommand {
         case .spoken: Terminal.complain("\(delegation) has spoken, and is left out.")
         case .withdrawn:
           Terminal.complain("\(delegation) withdrew, and is left out: reinstate it if that is meant.")
-        case .other:
-          Terminal.complain(
-            "\(delegation) stands on the list with other details, which stay: withdraw it first.")
         }
       }
     }
