@@ -1,16 +1,24 @@
 import ArgumentParser
 import CommandLanguage
+import Proceedings
+import ReferenceData
 
 /// Explains the command language.
-struct Language: ParsableCommand {
+struct Language: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "language", abstract: "Explain the commands that a session is recorded with.",
     discussion: """
       rostrum language
       rostrum language floor
+      rostrum language preside --body hrc
+      rostrum language adopt --session csw-70
       """)
 
   @Argument(help: "The first words of a command; all commands, if not given.") var command: [String] = []
+  @Option(help: "The session from whose body, agenda and symbols the examples are taken.") var session:
+    String?
+  @Option(help: "The code of the body from which they are taken, if no session is named.") var body: String?
+  @OptionGroup var server: ServerOptions
 
   /// All commands, section by section, and what the words in capitals stand for.
   static var text: String {
@@ -24,7 +32,7 @@ struct Language: ParsableCommand {
     return (lines + ["", words]).joined(separator: "\n")
   }
 
-  func run() throws {
+  func run() async throws {
     guard !command.isEmpty else { return Terminal.say(Language.text) }
     let wanted = command.joined(separator: " ").lowercased()
     let found = CommandLanguage.keywords.filter { $0.text.hasPrefix(wanted) }
@@ -32,12 +40,28 @@ struct Language: ParsableCommand {
       throw Failure.badInput(
         "There is no command that begins with “\(wanted)”. See them all: rostrum language")
     }
+    let session = try await named()
     for keyword in found {
       for form in keyword.forms { Terminal.say(form) }
-      Terminal.say("    \(keyword.meaning), for example:")
-      for example in keyword.examples { Terminal.say("    \(example)") }
+      Terminal.say("    \(keyword.meaning(in: session)), for example:")
+      for example in keyword.examples(in: session) { Terminal.say("    \(example)") }
     }
     Terminal.say("\nWhat the words in capitals stand for is said at the end of: rostrum language")
+  }
+
+  /// The session that is named, or one of the body in which nothing has happened; nil if neither is named.
+  private func named() async throws -> Session? {
+    if let session { return try await server.use { try await $0.session(session, asOf: nil) } }
+    guard let body else { return nil }
+    guard let profile = Body.named(body) else {
+      throw Failure.badInput(
+        "There is no body “\(body)”. The program knows \(Body.all.map(\.code).joined(separator: ", ")).")
+    }
+    var empty = Session()
+    for event in try empty.decide(.create(profile), at: Terminal.now) {
+      empty.evolve(by: event, at: Moment(version: 1, time: Terminal.now))
+    }
+    return empty
   }
 
   private static let words = """
