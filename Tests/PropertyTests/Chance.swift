@@ -94,22 +94,78 @@ extension Chance {
 
   mutating func statement(in session: Session) -> Statement {
     var statement = Statement(speaker: speaker(), purpose: purpose(in: session))
-    if once(in: 5) {
-      statement.onBehalfOf = [
-        Behalf(
-          group: once(in: 2) ? participant() : nil, states: some(3, of: Chance.members), also: once(in: 2),
-          separately: once(in: 3), asGroupOfCountries: once(in: 3))
-      ]
-    }
+    if once(in: 5) { statement.onBehalfOf = [behalf()] }
     if once(in: 6) { statement.aligned = some(3, of: Chance.members) }
     if once(in: 8) { statement.mode = .video }
     if once(in: 8) { statement.isOnWebsite = true }
+    if once(in: 3) { embellish(&statement) }
     return statement
   }
 
+  /// Says more of a statement: what it introduces, what it explains, from what it dissociates.
+  private mutating func embellish(_ statement: inout Statement) {
+    statement.category = maybe(one(of: SpeakerCategory.allCases))
+    statement.seconds = maybe(number(60...600))
+    statement.language = maybe(one(of: ["french", "en", ""]))
+    statement.decidedBy = maybe(office())
+    statement.explanation = maybe(one(of: Statement.Explanation.allCases))
+    statement.dissociates = maybe(true)
+    statement.dissociatesFrom = maybe(once(in: 2) ? .text : .part(text()))
+    statement.item = maybe(item())
+    statement.part = maybe(one(of: Statement.Part.allCases))
+    statement.introduces = maybe(some(2, of: ["E/CN.15/2024/2", "an oral update", ""]))
+    statement.isPresentation = maybe(true)
+    statement.reads = maybe(text())
+  }
+
+  /// This, once in three times.
+  mutating func maybe<Value>(_ value: Value) -> Value? { once(in: 3) ? value : nil }
+
+  mutating func sponsors() -> [Proposal.Sponsor] {
+    some(3, of: Chance.members + Chance.strangers).map { participant in
+      Proposal.Sponsor(
+        participant: participant, onBehalfOf: once(in: 6) ? ParticipantCode("EU-MEMBERS") : nil,
+        also: once(in: 6) ? true : nil, isCosponsor: once(in: 8) ? true : nil)
+    }
+  }
+
+  mutating func behalf() -> Behalf {
+    Behalf(
+      group: once(in: 2) ? participant() : nil, states: some(3, of: Chance.members), also: once(in: 2),
+      separately: once(in: 3), asGroupOfCountries: once(in: 3))
+  }
+
+  mutating func person() -> Meetings.Person {
+    .init(name: one(of: ["Ada", "Bo", ""]), state: maybe(participant()), title: maybe(text()))
+  }
+
+  mutating func official() -> Meetings.Official {
+    .init(
+      title: one(of: ["Director of the Division", "outgoing Chair", ""]), name: maybe("Di"),
+      state: maybe(participant()), onBehalfOf: maybe("Secretary-General"))
+  }
+
   mutating func vote() -> Vote {
+    var vote = plainVote()
+    if once(in: 10) { vote.absent = [participant()] }
+    if once(in: 10) { vote.absentFigure = number(0...9) }
+    if once(in: 10) { vote.notVotingFigure = number(0...9) }
+    if once(in: 10) { vote.notVoting = [participant()] }
+    if once(in: 10) { vote.requestedBy = sponsors() }
+    if once(in: 10) { vote.majority = .init(kind: one(of: ["scope-1971", "scope-1961", ""])) }
+    return vote
+  }
+
+  /// Figures alone, all names, or figures and some names.
+  private mutating func plainVote() -> Vote {
     guard once(in: 3) else {
-      return Vote(inFavour: number(0...20), against: number(0...15), abstaining: number(0...5))
+      return Vote(
+        inFavour: number(0...20), against: number(0...15), abstaining: once(in: 4) ? nil : number(0...5))
+    }
+    if once(in: 3) {
+      var vote = Vote(.recorded, inFavour: number(0...20), against: number(0...9), abstaining: 1)
+      vote.membersAgainst = some(3, of: Chance.members)
+      return vote
     }
     var rest = Chance.members.shuffled(using: &self)
     if once(in: 4) { rest.append(participant()) }

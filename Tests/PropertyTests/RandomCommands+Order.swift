@@ -19,7 +19,7 @@ extension RandomCommands {
     let inscription = SpeakersList.Inscription(
       delegation: delegation, statement: Statement(speaker: .delegation(delegation)))
     let command: SpeakersList.Command? =
-      switch chance.number(0...10) {
+      switch chance.number(0...13) {
       case 0: .open
       case 1: .close
       case 2: .inscribeAll([inscription])
@@ -29,6 +29,9 @@ extension RandomCommands {
       case 6: .place(.init(delegation: delegation, before: chance.participant(), decidedBy: "Chair"))
       case 7: .passOver(chance.once(in: 2) ? delegation : nil, decidedBy: "Chair")
       case 8: .restore(.init(delegation: delegation, decidedBy: "Chair"))
+      case 13: .change(inscription)
+      case 11: .setDeadline(.init(time: session.latest ?? .start))
+      case 12: .series([.withdraw(delegation), .inscribe(inscription)])
       case 9: .inscribe(inscription)
       default: nil
       }
@@ -39,18 +42,51 @@ extension RandomCommands {
   }
 
   @Sendable static func elections(_ chance: inout Chance, _ session: Session) -> Session.Command {
-    let candidate = chance.one(of: ["Ana", "Bo", "PER", ""])
-    let tallies = ["Ana", "Bo"].map { Elections.Tally(candidate: $0, votes: chance.number(0...12)) }
-    return switch chance.number(0...6) {
-    case 0: .elections(.open(.init(place: chance.text(), places: chance.number(1...3))))
-    case 1: .elections(.nominate(.init([.init(name: candidate, state: chance.participant())])))
-    case 2, 3:
+    guard let current = session.elections.current else {
+      return .elections(
+        .open(.init(place: chance.text(), places: chance.once(in: 3) ? chance.number(1...2) : 1)))
+    }
+    let standing = current.candidates.map(\.key)
+    let candidate =
+      standing.isEmpty || chance.once(in: 4)
+      ? chance.one(of: ["Ana", "Bo", "PER", ""]) : chance.one(of: standing)
+    guard current.ballots.isEmpty || chance.once(in: 4) else { return ballots(&chance, current) }
+    if current.candidates.count < 2, chance.once(in: 2) {
+      let new = chance.one(of: Chance.members)
+      return .elections(.nominate(.init([.init(name: "\(new)", state: new)])))
+    }
+    return switch chance.number(0...7) {
+    case 0, 1:
       .elections(
-        .countBallot(
-          .init(papers: chance.number(5...20), invalid: chance.number(0...2), tallies: tallies)))
-    case 4: .elections(.drawLot(.init(candidate: candidate)))
-    case 5: .elections(.declare(.init([candidate])))
-    default: .elections(.acclaim(.init(chance.once(in: 2) ? [] : [candidate])))
+        .nominate(
+          .init([
+            .init(
+              name: chance.maybe(chance.one(of: ["Ana", "Bo", ""])), state: chance.participant(),
+              proposedBy: chance.maybe(chance.sponsors()), endorsedBy: chance.maybe(chance.sponsors()))
+          ])))
+    case 2: .elections(.withdraw(.init(candidate: candidate)))
+    case 3: .elections(.acclaim(.init(chance.once(in: 2) ? [] : [candidate])))
+    default: ballots(&chance, current)
+    }
+  }
+
+  /// A ballot between two of those to whom it is restricted, a lot, or who is elected.
+  private static func ballots(_ chance: inout Chance, _ election: Elections.Held) -> Session.Command {
+    let standing =
+      election.restriction ?? election.candidates.map(\.key).filter { !election.elected.contains($0) }
+    if let last = election.ballots.last, last.ballot.winners(places: 1).isEmpty, election.ballots.count > 1,
+      chance.once(in: 2)
+    {
+      return .elections(.drawLot(.init(candidate: standing.first ?? "")))
+    }
+    let votes = chance.one(of: [10, 10, 10, 11, chance.number(0...20)])
+    let tallies = zip(standing.prefix(2), [votes, 20 &- votes]).map {
+      Elections.Tally(candidate: $0, votes: $1)
+    }
+    return switch chance.number(0...4) {
+    case 0: .elections(.drawLot(.init(candidate: chance.one(of: standing + ["Ana"]))))
+    case 1: .elections(.declare(.init(chance.once(in: 2) ? [] : [chance.one(of: standing + ["Ana"])])))
+    default: .elections(.countBallot(.init(papers: 20, invalid: 0, tallies: tallies)))
     }
   }
 

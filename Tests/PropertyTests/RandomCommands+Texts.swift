@@ -2,10 +2,6 @@ import Proceedings
 
 /// Random commands on proposals, on the report and on the record itself.
 extension RandomCommands {
-  private static func sponsors(_ chance: inout Chance) -> [Proposal.Sponsor] {
-    chance.some(3, of: Chance.members + Chance.strangers).map { Proposal.Sponsor(participant: $0) }
-  }
-
   @Sendable static func drafts(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let isNew = chance.once(in: 3)
     let id = isNew ? chance.one(of: Chance.proposals) : chance.proposal(in: session)
@@ -15,30 +11,106 @@ extension RandomCommands {
     }
     let command: Proposals.Command =
       switch chance.number(0...10) {
-      case 0, 1:
-        .submit(
-          .init(
-            id: id, symbol: chance.once(in: 4) ? nil : symbol, form: chance.one(of: Proposal.Form.allCases),
-            adopter: chance.one(of: Proposal.Adopter.allCases), title: chance.text(), item: chance.item(),
-            isSubmittedByChair: chance.once(in: 4), sponsors: sponsors(&chance),
-            account: chance.once(in: 3) ? "to transmit" : nil))
+      case 0, 1: .submit(submission(&chance, session, id: id, symbol: symbol))
       case 2: .revise(.init(proposal: id, symbol: next ?? symbol))
       case 3:
         .reviseOrally(
           .init(
             id, by: chance.once(in: 2) ? [chance.speaker()] : nil,
+            onBehalfOf: chance.maybe([chance.behalf()]),
             changes: chance.once(in: 2) ? chance.some(3, of: Chance.texts) : nil,
-            title: chance.once(in: 4) ? chance.text() : nil, isCorrection: chance.once(in: 3) ? true : nil))
-      case 9: .introduce(.init(proposal: id, by: chance.once(in: 4) ? [] : [chance.speaker()]))
-      case 4: .sponsor(.init(proposal: id, sponsors: sponsors(&chance)))
-      case 5: .withdrawSponsorship(.init(proposal: id, sponsors: sponsors(&chance)))
-      case 6: .readEstimate(.init(proposal: id, estimate: .init(readBy: chance.speaker())))
+            title: chance.once(in: 4) ? chance.text() : nil,
+            isCorrection: chance.once(in: 3) ? true : nil))
+      case 9:
+        .introduce(
+          .init(
+            proposal: id, by: chance.once(in: 4) ? [] : [chance.speaker()],
+            onBehalfOf: chance.maybe([chance.behalf()]), isForSponsors: chance.maybe(true),
+            amendment: chance.maybe(AmendmentID("A1"))))
+      case 4: .sponsor(.init(proposal: id, sponsors: chance.sponsors(), isAtAdoption: chance.maybe(true)))
+      case 5: .withdrawSponsorship(.init(proposal: id, sponsors: chance.sponsors()))
+      case 6:
+        .readEstimate(
+          .init(
+            proposal: id,
+            estimate: .init(
+              readBy: chance.maybe(chance.speaker()), document: chance.maybe(symbol),
+              amount: chance.maybe("$9"),
+              annex: chance.maybe("II"), isNone: chance.maybe(true))))
       case 7:
         .attachText(
           .init(
             proposal: id, title: chance.text(), blocks: chance.some(3, of: Chance.texts), notes: ["1": "See."]
           ))
       default: .document(.circulate(.init(proposal: id, time: RoomTime("2024-05-13 09:00") ?? .start)))
+      }
+    return .proposals(command)
+  }
+
+  private static func submission(
+    _ chance: inout Chance, _ session: Session, id: ProposalID, symbol: DocumentSymbol
+  ) -> Proposals.Submission {
+    let forms = (session.body?.fact.texts ?? []).map(\.kind)
+    let earlier = chance.proposal(in: session)
+    var submission = Proposals.Submission(
+      id: id, symbol: chance.once(in: 4) ? nil : symbol, form: chance.one(of: forms + Proposal.Form.allCases),
+      adopter: chance.one(of: Proposal.Adopter.allCases), title: chance.text(), item: chance.item(),
+      isSubmittedByChair: chance.once(in: 4), sponsors: chance.sponsors(),
+      account: chance.maybe("to transmit"),
+      submitter: chance.maybe(
+        .init(
+          chance.one(of: Proposal.Submitter.Kind.allCases), name: chance.maybe(chance.office()),
+          participant: chance.maybe(chance.participant()), isRecommendation: chance.maybe(true))),
+      basis: chance.maybe(
+        .init(
+          consultations: chance.maybe(true), drafts: chance.maybe([earlier]),
+          isCombination: chance.maybe(true),
+          source: chance.maybe(chance.text()), document: chance.maybe(symbol))),
+      containedIn: chance.maybe("an informal paper"))
+    submission.subitems = chance.maybe([chance.number(0...1)])
+    submission.majority = chance.once(in: 8) ? "scope-1971" : nil
+    submission.hasImplications = chance.once(in: 8) ? true : nil
+    submission.wording = chance.maybe("to forward")
+    submission.isAfterDeadline = chance.maybe(true)
+    if chance.once(in: 6) {
+      submission.appointment = .init(
+        appointees: [.init(name: "Ada", state: chance.participant(), isReelection: chance.once(in: 2))],
+        office: "members", organization: chance.participant(), document: chance.maybe(chance.text()))
+    }
+    return submission
+  }
+
+  /// What happens to drafts beside the action on them.
+  @Sendable static func fates(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    let id = chance.proposal(in: session)
+    let known = session.proposals[id]?.amendments.last?.id
+    let action = Proposals.AmendmentAction(
+      proposal: id, amendment: known ?? AmendmentID("A1"), vote: chance.maybe(chance.vote()),
+      impliesRejectionOf: chance.maybe([AmendmentID("A2")]), requestedBy: chance.maybe(chance.participant()),
+      requestedFor: chance.maybe(ParticipantCode("EU-MEMBERS")))
+    let command: Proposals.Command =
+      switch chance.number(0...9) {
+      case 0: .document(.waiveNotice(id))
+      case 1:
+        .document(
+          .issueCorrigendum(
+            .init(
+              proposal: id,
+              symbol: session.proposals[id]?.symbol.flatMap { DocumentSymbol("\($0)/Corr.1") }
+                ?? chance.one(of: Chance.symbols))))
+      case 2: .document(.noteImplications(id))
+      case 3: .amendment(.withdraw(action))
+      case 4, 5: .amendment(.adopt(action))
+      case 6: .amendment(.vote(action))
+      case 7: .fate(.leaveWithoutAction(id))
+      default:
+        .act(
+          .init(
+            proposal: id, vote: chance.maybe(chance.vote()), requestedBy: chance.maybe(chance.participant()),
+            label: chance.maybe("2 A"),
+            manner: chance.maybe(chance.one(of: Proposals.Adoption.Manner.allCases)),
+            alsoDecided: chance.maybe("to transmit it"),
+            changes: chance.maybe([chance.one(of: Proposals.Adoption.Change.allCases)])))
       }
     return .proposals(command)
   }
@@ -51,7 +123,7 @@ extension RandomCommands {
       switch chance.number(0...13) {
       case 0, 1: .act(.init(proposal: id))
       case 2: .act(.init(proposal: id, vote: vote, requestedBy: nil, isAdoption: chance.once(in: 2)))
-      case 3: .amendment(.submit(.init(proposal: id, amendment: amendment, sponsors: sponsors(&chance))))
+      case 3: .amendment(.submit(.init(proposal: id, amendment: amendment, sponsors: chance.sponsors())))
       case 4: .amendment(.order(.init(proposal: id, order: [amendment])))
       case 5: .amendment(.vote(.init(proposal: id, amendment: amendment, vote: vote)))
       case 6:
@@ -119,10 +191,12 @@ extension RandomCommands {
 
   @Sendable static func undoing(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let version = chance.number(1...max(1, session.version))
-    return switch chance.number(0...5) {
+    return switch chance.number(0...7) {
     case 0, 1: .undo(version: nil)
-    case 2, 3: .undo(version: version)
+    case 2, 3: .undo(version: version, withWhatRestsOnIt: chance.maybe(true))
     case 4: .correct(version: version, as: floor(&chance, session), time: nil)
+    case 5: .correct(version: version, as: decisions(&chance, session), time: nil, withWhatRestsOnIt: true)
+    case 6: .correct(version: version, as: officers(&chance, session), time: nil)
     default: .correct(version: version, as: nil, time: session.latest)
     }
   }

@@ -7,8 +7,11 @@ enum RandomCommands {
   /// The parts, each as often as it happens in a session.
   static let parts: [(weight: Int, part: Part)] = [
     (1, participants), (1, arrangements), (2, agenda), (6, meetings), (8, floor), (6, list), (4, otherLists),
-    (5, motions), (3, pointsOfOrder), (3, elections), (2, order), (1, clock), (6, drafts), (5, actions),
-    (3, report), (2, adoption), (2, undoing),
+    (5, motions), (3, pointsOfOrder), (6, elections), (2, order), (1, clock), (6, drafts), (5, actions),
+    (3, report), (2, adoption), (2, undoing), (2, sessionDays), (1, openings), (2, subitems),
+    (2, changesOfAgenda), (3, committees), (3, discussions), (2, registrations), (2, officers),
+    (4, decisions),
+    (4, fates), (9, followUps),
   ]
 
   private static let urn: [Part] = parts.flatMap { Array(repeating: $0.part, count: $0.weight) }
@@ -22,10 +25,14 @@ enum RandomCommands {
   /// What has to be done before anything else can be, so that a session does not stand still for long.
   private static func expected(in session: Session) -> Session.Command? {
     guard let meeting = session.meetings.open else {
+      if session.meetings.isSessionSuspended, let last = session.latest?.day {
+        return .meetings(.resumeSession(.init(from: last, to: last)))
+      }
       return .meetings(
         .openMeeting(
           .init(number: (session.meetings.held.last?.number ?? 0) + 1, presiding: session.presiding)))
     }
+    if session.meetings.isSessionSuspended { return .meetings(.closeMeeting) }
     if meeting.isSuspended { return .meetings(.resumeMeeting) }
     if meeting.isQuorumQuestioned { return .meetings(.recordPresence(.init(members: 40))) }
     if let point = session.pointsOfOrder.all.last, point.ruling == nil, point.withdrawn == nil {
