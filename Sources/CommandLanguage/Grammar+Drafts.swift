@@ -122,6 +122,11 @@ extension LineReader {
   /// The speaker with the name of the person and the State, where they follow. A text alone is a change of the draft,
   /// but where a draft is introduced.
   private mutating func named(_ speaker: Speaker, until stops: Stops) throws(LanguageError) -> Speaker {
+    if let office = speaker.title, let holder = acceptHolder(of: office) {
+      var speaker = speaker
+      speaker.name = holder
+      return speaker
+    }
     let isState = peek(1)?.kind == .comma && peek(2)?.word != nil && !self.stops(at: stops, ahead: 2)
     guard isState || keyword == .proposals(.introduce) || keyword == .actions(.introduceAmendment),
       let name = acceptQuoted()

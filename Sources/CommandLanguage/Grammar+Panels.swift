@@ -7,7 +7,12 @@ extension LineReader {
     "presiding", "chaired by", "co-chaired by", "moderated by", "on", "called")
 
   mutating func panelOpening(_ form: Floor.PanelOpening.Form?) throws(LanguageError) -> Floor.PanelOpening {
-    var opening = Floor.PanelOpening(presiding: session.presiding, form: form)
+    // Whoever presides in the meeting presides over the discussion unless the line says otherwise.
+    let presiding = session.meetings.open?.presidencies.last?.fact
+    let isOfficer = session.body?.fact.offices.contains { $0.title == presiding?.office } == true
+    var opening = Floor.PanelOpening(
+      presiding: isOfficer ? presiding?.office ?? session.presiding : session.presiding, form: form)
+    opening.holder = isOfficer ? presiding?.holder : nil
     // A segment is known by its name, any other discussion by its topic.
     if form == .segment {
       opening.called = try quoted("the name of the segment")
@@ -18,6 +23,7 @@ extension LineReader {
       _ = acceptComma()
       if accept("presiding") {
         opening.presiding = try office()
+        opening.holder = acceptHolder(of: opening.presiding)
       } else if accept("chaired", "by") || accept("co-chaired", "by") {
         opening.chairs = (opening.chairs ?? []) + (try leaders(until: Self.panelClauses))
       } else if accept("moderated", "by") {
@@ -31,6 +37,15 @@ extension LineReader {
       }
     }
     return opening
+  }
+
+  /// The name of one of the holders of an office, where it comes next.
+  mutating func acceptHolder(of office: String) -> String? {
+    guard let name = peek()?.quoted,
+      session.bureau.elected.contains(where: { $0.fact.office == office && $0.fact.name == name })
+    else { return nil }
+    position += 1
+    return name
   }
 
   /// Those who lead a discussion, up to one of the phrases.
@@ -49,7 +64,7 @@ extension LineReader {
     guard peek()?.quoted != nil else {
       if let (office, count) = seenOffice(among: [session.body?.fact.secretary ?? ""]) {
         position += count
-        return Speaker(standing: .officer, title: office)
+        return Speaker(standing: .officer, title: office, name: acceptHolder(of: office))
       }
       return try delegation(until: stops)
     }

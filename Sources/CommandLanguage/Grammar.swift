@@ -102,7 +102,9 @@ extension LineReader {
       let chapter = try chapter()
       try require("as")
       return .circulate(.init(chapter: chapter, symbol: try symbol()))
-    case .introduceReport: return .introduce(.init(by: accept("by") ? try office() : session.reporting))
+    case .introduceReport:
+      let office = accept("by") ? try office() : session.reporting
+      return .introduce(.init(by: office, holder: acceptHolder(of: office)))
     case .amendParagraph:
       let (name, drafted) = try paragraph()
       _ = acceptComma()

@@ -82,7 +82,7 @@ public struct SessionSheet: Sendable {
   private var agenda: [String] {
     session.agenda.items.flatMap { item in
       ["\(item.number). \(item.title)"]
-        + item.subitems.enumerated().map { "   (\(Agenda.letter($0))) \($1)" }
+        + item.listedSubitems.map { "   (\(Agenda.letter($0.index))) \($0.title)" }
     }
   }
 

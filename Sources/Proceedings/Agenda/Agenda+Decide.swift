@@ -4,6 +4,7 @@ extension Agenda {
     case itemListed(Int, title: String)
     case noItem(Int, items: [Int])
     case subitemOutOfOrder(letter: String, expected: String)
+    case subitemListed(Int, letter: String)
     case alreadyAdopted(RoomTime)
     case nothingToAdopt
     case documentListed(String)
@@ -19,6 +20,7 @@ extension Agenda {
           : "Item \(number) is not on the agenda, which has items \(items[0]) to \(items[items.count - 1])."
       case .subitemOutOfOrder(let letter, let expected):
         "The next sub-item is (\(expected)), not (\(letter))."
+      case .subitemListed(let item, let letter): "Sub-item (\(letter)) of item \(item) is already listed."
       case .alreadyAdopted(let time): "The agenda was adopted on \(time.day) at \(time.clock)."
       case .nothingToAdopt: "There is no agenda to adopt: no item is listed."
       case .documentListed(let symbol): "\(symbol) is already listed."
@@ -31,14 +33,15 @@ extension Agenda {
     public var rule: Rule? {
       switch self {
       case .itemListed, .noItem, .alreadyAdopted, .nothingToAdopt, .alreadyConsidered: .agendaAdopted
-      case .subitemOutOfOrder, .documentListed, .noSubitem: nil
+      case .subitemOutOfOrder, .subitemListed, .documentListed, .noSubitem: nil
       }
     }
     public var remedy: String? {
       switch self {
       case .itemListed: "Give the new item another number, or correct the event that listed it."
       case .noItem: "Use the number of an item on the agenda (“show agenda”)."
-      case .subitemOutOfOrder: "List the sub-items in order, one by one."
+      case .subitemOutOfOrder: "Name the sub-item by one small letter."
+      case .subitemListed: "Give the new sub-item another letter, or correct the event that listed it."
       case .alreadyAdopted: "Nothing more is needed."
       case .nothingToAdopt: "List the items first: item 1 \"Election of officers\"."
       case .alreadyConsidered: "Adjourn its consideration instead: adjourn item."
@@ -56,10 +59,11 @@ extension Agenda {
       return [.itemListed(item)]
     case .addSubitem(let subitem):
       guard let item = item(subitem.item) else { throw .noItem(subitem.item, items: numbers) }
-      let expected = Agenda.letter(item.subitems.count)
-      guard subitem.letter == expected else {
-        throw .subitemOutOfOrder(letter: subitem.letter, expected: expected)
+      // A body may take up some sub-items of an item alone, so that letters are missing between them.
+      guard let index = Agenda.index(ofLetter: subitem.letter) else {
+        throw .subitemOutOfOrder(letter: subitem.letter, expected: Agenda.letter(item.subitems.count))
       }
+      if item.hasSubitem(index) { throw .subitemListed(item.number, letter: subitem.letter) }
       return [.subitemListed(subitem)]
     case .issueProvisional(let provisional):
       return [.provisionalIssued(provisional)]
@@ -90,7 +94,9 @@ extension Agenda {
       if adopted != nil { itemsAdopted = Agenda.inserting(item, into: itemsAdopted) }
     case .subitemListed(let subitem):
       guard var item = item(subitem.item) else { return }
-      item.subitems.append(subitem.title)
+      guard let index = Agenda.index(ofLetter: subitem.letter) else { return }
+      while item.subitems.count <= index { item.subitems.append("") }
+      item.subitems[index] = subitem.title
       insert(item)
     case .provisionalIssued(let document): provisional = Dated(document, at: moment)
     case .adopted(let adoption):

@@ -29,6 +29,26 @@ extension Agenda {
   }
 }
 
+extension Agenda {
+  /// The place of the sub-item with that letter, counted from 0; nil if it is no single small letter.
+  static func index(ofLetter letter: String) -> Int? {
+    guard letter.utf8.count == 1, let code = letter.utf8.first, (97...122).contains(code) else { return nil }
+    return Int(code) - 97
+  }
+}
+
+extension Agenda.Item {
+  /// The sub-items that are on the agenda, each with its place, from which its letter follows.
+  public var listedSubitems: [(index: Int, title: String)] {
+    subitems.enumerated().filter { !$1.isEmpty }.map { ($0, $1) }
+  }
+
+  /// Whether the sub-item at a place is on the agenda.
+  public func hasSubitem(_ index: Int) -> Bool {
+    subitems.indices.contains(index) && !subitems[index].isEmpty
+  }
+}
+
 extension Session {
   /// Sub-items have to be on the agenda.
   func check(_ subitems: [Agenda.SubitemNumber]) throws(Refusal) {
@@ -42,7 +62,7 @@ extension Session {
 
   /// A sub-item has to be on the agenda.
   func check(_ subitem: Int, of item: Agenda.Item) throws(Refusal) {
-    guard item.subitems.indices.contains(subitem) else {
+    guard item.hasSubitem(subitem) else {
       throw .agenda(.noSubitem(item.number, letter: Agenda.letter(subitem), count: item.subitems.count))
     }
   }

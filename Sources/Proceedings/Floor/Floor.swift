@@ -198,7 +198,7 @@ public struct Floor: Decider {
   /// A discussion with a topic that is opened again under its item goes on.
   private mutating func open(_ opening: PanelOpening, at moment: Moment) {
     let known = panels.lastIndex { panel in
-      opening.topic != nil && panel.opening == opening && panel.item == place.item
+      opening.topic != nil && panel.opening.isSame(as: opening) && panel.item == place.item
     }
     if let known {
       panels[known].furtherMeetings.append(place.meeting ?? 0)

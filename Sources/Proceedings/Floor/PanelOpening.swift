@@ -18,6 +18,8 @@ extension Floor {
 
     /// The office of whoever presides.
     public var presiding: String
+    /// The name of whoever presides, where several hold the office.
+    public var holder: String?
     /// The kind of discussion; nil for a panel of which nothing more is told.
     public var form: Form?
     /// What it is called, without an article, if the name of its kind does not say enough.
@@ -45,6 +47,11 @@ extension Floor {
     /// Whether more is told of it than who presides.
     public var isDescribed: Bool {
       form != nil || called != nil || topic != nil || chairs != nil || moderators != nil
+    }
+
+    /// Whether another opening is that of the same discussion, which goes on, whoever presides over it.
+    func isSame(as other: PanelOpening) -> Bool {
+      form == other.form && called == other.called && topic == other.topic
     }
 
     /// What it is called in a sentence, without an article.

@@ -18,10 +18,15 @@ extension ReportWork {
   public struct Introduction: Sendable, Equatable, Codable {
     /// The office of whoever introduced it.
     public var office: String
+    /// The name of the officer, where several hold the office.
+    public var holder: String?
     /// The meeting, which is known once it is recorded.
     public var meeting: Int?
     /// An introduction by the holder of that office.
-    public init(by office: String) { self.office = office }
+    public init(by office: String, holder: String? = nil) {
+      self.office = office
+      self.holder = holder
+    }
   }
   /// A paragraph as the body amended it orally.
   public struct Amendment: Sendable, Equatable, Codable {

@@ -119,11 +119,8 @@ extension Session {
     }
   }
 
-  /// Consultations are facilitated on a draft or an item that there is.
+  /// Consultations are facilitated on an item that there is, or on a draft, which may still be to come.
   private func check(_ facilitation: Meetings.Facilitation) throws(Refusal) {
-    if let id = facilitation.proposal, proposals[id] == nil {
-      throw .proposals(.noProposal(id, known: proposals.all.map(\.id)))
-    }
     if let item = facilitation.item, agenda.item(item) == nil {
       throw .agenda(.noItem(item, items: agenda.items.map(\.number)))
     }

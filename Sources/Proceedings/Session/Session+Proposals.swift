@@ -16,7 +16,7 @@ extension Session {
     case .adoptReport:
       try checkBusiness(at: time)
       try checkQuorum(for: .decision)
-      guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
+      guard isItemForReport else { throw .notTheItemForTheReport }
     case .introduce(let introduction): try check(introduction, at: time)
     case .reviseOrally(let revision):
       try checkBusiness(at: time)

@@ -9,7 +9,7 @@ extension Session {
   func decide(_ command: ReportWork.Command, at time: RoomTime) throws(Refusal) -> [Event] {
     if command.traits.contains(.business) {
       try checkBusiness(at: time)
-      guard currentItem?.kind == .adoptionOfReport else { throw .notTheItemForTheReport }
+      guard isItemForReport else { throw .notTheItemForTheReport }
       if let adopted = proposals.reportAdopted {
         throw .reportWork(.reportAlreadyAdopted(adopted.moment.time))
       }

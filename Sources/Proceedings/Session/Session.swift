@@ -99,6 +99,11 @@ extension Session {
   /// The agenda item being considered.
   public var currentItem: Agenda.Item? { meetings.current.flatMap { agenda.item($0.item) } }
 
+  /// Whether the report may be adopted now: under the item for it, or under any where the agenda has none for it.
+  var isItemForReport: Bool {
+    currentItem?.kind == .adoptionOfReport || !agenda.items.contains { $0.kind == .adoptionOfReport }
+  }
+
   /// The items being considered: the one that was taken up, and those joined to it.
   public var itemsInUse: [Int] { meetings.current.map { [$0.item] + $0.with } ?? [] }
 

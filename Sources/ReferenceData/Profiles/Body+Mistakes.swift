@@ -55,12 +55,9 @@ private struct ProfileCheck {
       "must be the code of an entity that the program knows, such as UNODC")
     text(body.secretary, "secretary")
     let symbols = body.symbols
-    let isForm =
-      DocumentSymbol(symbols.symbol("L.1", year: 2000, session: 1)) != nil
-      && symbols.series(year: 1, session: 1) != symbols.text
     require(
-      isForm, "symbols",
-      "must be the beginning of a symbol with {year} or {session}, such as E/CN.15/{year}")
+      DocumentSymbol(symbols.symbol("L.1", year: 2000, session: 1)) != nil, "symbols",
+      "must be the beginning of a symbol, such as E/CN.15/{year} or A/AC.291")
     text(body.officialRecords?.report, "officialRecords.report")
     text(body.officialRecords?.reconvenedReport, "officialRecords.reconvenedReport")
     if let symbol = body.officialRecords?.symbol {

@@ -51,7 +51,7 @@ struct MeetingPage: Sendable {
 
   private var agenda: HTML {
     let items = session.agenda.items.map { item -> HTML in
-      let parts = item.subitems.enumerated().map { index, title -> HTML in
+      let parts = item.listedSubitems.map { index, title -> HTML in
         "<li>(\(text: Agenda.letter(index))) \(names.english(title))</li>"
       }
       return """
