@@ -63,8 +63,8 @@ struct StatementsOnAction: Equatable, Sendable {
     var statements: [Floor.Delivered]
   }
 
-  /// What statements explain.
-  enum Kind: Equatable, Sendable { case nothing, position, vote }
+  /// What statements explain; States concerned explain nothing.
+  enum Kind: Equatable, Sendable { case nothing, concerned, position, vote }
 
   var isEmpty: Bool { groups.isEmpty && replies.isEmpty }
 }

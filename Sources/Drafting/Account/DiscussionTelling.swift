@@ -45,7 +45,7 @@ extension EnglishVoice {
     let opening = panel.opening
     let held = DiscussionHeld(
       opening: opening, meetings: ([panel.meeting] + panel.furtherMeetings).filter { $0 > 0 },
-      presiding: holder(of: opening.presiding, at: panel.moment),
+      presiding: officiating(.init(opening.presiding, holder: opening.holder), at: panel.moment),
       chairs: opening.chairs?.map { leading($0, at: panel.moment) },
       moderators: opening.moderators?.map { leading($0, at: panel.moment) },
       panellists: panel.panellists.map(\.fact).onceEach, experts: panel.experts.map(\.fact).onceEach,

@@ -124,6 +124,16 @@ extension EnglishVoice {
     return taken.onceEach.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// Those of them that have a heading of their own: none in a general debate, and in a thematic discussion only if the
+  /// body tells its steps one by one.
+  func subitemsToldApart(of item: Agenda.Item) -> [[Int]] {
+    switch item.kind {
+    case .generalDebate, .adoptionOfReport: []
+    case .thematicDiscussion: form.statements == .stepByStep ? subitemsConsidered(of: item) : []
+    case .ordinary, .provisionalAgenda, .otherBusiness, .election, .organization: subitemsConsidered(of: item)
+    }
+  }
+
   /// When sub-items were considered by themselves.
   func opening(_ item: Agenda.Item, _ subitems: [Int]) -> Told {
     let considered = session.meetings.considerations.filter {
@@ -160,7 +170,7 @@ extension EnglishVoice {
 
   /// The documents for some sub-items; without these those that no heading of its own tells of.
   private func documents(before item: Agenda.Item, _ subitems: [Int]?) -> [Dated<Agenda.Document>] {
-    let groups = subitemsConsidered(of: item)
+    let groups = subitemsToldApart(of: item)
     return documentsBefore(item).filter { document in
       let own = (document.fact.subitems ?? []).filter { $0.item == item.number }.map(\.subitem)
       if let subitems { return own.contains(where: subitems.contains) }

@@ -3,7 +3,7 @@ import Proceedings
 /// The texts that were adopted or recommended.
 enum MattersTelling: Equatable, Sendable {
   /// A decision that was taken without a draft: in what words, and at which meeting.
-  case decision(String, meeting: Int)
+  case decision(String, meeting: Int, Vote?)
   /// What stands before the texts of a section.
   case texts(MattersLayout.Section)
 }
@@ -42,7 +42,7 @@ extension EnglishVoice {
       return gap(name, .text(proposal, section))
     }
     return Told(
-      name: name, telling: .matters(.decision(wording, meeting: meeting)),
+      name: name, telling: .matters(.decision(wording, meeting: meeting, proposal.action?.vote)),
       sources: proposal.moments.map(\.version))
   }
 }

@@ -18,10 +18,23 @@ extension EnglishVoice {
   func notingsWithoutItem() -> [Told] { notings { !hasChapter($0.fact.item) } }
 
   private func notings(_ isTold: (Dated<Agenda.Noting>) -> Bool) -> [Told] {
-    session.agenda.noted.enumerated().filter { isTold($0.element) }.map { index, noted in
-      Told(
-        name: "noted:\(index + 1)", telling: .noting(.noted(noted.fact, occasion(of: noted.moment))),
+    var earlier: [Int: [Int]] = [:]
+    return session.agenda.noted.enumerated().filter { isTold($0.element) }.map { index, noted in
+      let item = noted.fact.item ?? 0
+      let meeting = self.meeting(at: noted.moment)?.number
+      let before = earlier[item] ?? lastAction(under: item).map { [$0] } ?? []
+      let count = before.reversed().prefix { $0 == meeting }.count
+      let when =
+        isStepByStep ? meeting.map { When(meeting: $0, earlier: count) } : nil
+      earlier[item] = before + [meeting ?? 0]
+      return Told(
+        name: "noted:\(index + 1)", telling: .noting(.noted(noted.fact, when ?? occasion(of: noted.moment))),
         sources: [noted.moment.version])
     }
+  }
+
+  /// The meeting of the last action under an item, after which what is noted there is told.
+  private func lastAction(under item: Int) -> Int? {
+    session.proposals.course(under: item).last { isTold($0.step.occasion) }?.step.meeting
   }
 }

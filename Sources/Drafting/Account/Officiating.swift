@@ -52,7 +52,9 @@ extension EnglishVoice {
   /// Whoever led a discussion at a moment.
   func leading(_ speaker: Speaker, at moment: Moment) -> Leader {
     switch speaker.standing {
-    case .officer: .officer(holder(of: speaker.title ?? session.presiding, at: moment))
+    case .officer:
+      .officer(
+        officiating(.init(speaker.title ?? session.presiding, holder: speaker.name), at: moment))
     case .delegation, .ownName, .official: .speaker(speaker)
     }
   }

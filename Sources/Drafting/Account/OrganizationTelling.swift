@@ -7,7 +7,7 @@ enum OrganizationTelling: Equatable, Sendable {
   case arrangementsShared(Arrangements.Sharing)
   case attendance(Participants.Attendance)
   /// Who declared the session closed, if nobody made a closing statement.
-  case closed(office: String, Moment)
+  case closed(office: String, Moment, isSameMeeting: Bool)
   case closing(ClosingStatements)
   case consultations(Arrangements.Consultations, chair: Bureau.Officer?, Arrangements.Deadline?)
   case documentation(DocumentSymbol)
@@ -175,14 +175,17 @@ extension EnglishVoice {
       groups: closingGroups(made), meeting: number,
       day: session.meetings.meeting(number)?.day ?? last.moment.time.day,
       inJournal: journal.last?.place.item.map { .init(statements: journal.count, item: $0) })
+    // At Vienna the closing statements stand for the end of the session.
     return [told("closure", .closing(closing), made.map(\.moment))]
+      + (form.style == .vienna ? [] : closed(after: number))
   }
 
-  private func closed() -> [Told] {
+  private func closed(after meeting: Int? = nil) -> [Told] {
     guard let closed = session.meetings.sessionClosed, let office = session.meetings.closedBy?.office else {
       return []
     }
-    return [told("closed", .closed(office: office, closed), [closed])]
+    let isSame = meeting != nil && self.meeting(at: closed)?.number == meeting
+    return [told("closed", .closed(office: office, closed, isSameMeeting: isSame), [closed])]
   }
 
   /// Officials and officers of the body, then the States, then the organizations.

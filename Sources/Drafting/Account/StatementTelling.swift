@@ -8,7 +8,7 @@ enum StatementTelling: Equatable, Sendable {
   /// Statements on an item by speakers of one kind, in the paragraph of that place among those on the item, from 0.
   case made([Floor.Delivered], place: Int, Ensuing?)
   /// The statements at a meeting; 0 is outside a meeting.
-  case madeAtMeeting(Int, [Floor.Delivered])
+  case madeAtMeeting(Int, [Floor.Delivered], Ensuing?)
   case replies([Floor.Delivered])
   /// A report on a workshop, and whether nothing was said on the item before it.
   case workshopReport(Floor.Delivered, Workshop?, isFirst: Bool)
@@ -78,7 +78,7 @@ extension EnglishVoice {
     }
     let onItem =
       form.statements == .stepByStep
-      ? statementsByMeeting(made, name: name) : statementsByRank(made, name: name, ensuing)
+      ? statementsByMeeting(made, name: name, ensuing) : statementsByRank(made, name: name, ensuing)
     return partsBefore(all, name: name) + onItem + partsAfter(all, name: name)
   }
 
@@ -95,13 +95,15 @@ extension EnglishVoice {
   }
 
   /// Statements meeting by meeting: members, observers for States and others, in a paragraph each meeting.
-  private func statementsByMeeting(_ made: [Floor.Delivered], name: String) -> [Told] {
+  private func statementsByMeeting(
+    _ made: [Floor.Delivered], name: String, _ ensuing: Ensuing?
+  ) -> [Told] {
     let meetings = made.map { $0.place.meeting ?? 0 }.onceEach
     return meetings.map { meeting in
       let own = made.filter { ($0.place.meeting ?? 0) == meeting }
       let ranks = [Speakers.Rank.member, .observerState, .other]
       let ordered = ranks.flatMap { rank in own.filter { speakers.rank(of: $0) == rank } }
-      return told("\(name)/statements:\(meeting)", .madeAtMeeting(meeting, ordered), own)
+      return told("\(name)/statements:\(meeting)", .madeAtMeeting(meeting, ordered, ensuing), own)
     }
   }
 
@@ -136,6 +138,15 @@ extension EnglishVoice {
   func replies(_ made: [Floor.Delivered], name: String) -> [Told] {
     let replies = made.filter(\.isReply)
     return replies.isEmpty ? [] : [told("\(name)/replies", .replies(replies), replies)]
+  }
+
+  /// The same, those of each meeting apart.
+  func repliesByMeeting(_ made: [Floor.Delivered], name: String) -> [Told] {
+    let replies = made.filter(\.isReply)
+    return replies.map { $0.place.meeting ?? 0 }.onceEach.enumerated().map { index, meeting in
+      let own = replies.filter { ($0.place.meeting ?? 0) == meeting }
+      return told(index == 0 ? "\(name)/replies" : "\(name)/replies:\(meeting)", .replies(own), own)
+    }
   }
 }
 

@@ -34,10 +34,15 @@ extension EnglishVoice {
   private func said(
     _ made: [Floor.Delivered], on proposal: Proposal, _ vote: Vote?
   ) -> StatementsOnAction {
+    let concerned = made.filter { $0.statement.part == .concerned }
+    let made = made.filter { $0.statement.part != .concerned }
     let votes = made.filter { explainsVote($0, proposal, vote) }
     let positions = made.filter { $0.statement.explanation == .position && !votes.contains($0) }
     let others = made.filter { !votes.contains($0) && !positions.contains($0) }
-    let kinds = [(StatementsOnAction.Kind.nothing, others), (.position, positions), (.vote, votes)]
+    let kinds = [
+      (StatementsOnAction.Kind.nothing, others), (.concerned, concerned), (.position, positions),
+      (.vote, votes),
+    ]
     return StatementsOnAction(
       groups: kinds.filter { !$0.1.isEmpty }.sorted { first($0.1) < first($1.1) }.map {
         .init(kind: $0, statements: membersFirst($1))

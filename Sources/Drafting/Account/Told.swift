@@ -73,6 +73,9 @@ enum When: Equatable, Sendable {
     }
   }
 
+  /// Whether it happened at the meeting that was named just before.
+  var isSameMeeting: Bool { self == .sameMeeting || self == .sameMeetingAgain }
+
   /// When what is told next happened, in the same meeting.
   var next: When {
     switch self {

@@ -11,9 +11,9 @@ struct Speakers {
 
   func rank(of delivered: Floor.Delivered) -> Rank {
     let speaker = delivered.statement.speaker
-    guard speaker.standing == .delegation, let code = speaker.participant, names.isState(code) else {
-      return .other
-    }
+    // The President of a State speaks for it as its ministers do.
+    let isOfState = speaker.standing == .delegation || (speaker.standing == .official && speaker.name == nil)
+    guard isOfState, let code = speaker.participant, names.isState(code) else { return .other }
     return session.isMember(code) ? .member : .observerState
   }
 

@@ -18,9 +18,8 @@ extension EnglishVoice {
     let made = statements(on: item.number)
     let groups = subitemsConsidered(of: item)
     let whole = made.filter { delivered in delivered.place.subitems.map { !groups.contains($0) } ?? true }
-    return opening(item) + documents(item) + introduced(item, whole) + besideDebate(item)
-      + debated(item, whole, apart: groups) + groups.flatMap { considered($0, of: item, made) }
-      + pointsOfOrder(under: item) + motions(under: item)
+    return opening(item) + documents(item) + discussed(item, whole, apart: groups)
+      + groups.flatMap { considered($0, of: item, made) } + pointsOfOrder(under: item) + motions(under: item)
       + sections(
         deliberations(item, isExpected: !made.isEmpty) + chairSummary(item, isExpected: false)
           + workshops(item) + actionSections(item))
@@ -32,7 +31,8 @@ extension EnglishVoice {
     let made = statements(on: item.number)
     let meetings = Set(made.compactMap(\.place.meeting)).sorted()
     return opening(item) + documents(item) + introduced(item, made) + besideDebate(item)
-      + meetings.flatMap { generalDebate(item, meeting: $0, made: made) } + panels(item, made)
+      + meetings.flatMap { generalDebate(item, meeting: $0, made: made) }
+      + panels(item, made).flatMap(\.self)
       + pointsOfOrder(under: item) + motions(under: item) + elections(under: item)
       + sections(
         deliberations(item, isExpected: false) + chairSummary(item, isExpected: false) + workshops(item)
@@ -41,10 +41,13 @@ extension EnglishVoice {
 
   private func thematicDiscussion(_ item: Agenda.Item) -> [Told] {
     let made = statements(on: item.number)
-    return opening(item) + documents(item) + introduced(item, made) + besideDebate(item)
-      + debated(item, made) + pointsOfOrder(under: item) + motions(under: item)
+    let groups = subitemsToldApart(of: item)
+    let whole = made.filter { delivered in delivered.place.subitems.map { !groups.contains($0) } ?? true }
+    return opening(item) + documents(item) + discussed(item, whole, apart: groups)
+      + groups.flatMap { considered($0, of: item, made) } + pointsOfOrder(under: item) + motions(under: item)
       + sections(
-        chairSummary(item, isExpected: !made.isEmpty) + deliberations(item, isExpected: false)
+        chairSummary(item, isExpected: !made.isEmpty && form.hasDeliberations)
+          + deliberations(item, isExpected: false)
           + workshops(item) + actionSections(item))
   }
 
@@ -55,6 +58,16 @@ extension EnglishVoice {
     return introduced(item, made) + debated(item, made)
       + (form.chapters.contains(.actions) ? [] : actions(under: item))
       + parts.flatMap { part in summaries(item, part).flatMap(\.told) }
+  }
+
+  /// What was said on an item, those sub-items aside that are told apart: in the order of events, or kind by kind.
+  private func discussed(_ item: Agenda.Item, _ made: [Floor.Delivered], apart groups: [[Int]]) -> [Told] {
+    guard form.statements == .stepByStep else {
+      return introduced(item, made) + besideDebate(item) + debated(item, made, apart: groups)
+    }
+    return inOrder(
+      introduced(item, made) + besideDebate(item), made, name: name(of: item, nil),
+      panels(item, made) { panel in panel.subitems.map { !groups.contains($0) } ?? true })
   }
 
   /// Who introduced an item or some of its sub-items, and what groups reported.
@@ -71,15 +84,16 @@ extension EnglishVoice {
   ) -> [Told] {
     let name = name(of: item, nil)
     return statements(made.filter { $0.place.panel == nil }, name: name)
-      + panels(item, made) { panel in panel.subitems.map { !groups.contains($0) } ?? true }
+      + panels(item, made) { panel in panel.subitems.map { !groups.contains($0) } ?? true }.flatMap(\.self)
       + replies(made, name: name)
   }
 
+  /// The panels under an item, each with what was said in it.
   private func panels(
     _ item: Agenda.Item, _ made: [Floor.Delivered], where isTold: (Floor.Panel) -> Bool = { _ in true }
-  ) -> [Told] {
+  ) -> [[Told]] {
     session.floor.panels.enumerated().filter { $0.element.item == item.number && isTold($0.element) }
-      .flatMap { panel($0.element, index: $0.offset, made: made) }
+      .map { panel($0.element, index: $0.offset, made: made) }
   }
 
   /// What stands before the statements on an item and was not said on it.
@@ -92,10 +106,15 @@ extension EnglishVoice {
   private func considered(_ subitems: [Int], of item: Agenda.Item, _ all: [Floor.Delivered]) -> [Told] {
     let name = name(of: item, subitems)
     let made = all.filter { $0.place.subitems == subitems }
-    return [heading(.subitems(item, subitems), level: 2), opening(item, subitems)]
-      + documents(item, subitems) + introduced(item, made, of: subitems)
-      + statements(made.filter { $0.place.panel == nil }, name: name)
-      + panels(item, made) { $0.subitems == subitems } + replies(made, name: name)
+    let opening = [heading(.subitems(item, subitems), level: 2), opening(item, subitems)]
+    let introduced = introduced(item, made, of: subitems)
+    let panels = panels(item, made) { $0.subitems == subitems }
+    guard form.statements == .stepByStep else {
+      return opening + documents(item, subitems) + introduced
+        + statements(made.filter { $0.place.panel == nil }, name: name) + panels.flatMap(\.self)
+        + replies(made, name: name)
+    }
+    return opening + documents(item, subitems) + inOrder(introduced, made, name: name, panels)
   }
 
   private func workshops(_ item: Agenda.Item) -> [ToldSection] {

@@ -46,9 +46,9 @@ struct MattersLayout {
     chapter = form.number(of: .matters, items: session.itemsWithChapters(of: part).count)
   }
 
-  /// Where a text stands; nil for a decision that was taken without a draft, whose paragraph is its text.
+  /// Where a text stands.
   func place(of proposal: Proposal) -> Place? {
-    guard let chapter, proposal.account == nil,
+    guard let chapter,
       let index = sections.firstIndex(where: { $0.proposals.contains { $0.id == proposal.id } })
     else { return nil }
     return Place(chapter: chapter, letter: sections.count > 1 ? index : nil, section: sections[index])

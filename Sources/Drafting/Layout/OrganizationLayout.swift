@@ -22,15 +22,23 @@ extension EnglishVoice {
     case .attendance: attendance() + attendees()
     case .officers:
       election(
-        changes: officersElected() + postponedElections() + changesOfOfficers()
+        changes: inOrderOfEvents(officersElected() + postponedElections()) + changesOfOfficers()
           + electionsOfTheSession() + successors()) + conduct(of: .election)
     case .agenda:
       adoptionOfAgenda() + approvalsOfWork() + invitations() + agendaChanges() + ruleSuspensions()
         + committees() + facilitationsWithoutItem() + informalMeetingsWithoutItem()
         + conductWithoutItem() + conduct(of: .organization)
     case .documentation: documentation()
-    case .closure: closure()
+    case .closure: adoptionWithoutItem() + closure()
     }
+  }
+
+  /// The adoption of the report, where the agenda has no item for it.
+  private func adoptionWithoutItem() -> [Told] {
+    guard !session.agenda.items.contains(where: { $0.kind == .adoptionOfReport }),
+      session.proposals.reportAdopted != nil
+    else { return [] }
+    return beforeAdoption(of: "organization") + adoptionOfReport("organization", item: 0)
   }
 
   /// What happened while no item was considered that has a chapter of its own.

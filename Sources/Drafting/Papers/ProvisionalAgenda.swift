@@ -59,7 +59,7 @@ extension PaperDraft {
     let isWhole = item.subitems.isEmpty
     let head = Paper.Block.item(
       level: 1, label: "\(item.number).", words: item.title + (isWhole ? "." : ":"))
-    let parts = item.subitems.enumerated().map { index, title in
+    let parts = item.subitems.enumerated().filter { !$1.isEmpty }.map { index, title in
       let end = index == item.subitems.count - 1 ? "." : ";"
       return Paper.Block.item(level: 2, label: "(\(Agenda.letter(index)))", words: title + end)
     }

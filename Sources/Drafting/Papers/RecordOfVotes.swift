@@ -91,19 +91,19 @@ extension PaperDraft {
       Side(
         title: draft.title(of: side), answer: answer, votes: vote.votes(side), members: vote.members(side))
     }
-    if let absent = vote.absent {
-      sides.append(Side(title: "Absent", answer: "absent", votes: absent.count, members: absent))
+    if let count = vote.countAbsent {
+      sides.append(Side(title: "Absent", answer: "absent", votes: count, members: vote.absent ?? []))
     }
-    if let notVoting = vote.notVoting {
+    if let count = vote.countNotVoting {
       sides.append(
-        Side(title: "Not voting", answer: "not-voting", votes: notVoting.count, members: notVoting))
+        Side(title: "Not voting", answer: "not-voting", votes: count, members: vote.notVoting ?? []))
     }
     let members = session.participants.members
     guard !members.isEmpty, vote.areAbstentionsUncounted != true else { return sides }
     let isWhole = vote.isNamed && vote.differences.isEmpty
     let noted = Set(sides.flatMap(\.members))
     let others = isWhole ? Array(members.subtracting(noted)) : []
-    let told = (vote.absent ?? []).count + (vote.notVoting ?? []).count
+    let told = (vote.countAbsent ?? 0) + (vote.countNotVoting ?? 0)
     let left = isWhole ? others.count : max(0, members.count - max(0, vote.present) - told)
     // Where those who cast no vote are named, nobody is left.
     if told > 0, left == 0 { return sides }

@@ -101,15 +101,8 @@ enum English {
     return ["that", "to", "not"].contains(opening) ? lowercasedFirst(text) : "that \(text)"
   }
 
-  /// With a small letter at the beginning.
-  static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
   /// With a capital at the beginning.
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  /// With “a” or “an” before it.
-  static func indefinite(_ text: String) -> String {
-    "aeiou".contains(text.prefix(1).lowercased()) ? "an \(text)" : "a \(text)"
-  }
 
   /// The plural of an office or another noun that takes an s; of a title with “and”, of each of its parts.
   static func plural(_ noun: String) -> String { "\(noun.replacing(" and ", with: "s and "))s" }

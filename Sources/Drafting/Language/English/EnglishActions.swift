@@ -42,7 +42,7 @@ extension EnglishWording {
   /// “at its 10th meeting, on 23 May 2025, under agenda item 3 (a), ”
   func opening(_ step: DraftStep, byBody: Bool = false) -> String {
     let when = opening(step.when, possessive: byBody ? "its" : "the")
-    guard !step.subitems.isEmpty else { return when }
+    guard !step.subitems.isEmpty, !(isStepByStep && step.when.isSameMeeting) else { return when }
     let noun = step.subitems.count > 1 ? "agenda items" : "agenda item"
     return "\(when)under \(noun) \(Agenda.name(of: step.draft.item, step.subitems)), "
   }

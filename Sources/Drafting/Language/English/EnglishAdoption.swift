@@ -22,8 +22,17 @@ extension EnglishWording {
       .reportIntroduced,
       [
         .when: Passage(atMeetings([introduction.meeting ?? 0])), .body: theBody,
-        .office: Passage(introduction.office), .symbols: Passage(English.list(symbols)),
+        .office: Passage(introduction.office + holder(of: introduction)),
+        .symbols: Passage(English.list(symbols)),
       ])
+  }
+
+  /// The name and the State of the officer, where several hold the office.
+  private func holder(of introduction: ReportWork.Introduction) -> String {
+    let officer = session.bureau.elected.last {
+      $0.fact.office == introduction.office && $0.fact.name == introduction.holder
+    }
+    return officer.map { ", \(person($0.fact))," } ?? ""
   }
 
   // MARK: The report

@@ -124,9 +124,9 @@ extension EnglishWording {
 
   private func facilitated(_ facilitation: Meetings.Facilitation, _ draft: Proposal?) -> Passage {
     let noun = facilitation.persons.count == 1 ? "facilitator" : "facilitators"
-    let what: Passage =
-      draft.map(theDraft) ?? facilitation.item.map { "agenda item \($0)" }
-      ?? Passage(facilitation.topic ?? "the item")
+    let other =
+      facilitation.proposal.map { "draft \($0.description)" } ?? facilitation.item.map { "agenda item \($0)" }
+    let what = draft.map(theDraft) ?? Passage(other ?? facilitation.topic ?? "the item")
     let by = facilitation.appointedBy.map { ", appointed by the \($0)," } ?? ""
     return
       "\(English.list(facilitation.persons.map(named)))\(by) served as \(noun) of the consultations on \(what)."

@@ -19,8 +19,12 @@ extension EnglishWording {
     let chaired: Passage =
       discussion.chairs.map { ", chaired by \(enumeration($0.map(named)))" }
       ?? ", presided over by \(named(discussion.presiding))"
+    // A name alone needs no comma behind it.
+    let comma =
+      discussion.chairs?.count == 1 && opening.chairs?.first?.name != nil
+        && opening.chairs?.first?.title == nil ? "" : ","
     let moderated: Passage =
-      discussion.moderators.map { ", and moderated by \(enumeration($0.map(named)))" } ?? .empty
+      discussion.moderators.map { "\(comma) and moderated by \(enumeration($0.map(named)))" } ?? .empty
     let article = opening.form == .segment && opening.called?.hasPrefix("the ") == true
     let what = article ? opening.name : English.indefinite(opening.name)
     let text: Passage =

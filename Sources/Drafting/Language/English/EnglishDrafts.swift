@@ -22,8 +22,14 @@ extension EnglishVoice {
   func titled(_ proposal: Proposal, _ title: Passage) -> Passage {
     switch kind(proposal).title {
     case .entitled, nil: " entitled “\(title)”"
-    case .on: " on \(title)"
+    case .on: " on \(Self.withinSentence(title))"
     }
+  }
+
+  /// A title as a sentence goes on with it: with a small letter, unless the first word is a name.
+  private static func withinSentence(_ title: Passage) -> Passage {
+    guard case .text(let text)? = title.runs.first else { return title }
+    return Passage(runs: [.text(English.lowercasedFirst(text))] + title.runs.dropFirst())
   }
 
   /// “the draft resolution entitled “…” (E/CN.15/2025/L.4)”.
@@ -84,7 +90,7 @@ extension EnglishVoice {
 
   /// How the text was changed since its last issue: “as further revised and amended”; nil where it was not.
   func change(_ proposal: Proposal) -> String? {
-    let changes = proposal.changes(isAmended: proposal.isAmended)
+    let changes = proposal.changes(isAmended: proposal.isAmended, areOral: form.style != .vienna)
     return changes.isEmpty ? nil : "as \(English.list(changes))"
   }
 
@@ -101,6 +107,10 @@ extension EnglishVoice {
 
   private func backing(_ proposal: Proposal, _ backers: Backing) -> Passage {
     if backers == .nobody { return .empty }
+    if backers == .introducer {
+      let rest = proposal.containedIn.map { ", contained in \($0)" } ?? ""
+      return "\(combination(proposal))\(rest)"
+    }
     let sponsors = backers == .submitter ? [] : proposal.sponsors
     let main = named(sponsors.filter { $0.isCosponsor != true })
     let others = named(sponsors.filter { $0.isCosponsor == true })
@@ -134,26 +144,33 @@ extension Proposal {
   /// How the text was changed since its last issue, in participles: “orally revised”, “corrected”, “amended”.
   ///
   /// Oral changes that are told step by step are called oral.
-  func changes(isAmended: Bool) -> [String] {
+  func changes(isAmended: Bool, areOral: Bool = false) -> [String] {
     let isTold = course.contains { step in
       guard case .revisedOrally(let fact) = step.occasion else { return false }
       return fact.isCorrection != true && oralRevisions.contains(step.moment)
     }
     var changes: [String] = []
     if isOrallyRevised {
-      changes.append(isTold ? "orally revised" : isRevised ? "further revised" : "revised")
+      changes.append(isTold || areOral ? "orally revised" : isRevised ? "further revised" : "revised")
     }
-    if isOrallyCorrected { changes.append(isTold ? "corrected" : "orally corrected") }
+    if isOrallyCorrected {
+      changes.append(isTold || (areOral && !changes.isEmpty) ? "corrected" : "orally corrected")
+    }
     if isAmended { changes.append("amended") }
     let recorded: [Proposals.Adoption.Change: Bool] = [
       .revised: isOrallyRevised, .corrected: isOrallyCorrected, .amended: isAmended,
     ]
     let named = changesNamed.filter { recorded[$0] != true }.map(\.rawValue)
     // “orally revised and corrected”: the word is said once.
-    changes += named.enumerated().map { $0 == 0 && !isTold ? "orally \($1)" : $1 }
+    let isOralAlready = isTold || (areOral && changes.contains { $0.hasPrefix("orally") })
+    changes += named.enumerated().map { $0 == 0 && !isOralAlready ? "orally \($1)" : $1 }
     return changes
   }
 }
 
 /// Who is named with a draft: sponsors and submitters, submitters alone, or nobody, where they are known.
-enum Backing { case everybody, submitter, nobody }
+enum Backing {
+  case everybody, submitter, nobody
+  /// Nobody beside whoever introduced it, who is named already.
+  case introducer
+}

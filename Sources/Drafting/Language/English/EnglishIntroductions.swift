@@ -6,7 +6,8 @@ extension EnglishWording {
   /// “the representative of Peru, on behalf of Chile and Kenya, introduced a draft resolution …”.
   func introduced(_ step: DraftStep, _ introduction: ActionTelling.Introduction) -> Passage {
     let (draft, fact) = (step.draft, introduction.fact)
-    let what = self.draft(draft, naming: introduction.sponsors == nil ? .everybody : .submitter)
+    let backing: Backing = introduction.sponsors == nil ? .everybody : .submitter
+    let what = self.draft(draft, naming: isNamed(fact, with: draft) ? .introducer : backing)
     let act: Passage
     if fact.by.isEmpty {
       act = "\(theBody) had before it \(what)"
@@ -18,6 +19,22 @@ extension EnglishWording {
       changed(introduction.joined, "joined the sponsors of", draft)
       + changed(introduction.left, "withdrew as sponsors of", draft)
     return "\(opening(step, byBody: fact.by.isEmpty))\(act).\(changes)"
+  }
+
+  /// Whether whoever introduces a draft for a group is all who submitted it, so that the group is not named twice.
+  private func isNamed(_ fact: Proposals.Introduction, with draft: Proposal) -> Bool {
+    guard form.style == .newYork, fact.isForSponsors != true, draft.basis == nil else { return false }
+    let speakers = fact.by.compactMap(\.participant)
+    let groups = (fact.onBehalfOf ?? []).compactMap(\.group)
+    if let submitter = draft.submitter {
+      guard submitter.kind == .group, let group = submitter.participant else { return false }
+      return groups == [group] && draft.sponsors.allSatisfy { $0.participant == group }
+    }
+    guard !draft.sponsors.isEmpty, !draft.isSubmittedByChair else { return false }
+    return draft.sponsors.allSatisfy { sponsor in
+      speakers.contains(sponsor.participant) && sponsor.isCosponsor != true
+        && (sponsor.onBehalfOf.map(groups.contains) ?? false)
+    }
   }
 
   /// “the representative of Chile introduced an amendment (…) to the draft resolution …”.

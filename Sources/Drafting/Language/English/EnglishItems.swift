@@ -103,7 +103,7 @@ extension EnglishVoice {
     }
     let head = RoughBlock(kind: .item, passage: "\(number)\(item.title):")
     return [head]
-      + item.subitems.enumerated().map { index, title in
+      + item.listedSubitems.map { index, title in
         let isLast = index == item.subitems.count - 1
         let end = isLast ? (quoted ? ".”" : ".") : ";"
         return RoughBlock(kind: .item, passage: "(\(Agenda.letter(index))) \(title)\(end)")

@@ -5,10 +5,12 @@ extension EnglishWording {
   func blocks(_ telling: MattersTelling, of told: Told) -> [RoughBlock] {
     switch telling {
     // A decision taken without a draft is its own text, and names the body in full as a text does.
-    case .decision(let words, let meeting):
+    case .decision(let words, let meeting, let vote):
       [
         paragraph(
-          told, "\(atMeetings([meeting])), the \(session.body?.fact.name ?? "") decided \(words).")
+          told,
+          "\(atMeetings([meeting])), the \(session.body?.fact.name ?? "") decided\(vote.map { ", \(by($0))," } ?? "") \(words)."
+        )
       ]
     case .texts(let section): [paragraph(told, introduction(of: section))]
     }
@@ -90,7 +92,9 @@ extension EnglishVoice {
 
   /// “chap. I, sect. A, draft resolution III”.
   func placeInReport(of proposal: Proposal) -> String? {
-    MattersLayout(session, part: part).place(of: proposal).map { place in
+    // Where a paragraph tells all that belongs to a matter, it is itself the text of a decision without a draft.
+    guard isStepByStep || proposal.account == nil else { return nil }
+    return MattersLayout(session, part: part).place(of: proposal).map { place in
       let letter = place.letter.map { ", sect. \(English.letter($0))" } ?? ""
       let heading = English.lowercasedFirst(heading(of: proposal, in: place.section))
       let text = heading == English.lowercasedFirst(noun(of: proposal)) ? "" : ", \(heading)"

@@ -24,7 +24,7 @@ extension EnglishWording {
   }
 
   private func the(_ meeting: Meetings.Meeting) -> String {
-    "the \(English.ordinalFigure(meeting.number)) meeting, on \(English.date(meeting.day)),"
+    "the \(English.ordinalFigure(meeting.number)) meeting, on \(dates([meeting.day])),"
   }
 
   private func members(_ presence: Meetings.Presence) -> String {
@@ -83,7 +83,7 @@ extension EnglishWording {
 extension EnglishVoice {
   /// At its 3rd meeting, on 11 March 2025; or the day alone, where no meeting was open.
   func when(_ moment: Moment, possessive: String = "its") -> String {
-    guard let meeting = meeting(at: moment) else { return "On \(English.date(moment.time.day))" }
+    guard let meeting = meeting(at: moment) else { return "On \(dates([moment.time.day]))" }
     return atMeetings([meeting.number], possessive: possessive)
   }
 

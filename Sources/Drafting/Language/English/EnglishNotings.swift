@@ -11,7 +11,7 @@ extension EnglishWording {
   private func noted(_ noting: Agenda.Noting, _ when: When, _ told: Told) -> [RoughBlock] {
     let decision = noting.decision.map { ", in its decision \($0)," } ?? ""
     let under = noting.subitems.map {
-      "under sub-item\($0.count > 1 ? "s" : "") \(Agenda.letters($0)), "
+      "under agenda item\($0.count > 1 ? "s" : "") \(Agenda.name(of: noting.item ?? 0, $0)), "
     }
     let opening: Passage = "\(self.opening(when))\(under ?? "")\(theBody)\(decision) took note of"
     let documents = noting.documents.filter { !$0.isEmpty }

@@ -10,7 +10,8 @@ extension EnglishWording {
     case .arrangementsShared(let shared): [paragraph(told, arrangements(shared))]
     case .attendance(let figures):
       [paragraph(told, attendance(figures, kinds: session.body?.fact.attendance ?? []))]
-    case .closed(let office, let moment): [paragraph(told, closed(by: office, at: moment))]
+    case .closed(let office, let moment, let isSame):
+      [paragraph(told, closed(by: office, at: moment, isSame: isSame))]
     case .closing(let closing): [paragraph(told, self.closing(closing))]
     case .consultations(let held, let chair, let deadline):
       [paragraph(told, consultations(held, chair: chair, deadline: deadline))]
@@ -65,14 +66,14 @@ extension EnglishWording {
     if let office = opening.office {
       text = text + " " + phrases.say(.sessionOpened, [.office: Passage(office), .body: theBody])
     }
-    for delivered in opening.addresses.persons {
-      let means = delivered.statement.mode == .video ? " in a video message" : ""
-      guard delivered.statement.reads == nil else {
-        text = text + " " + reading(delivered).sentence
+    for together in addresses(opening.addresses.persons) {
+      guard let first = together.first?.statement, first.reads == nil else {
+        text = together.reduce(text) { $0 + " " + reading($1).sentence }
         continue
       }
-      let speaker = speakers.named(delivered.statement.speaker)
-      text = text + " " + ("\(speaker) addressed \(theBody)\(means)." as Passage).sentence
+      let means = first.mode == .video ? " in a video message" : ""
+      let speakers = enumeration(together.map { self.speakers.named($0.statement.speaker) })
+      text = text + " " + ("\(speakers) addressed \(theBody)\(means)." as Passage).sentence
     }
     for delivered in opening.statements where delivered.statement.reads != nil {
       text = text + " " + reading(delivered).sentence
@@ -81,6 +82,19 @@ extension EnglishWording {
     guard !statements.isEmpty else { return text }
     let what = statements.count == 1 ? "an opening statement" : "opening statements"
     return text + " " + ("\(speakers.list(statements)) made \(what)." as Passage).sentence
+  }
+
+  /// Neighbours who addressed the body by the same means; a message that was read out stands alone.
+  private func addresses(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
+    made.reduce(into: []) { groups, next in
+      if let last = groups.last?.last?.statement, last.reads == nil, next.statement.reads == nil,
+        last.mode == next.statement.mode, form.style != .vienna
+      {
+        groups[groups.count - 1].append(next)
+      } else {
+        groups.append([next])
+      }
+    }
   }
 
   /// Where and when the session was held.
@@ -202,12 +216,13 @@ extension EnglishWording {
       [.body: theBody, .ordinal: Passage(ordinal), .document: Passage("\(kind) \(list.description)")])
   }
 
-  private func closed(by office: String, at moment: Moment) -> Passage {
-    "\(when(moment, possessive: "the")), \(officer(office, at: moment)), declared the \(sessionName) of \(theBody) closed."
+  private func closed(by office: String, at moment: Moment, isSame: Bool) -> Passage {
+    let when = isSame ? "At the same meeting" : when(moment, possessive: "the")
+    return "\(when), \(officer(office, at: moment)), declared the \(sessionName) of \(theBody) closed."
   }
 
   private func closing(_ closing: ClosingStatements) -> Passage {
-    let when = "At the \(English.ordinalFigure(closing.meeting)) meeting, on \(English.date(closing.day)),"
+    let when = "At the \(English.ordinalFigure(closing.meeting)) meeting, on \(dates([closing.day])),"
     let text = closing.groups.enumerated().reduce(Passage.empty) { text, entry in
       let makers = speakers.list(entry.element)
       let isOne = entry.element.count == 1

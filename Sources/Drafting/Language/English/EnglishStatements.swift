@@ -9,7 +9,8 @@ extension EnglishWording {
     case .introductions(let made): [paragraph(told, introductions(made))]
     case .made(let made, let place, let ensuing):
       [paragraph(told, self.ensuing(ensuing) + statements(made, place: place))]
-    case .madeAtMeeting(let meeting, let made): [paragraph(told, statements(made, meeting: meeting))]
+    case .madeAtMeeting(let meeting, let made, let ensuing):
+      [paragraph(told, statements(made, meeting: meeting, ensuing))]
     case .replies(let made): [paragraph(told, replies(made))]
     case .workshopReport(let delivered, let workshop, let isFirst):
       [paragraph(told, workshopReport(workshop, by: delivered, isFirst: isFirst))]
@@ -36,8 +37,15 @@ extension EnglishWording {
     return isOne ? "a statement was \(also)made by \(makers)." : "statements were \(also)made by \(makers)."
   }
 
-  private func statements(_ made: [Floor.Delivered], meeting: Int) -> Passage {
-    let when = meeting > 0 ? atMeetings([meeting], possessive: "the") : "outside a meeting"
+  private func statements(_ made: [Floor.Delivered], meeting: Int, _ ensuing: Ensuing?) -> Passage {
+    let at = meeting > 0 ? atMeetings([meeting], possessive: "the") : "outside a meeting"
+    let part: String? =
+      switch ensuing {
+      case .dialogue: "in the ensuing dialogue"
+      case .discussion: "in the ensuing discussion"
+      case nil: nil
+      }
+    let when = [at, part].compactMap(\.self).joined(separator: ", ")
     return phrases.say(
       made.onceEach.count == 1 ? .statementAtMeeting : .statementsAtMeeting,
       [.when: Passage(when), .speakers: speakers.list(made)])

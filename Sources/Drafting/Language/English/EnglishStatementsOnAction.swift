@@ -83,6 +83,8 @@ extension EnglishWording {
       let purpose =
         switch group.kind {
         case .nothing: ""
+        case .concerned:
+          group.statements.onceEach.count == 1 ? "as the State concerned" : "as the States concerned"
         case .position: "in explanation of position"
         case .vote: "in explanation of vote \(side.rawValue) the voting"
         }

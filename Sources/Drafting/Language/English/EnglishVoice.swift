@@ -61,9 +61,15 @@ extension EnglishVoice {
       .when: Passage(atMeetings(numbers)), .body: theBody,
       .meetings: Passage(
         "\(English.list(numbers.map(figure))) \(noun)\(heldJointly(numbers))"),
-      .meetingRanges: Passage("\(English.ranges(numbers)) \(noun)\(heldJointly(numbers))"),
+      .meetingRanges: Passage("\(ranges(numbers)) \(noun)\(heldJointly(numbers))"),
       .dates: Passage(dates(days)), .dateRanges: Passage(English.dateRanges(days, yearUnless: year)),
     ]
+  }
+
+  /// Meetings in a row as stretches, unless some of them were not public.
+  private func ranges(_ numbers: [Int]) -> String {
+    let arePublic = numbers.allSatisfy { session.meetings.meeting($0)?.form == nil }
+    return arePublic ? English.ranges(numbers) : English.list(numbers.map(figure))
   }
 
   /// A heading in the words of the body.

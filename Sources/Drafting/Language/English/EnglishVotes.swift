@@ -92,7 +92,19 @@ extension EnglishVoice {
     }
     let isOne = vote.absent?.count == 1
     return sentence(vote.absent, "\(isOne ? "was" : "were") absent during the voting")
-      + sentence(vote.notVoting, "did not participate in the voting")
+      + sentence(vote.notVoting, "did not participate in the voting") + figuresOfOthers(in: vote)
+  }
+
+  /// How many members were absent or took no part, where they are not named.
+  private func figuresOfOthers(in vote: Vote) -> Passage {
+    func sentence(_ figure: Int?, _ codes: [ParticipantCode]?, _ one: String, _ several: String) -> String {
+      guard let figure, codes == nil, figure > 0 else { return "" }
+      return
+        " \(English.capitalized(English.number(figure))) \(figure == 1 ? "member \(one)" : "members \(several)") in the voting."
+    }
+    return Passage(
+      sentence(vote.absentFigure, vote.absent, "was absent and took no part", "were absent and took no part")
+        + sentence(vote.notVotingFigure, vote.notVoting, "did not participate", "did not participate"))
   }
 
   /// “Subsequently, the delegation of Peru stated that it had intended to vote in favour.”
@@ -128,7 +140,8 @@ extension EnglishVoice {
     guard vote.isNamed else {
       return [paragraph(name, text + notTakingPart(in: vote) + around, from: sources)]
     }
-    let head = paragraph(name, text + " The voting was as follows:", from: sources)
+    let head = paragraph(
+      name, text + figuresOfOthers(in: vote) + " The voting was as follows:", from: sources)
     let blocks = [head] + sides(of: vote, name: name)
     guard !around.isEmpty else { return blocks }
     let rest = Passage(runs: Array(around.runs.drop { $0 == .text(" ") }))

@@ -198,7 +198,7 @@ extension FrenchWording {
     let isWhole = item.subitems.isEmpty
     let head = "\(item.number). \(title ?? french.words(item.title))\(isWhole ? "." : " :")"
     return [Passage(head)]
-      + item.subitems.enumerated().map { index, title in
+      + item.listedSubitems.map { index, title in
         let end = index == item.subitems.count - 1 ? "." : " ;"
         return "\(Agenda.letter(index))) \(french.words(title))\(end)"
       }

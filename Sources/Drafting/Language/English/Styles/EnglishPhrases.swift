@@ -14,7 +14,10 @@ struct EnglishPhrases {
   /// A phrase with the facts at their places. A fact that is empty is missing, and what stands in brackets with it.
   func say(_ phrase: ReportPhrase, _ facts: [PhrasePlace: Passage] = [:]) -> Passage {
     let template = own[phrase] ?? style[phrase] ?? Self.vienna[phrase]
-    return Self.filled(template?.pieces ?? [], facts)
+    let phrase = Self.filled(template?.pieces ?? [], facts)
+    // A clause between commas may be the last.
+    guard phrase.runs.suffix(2) == [.text(","), .text(".")] else { return phrase }
+    return Passage(runs: phrase.runs.dropLast(2) + [.text(".")])
   }
 
   private static func filled(_ pieces: [PhraseTemplate.Piece], _ facts: [PhrasePlace: Passage]) -> Passage {

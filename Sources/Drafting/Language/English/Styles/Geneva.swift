@@ -13,6 +13,7 @@ extension EnglishPhrases {
     .documentsBefore: "{body} had before it the following documents:",
     .sessionOpened: "The {office} opened the session.",
     .draftBacked: "{draft}{assembly}{title}[ ({symbol})]{backing}",
+    .draftChanged: "{draft}{assembly}{title}[ ({symbol})], {amended}{backing}",
     .beforeAction: "Before the {act} of {draft}",
     .uponAction: "After the {act} of {draft}",
     .afterAction: "After the {act} of {draft}",
