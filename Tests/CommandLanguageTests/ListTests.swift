@@ -140,7 +140,8 @@ struct ListTests {
     #expect(
       try Room.read("end 64 at 10:02")
         == .floor(.end(.init(time: try time("2024-05-16 10:02"), statement: 64))))
-    for line in ["end 64", "limit", "limit 3", "extend", "limit 3 hours"] {
+    #expect(try Room.read("limit 3") == .floor(.limit(.init(seconds: 180))))
+    for line in ["end 64", "limit", "extend", "limit 3 hours"] {
       #expect(try Room.error(line)?.kind == .incomplete, "\(line)")
     }
   }
