@@ -37,6 +37,8 @@ public struct DocumentOptions: Sendable {
   public var isForExcel = false
   /// Whether JSON has lines and indents, for people.
   public var isIndented = true
+  /// How an event is told in a line, where JSON lists what the report does not tell.
+  public var words: @Sendable (Session.Event) -> String = { $0.kind }
 
   /// The usual options.
   public init() {}
@@ -86,7 +88,7 @@ extension DocumentContent {
     }
     switch format {
     case .text: return Array(TextDocument(edition.report).text.utf8)
-    case .json: return try options.json(JSONDocument(edition.report))
+    case .json: return try options.json(JSONDocument(edition, of: session, words: options.words))
     case .html: return Array(HTMLDocument(edition).text.utf8)
     case .akn: return Array(AkomaNtosoDocument(edition, of: session).text.utf8)
     case .docx: return try word().bytes()

@@ -1,4 +1,5 @@
 import Drafting
+import Proceedings
 
 /// A report as JSON, with the provenance of every paragraph.
 public struct JSONDocument: Encodable, Sendable {
@@ -10,6 +11,8 @@ public struct JSONDocument: Encodable, Sendable {
   public let chapters: [Chapter]
   /// What was adopted and is no longer there; only where that was asked.
   public private(set) var removedSinceAdoption: [Removed]?
+  /// What is recorded and told nowhere in it; only of the whole report.
+  public private(set) var untold: [Untold]?
 
   /// A chapter.
   public struct Chapter: Encodable, Sendable {
@@ -56,6 +59,20 @@ public struct JSONDocument: Encodable, Sendable {
     /// Its words as adopted.
     public let words: String
   }
+  /// An event that the report tells nowhere.
+  public struct Untold: Encodable, Sendable {
+    /// Its version.
+    public let version: Int
+    /// When it happened in the room.
+    public let time: String
+    /// What happened.
+    public let words: String
+
+    /// An event in words.
+    init(_ entry: Session.Recorded, words: String) {
+      (version, time, self.words) = (entry.moment.version, "\(entry.moment.time)", words)
+    }
+  }
   /// A footnote.
   public struct Note: Encodable, Sendable {
     /// Its mark.
@@ -67,6 +84,15 @@ public struct JSONDocument: Encodable, Sendable {
   /// The whole report, or one of its chapters.
   public init(_ report: Report, chapter: String? = nil) {
     self.init(report, chapter: chapter, isBesideAdopted: false)
+  }
+
+  /// An edition, with the events that the whole report tells nowhere.
+  init(_ edition: Edition, of session: Session, words: (Session.Event) -> String) {
+    self.init(edition.report, chapter: nil, isBesideAdopted: false)
+    guard edition.isWhole else { return }
+    untold = edition.report.untold(of: session, part: edition.part).map { entry in
+      Untold(entry, words: words(entry.event))
+    }
   }
 
   private init(_ report: Report, chapter: String?, isBesideAdopted: Bool) {

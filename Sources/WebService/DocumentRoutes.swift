@@ -33,6 +33,8 @@ struct DocumentRoutes {
     let asked = try query.report()
     var options = DocumentOptions()
     options.isIndented = false
+    let sentence = EventSentence(session.directory)
+    options.words = { sentence.words($0) }
     do {
       if query.text("sinceAdoption") == "true" {
         return try await response(

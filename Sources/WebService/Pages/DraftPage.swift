@@ -40,7 +40,7 @@ struct DraftPage: Sendable {
         <h1>\(text: words(.draft))</h1>
         \(saved)<p>\(text: words(.draftVersion, "\(report.version)"))</p>
         \(documents)\
-        \(writer.html { unsaved(by: $0) })\(chapters)
+        \(writer.html { unsaved(by: $0) })\(chapters)\(untold)
         """,
       scripts: writer == nil ? [] : ["draft.js"])
   }
@@ -108,8 +108,14 @@ struct DraftPage: Sendable {
   }
 
   private func provenance(_ block: Block, _ number: String) -> HTML {
+    let events = block.sources.compactMap { session.history[atVersion: $0] }
+    if events.isEmpty { return .nothing }
+    return "<details><summary>\(text: words(.events, number))</summary>\(list(events))</details>\n"
+  }
+
+  private func list(_ events: [Session.Recorded]) -> HTML {
     let sentence = EventSentence(names.directory)
-    let events = block.sources.compactMap { session.history[atVersion: $0] }.map { entry -> HTML in
+    let lines = events.map { entry -> HTML in
       let time = entry.moment.time
       return """
         <li value="\(entry.moment.version)"><time datetime="\(text: time.description)">\(text: time.day.description) \
@@ -117,8 +123,20 @@ struct DraftPage: Sendable {
 
         """
     }
+    return "<ol>\n\(lines)</ol>"
+  }
+
+  /// What is recorded and told nowhere in the report, for a drafter to decide.
+  private var untold: HTML {
+    let events = report.untold(of: session)
     if events.isEmpty { return .nothing }
-    return "<details><summary>\(text: words(.events, number))</summary><ol>\n\(events)</ol></details>\n"
+    return """
+      <section id="untold">
+      <h2>\(text: words(.toldNowhere))</h2>
+      \(list(events))
+      </section>
+
+      """
   }
 
   /// What the paragraph would say without the rewording, and whether its facts have changed since.

@@ -16,7 +16,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case backToDraft, byDelegation, byGroup, byCategory, delegation, group, category, statements, time
   case share, total, downloadCSV, date, months, rule, remedy, home, loginOver, youHaveFloor, triesAgain
   case unsavedTitle, unsavedHelp, unsavedLogin, unsavedOfOther, keptHere, loginOverKept, restored, discard
-  case placeGone, loggedInElsewhere
+  case placeGone, loggedInElsewhere, toldNowhere
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"

@@ -78,6 +78,10 @@ extension ReportCommand {
     var options = DocumentOptions()
     options.printSeconds = printSeconds
     options.template = try template.map(templateBytes)
+    if case .report(_, let session) = content {
+      let sentence = EventSentence(session.directory)
+      options.words = { sentence.words($0) }
+    }
     guard let changesSince, case .report(let edition, let session) = content else { return options }
     let revisions = try await store.log.read(self.session, after: 0).map {
       ($0.version, Revision(author: $0.operatorName, time: $0.occurredAt))

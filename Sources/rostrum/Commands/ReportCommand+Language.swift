@@ -1,3 +1,4 @@
+import CommandLanguage
 import Drafting
 import FoundationEssentials
 import Proceedings
@@ -12,6 +13,20 @@ extension ReportCommand {
       throw Failure.badInput("\(terms) cannot be read: check the name and the permissions.")
     }
     return try Terms(reading: Array(data))
+  }
+
+  /// Lists what is recorded and told nowhere in the whole report, for a drafter to decide.
+  func complain(ofUntoldIn report: Report, _ session: Session) {
+    guard language == .english, chapter == nil, addendum == nil, !sinceAdoption else { return }
+    let untold = report.untold(of: session, part: part)
+    guard !untold.isEmpty else { return }
+    let sentence = EventSentence(session.directory)
+    Terminal.complain("Recorded, told nowhere in the report:")
+    for entry in untold {
+      let time = entry.moment.time
+      Terminal.complain(
+        "\(entry.moment.version)  \(time.day) \(time.clock)  \(sentence.words(entry.event))")
+    }
   }
 
   /// Says what a drafter has to look at: rewordings whose facts have changed, and what a language does not have.

@@ -89,6 +89,7 @@ struct ReportCommand: AsyncParsableCommand {
         : request.content(report, of: session, named: self.session.text, in: format)
       try await write(content, report, session, store)
       complain(of: report)
+      if format != .json { complain(ofUntoldIn: report, session) }
     }
   }
 
