@@ -6,23 +6,28 @@ extension EnglishWording {
     let text =
       switch telling {
       case .debates(let isDebated, let items): debates(isDebated, items)
-      case .held(let convened, let adopters): held(convened, adopters)
+      case .held(let span, let adopters): held(span, adopters)
       case .mandate(let mandate):
         "The present summary has been prepared pursuant to \(mandate), in which it is stated that the subsidiary bodies of the Council should, inter alia, include an executive summary in their reports."
       case .texts(let adopter, let proposals, let isFurther): texts(adopter, proposals, isFurther: isFurther)
-      case .theme(let item):
-        "The prominent theme for the \(sessionName) of the \(shortName) was “\(theme(of: item))”. The \(shortName) held a thematic discussion on the topic."
+      case .theme(let item, let isDiscussed): theme(item, isDiscussed: isDiscussed)
       }
     return [paragraph(told, Passage(text))]
   }
 
-  private func held(_ convened: Arrangements.Convening, _ adopters: [Proposal.Adopter]) -> String {
+  private func held(_ span: SessionSpan, _ adopters: [Proposal.Adopter]) -> String {
+    let (convened, verb, when) =
+      switch span {
+      case .toBeHeld(let convened):
+        (convened, "is to hold", "from \(English.period(convened.from, convened.to))")
+      case .begun(let convened, let day): (convened, "began", "on \(English.date(day))")
+      case .held(let convened): (convened, "held", "from \(English.period(convened.from, convened.to))")
+      }
     let isPart = convened.reconvening != nil
     let part = isPart ? "the regular part of its" : "its"
     let which = isPart ? "that part of the \(sessionName)" : "that session"
-    let when = "from \(English.period(convened.from, convened.to))"
     return
-      "The \(session.body?.fact.name ?? "") held \(part) \(sessionName) \(when). The present document contains the report on \(which)\(contained(adopters))."
+      "The \(session.body?.fact.name ?? "") \(verb) \(part) \(sessionName) \(when). The present document contains the report on \(which)\(contained(adopters))."
   }
 
   /// Which texts the report contains.
@@ -42,7 +47,9 @@ extension EnglishWording {
   }
 
   private func debates(_ isDebated: Bool, _ items: [Agenda.Item]) -> String {
-    let titles = items.map { "“\($0.title)”" }.joined(separator: "; ")
+    let quoted = items.map { "“\($0.title)”" }
+    let titles = (quoted.dropLast() + (quoted.last.map { [quoted.count > 1 ? "and \($0)" : $0] } ?? []))
+      .joined(separator: "; ")
     let sentences = [
       isDebated ? "During its \(sessionName), the \(shortName) held a general debate." : nil,
       items.isEmpty
@@ -50,6 +57,13 @@ extension EnglishWording {
         : "The \(shortName)\(isDebated ? " also" : "") considered the following \(items.count == 1 ? "item" : "items"): \(titles).",
     ].compactMap(\.self)
     return sentences.joined(separator: " ")
+  }
+
+  private func theme(_ item: Agenda.Item, isDiscussed: Bool) -> String {
+    let verb = isDiscussed ? "was" : "is"
+    let theme =
+      "The prominent theme for the \(sessionName) of the \(shortName) \(verb) “\(theme(of: item))”."
+    return isDiscussed ? "\(theme) The \(shortName) held a thematic discussion on the topic." : theme
   }
 
   /// What follows “Thematic discussion on” in the title of an item, or the whole title.
