@@ -11,7 +11,7 @@ public struct Masthead: Sendable, Equatable {
   public var symbol: String
   /// How it is distributed: “Limited”.
   public var distribution: String
-  /// The day that it bears: that of its circulation, or of what was last recorded.
+  /// The day that it bears: that of its circulation, or on which what it tells last changed before it was adopted.
   public var day: Day
   /// The same as it is printed.
   public var date: String
@@ -82,14 +82,30 @@ public struct DraftReport: Sendable {
   /// in the language of the report.
   public func masthead(of chapter: Chapter? = nil) -> Masthead {
     let symbol = chapter.map(symbol(of:)) ?? self.symbol
-    let day =
-      chapter.flatMap(circulation)?.moment.time.day ?? session.history.last?.moment.time.day ?? convened.to
+    let day = chapter.map(day(of:)) ?? adopted?.time.day ?? session.latest?.day ?? convened.from
     return language.phrasebook(terms).masthead(
       MastheadFacts(
         body: body, convened: convened, symbol: symbol, day: day,
         item: session.agenda.items.first { $0.kind == .adoptionOfReport },
         rapporteur: session.bureau.holder(of: session.reporting), isAddendum: symbol != self.symbol,
         names: names))
+  }
+
+  /// When the report was adopted.
+  private var adopted: Moment? { session.proposals.reportAdopted?.moment }
+
+  /// The day of circulation, or that on which what the chapter tells last happened or was written before it was
+  /// adopted. A rewording changes no fact and moves no date.
+  private func day(of chapter: Chapter) -> Day {
+    if let circulated = circulation(of: chapter) { return circulated.moment.time.day }
+    let adopted = session.reportWork.chaptersAdopted.first { $0.fact.chapter == chapter.numeral }?.moment
+    let end = (adopted ?? self.adopted)?.version ?? .max
+    let sources = Set(chapter.blocks.flatMap(\.sources))
+    let told = session.countingEvents.filter { entry in
+      if case .reportWork(.reworded) = entry.event { return false }
+      return entry.moment.version <= end && sources.contains(entry.moment.version)
+    }
+    return told.map(\.moment.time.day).max() ?? session.latest?.day ?? convened.from
   }
 
   private func circulation(of chapter: Chapter) -> Dated<ReportWork.Circulation>? {
