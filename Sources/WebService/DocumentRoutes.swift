@@ -8,6 +8,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Proceedings
+import ReferenceData
 import ServiceAPI
 import Sessions
 

@@ -134,7 +134,7 @@ struct MarkupDocumentTests {
     let text = akomaNtoso(try Editions.chapter("III")).text
     #expect(
       text.contains(
-        "\"/akn/un/debateReport/report/un-cnd/2027-03-19/E-CN.7-2027-L.1-Add.3/eng@/!main\""))
+        "\"/akn/un/debateReport/report/un-cnd/2027-03-17/E-CN.7-2027-L.1-Add.3/eng@/!main\""))
   }
 
   @Test func eachTextIsAStatementOfItsOwn() throws {

@@ -290,7 +290,7 @@ struct OrderParagraphsTests {
         """)
     #expect(
       words == [
-        "At its 2nd and 4th meetings, the 2nd held jointly with the 7th meeting of the Commission on Narcotic Drugs, on 14 and 15 May 2024, the Commission considered agenda item 4, entitled “Rivers”. The item was considered together with agenda item 5.",
+        "At its 2nd and 4th meetings, on 14 and 15 May 2024, the Commission considered agenda item 4, entitled “Rivers”. The 2nd meeting was held jointly with the 7th meeting of the Commission on Narcotic Drugs. The item was considered together with agenda item 5.",
         "At its 2nd meeting, held jointly with the 7th meeting of the Commission on Narcotic Drugs, on 14 May 2024, the Commission considered agenda item 5, entitled “Lakes”. The item was considered together with agenda item 4. The statements made are reflected in chapter II.",
         "At its 2nd meeting, held jointly with the 7th meeting of the Commission on Narcotic Drugs, on 14 May 2024, the Commission adjourned its consideration of the item to its 4th meeting. At its 4th meeting, on 15 May 2024, the Commission resumed its consideration of the item.",
       ])

@@ -13,7 +13,7 @@ extension PaperDraft {
 
   private func conduct(of meeting: Meetings.Meeting) -> [Paper.Block] {
     let opened =
-      "The meeting was called to order at \(English.clock(meeting.opened.time)), \(presiding(meeting)) presiding\(jointly(meeting))."
+      "The meeting was called to order at \(English.clock(meeting.opened.time)), \(presiding(meeting)) presiding.\(jointly(meeting))"
     let presence = meeting.presences.first.map {
       PaperDraft.sentence(
         "\(English.count($0.fact.members, "member was", "members were")) represented at \(English.clock($0.moment.time))"
@@ -24,7 +24,7 @@ extension PaperDraft {
     }
     let pauses = meeting.suspensions.map { pause in
       PaperDraft.sentence(
-        "It was suspended at \(English.clock(pause.from.time))\(pause.reason.map { " for \($0)" } ?? "")\(pause.to.map { " and resumed at \(English.clock($0.time))" } ?? "")"
+        "The meeting was suspended at \(English.clock(pause.from.time))\(pause.reason.map { " for \($0)" } ?? "")\(pause.to.map { " and resumed at \(English.clock($0.time))" } ?? "")"
       )
     }
     return [.paragraph(([opened] + [presence].compactMap(\.self) + changes + pauses).joined(separator: " "))]
@@ -48,7 +48,7 @@ extension PaperDraft {
 
   private func jointly(_ meeting: Meetings.Meeting) -> String {
     meeting.joint.map {
-      ", jointly with the \(English.ordinalFigure($0.number)) meeting of the \($0.body)"
+      " It was held jointly with the \(English.ordinalFigure($0.number)) meeting of the \($0.body)."
     } ?? ""
   }
 

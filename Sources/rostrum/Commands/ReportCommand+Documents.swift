@@ -5,6 +5,7 @@ import Drafting
 import EventLog
 import FoundationEssentials
 import Proceedings
+import ReferenceData
 
 extension DocumentFormat: ExpressibleByArgument {
   /// None, so that the help of a command lists the formats that it has.

@@ -30,7 +30,7 @@ extension EnglishWording {
       considered.isQuiet
       ? " No issues were raised under the agenda item."
       : considered.together.map { " \(together($0))" } ?? ""
-    return [paragraph(told, "\(text)\(rest)")]
+    return [paragraph(told, "\(text)\(jointly(considered.meetings))\(rest)")]
   }
 
   private func considered(_ subitems: [Int], of item: Agenda.Item, at meetings: [Int]) -> Passage {
@@ -39,7 +39,19 @@ extension EnglishWording {
       .number: Passage(Agenda.name(of: item.number, subitems)),
       .title: Passage(titles.joined(separator: "” and “")),
     ]) { $1 }
-    return phrases.say(.itemConsidered, facts)
+    return phrases.say(.itemConsidered, facts) + Passage(jointly(meetings))
+  }
+
+  /// Which of several meetings were held jointly with another body, a sentence each; of one meeting that is told with
+  /// its number.
+  private func jointly(_ numbers: [Int]) -> String {
+    let numbers = Set(numbers).sorted()
+    guard numbers.count > 1 else { return "" }
+    return numbers.compactMap { number in
+      session.meetings.meeting(number)?.joint.map { joint in
+        " The \(English.ordinalFigure(number)) meeting was held jointly with the \(English.ordinalFigure(joint.number)) meeting of the \(joint.body)."
+      }
+    }.joined()
   }
 
   /// What follows the opening sentence on an item that was considered together with others.

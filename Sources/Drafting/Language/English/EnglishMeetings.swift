@@ -87,17 +87,13 @@ extension EnglishVoice {
     return atMeetings([meeting.number], possessive: possessive)
   }
 
-  /// What follows the numbers of meetings of which some were held jointly with another body.
+  /// What follows the number of a meeting that was held jointly with another body. After several numbers it would be
+  /// read as said of all.
   func heldJointly(_ numbers: [Int]) -> String {
-    let joint = numbers.compactMap { number in
-      session.meetings.meeting(number)?.joint.map { (number: number, with: $0) }
+    guard numbers.count == 1, let joint = numbers.first.flatMap(session.meetings.meeting)?.joint else {
+      return ""
     }
-    let parts = joint.map { meeting in
-      let own = numbers.count == 1 ? "" : "the \(English.ordinalFigure(meeting.number)) "
-      return
-        "\(own)held jointly with the \(English.ordinalFigure(meeting.with.number)) meeting of the \(meeting.with.body)"
-    }
-    return parts.isEmpty ? "" : ", \(English.list(parts))"
+    return ", held jointly with the \(English.ordinalFigure(joint.number)) meeting of the \(joint.body)"
   }
 
   /// One meeting, three meetings.
