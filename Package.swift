@@ -88,7 +88,9 @@ let package = Package(
     .target(name: "Drafting", dependencies: ["Proceedings", "ReferenceData"]),
     .target(
       name: "Documents",
-      dependencies: ["CZip", "Drafting", "Proceedings", "ReferenceData", subprocess, systemPackage]),
+      dependencies: [
+        "CommandLanguage", "CZip", "Drafting", "Proceedings", "ReferenceData", subprocess, systemPackage,
+      ]),
     .target(
       name: "Console",
       dependencies: [
@@ -155,7 +157,7 @@ let package = Package(
     tests("Drafting", "CommandLanguage", "Documents", "Proceedings", "ReferenceData", exclude: ["Sessions"]),
     tests(
       "Documents", "CanonicalForm", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData",
-      subprocess, systemPackage, exclude: ["Schemas"]),
+      subprocess, systemPackage, exclude: ["Schemas", "edit_with_python_docx.py", "requirements.txt"]),
     .testTarget(
       name: "PropertyTests",
       dependencies: ["CanonicalForm", "Drafting", "Proceedings", "ReferenceData"]),
@@ -163,7 +165,8 @@ let package = Package(
       "Console", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData", "RoomForTests",
       "Sessions", "Views", exclude: ["Screens"]),
     tests(
-      "WebService", "Access", "CommandLanguage", "Drafting", "EventLog", "Proceedings", "ReferenceData",
+      "WebService", "Access", "CommandLanguage", "Documents", "Drafting", "EventLog", "Proceedings",
+      "ReferenceData",
       "ServiceAPI", "Sessions", httpTypes, hummingbird, hummingbirdCore, hummingbirdTesting, nioCore,
       exclude: ["Expected"]),
     .testTarget(

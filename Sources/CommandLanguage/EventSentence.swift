@@ -218,34 +218,6 @@ public struct EventSentence: Sendable {
     }
   }
 
-  private func words(_ event: ReportWork.Event) -> String {
-    switch event {
-    case .summaryEntered(let summary):
-      "A summary for item \(summary.place.item) was entered (\(paragraphs(summary)))."
-    case .reworded(let rewording): "The paragraph \(rewording.paragraph) was reworded."
-    case .wordingRestored(let paragraph): "The drafted words of \(paragraph.paragraph) were restored."
-    case .joined(let join): "The paragraph \(join.paragraph) was joined to the one before."
-    case .circulated(let circulation):
-      "Chapter \(circulation.chapter) was circulated as \(circulation.symbol)."
-    case .introduced(let introduction): "The \(introduction.office) introduced the draft report."
-    case .amended(let amendment): "The paragraph \(amendment.paragraph) was amended orally."
-    case .paragraphWritten(let written): self.written(written)
-    case .chapterAdopted(let adoption): "Chapter \(adoption.chapter) of the report was adopted."
-    }
-  }
-
-  private func written(_ written: ReportWork.FreeParagraph) -> String {
-    let item = written.item.map { "item \(Agenda.name(of: $0, written.subitem.map { [$0] } ?? []))" }
-    let words = written.paragraphs.joined(separator: " ")
-    let shown = words.count > 80 ? "\(words.prefix(80))…" : words
-    return
-      "A drafter wrote a paragraph under \(item ?? written.section?.rawValue ?? "the report"): “\(shown)”"
-  }
-
-  private func paragraphs(_ summary: ReportWork.Summary) -> String {
-    summary.paragraphs.count == 1 ? "1 paragraph" : "\(summary.paragraphs.count) paragraphs"
-  }
-
   // MARK: Names
 
   /// The name of whoever speaks.

@@ -98,6 +98,10 @@ extension LineReader {
       return .reword(.init(paragraph: name, text: text, insteadOf: drafted))
     case .restore: return .restoreWording(.init(paragraph: try paragraph().name))
     case .join: return .join(.init(paragraph: try joined()))
+    case .omitParagraph:
+      let (name, drafted) = try paragraph()
+      return .leaveOut(.init(paragraph: name, text: "", insteadOf: drafted))
+    case .moveParagraph: return .reword(try moving())
     case .circulateChapter:
       let chapter = try chapter()
       try require("as")
@@ -111,6 +115,19 @@ extension LineReader {
       return .amend(.init(paragraph: name, text: try quoted("the new text"), insteadOf: drafted))
     case .adoptChapter: return .adoptChapter(try chapterAdoption())
     }
+  }
+
+  /// A paragraph at another place, in the words that it has.
+  private mutating func moving() throws(LanguageError) -> ReportWork.Rewording {
+    let (name, drafted) = try paragraph()
+    let side: ReportWork.Beside.Side = accept("before") ? .before : .after
+    if side == .after { try require("after") }
+    let beside = ReportWork.Beside(side, try paragraph().name)
+    var moved =
+      session.reportWork.rewording(of: name)?.fact
+      ?? ReportWork.Rewording(paragraph: name, text: drafted, insteadOf: drafted)
+    moved.beside = beside
+    return moved
   }
 
   private mutating func summary() throws(LanguageError) -> ReportWork.Summary {

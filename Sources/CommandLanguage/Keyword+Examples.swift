@@ -107,6 +107,14 @@ extension Keyword.Help {
       "a paragraph of the report becomes part of the one before",
       forms: ["join N"],
       examples: ["join 64"]),
+    .omitParagraph: .init(
+      "a paragraph is left out of the report, until it is restored",
+      forms: ["omit paragraph N"],
+      examples: ["omit paragraph 64"]),
+    .moveParagraph: .init(
+      "a paragraph of the report stands at another place",
+      forms: ["move paragraph N before|after M"],
+      examples: ["move paragraph 64 after 61"]),
   ]
 
   static let record: [Keyword.Record: Keyword.Help] = [

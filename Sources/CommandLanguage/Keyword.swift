@@ -90,6 +90,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   /// The work on the report.
   public enum Report: String, Sendable, CaseIterable {
     case summary, paragraph, reword, restore, join
+    case omitParagraph = "omit paragraph"
+    case moveParagraph = "move paragraph"
     case circulateChapter = "circulate chapter"
     case introduceReport = "introduce report"
     case amendParagraph = "amend paragraph"

@@ -9,12 +9,13 @@ struct SummariesReader {
 
   private var chapter: (title: String, item: Agenda.Item?)?
   private var heading: String?
-  private var collected: [Block] = []
+  private var collected: [MaterialBlock] = []
+  private let file: String
 
-  init(agenda: Agenda) { self.agenda = agenda }
+  init(agenda: Agenda, file: String) { (self.agenda, self.file) = (agenda, file) }
 
-  mutating func read(_ text: String) {
-    for block in Block.blocks(of: text) {
+  mutating func read(_ blocks: [MaterialBlock]) {
+    for block in blocks {
       guard let (level, words) = block.heading else {
         collected.append(block)
         continue
@@ -54,8 +55,9 @@ struct SummariesReader {
     }
   }
 
-  private mutating func warn(_ kind: Material.Warning.Kind, at block: Block) {
-    warnings.append(Material.Warning(file: "summaries.md", line: block.line, kind: kind))
+  private mutating func warn(_ kind: Material.Warning.Kind, at block: MaterialBlock) {
+    warnings.append(
+      Material.Warning(file: file, line: block.line, kind: kind, isOfParagraph: block.isParagraph))
   }
 
   private func item(entitled title: String) -> Agenda.Item? {
@@ -79,7 +81,7 @@ struct SummariesReader {
   }
 
   /// The title of a chapter without `Chapter III.` before it.
-  private static func withoutNumber(_ heading: String) -> String {
+  static func withoutNumber(_ heading: String) -> String {
     guard heading.lowercased().hasPrefix("chapter "), let stop = heading.firstIndex(of: ".") else {
       return heading
     }
@@ -87,7 +89,7 @@ struct SummariesReader {
   }
 
   /// A heading without the letter or number before it: `A.`, `2.`, `(a)`.
-  private static func withoutLabel(_ heading: String) -> String {
+  static func withoutLabel(_ heading: String) -> String {
     guard let space = heading.firstIndex(where: \.isWhitespace) else { return heading }
     let label = heading[..<space]
     let isNumbered = label.hasSuffix(".") && label.dropLast().allSatisfy(\.isNumber) && label.count > 1

@@ -9,49 +9,60 @@ struct TextsReader {
   private(set) var texts: [AdoptedText] = []
   private(set) var warnings: [Material.Warning] = []
 
-  private var notes: [String: (text: String, block: Block)] = [:]
-  private var used: Set<String> = []
+  private let file: String
+  private var notes: [MaterialNote] = []
+  private var used: Set<Int> = []
 
   /// A text as it stands in the file.
   private struct Written {
-    var heading: Block
-    var blocks: [Block] = []
+    var heading: MaterialBlock
+    var blocks: [MaterialBlock] = []
   }
 
-  init(proposals: [Proposal], kinds: @escaping (Proposal) -> Body.TextKind) {
-    (self.proposals, self.kinds) = (proposals, kinds)
+  init(proposals: [Proposal], kinds: @escaping (Proposal) -> Body.TextKind, file: String) {
+    (self.proposals, self.kinds, self.file) = (proposals, kinds, file)
   }
 
-  mutating func read(_ text: String) {
+  mutating func read(_ blocks: [MaterialBlock]) {
     var written: [Written] = []
-    for block in Block.blocks(of: text) {
+    for block in blocks {
       if block.heading != nil {
         written.append(Written(heading: block))
       } else if let note = TextsReader.note(in: block) {
-        addNote(note.text, mark: note.mark, from: block)
+        addNote(note.text, mark: note.mark, from: block, section: written.count)
       } else if let last = written.indices.last {
         written[last].blocks.append(block)
       } else {
         warn(.noHeading(paragraphs: 1), at: block)
       }
     }
-    for text in written { add(text) }
-    let unused = notes.filter { !used.contains($0.key) }.sorted { $0.value.block.line < $1.value.block.line }
-    for (mark, note) in unused { warn(.noteUnused(mark: mark), at: note.block) }
+    for (index, text) in written.enumerated() { add(text, section: index + 1) }
+    for (index, note) in notes.enumerated() where !used.contains(index) {
+      warn(.noteUnused(mark: note.mark), at: note.block)
+    }
   }
 
-  private mutating func addNote(_ text: String, mark: String, from block: Block) {
-    if notes[mark] == nil { notes[mark] = (text, block) } else { warn(.noteTwice(mark: mark), at: block) }
+  private mutating func addNote(_ text: String, mark: String, from block: MaterialBlock, section: Int) {
+    if notes.contains(where: { $0.mark == mark && $0.section == section }) {
+      warn(.noteTwice(mark: mark), at: block)
+    } else {
+      notes.append(MaterialNote(mark: mark, text: text, section: section, block: block))
+    }
   }
 
-  private mutating func add(_ written: Written) {
+  /// The note of a mark in a text: one that stands behind the text itself, or the first behind any.
+  private func note(_ mark: String, section: Int) -> Int? {
+    notes.firstIndex { $0.mark == mark && $0.section == section } ?? notes.firstIndex { $0.mark == mark }
+  }
+
+  private mutating func add(_ written: Written, section: Int) {
     let heading = written.heading.heading?.text ?? ""
     guard let title = written.blocks.first else {
       warn(.noTitle(heading: heading), at: written.heading)
       return
     }
     let marks = written.blocks.flatMap { Marks.of($0.text) }
-    used.formUnion(marks)
+    used.formUnion(marks.compactMap { note($0, section: section) })
     let candidates = proposals(entitled: title.text, heading: heading)
     guard let proposal = candidates.first else {
       warn(.noProposal(title: title.text), at: title)
@@ -65,8 +76,8 @@ struct TextsReader {
     guard !blocks.isEmpty else { return }
     var own: [String: String] = [:]
     for mark in marks {
-      if let note = notes[mark] {
-        own[mark] = note.text
+      if let note = note(mark, section: section) {
+        own[mark] = notes[note].text
       } else {
         warn(.noteMissing(mark: mark, proposal: proposal.id), at: title)
       }
@@ -90,18 +101,28 @@ struct TextsReader {
     return same.isEmpty ? alike : same
   }
 
-  private mutating func warn(_ kind: Material.Warning.Kind, at block: Block) {
-    warnings.append(Material.Warning(file: "texts.md", line: block.line, kind: kind))
+  private mutating func warn(_ kind: Material.Warning.Kind, at block: MaterialBlock) {
+    warnings.append(
+      Material.Warning(file: file, line: block.line, kind: kind, isOfParagraph: block.isParagraph))
   }
 
   /// A note `[^12]: …` or `[^*]: …`, with its mark as it stands in the texts.
-  private static func note(in block: Block) -> (mark: String, text: String)? {
+  private static func note(in block: MaterialBlock) -> (mark: String, text: String)? {
     guard block.text.hasPrefix("[^"), let close = block.text.firstIndex(of: "]") else { return nil }
     let mark = block.text[..<close].dropFirst(2)
     let rest = block.text[close...].dropFirst()
     guard !mark.isEmpty, rest.hasPrefix(":") else { return nil }
     return (Marks.superscript(mark), String(rest.dropFirst().drop(while: \.isWhitespace)))
   }
+}
+
+/// A note as it stands in a file.
+private struct MaterialNote {
+  var mark: String
+  var text: String
+  /// How many texts began before it.
+  var section: Int
+  var block: MaterialBlock
 }
 
 /// The marks of footnotes in a text: superscript digits, or asterisks that do not set a word in italics.
@@ -125,7 +146,7 @@ enum Marks {
     parts(of: text).filter { !$0.isMark }.map(\.text).joined()
   }
 
-  private static func parts(of text: String) -> [(text: String, isMark: Bool)] {
+  static func parts(of text: String) -> [(text: String, isMark: Bool)] {
     var parts: [(text: String, isMark: Bool)] = []
     var isItalic = false
     var rest = text[...]

@@ -29,16 +29,25 @@ public struct Material: Sendable, Equatable {
       case noteMissing(mark: String, proposal: ProposalID)
       case noteUnused(mark: String)
       case noteTwice(mark: String)
+      case nothingFits(beginning: String, nearest: String?)
+      case otherTitle(title: String, proposal: ProposalID)
+      case table(rows: Int)
+      case passedOver(String)
     }
     /// The file.
     public let file: String
-    /// The number of the line, from 1.
+    /// The number of the line, or in a Word document of the paragraph, from 1; 0 for the whole file.
     public let line: Int
     /// What could not be used, and why.
     public let kind: Kind
+    /// Whether paragraphs are counted.
+    var isOfParagraph = false
 
     /// The file, the line, and what is left out.
-    public var description: String { "\(file), line \(line): \(sentence)" }
+    public var description: String {
+      line == 0
+        ? "\(file): \(sentence)" : "\(file), \(isOfParagraph ? "paragraph" : "line") \(line): \(sentence)"
+    }
 
     private var sentence: String {
       switch kind {
@@ -53,6 +62,13 @@ public struct Material: Sendable, Equatable {
       case .noteMissing(let mark, let proposal): "there is no note \(mark), to which \(proposal) refers."
       case .noteUnused(let mark): "nothing refers to note \(mark)."
       case .noteTwice(let mark): "there are several notes \(mark); the first is taken."
+      case .nothingFits(let beginning, let nearest):
+        "neither a draft nor an item of the agenda fits “\(beginning)”; nothing of the file is taken."
+          + (nearest.map { " The nearest is \($0)." } ?? "")
+      case .otherTitle(let title, let proposal):
+        "by its symbol this is \(proposal), which is entitled “\(title)” in the record."
+      case .table(let rows): "a table of \(rows) rows is taken as lines of text."
+      case .passedOver(let what): "\(what)"
       }
     }
 
@@ -70,6 +86,17 @@ public struct Material: Sendable, Equatable {
   /// Whether there was a file with texts.
   public let hasTexts: Bool
 
+  /// What is taken for what, text by text, before it is recorded.
+  public private(set) var previews: [Preview] = []
+
+  /// The command that records all of it in one step; nil if nothing is new.
+  public var command: Session.Command? {
+    let edits = previews.compactMap(\.edit)
+    return edits.isEmpty ? nil : .reportWork(.edit(edits))
+  }
+  /// The id of that command, which makes it harmless to repeat.
+  public var id: UUID { CommandID.uuid(of: ["material"] + entries.map(\.id.uuidString)) }
+
   /// The commands alone.
   public var commands: [Session.Command] { entries.map(\.command) }
 
@@ -85,21 +112,55 @@ public struct Material: Sendable, Equatable {
   public init(summaries: String?, texts: String?, session: Session, named name: String) {
     (hasSummaries, hasTexts) = (summaries != nil, texts != nil)
     if let summaries {
-      var reader = SummariesReader(agenda: session.agenda)
-      reader.read(summaries)
-      warnings += reader.warnings
-      for summary in reader.summaries { add(summary, to: session, named: name) }
+      read(summaries: .blocks(of: summaries), of: "summaries.md", session, name)
     }
-    if let texts {
-      var reader = TextsReader(proposals: session.proposals.all, kinds: session.textKind)
-      reader.read(texts)
-      warnings += reader.warnings
-      for text in reader.texts { add(text, to: session, named: name) }
+    if let texts { read(texts: .blocks(of: texts), of: "texts.md", session, name) }
+  }
+
+  /// What documents hold, whatever their order: summaries go before texts.
+  public init(documents: [MaterialDocument], session: Session, named name: String) {
+    let sorted = documents.map { ($0, MaterialKind($0, in: session)) }
+    hasSummaries = sorted.contains { $0.1 == .summaries }
+    hasTexts = sorted.contains { $0.1 == .texts }
+    for (document, kind) in sorted where kind == .summaries {
+      read(summaries: document.blocks, of: document.name, session, name)
+    }
+    for (document, kind) in sorted where kind != .summaries {
+      if document.isMarkdown {
+        read(texts: document.blocks, of: document.name, session, name)
+      } else {
+        var reader = DraftDocumentReader(session: session)
+        reader.read(document)
+        warnings += reader.warnings
+        for text in reader.texts { add(text, of: document.name, to: session, named: name) }
+      }
+    }
+    for document in documents {
+      warnings += document.remarks.map { Warning(file: document.name, line: 0, kind: .passedOver($0)) }
     }
   }
 
-  private mutating func add(_ summary: ReportWork.Summary, to session: Session, named name: String) {
+  private mutating func read(
+    summaries: [MaterialBlock], of file: String, _ session: Session, _ name: String
+  ) {
+    var reader = SummariesReader(agenda: session.agenda, file: file)
+    reader.read(summaries)
+    warnings += reader.warnings
+    for summary in reader.summaries { add(summary, of: file, to: session, named: name) }
+  }
+
+  private mutating func read(texts: [MaterialBlock], of file: String, _ session: Session, _ name: String) {
+    var reader = TextsReader(proposals: session.proposals.all, kinds: session.textKind, file: file)
+    reader.read(texts)
+    warnings += reader.warnings
+    for text in reader.texts { add(text, of: file, to: session, named: name) }
+  }
+
+  private mutating func add(
+    _ summary: ReportWork.Summary, of file: String, to session: Session, named name: String
+  ) {
     let standing = session.reportWork.summary(for: summary.place)
+    previews.append(Preview(summary, of: file, beside: standing))
     guard standing?.fact != summary else { return }
     let place = "\(summary.place.item) \(summary.place.subitem ?? -1) \(summary.place.part.rawValue)"
     let replaced = String(standing?.moment.version ?? 0)
@@ -107,8 +168,11 @@ public struct Material: Sendable, Equatable {
     entries.append(Entry(id: id, command: .reportWork(.enterSummary(summary))))
   }
 
-  private mutating func add(_ text: AdoptedText, to session: Session, named name: String) {
+  private mutating func add(
+    _ text: AdoptedText, of file: String, to session: Session, named name: String
+  ) {
     let standing = session.proposals[text.proposal]?.text
+    previews.append(Preview(text, of: file, beside: standing?.fact))
     guard standing?.fact != text else { return }
     let replaced = String(standing?.moment.version ?? 0)
     let notes = text.notes.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
@@ -116,49 +180,5 @@ public struct Material: Sendable, Equatable {
     let id = CommandID.uuid(
       of: [name, "text", text.proposal.description, replaced, text.title] + blocks + notes)
     entries.append(Entry(id: id, command: .proposals(.attachText(text))))
-  }
-}
-
-/// A block of a file: consecutive lines, and the number of the first.
-struct Block: Equatable {
-  let text: String
-  let line: Int
-
-  /// The blocks of a text, comments left out: a heading is one by itself, a blank line ends one.
-  static func blocks(of text: String) -> [Block] {
-    var blocks: [Block] = []
-    var open: (lines: [Substring], number: Int)?
-    func close() {
-      if let (lines, number) = open {
-        blocks.append(Block(text: Tokens.trimmed(lines.joined(separator: " ")), line: number))
-      }
-      open = nil
-    }
-    var isComment = false
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let start = line.drop(while: \.isWhitespace)
-      if isComment || start.hasPrefix("<!--") {
-        close()
-        isComment = !line.contains("-->")
-      } else if start.isEmpty {
-        close()
-      } else if start.hasPrefix("#") || start.hasPrefix("[^") {
-        close()
-        open = ([start], index + 1)
-        if start.hasPrefix("#") { close() }
-      } else {
-        open = ((open?.lines ?? []) + [start], open?.number ?? index + 1)
-      }
-    }
-    close()
-    return blocks
-  }
-
-  /// The level of a heading and its words; nil where this is none.
-  var heading: (level: Int, text: String)? {
-    let level = text.prefix { $0 == "#" }.count
-    guard level > 0 else { return nil }
-    return (level, String(text.dropFirst(level).drop(while: \.isWhitespace)))
   }
 }

@@ -23,7 +23,7 @@ extension Edition {
   var identified: [IdentifiedChapter] {
     var names = IdentifierNames()
     return report.chapters.map { chapter in
-      let id = names.unique("chp_\(IdentifierNames.slug(chapter.title))")
+      let id = names.unique("chp_\(IdentifierNames.slug(chapter.draftedTitle))")
       return IdentifiedChapter(id: id, chapter: chapter, blocks: names.identify(chapter.blocks, under: id))
     }
   }

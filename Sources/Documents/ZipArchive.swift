@@ -18,8 +18,14 @@ struct ZipArchive: Equatable {
 
   /// The files.
   var entries: [Entry]
-  /// No more than this is read from an archive, so that a small file cannot fill the memory.
-  private static let limit: UInt64 = 256 << 20
+  /// The names of the files that were not read, since nobody asked for them.
+  private(set) var passedOver: [String] = []
+  /// A longer archive is not opened.
+  static let longest = 20 << 20
+  /// No more than this is unpacked of an archive, whatever it says of itself, so that a small file cannot fill the memory.
+  static let longestUnpacked = 100 << 20
+  /// More files than any document has.
+  private static let most = 5_000
 
   /// The files with those names and bytes.
   init(_ entries: [Entry]) { self.entries = entries }
@@ -27,42 +33,51 @@ struct ZipArchive: Equatable {
   /// The file with that name.
   func entry(_ name: String) -> [UInt8]? { entries.first { $0.name == name }?.bytes }
 
-  /// Reads an archive.
-  init(reading bytes: [UInt8]) throws(Failure) {
+  /// Reads the files of an archive that are asked for.
+  init(reading bytes: [UInt8], _ isAsked: (String) -> Bool = { _ in true }) throws(Failure) {
+    guard bytes.count <= ZipArchive.longest else {
+      throw Failure(reason: "it is larger than \(ZipArchive.longest >> 20) MB")
+    }
+    var passedOver: [String] = []
     entries = try ZipArchive.inMemory(bytes) { archive, _ throws(Failure) in
       var entries: [Entry] = []
-      var total: UInt64 = 0
-      for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
-        var about = zip_stat_t()
-        guard zip_stat_index(archive, UInt64(index), 0, &about) == 0, let name = about.name else {
+      var left = ZipArchive.longestUnpacked
+      let count = max(0, zip_get_num_entries(archive, 0))
+      guard count <= ZipArchive.most else { throw Failure(reason: "it holds \(count) files") }
+      for index in 0..<UInt64(count) {
+        guard let name = zip_get_name(archive, index, 0).map({ String(cString: $0) }) else {
           throw Failure(reason: "an entry cannot be read")
         }
-        total += min(about.size, ZipArchive.limit)
-        guard total < ZipArchive.limit else { throw Failure(reason: "it is too large") }
-        entries.append(
-          Entry(
-            name: String(cString: name),
-            bytes: try ZipArchive.content(of: archive, at: UInt64(index), size: about.size)))
+        guard isAsked(name) else {
+          passedOver.append(name)
+          continue
+        }
+        let bytes = try ZipArchive.content(of: archive, at: index, atMost: left)
+        left -= bytes.count
+        entries.append(Entry(name: name, bytes: bytes))
       }
       return entries
     }
+    self.passedOver = passedOver
   }
 
+  /// What a file holds, unpacked piece by piece: the size that the archive states is not relied on.
   private static func content(
-    of archive: OpaquePointer, at index: UInt64, size: UInt64
+    of archive: OpaquePointer, at index: UInt64, atMost limit: Int
   ) throws(Failure) -> [UInt8] {
     guard let file = zip_fopen_index(archive, index, 0) else { throw Failure(reason: "an entry is damaged") }
     defer { zip_fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: Int(size))
-    var filled = 0
-    while filled < bytes.count {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        zip_fread(file, buffer.baseAddress?.advanced(by: filled), UInt64(buffer.count - filled))
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let read = piece.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64($0.count)) }
+      guard read >= 0 else { throw Failure(reason: "an entry is damaged") }
+      if read == 0 { return bytes }
+      guard bytes.count + Int(read) <= limit else {
+        throw Failure(reason: "it is larger than \(longestUnpacked >> 20) MB once unpacked")
       }
-      guard read > 0 else { throw Failure(reason: "an entry is damaged") }
-      filled += Int(read)
+      bytes += piece[..<Int(read)]
     }
-    return bytes
   }
 
   /// The bytes of the archive.

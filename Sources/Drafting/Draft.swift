@@ -61,12 +61,18 @@ extension Report {
   /// The report that follows from the record of one part of a session.
   static func drafted(from session: Session, part: Session.Part) -> Report {
     let draft = Draft(session: session, part: part)
+    let summary = Front(
+      draft: draft, wording: draft.english, phrasebook: EnglishPhrasebook(), chapters: []
+    ).summary()
+    let arranged = Arrangement(session.reportWork).arranged([summary] + draft.chapters())
     var finish = Finish(session: session, names: draft.names)
-    let chapters = finish.chapters(draft.chapters())
-    return Report(
-      front: Front(
-        draft: draft, wording: draft.english, phrasebook: EnglishPhrasebook(), chapters: chapters
-      ).frontMatter(), chapters: chapters, version: session.version)
+    let chapters = finish.chapters(Array(arranged.dropFirst()))
+    let front = Front(
+      draft: draft, wording: draft.english, phrasebook: EnglishPhrasebook(), chapters: chapters)
+    var report = Report(
+      front: front.frontMatter(arranged.first?.blocks ?? []), chapters: chapters, version: session.version)
+    report.leftOut = finish.leftOut
+    return report
   }
 }
 
@@ -76,10 +82,28 @@ extension Draft {
     let phrasebook = language.phrasebook(terms)
     let wording = phrasebook.wording(of: self, english: english.chapters)
     var finish = Finish(session: session, names: names, language: language, terms: terms)
-    let chapters = finish.chapters(toldChapters().map(wording.chapter))
+    let summary = Front(draft: self, wording: wording, phrasebook: phrasebook, chapters: []).summary()
+    let arranged = Arrangement(session.reportWork)
+      .arranged([summary] + toldChapters().map(wording.chapter))
+    let chapters = finish.chapters(Array(arranged.dropFirst())).named(as: english.chapters)
     let front = Front(draft: self, wording: wording, phrasebook: phrasebook, chapters: chapters)
     return Report(
-      front: front.frontMatter(), chapters: chapters, version: session.version, language: language)
+      front: front.frontMatter(arranged.first?.blocks ?? []), chapters: chapters, version: session.version,
+      language: language)
+  }
+}
+
+extension [Chapter] {
+  /// The chapters with the names of the same blocks in another language: those of headings, list items and rows are made
+  /// of words.
+  fileprivate func named(as others: [Chapter]) -> [Chapter] {
+    var chapters = self
+    for (index, other) in zip(indices, others) {
+      let kinds = chapters[index].blocks.map(\.kind)
+      guard kinds == other.blocks.map(\.kind) else { continue }
+      for (place, block) in other.blocks.enumerated() { chapters[index].blocks[place].name = block.name }
+    }
+    return chapters
   }
 }
 

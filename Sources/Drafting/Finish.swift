@@ -20,6 +20,8 @@ struct Finish {
   private var course = Course()
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
+  /// What drafters left out, in the words that were drafted.
+  private(set) var leftOut: [Block] = []
   private let abbreviated: [Abbreviated]
   private let phrasebook: any Phrasebook
   private let isEnglish: Bool
@@ -44,9 +46,29 @@ struct Finish {
   /// A chapter after those that were finished.
   mutating func chapter(_ rough: RoughChapter, number: Int) -> Chapter {
     pending = []
-    return Chapter(
-      numeral: English.roman(number), title: printed(rough.title),
-      blocks: joined(rough.blocks).map { finish($0) })
+    let drafted = printed(rough.title)
+    var chapter = Chapter(
+      numeral: English.roman(number), title: drafted, blocks: [], draftedTitle: drafted)
+    if isEnglish, let title = session.reportWork.rewording(of: chapter.titleName)?.fact.text, !title.isEmpty {
+      chapter.title = printed(title)
+    }
+    chapter.blocks = joined(rough.blocks).compactMap { isLeftOut($0) ? nil : finish($0) }
+    return chapter
+  }
+
+  /// Whether a drafter left a block out; it is kept aside, to be told if its facts change.
+  private mutating func isLeftOut(_ rough: RoughBlock) -> Bool {
+    guard isEnglish, !rough.name.isEmpty,
+      let rewording = session.reportWork.rewording(of: rough.name), rewording.fact.leavesOut
+    else { return false }
+    var aside = self
+    var block = Block(
+      kind: rough.kind, name: rough.name, number: nil, spans: aside.spans(rough.passage),
+      origin: rough.origin, sources: rough.sources + [rewording.moment.version], drafted: nil,
+      rewordedIn: rewording.moment.version, isOutdated: false)
+    block.isOutdated = block.plainWords != rewording.fact.insteadOf
+    leftOut.append(block)
+    return true
   }
 
   /// Appends each paragraph that is to be joined to the paragraph before it.
@@ -70,8 +92,8 @@ struct Finish {
       kind: rough.kind, name: rough.name, number: number, spans: [], origin: rough.origin,
       sources: rough.sources,
       drafted: nil, rewordedIn: nil, isOutdated: false)
-    let rewording = session.reportWork.rewordings.first { $0.fact.paragraph == rough.name }
-    if let rewording, isEnglish {
+    let rewording = rough.name.isEmpty ? nil : session.reportWork.rewording(of: rough.name)
+    if let rewording, isEnglish, !rewording.fact.onlyMoves {
       reword(&block, rough.passage, as: rewording)
     } else if rough.origin == .summary {
       block.spans = spans(marked(plainText(rough.passage)))
@@ -95,12 +117,9 @@ struct Finish {
     _ block: inout Block, _ passage: Passage, as rewording: Dated<ReportWork.Rewording>
   ) {
     var aside = self
-    let drafted = aside.spans(passage)
-    let words = Block(
-      kind: block.kind, name: "", number: nil, spans: drafted, origin: .record, sources: [], drafted: nil,
-      rewordedIn: nil, isOutdated: false
-    ).plainWords
-    pending += passage.runs.compactMap { run in
+    block.spans = aside.spans(passage)
+    let words = block.plainWords
+    let notes: [Note] = passage.runs.compactMap { run in
       if case .note(let note) = run { return note }
       return nil
     }
@@ -108,7 +127,27 @@ struct Finish {
     block.rewordedIn = rewording.moment.version
     block.isOutdated = words != rewording.fact.insteadOf
     block.sources.append(rewording.moment.version)
-    block.spans = spans(marked(rewording.fact.text))
+    guard let own = rewording.fact.notes else {
+      pending += notes
+      block.spans = spans(marked(rewording.fact.text))
+      return
+    }
+    let known = notes.map { note in
+      (note, aside.printed(note.passage.runs.map { aside.text($0) }.joined()))
+    }
+    block.spans = spans(marked(rewording.fact.text, own, known: known, scope: rewording.fact.paragraph))
+  }
+
+  /// Typed words with footnotes of their own; one that was drafted with the same words stays that note.
+  private func marked(
+    _ text: String, _ notes: [String: String], known: [(Note, words: String)], scope: String
+  ) -> Passage {
+    var passage = Marks(notes: notes, scope: scope).passage(text)
+    passage.runs = passage.runs.map { run in
+      guard case .note(let note) = run else { return run }
+      return .note(known.first { $0.words == note.passage.words }?.0 ?? note)
+    }
+    return passage
   }
 
   /// Typed words with marks: each mark takes the next note that is waiting.
@@ -235,25 +274,6 @@ struct Finish {
         }
       }
     }
-  }
-}
-
-/// An organization as every paragraph is searched for it.
-private struct Abbreviated {
-  let name: String
-  let abbreviation: String
-  /// The abbreviation as it stands after the name.
-  let inBrackets: String
-  /// The name with the abbreviation after it.
-  let both: String
-
-  /// Nil where it has none.
-  init?(_ organization: Organization) {
-    guard let abbreviation = organization.abbreviation else { return nil }
-    name = organization.name
-    self.abbreviation = abbreviation
-    inBrackets = "(\(abbreviation))"
-    both = "\(name) \(inBrackets)"
   }
 }
 

@@ -7,21 +7,49 @@ struct Front {
   let phrasebook: any Phrasebook
   let chapters: [Chapter]
 
-  func frontMatter() -> FrontMatter {
+  /// All of it, with the paragraphs of the executive summary as drafters arranged them.
+  func frontMatter(_ summary: [RoughBlock]) -> FrontMatter {
     guard let body = draft.session.body?.fact, let convened = draft.session.arrangements.convened?.fact else {
       return FrontMatter(titlePage: [], note: [], contents: contents(), executiveSummary: [])
     }
     return FrontMatter(
-      titlePage: wording.titlePage(of: body, convened).map(phrasebook.typeset),
-      note: wording.note(on: body, convened).map(phrasebook.typeset),
+      titlePage: reworded(
+        wording.titlePage(of: body, convened).map(phrasebook.typeset), FrontMatter.titleName),
+      note: reworded(wording.note(on: body, convened).map(phrasebook.typeset), FrontMatter.noteName),
       contents: contents(),
-      executiveSummary: draft.executiveSummary().flatMap(wording.blocks).map { rough in
-        Block(
-          kind: .paragraph, name: rough.name, number: nil,
-          spans: [.text(phrasebook.typeset(rough.passage.words))],
-          origin: .record,
-          sources: rough.sources, drafted: nil, rewordedIn: nil, isOutdated: false)
-      })
+      executiveSummary: summary.compactMap(paragraph))
+  }
+
+  /// The executive summary before drafters changed it, as a chapter without a title.
+  func summary() -> RoughChapter {
+    RoughChapter(title: "", blocks: draft.executiveSummary().flatMap(wording.blocks))
+  }
+
+  /// Rewordings are in English.
+  private var isEnglish: Bool { phrasebook is EnglishPhrasebook }
+
+  private func reworded(_ lines: [String], _ name: (Int) -> String) -> [String] {
+    guard isEnglish else { return lines }
+    return lines.enumerated().map { index, line in
+      let rewording = draft.session.reportWork.rewording(of: name(index))?.fact
+      return rewording.flatMap { $0.leavesOut ? nil : $0.text } ?? line
+    }
+  }
+
+  /// A paragraph of the executive summary in its latest words; nil if it was left out.
+  private func paragraph(_ rough: RoughBlock) -> Block? {
+    var block = Block(
+      kind: rough.kind, name: rough.name, number: nil,
+      spans: [.text(phrasebook.typeset(rough.passage.words))],
+      origin: rough.origin, sources: rough.sources, drafted: nil, rewordedIn: nil, isOutdated: false)
+    guard isEnglish, let rewording = draft.session.reportWork.rewording(of: rough.name) else { return block }
+    if rewording.fact.leavesOut { return nil }
+    block.rewordedIn = rewording.moment.version
+    block.sources.append(rewording.moment.version)
+    if rewording.fact.onlyMoves { return block }
+    (block.drafted, block.isOutdated) = (block.plainWords, block.plainWords != rewording.fact.insteadOf)
+    block.spans = [.text(rewording.fact.text)]
+    return block
   }
 
   /// The table of contents, which alone depends on the chapters.

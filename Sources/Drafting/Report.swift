@@ -10,6 +10,8 @@ public struct Report: Sendable, Equatable {
   public var version: Int
   /// The language that it is in.
   public var language = ReportLanguage.english
+  /// What drafters left out of it, in the words that were drafted.
+  public var leftOut: [Block] = []
 
   /// The numbered paragraphs of all chapters.
   public var paragraphs: [Block] { chapters.flatMap(\.blocks).filter { $0.number != nil } }
@@ -34,7 +36,9 @@ public struct Report: Sendable, Equatable {
 
   /// A paragraph by its number or its name: the name that it keeps, and its drafted words.
   public func passage(called name: String) -> (name: String, draftedText: String)? {
-    let found = Int(name).flatMap(paragraph) ?? block(named: name)
+    let found =
+      Int(name).flatMap(paragraph) ?? block(named: name) ?? front.block(named: name)
+      ?? leftOut.first { $0.name == name }
     return found.map { ($0.name, $0.drafted ?? $0.plainWords) }
   }
 
@@ -52,6 +56,11 @@ public struct Chapter: Sendable, Equatable {
   public var title: String
   /// What it consists of.
   public var blocks: [Block]
+  /// The title that was drafted, which it keeps when it is given another.
+  public var draftedTitle: String
+
+  /// The name under which its title is reworded.
+  public var titleName: String { "title:\(draftedTitle)" }
 
   /// Whether it holds the texts that were adopted or recommended.
   public var holdsTexts: Bool { blocks.contains { $0.kind == .text } }
@@ -157,6 +166,14 @@ public struct FrontMatter: Sendable, Equatable {
   public var contents: [Entry]
   /// The executive summary, paragraph by paragraph.
   public var executiveSummary: [Block]
+
+  /// A paragraph of the executive summary by its name.
+  public func block(named name: String) -> Block? { executiveSummary.first { $0.name == name } }
+
+  /// The name under which a line of the title page is reworded, by its place from 0.
+  public static func titleName(_ index: Int) -> String { "front:title:\(index + 1)" }
+  /// The name under which a paragraph of the note is reworded, by its place from 0.
+  public static func noteName(_ index: Int) -> String { "front:note:\(index + 1)" }
 
   /// A line of the table of contents.
   public struct Entry: Sendable, Equatable {

@@ -26,13 +26,13 @@ extension Report {
     var report = self
     var removed: [SinceAdoption.Removed] = []
     for index in report.chapters.indices {
-      guard let old = adopted[report.chapters[index].title] else { continue }
+      guard let old = adopted[report.chapters[index].draftedTitle] else { continue }
       var rest = old.blocks
       report.chapters[index].blocks = report.chapters[index].blocks.map { $0.marked(against: &rest) }
       removed += rest.filter { old in
         !old.words.isEmpty && old.kind != .gap
           && !report.chapters[index].blocks.contains { $0.isNamed(as: old) }
-      }.map { SinceAdoption.Removed(chapter: old.title, block: $0) }
+      }.map { SinceAdoption.Removed(chapter: report.chapters[index].title, block: $0) }
     }
     return SinceAdoption(report: report, removed: removed)
   }
@@ -59,13 +59,13 @@ extension Report {
     for chapter in single {
       let then = draft(chapter.fact.version ?? chapter.moment.version)
       if let old = then.chapters.first(where: { $0.numeral == chapter.fact.chapter }) {
-        adopted[old.title] = old
+        adopted[old.draftedTitle] = old
       }
     }
     // Adopted last, the whole report has whatever changed in a chapter after that was adopted.
     if let whole {
       for chapter in draft(whole.fact.version ?? whole.moment.version).chapters {
-        adopted[chapter.title] = chapter
+        adopted[chapter.draftedTitle] = chapter
       }
     }
     return Report.drafted(from: session, part: part).changes(since: adopted)

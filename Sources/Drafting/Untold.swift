@@ -6,7 +6,8 @@ extension Report {
   /// Of the session that it was drafted from, those of its part are considered. Kinds that reports leave out are passed
   /// over, and what a later event says anew.
   public func untold(of session: Session, part: Session.Part = .regular) -> [Session.Recorded] {
-    let told = Set(chapters.flatMap(\.blocks).flatMap(\.sources))
+    let told = Set((chapters.flatMap(\.blocks) + leftOut + front.executiveSummary).flatMap(\.sources))
+      .union(titlesReworded(in: session))
     let start = part == .reconvened ? session.meetings.reconvened.last?.moment.version ?? 0 : 0
     let events = session.part(part).countingEvents.filter { $0.moment.version >= start }
     let latest = events.reduce(into: [Restated: Int]()) { latest, entry in
@@ -17,6 +18,16 @@ extension Report {
       guard !told.contains(version), !entry.event.traits.contains(.leftOutOfReports) else { return false }
       return Restated(entry.event).map { latest[$0] == version } ?? true
     }
+  }
+}
+
+extension Report {
+  /// The versions of the events that gave chapters other titles, or the front pages other lines.
+  private func titlesReworded(in session: Session) -> [Int] {
+    let names = Set(
+      chapters.map(\.titleName) + front.titlePage.indices.map(FrontMatter.titleName)
+        + front.note.indices.map(FrontMatter.noteName))
+    return session.reportWork.rewordings.filter { names.contains($0.fact.paragraph) }.map(\.moment.version)
   }
 }
 

@@ -57,11 +57,11 @@ enum JSON {
   ///
   /// A connection from which nothing comes any more is closed by the server; so it is enough to look at the clock when
   /// something does.
-  static func body(of request: Request) async throws -> ByteBuffer {
+  static func body(of request: Request, atMost limit: Int = largestBody) async throws -> ByteBuffer {
     let end = ContinuousClock.now + deadline
     var body = ByteBuffer()
     for try await part in request.body {
-      guard body.readableBytes + part.readableBytes <= largestBody else { throw HTTPError(.contentTooLarge) }
+      guard body.readableBytes + part.readableBytes <= limit else { throw HTTPError(.contentTooLarge) }
       guard ContinuousClock.now < end else { throw HTTPError(.requestTimeout) }
       body.writeImmutableBuffer(part)
     }

@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import Glibc
 import Proceedings
@@ -72,6 +73,18 @@ enum Terminal {
       throw Failure.badInput("\(name) is not text in UTF-8: save it as such.")
     }
     return text
+  }
+
+  /// The bytes of a Word document, whose size is looked at before it is read.
+  static func document(_ path: String) throws -> [UInt8] {
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    guard size <= WordReading.longestFile else {
+      throw Failure.badInput("\(path) is larger than \(WordReading.longestFile >> 20) MB.")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
+    }
+    return Array(data)
   }
 
   private static func standardInput() -> Data? {

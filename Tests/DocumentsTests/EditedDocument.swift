@@ -54,9 +54,12 @@ struct EditedDocument {
     self[part] = self[part].replacing(old, with: new, maxReplacements: 1)
   }
 
+  /// The file.
+  func bytes() throws -> [UInt8] { try ZipArchive(entries).bytes() }
+
   /// What reading it back comes to.
   func changes(since edition: Edition) throws -> ReturnedChanges {
-    try WordReading(try ZipArchive(entries).bytes()).changes(since: edition)
+    try WordReading(try bytes()).changes(since: edition)
   }
 
   /// A paragraph as somebody types it.

@@ -17,8 +17,15 @@ enum Tool: String {
 
   /// Runs it, and answers what it wrote, what it complained of, and whether all went well.
   func run(_ arguments: [String]) async throws -> (output: String, errors: String, isDone: Bool) {
+    try await Tool.run(path ?? rawValue, arguments)
+  }
+
+  /// Runs a program by its path.
+  static func run(
+    _ path: String, _ arguments: [String]
+  ) async throws -> (output: String, errors: String, isDone: Bool) {
     let result = try await Subprocess.run(
-      .path(FilePath(path ?? rawValue)), arguments: Arguments(arguments), output: .string(limit: 32 << 20),
+      .path(FilePath(path)), arguments: Arguments(arguments), output: .string(limit: 32 << 20),
       error: .string(limit: 1 << 20))
     return (result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
   }

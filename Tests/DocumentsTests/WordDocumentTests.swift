@@ -25,7 +25,7 @@ struct WordDocumentTests {
         let paragraph = try #require(paragraphs[WordBookmark.name(identified.id)])
         #expect(WordReading.canonical(paragraph.words) == identified.block.wordsForReading)
         // Word counts the paragraphs: each that has a number is in the style that does.
-        #expect((paragraph.style == WordStyle.paragraph.identifier) == (identified.block.number != nil))
+        #expect((paragraph.style == .paragraph) == (identified.block.number != nil))
         if identified.block.number != nil {
           count += 1
           #expect(identified.block.number == count)
@@ -41,7 +41,7 @@ struct WordDocumentTests {
       $0.words.split(separator: "\t").map(String.init)
     }
     try #require(rows.count > 2)
-    let cells = reading.paragraphs.filter { ["TableHead", "TableCell"].contains($0.style) }.map(\.words)
+    let cells = reading.paragraphs.filter { $0.style == .headCell || $0.style == .cell }.map(\.words)
     #expect(cells == rows.flatMap(\.self))
   }
 

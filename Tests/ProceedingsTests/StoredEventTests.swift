@@ -32,7 +32,7 @@ struct StoredEventTests {
   /// Every example by the name of its sample; those of events that tell more than before with what was added.
   private static let samples: [(name: String, event: Session.Event)] =
     EventExamples.all.map { (name(of: $0), $0) }
-    + EventExamples.widened.map { ("\($0.event.kind)+\($0.name)", $0.event) }
+    + (EventExamples.widened + EventExamples.edited).map { ("\($0.event.kind)+\($0.name)", $0.event) }
 
   /// The samples in a form that is read, and no longer written: before the session kept the whole profile.
   private static let superseded = ["created.json"]

@@ -217,12 +217,16 @@ extension ProgramTests {
       try await transcript.run("report", "recorded", "--read-back", file, "--record", "--operator", "Editor")
       try await transcript.run("log", "recorded", "--last", "2")
       try await transcript.run("report", "recorded", "--chapter", "III")
-      // What is overtaken by the record, and a heading, are not recorded, nor what stands beside them
+      // What is overtaken by the record is not recorded, nor what stands beside it, unless it is left aside
       try await edit(copy, "A statement was also made by the observer for Iraq.", "Iraq made a statement.")
       try await edit(copy, ">Cooperation in practice<", ">Cooperation on paper<")
       try await edit(copy, "had before it", "had before itself")
       try await transcript.run("report", "recorded", "--read-back", copy, "--record")
       try await transcript.run("log", "recorded", "--last", "1")
+      try await transcript.run("report", "recorded", "--read-back", copy, "--ask", input: "n\nq\n")
+      try await transcript.run("report", "recorded", "--read-back", copy, "--ask", input: "n\n?\ny\n")
+      try await transcript.run("report", "recorded", "--read-back", copy, "--record", "--leave", "3")
+      try await transcript.run("report", "recorded", "--read-back", copy, "--record", "--leave", "x")
       // Nor is anything from a document that says a version that there is not
       try await edit(file, ">26<", ">99999<", in: "docProps/custom.xml")
       try await transcript.run("report", "recorded", "--read-back", file, "--record")

@@ -115,6 +115,22 @@ struct House {
     }
   }
 
+  /// The answer to files sent from a page of the house.
+  func upload(_ path: String, _ body: ByteBuffer, boundary: String) async throws -> TestResponse {
+    let router = Router(context: ServiceContext.self)
+    router.add(middleware: ErrorMiddleware())
+    router.add(middleware: PageErrorMiddleware())
+    router.add(middleware: Known(visitor: visitor))
+    PageRoutes(backend: backend).add(to: router)
+    var headers: HTTPFields = [
+      .accept: "text/html", .contentType: "multipart/form-data; boundary=\(boundary)",
+    ]
+    headers[try #require(HTTPField.Name("Sec-Fetch-Site"))] = "same-origin"
+    return try await Application(router: router).test(.router) { [headers] client in
+      try await client.execute(uri: path, method: .post, headers: headers, body: body)
+    }
+  }
+
   /// The same for a form sent from a page of the house.
   func send(_ path: String, _ form: (String, String)...) async throws -> TestResponse {
     var headers: HTTPFields = [.accept: "text/html"]

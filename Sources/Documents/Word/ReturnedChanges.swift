@@ -1,41 +1,50 @@
 import Drafting
+import Proceedings
 
-/// A paragraph that was changed in a document that came back, and can be recorded as a rewording.
-public struct ReturnedChange: Sendable, Equatable {
-  /// The name of the block.
-  public let name: String
-  /// Its number in the document.
-  public let number: Int?
-  /// Its words as they were sent out.
-  public let before: String
-  /// Its words as they came back.
-  public let after: String
-}
-
-/// Something in a document that came back which the program cannot record.
-public struct UnreadChange: Sendable, Equatable, CustomStringConvertible {
+/// Something that an editor did in a document that came back.
+public struct ReturnedChange: Sendable, Equatable, CustomStringConvertible {
   /// What was done.
-  public enum Kind: String, Sendable, Equatable {
+  public enum Kind: String, Sendable, Equatable, Codable {
+    case changed = "Changed"
     case added = "New"
     case gone = "Not there any more"
-    case changed = "Changed"
     case moved = "Moved"
     case split = "Split"
     case joined = "Joined into one"
-    case note = "Note"
     case comment = "Comment"
     case object = "Not words"
     case margin = "Header or footer"
-    case twice = "Changed, under a name that several paragraphs have"
+  }
+  /// Why a change is shown and cannot be recorded from the document.
+  public enum Obstacle: String, Sendable, Equatable, Codable {
+    case text = "The text of a draft is changed where it comes from: load it again (rostrum material)."
+    case fixed = "The program writes this itself, from the record."
+    case unnamed = "It has no name of its own in the report, or shares it with another."
+    case noPlace = "Nothing stands beside it in the report by which its place could be kept."
+    case chapter = "Chapters follow from the agenda."
+    case note = "A note in it cannot be read."
+    case notWords = "The report holds words alone."
+    case said = "It is said to you, and changes nothing."
   }
   /// What was done.
   public let kind: Kind
   /// Where: a paragraph by its number, or what it stands near.
   public let place: String
-  /// The words as they were sent out; empty where there were none.
+  /// The words as they were sent out; empty if there were none.
   public let before: String
-  /// The words as they came back; empty where there are none.
+  /// The words as they came back; empty if there are none.
   public let after: String
+  /// Who made the change, if Word tracked it.
+  public let authors: [String]
+  /// What recording it comes to; nothing if it cannot be recorded.
+  public let edits: [ReturnedEdit]
+  /// Why it cannot be recorded.
+  public let obstacle: Obstacle?
+  /// Where in the document it stands, to put changes in order.
+  let position: Int
+
+  /// Whether words would be lost if nobody did anything about it.
+  public var holdsWords: Bool { edits.isEmpty && obstacle != .said }
 
   /// What was done, where, and the words.
   public var description: String {
@@ -48,12 +57,34 @@ public struct UnreadChange: Sendable, Equatable, CustomStringConvertible {
   }
 }
 
-/// What came back of a document, beside what was sent out: everything in it is unchanged or in one of the two.
+/// What recording a change comes to, before it is held against the report as it is now.
+public enum ReturnedEdit: Sendable, Equatable {
+  /// A paragraph, list item, row, heading or title in other words, at another place or left out.
+  case wording(Wording)
+  /// What was put in.
+  case insertion(ReportWork.FreeParagraph)
+  /// A paragraph that became part of the one before.
+  case join(String)
+  /// What was written in an empty place.
+  case summary(ReportWork.Summary, gap: String)
+
+  /// What became of a paragraph.
+  public struct Wording: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// Its words; nil if they are the same.
+    public var text: String?
+    /// Its notes by their marks; nil if they are the same.
+    public var notes: [String: String]?
+    /// Its place; nil if it is the same.
+    public var beside: ReportWork.Beside?
+  }
+}
+
+/// What came back of a document, beside what was sent out: everything in it is unchanged or in the list.
 public struct ReturnedChanges: Sendable, Equatable {
-  /// The named paragraphs whose words are others now: these can be recorded as rewordings.
-  public internal(set) var reworded: [ReturnedChange] = []
-  /// Everything else that is not as it was sent out.
-  public internal(set) var unread: [UnreadChange] = []
+  /// The changes, from the beginning of the document to its end.
+  public internal(set) var all: [ReturnedChange] = []
   /// Whether nothing was changed.
-  public var isEmpty: Bool { reworded.isEmpty && unread.isEmpty }
+  public var isEmpty: Bool { all.isEmpty }
 }

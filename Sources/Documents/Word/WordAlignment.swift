@@ -58,23 +58,47 @@ struct WordAlignment {
     var taken = Set<Int>()
     var open: [Int] = []
     for (index, unit) in sent.enumerated() {
-      if unit.names.count == 1, let places = places[unit.names[0]], places.count == 1,
-        returned[places[0]].names.count == 1, taken.insert(places[0]).inserted
-      {
-        pairs.append(Pair(sent: index, returned: places[0]))
+      // LibreOffice gives every part of a paragraph that was split the same bookmark.
+      let places = unit.names.count == 1 ? places[unit.names[0]] ?? [] : []
+      let free = places.filter { returned[$0].names.count == 1 && !taken.contains($0) }
+      if let place = free.first(where: { returned[$0].key == unit.key }) ?? free.first {
+        taken.insert(place)
+        pairs.append(Pair(sent: index, returned: place))
       } else {
         open.append(index)
       }
     }
-    // The first of several with the same words is the first, the second the second.
+    let free = returned.indices.filter { !taken.contains($0) }
+    let inOrder = alike(open, sent, free, returned)
+    pairs += inOrder
+    // What is left was moved: the first of several with the same words is the first, the second the second.
+    let paired = Set(inOrder.map(\.sent))
+    let used = Set(inOrder.map(\.returned))
     var waiting: [String: [Int]] = [:]
-    for (index, unit) in returned.enumerated().reversed() where !taken.contains(index) {
-      waiting[unit.key, default: []].append(index)
+    for index in free.reversed() where !used.contains(index) {
+      waiting[returned[index].key, default: []].append(index)
     }
-    for index in open {
+    for index in open where !paired.contains(index) {
       if let place = waiting[sent[index].key]?.popLast() { pairs.append(Pair(sent: index, returned: place)) }
     }
     return pairs.sorted { $0.sent < $1.sent }
+  }
+
+  /// Those with the same words in the same order.
+  private static func alike(
+    _ open: [Int], _ sent: [Unit], _ free: [Int], _ returned: [Unit]
+  ) -> [Pair] {
+    let difference = free.map { returned[$0].key }.difference(from: open.map { sent[$0].key })
+    var (gone, come): (Set<Int>, Set<Int>) = ([], [])
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): gone.insert(offset)
+      case .insert(let offset, _, _): come.insert(offset)
+      }
+    }
+    let old = open.indices.filter { !gone.contains($0) }.map { open[$0] }
+    let new = free.indices.filter { !come.contains($0) }.map { free[$0] }
+    return zip(old, new).map { Pair(sent: $0, returned: $1) }
   }
 
   /// The most pairs that stand in the same order on both sides.

@@ -1,181 +1,219 @@
 import Drafting
+import Proceedings
 
 /// A document as it came back beside the same as it was sent out.
 struct WordComparison {
-  private let sent: [Part]
-  private let returned: [Part]
+  let sent: [Part]
+  let returned: [Part]
   private let reading: WordReading
   private let sentMargins: Set<String>
-  private let alignment: WordAlignment
-  /// The blocks by their bookmarks, and how many have a name.
-  private let blocks: [String: Block]
-  private let named: [String: Int]
+  let alignment: WordAlignment
+  /// What paragraphs are by their bookmarks, and how many have a name.
+  let roles: [String: WordRole]
+  let named: [String: Int]
+  /// The paragraphs of the executive summary, which have no notes.
+  let withoutNotes: Set<String>
+  /// The notes of the edition by their marks.
+  let notesByMark: [String: String]
   /// For each paragraph that came back the last one before it, or itself, of which it is known which one it is.
-  private let nearest: [WordAlignment.Pair?]
-  private var found = ReturnedChanges()
-
-  /// A paragraph with its notes in words.
-  private struct Part {
-    var paragraph: WordReading.Paragraph
-    var names: [String]
-    var notes: [String]
-    /// Whether there is anything in it.
-    var hasContent: Bool {
-      !WordReading.folded(paragraph.words).isEmpty || !paragraph.comments.isEmpty
-        || !paragraph.objects.isEmpty
-    }
-    var words: String { WordReading.canonical(paragraph.words).replacing("\n", with: " ") }
-    /// The words with the notes in brackets, as somebody is shown them.
-    var shown: String {
-      var notes = notes[...]
-      return words.map { $0 == WordReading.note ? "[note: \(notes.popFirst() ?? "")]" : String($0) }.joined()
-    }
-    var foldedNotes: [String] { notes.map(WordReading.foldedNote) }
-    var key: String {
-      ([WordReading.folded(paragraph.words)] + foldedNotes).joined(separator: "\u{1F}")
-    }
-    /// The marks of notes in it, in order: a sign for each note, the figures of one that is repeated.
-    var marks: [Character] {
-      paragraph.words.filter { $0 == WordReading.note || "⁰¹²³⁴⁵⁶⁷⁸⁹".contains($0) }.map(\.self)
-    }
-  }
+  let nearest: [WordAlignment.Pair?]
+  /// For each paragraph that came back the name of what stands in its place in the report.
+  private(set) var anchors: [Int: String] = [:]
+  private var found: [ReturnedChange] = []
+  /// What came and what went, as far as it is not yet accounted for.
+  private var come: Set<Int>
+  private var gone: Set<Int>
 
   init(sent: WordReading, returned: WordReading, edition: Edition) {
-    var blocks: [String: Block] = [:]
-    for chapter in edition.identified {
-      for identified in chapter.blocks { blocks[WordBookmark.name(identified.id)] = identified.block }
-    }
-    self.blocks = blocks
-    named = Dictionary(edition.report.chapters.flatMap(\.blocks).map { ($0.name, 1) }, uniquingKeysWith: +)
+    let blocks = edition.blocks
+    roles = WordRole.all(of: edition)
+    named = Dictionary(blocks.map { ($0.name, 1) }, uniquingKeysWith: +)
+    withoutNotes = Set(edition.report.front.executiveSummary.map(\.name))
+    notesByMark = Dictionary(blocks.flatMap(\.notes).map { ($0.mark, $0.words) }) { first, _ in first }
     let ours = Set(sent.paragraphs.flatMap(\.bookmarks).filter { $0.hasPrefix("_R") })
-    func parts(_ reading: WordReading) -> [Part] {
-      reading.paragraphs.map { paragraph in
-        Part(
-          paragraph: paragraph, names: paragraph.bookmarks.filter(ours.contains),
-          notes: paragraph.notes.map { reading.notes[$0] ?? "" })
-      }.filter(\.hasContent)
-    }
-    self.sent = parts(sent)
-    self.returned = parts(returned)
+    let (old, new) = (WordComparison.parts(sent, ours: ours), WordComparison.parts(returned, ours: ours))
+    (self.sent, self.returned) = (old, new)
     reading = returned
     sentMargins = sent.margins
     alignment = WordAlignment(
-      sent: self.sent.map { .init(names: $0.names, key: $0.key) },
-      returned: self.returned.map { .init(names: $0.names, key: $0.key) })
+      sent: old.map { .init(names: $0.names, key: $0.key) },
+      returned: new.map { .init(names: $0.names, key: $0.key) })
     let known = Dictionary(
       (alignment.inPlace + alignment.replaced).map { ($0.returned, $0) }, uniquingKeysWith: { $1 })
     var last: WordAlignment.Pair?
-    nearest = self.returned.indices.map { index in
+    nearest = new.indices.map { index in
       last = known[index] ?? last
       return last
     }
+    (come, gone) = (Set(alignment.come), Set(alignment.gone))
   }
 
   /// Everything that differs, from the first paragraph to the last.
   mutating func changes() -> ReturnedChanges {
-    var come = Set(alignment.come)
-    var gone = Set(alignment.gone)
-    for index in alignment.come where returned[index].names.count > 1 { join(at: index, &come, &gone) }
-    for pair in alignment.inPlace { compare(pair, &come) }
-    for pair in alignment.replaced { replace(pair) }
-    for pair in alignment.moved {
-      add(.moved, place(ofSent: pair.sent), sent[pair.sent].shown, returned[pair.returned].shown)
+    for pair in alignment.inPlace { anchor(pair) }
+    var replaced: [WordAlignment.Pair] = []
+    for pair in alignment.replaced {
+      if isSame(pair) {
+        anchor(pair)
+        replaced.append(pair)
+      } else {
+        gone.insert(pair.sent)
+        come.insert(pair.returned)
+      }
     }
-    for index in gone.sorted() { add(.gone, place(ofSent: index), sent[index].shown, "") }
-    for index in come.sorted() { add(.added, place(ofReturned: index), "", returned[index].shown) }
+    for index in alignment.come where returned[index].names.count > 1 { join(at: index) }
+    for pair in alignment.inPlace + replaced { compare(pair) }
+    for pair in alignment.moved { move(pair) }
+    for index in gone.sorted() { leaveOut(index) }
+    for index in come.sorted() { insert(index) }
     for index in returned.indices { notice(at: index) }
     margins()
-    return found
+    return ReturnedChanges(all: found.sorted { $0.position < $1.position })
   }
 
-  private mutating func add(_ kind: UnreadChange.Kind, _ place: String, _ before: String, _ after: String) {
-    let after = before == after ? "" : after
-    found.unread.append(UnreadChange(kind: kind, place: place, before: before, after: after))
+  private mutating func anchor(_ pair: WordAlignment.Pair) {
+    guard let block = block(sent[pair.sent]), named[block.name] == 1, !block.name.isEmpty else { return }
+    anchors[pair.returned] = block.name
+  }
+
+  func role(_ part: Part) -> WordRole? { part.names.first.flatMap { roles[$0] } }
+  func block(_ part: Part) -> Block? { role(part)?.block }
+
+  private mutating func add(
+    _ kind: ReturnedChange.Kind, at position: Int, _ place: String, _ before: String, _ after: String,
+    by authors: Set<String> = [], _ outcome: Outcome
+  ) {
+    var edits: [ReturnedEdit] = []
+    var obstacle: ReturnedChange.Obstacle?
+    switch outcome {
+    case .recorded(let all): edits = all
+    case .shown(let reason): obstacle = reason
+    }
+    found.append(
+      ReturnedChange(
+        kind: kind, place: place, before: before, after: before == after ? "" : after,
+        authors: authors.sorted(), edits: edits, obstacle: obstacle, position: position))
+  }
+
+  /// What can be done about a change.
+  enum Outcome {
+    case recorded([ReturnedEdit])
+    case shown(ReturnedChange.Obstacle)
   }
 
   // MARK: Kinds of change
 
   /// Several paragraphs that are one now.
-  private mutating func join(at index: Int, _ come: inout Set<Int>, _ gone: inout Set<Int>) {
+  private mutating func join(at index: Int) {
     let names = Set(returned[index].names)
     let parts = alignment.gone.filter { !names.isDisjoint(with: sent[$0].names) }
-    guard parts.count > 1 else { return }
+    guard parts.count > 1, let first = parts.first else { return }
     gone.subtract(parts)
     come.remove(index)
     let places = parts.map(place(ofSent:)).joined(separator: " and ")
-    add(.joined, places, "", returned[index].shown)
+    let outcome = joining(parts, as: returned[index])
+    if case .recorded = outcome, let block = block(sent[first]) { anchors[index] = block.name }
+    add(
+      .joined, at: 2 * index, places, parts.map { sent[$0].shown }.joined(separator: " | "),
+      returned[index].shown, by: returned[index].paragraph.authors, outcome)
   }
 
-  /// A paragraph in its place: unchanged, in other words, or in two.
-  private mutating func compare(_ pair: WordAlignment.Pair, _ come: inout Set<Int>) {
+  /// A paragraph in its place: unchanged, in other words, or in several.
+  private mutating func compare(_ pair: WordAlignment.Pair) {
     let (old, new) = (sent[pair.sent], returned[pair.returned])
     if old.key == new.key { return }
-    for (first, second) in [
-      (pair.returned, pair.returned + 1), (pair.returned - 1, pair.returned),
-    ] {
-      let other = first == pair.returned ? second : first
-      guard come.contains(other), isSame(old, first, second) else { continue }
-      come.remove(other)
-      let halves = "\(returned[first].shown) | \(returned[second].shown)"
-      return add(.split, place(ofSent: pair.sent), old.shown, halves)
+    if block(old)?.kind == .gap { return fill(pair) }
+    if let range = halves(of: pair) {
+      come.subtract(range)
+      let authors = range.map { returned[$0].paragraph.authors }.reduce(into: Set<String>()) {
+        $0.formUnion($1)
+      }
+      for index in range where anchors[pair.returned] != nil { anchors[index] = anchors[pair.returned] }
+      return add(
+        .split, at: 2 * range.lowerBound, place(ofSent: pair.sent), old.shown,
+        range.map { returned[$0].shown }.joined(separator: " | "), by: authors,
+        splitting(old, in: range.map { returned[$0] }))
     }
-    change(old, new, at: pair)
+    add(
+      .changed, at: 2 * pair.returned, place(ofSent: pair.sent), old.shown, new.shown,
+      by: new.paragraph.authors, rewording(old, as: new))
   }
 
-  /// Whether two paragraphs are one that was sent, split.
-  private func isSame(_ old: Part, _ first: Int, _ second: Int) -> Bool {
-    guard returned.indices.contains(first), returned.indices.contains(second) else { return false }
+  /// The paragraphs, this and new ones beside it, that together have the words of one that was sent.
+  private func halves(of pair: WordAlignment.Pair) -> ClosedRange<Int>? {
     func letters(_ part: Part) -> String {
       WordReading.folded(part.paragraph.words).filter { !$0.isWhitespace }
     }
-    return letters(old) == letters(returned[first]) + letters(returned[second])
+    let whole = letters(sent[pair.sent])
+    var first = pair.returned
+    while come.contains(first - 1) { first -= 1 }
+    var last = pair.returned
+    while come.contains(last + 1) { last += 1 }
+    guard last - first < 50 else { return nil }
+    for start in first...pair.returned {
+      for end in pair.returned...last where end > start {
+        if (start...end).map({ letters(returned[$0]) }).joined() == whole { return start...end }
+      }
+    }
+    return nil
   }
 
-  /// One whose bookmark is lost; it is the same only if it has many of its words.
-  private mutating func replace(_ pair: WordAlignment.Pair) {
+  /// What was written in an empty place, with the paragraphs that follow.
+  private mutating func fill(_ pair: WordAlignment.Pair) {
+    var last = pair.returned
+    while come.contains(last + 1) { last += 1 }
+    let range = pair.returned...last
+    come.subtract(range)
+    let parts = range.map { returned[$0] }
+    let authors = parts.map(\.paragraph.authors).reduce(into: Set<String>()) { $0.formUnion($1) }
+    add(
+      .changed, at: 2 * pair.returned, place(ofSent: pair.sent), sent[pair.sent].shown,
+      parts.map(\.shown).joined(separator: " | "), by: authors, filling(sent[pair.sent], with: parts))
+  }
+
+  /// Whether a paragraph whose bookmark is lost is the same: it has many of its words.
+  private func isSame(_ pair: WordAlignment.Pair) -> Bool {
     let (old, new) = (sent[pair.sent], returned[pair.returned])
-    let isBlock = blocks[old.names.first ?? ""]?.kind == .paragraph
-    if isBlock, WordReading.likeness(old.words, new.words) < 0.5 {
-      add(.gone, place(ofSent: pair.sent), old.shown, "")
-      add(.added, place(ofReturned: pair.returned), "", new.shown)
-    } else {
-      change(old, new, at: pair)
-    }
+    guard let block = block(old), block.kind != .gap else { return true }
+    return (old.cells == nil) == (new.cells == nil)
+      && WordReading.likeness(old.words, new.words) >= 0.5
   }
 
-  private mutating func change(_ old: Part, _ new: Part, at pair: WordAlignment.Pair) {
-    let place = place(ofSent: pair.sent)
-    guard let block = blocks[old.names.first ?? ""], block.kind == .paragraph, !block.name.isEmpty else {
-      return add(.changed, place, old.shown, new.shown)
-    }
-    // The marks of a rewording take the notes of the paragraph one after the other.
-    guard old.marks == new.marks, old.foldedNotes == new.foldedNotes else {
-      return add(.note, place, old.shown, new.shown)
-    }
-    if named[block.name, default: 0] > 1 { return add(.twice, place, old.shown, new.shown) }
-    found.reworded.append(
-      ReturnedChange(
-        name: block.name, number: block.number, before: block.words, after: typed(new, of: block)))
+  private mutating func move(_ pair: WordAlignment.Pair) {
+    let (old, new) = (sent[pair.sent], returned[pair.returned])
+    add(
+      .moved, at: 2 * pair.returned, place(ofSent: pair.sent), old.shown, new.shown,
+      by: new.paragraph.authors, moving(old, to: pair.returned, as: new))
   }
 
-  /// The words as a rewording has them: each note by its mark, and what was not changed as it was sent.
-  private func typed(_ new: Part, of block: Block) -> String {
-    // A printed mark may be of several asterisks; typed, each is one.
-    var marks = block.notes.map { note in
-      note.mark.allSatisfy { $0 == "*" } ? "*" : note.mark
-    }[...]
-    let words = String(
-      new.words.flatMap { $0 == WordReading.note ? Array(marks.popFirst() ?? "") : [$0] })
-    return WordReading.respelled(words, as: block.words)
+  private mutating func leaveOut(_ index: Int) {
+    let old = sent[index]
+    let before = (alignment.inPlace.last { $0.sent < index })?.returned ?? -1
+    let authors = old.names.compactMap { reading.struckOut[$0] }.reduce(into: Set<String>()) {
+      $0.formUnion($1)
+    }
+    add(.gone, at: 2 * before + 1, place(ofSent: index), old.shown, "", by: authors, leavingOut(old))
+  }
+
+  private mutating func insert(_ index: Int) {
+    let new = returned[index]
+    // A paragraph that holds nothing but a picture is named with that.
+    guard !WordReading.folded(new.words).isEmpty else { return }
+    add(
+      .added, at: 2 * index, place(ofReturned: index), "", new.shown, by: new.paragraph.authors,
+      inserting(new, at: index))
   }
 
   /// Comments on a paragraph, and what stands in it beside words.
   private mutating func notice(at index: Int) {
     let paragraph = returned[index].paragraph
     for comment in paragraph.comments {
-      add(.comment, place(ofReturned: index), "", reading.comments[comment] ?? "(without words)")
+      let words = reading.comments[comment] ?? "(without words)"
+      add(.comment, at: 2 * index, place(ofReturned: index), "", words, .shown(.said))
     }
-    for object in paragraph.objects { add(.object, place(ofReturned: index), "", object) }
+    for object in paragraph.objects {
+      add(.object, at: 2 * index, place(ofReturned: index), "", object, .shown(.notWords))
+    }
   }
 
   /// Running heads and feet.
@@ -183,50 +221,8 @@ struct WordComparison {
     let new = reading.margins.subtracting(sentMargins).sorted()
     let gone = sentMargins.subtracting(reading.margins).sorted()
     if new.isEmpty, gone.isEmpty { return }
-    add(.margin, "", gone.joined(separator: " | "), new.joined(separator: " | "))
-  }
-}
-
-/// Where something stands, in words.
-extension WordComparison {
-  /// Where a paragraph stood that was sent: its number, or what it is and what it stands after.
-  private func place(ofSent index: Int) -> String {
-    let part = sent[index]
-    if let number = blocks[part.names.first ?? ""]?.number { return "paragraph \(number)" }
-    if let name = part.names.first, blocks[name] == nil { return "the heading of a chapter" }
-    let near = place(near: index)
-    return near.isEmpty ? kind(of: part) : "\(kind(of: part)) \(near)"
-  }
-
-  /// Where something stands that came back: as the paragraph that it is, or near the one before it.
-  private func place(ofReturned index: Int) -> String {
-    guard let pair = nearest[index] else { return "at the beginning" }
-    return pair.returned == index ? place(ofSent: pair.sent) : place(near: pair.sent + 1)
-  }
-
-  /// What stands before that place: the last numbered paragraph, or heading of a chapter.
-  private func place(near index: Int) -> String {
-    for earlier in sent[..<index].reversed() {
-      guard let name = earlier.names.first else { continue }
-      if let number = blocks[name]?.number { return "after paragraph \(number)" }
-      if blocks[name] == nil { return "under “\(earlier.shown)”" }
-    }
-    return "at the beginning"
-  }
-
-  private func kind(of part: Part) -> String {
-    guard let name = part.names.first else {
-      return [WordStyle.cell, .headCell].map(\.identifier).contains(part.paragraph.style)
-        ? "a cell of a table" : "a line"
-    }
-    return switch blocks[name]?.kind {
-    case nil: "the heading of a chapter"
-    case .heading: "a heading"
-    case .paragraph: "a paragraph"
-    case .item: "a list item"
-    case .text: "a paragraph of a text"
-    case .gap: "a place to be written"
-    case .row: "a row of a table"
-    }
+    add(
+      .margin, at: 2 * returned.count, "", gone.joined(separator: " | "), new.joined(separator: " | "),
+      .shown(.fixed))
   }
 }

@@ -14,8 +14,10 @@ struct WordFile {
 
   /// Opens a document; throws where it is no archive, or one without a body.
   init(_ bytes: [UInt8]) throws(Fault) {
+    if let kind = WordFile.otherKind(bytes) { throw .notADocument(kind) }
     do {
-      archive = try ZipArchive(reading: bytes)
+      // Pictures, fonts and macros are never unpacked.
+      archive = try ZipArchive(reading: bytes) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }
     } catch {
       throw .notADocument(error.reason)
     }
@@ -34,13 +36,49 @@ struct WordFile {
     }
   }
 
-  /// The tags and words of a part, none where the document has none of that name.
-  func tokens(_ name: String) throws(Fault) -> [XMLTokens.Token] {
-    guard let bytes = part(name) else { return [] }
+  /// Hands out the tags and words of a part one after the other; none where the document has none of that name.
+  func read(_ name: String, _ take: (XMLTokens.Token) -> Void) throws(Fault) {
+    guard let bytes = part(name) else { return }
+    guard bytes.count <= WordFile.longestPart else {
+      throw .brokenPart(name, "it is longer than \(WordFile.longestPart >> 20) MB")
+    }
     do {
-      return try XMLTokens(bytes).all
+      try XMLTokens(bytes, mayDeclare: false).read(take)
     } catch {
       throw .brokenPart(name, "\(error)")
     }
+  }
+
+  /// A longer part is not read: a report of a thousand pages has one of 30 MB.
+  private static let longestPart = 40 << 20
+
+  /// What in the document is passed over: macros, and files elsewhere that it would take in.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if archive.passedOver.contains(where: { $0.hasSuffix("vbaProject.bin") }) {
+      remarks.append("Its macros are passed over.")
+    }
+    var links: Set<String> = []
+    for entry in archive.entries where entry.name.hasSuffix(".rels") {
+      try? XMLTokens(entry.bytes, mayDeclare: false).read { token in
+        guard case .start("Relationship", let attributes, _) = token, attributes["TargetMode"] == "External",
+          let type = attributes["Type"], !type.hasSuffix("/hyperlink")
+        else { return }
+        links.insert(attributes["Target"] ?? "")
+      }
+    }
+    return remarks + links.sorted().map { "Its link to \($0) is not followed." }
+  }
+
+  /// What bytes are that are no archive, if they are known by their first ones.
+  private static func otherKind(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return "it is in the format of Word 97, or protected by a password; save it as a .docx without one"
+    }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { return "it is in rich text; save it as a .docx" }
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      return "it is a PDF; take the document that it was printed from"
+    }
+    return nil
   }
 }

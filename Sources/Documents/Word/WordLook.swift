@@ -71,8 +71,8 @@ extension WordLook {
     }
     var known: [String: String] = [:]
     var identifier: String?
-    for token in try file.tokens(name) {
-      guard case .start(let name, let attributes, _) = token else { continue }
+    try file.read(name) { token in
+      guard case .start(let name, let attributes, _) = token else { return }
       if name == "w:style" { identifier = attributes["w:styleId"] }
       if name == "w:name", let style = attributes["w:val"]?.lowercased(), known[style] == nil {
         known[style] = identifier
@@ -85,9 +85,9 @@ extension WordLook {
   private static func page(in file: WordFile) throws(WordFile.Fault) -> String? {
     var size: String?
     var margins: String?
-    for token in try file.tokens(WordFile.document) {
-      guard case .start(let name, let attributes, _) = token else { continue }
-      guard name == "w:pgSz" || name == "w:pgMar" else { continue }
+    try file.read(WordFile.document) { token in
+      guard case .start(let name, let attributes, _) = token else { return }
+      guard name == "w:pgSz" || name == "w:pgMar" else { return }
       let pairs = attributes.sorted { $0.key < $1.key }
         .map { " \($0.key)=\"\(Markup.escaped($0.value))\"" }.joined()
       if name == "w:pgSz" { size = "<\(name)\(pairs)/>" } else { margins = "<\(name)\(pairs)/>" }

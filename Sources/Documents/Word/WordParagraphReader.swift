@@ -12,17 +12,23 @@ struct WordParagraphReader {
   /// The names of the bookmarks in which no words have stood yet, by their numbers: one belongs to the paragraph in which
   /// its first words stand, and to none if it has none.
   private var bookmarks: [String: String] = [:]
-  private var fields: [Field] = []
-  /// How many of the fields are not yet at their results, give numbers of pages, and give marks of notes.
-  private var (instructions, pages, marks) = (0, 0, 0)
-  /// The rows that are open, and whether each was struck out.
-  private var rows: [Bool] = []
+  private var fields = WordFields()
+  /// The rows that are open.
+  private var rows: [Row] = []
   private var deletedRows = 0
+  /// The tables that are open, by their numbers, and how many there were.
+  private var tables: [Int] = []
+  private var (tableCount, rowCount) = (0, 0)
+  /// Who struck out paragraphs whole, by the bookmarks of those.
+  private(set) var struckOut: [String: Set<String>] = [:]
   private var isItalic = false
   private var isMark = false
   private var isText = false
   private var isInstruction = false
   private var isCustomMark = false
+  /// The note whose mark is being read.
+  private var customNote: Int?
+  private var isWords = false
   private var deleted = 0
   private var properties = 0
   private var rowProperties = 0
@@ -34,18 +40,14 @@ struct WordParagraphReader {
   private struct Open {
     var paragraph = WordReading.Paragraph()
     var isEndDeleted = false
+    /// The bookmarks that begin in it.
+    var names: [String] = []
   }
-  private struct Field {
-    var instruction = ""
-    var isResult = false
-    /// Whether it is a number of a page, which Word puts in anew.
-    var isPage: Bool {
-      ["PAGE", "NUMPAGES", "PAGEREF", "SECTIONPAGES"].contains(kind)
-    }
-    var isMark: Bool { kind == "NOTEREF" }
-    private var kind: String {
-      instruction.split(whereSeparator: \.isWhitespace).first.map { $0.uppercased() } ?? ""
-    }
+  private struct Row {
+    var number: Int
+    var column = -1
+    var isDeleted = false
+    var authors: Set<String> = []
   }
 
   init(styles: [String: WordStyle]) { self.styles = styles }
@@ -61,8 +63,12 @@ struct WordParagraphReader {
       }
     case .words(let words):
       if passedOver > 0 { return }
-      if isInstruction, !fields.isEmpty { fields[fields.count - 1].instruction += words }
-      if isText { add(words) }
+      if isInstruction { fields.instruct(words) }
+      if isText {
+        add(words)
+      } else if isWords, isCustomMark, let customNote {
+        change { $0.customMarks[customNote] = words }
+      }
     case .end(let name):
       if passedOver > 0 { passedOver -= 1 } else { end(name) }
     }
@@ -86,34 +92,63 @@ struct WordParagraphReader {
   private mutating func start(_ name: String, _ attributes: [String: String], isEmpty: Bool) {
     switch name {
     case "w:p":
-      open.append(Open(paragraph: .init(objects: objectsBetween)))
+      open.append(
+        Open(paragraph: .init(cell: cell, authors: rows.last?.authors ?? [], objects: objectsBetween)))
       objectsBetween = []
+    case "w:tbl":
+      tableCount += 1
+      tables.append(tableCount)
     case "w:pPr": properties += 1
     case "w:trPr": rowProperties += 1
-    case "w:tr": rows.append(false)
-    case "w:pStyle": change { $0.style = attributes["w:val"] ?? "" }
+    case "w:tr":
+      rowCount += 1
+      rows.append(Row(number: rowCount))
+    case "w:tc": if !rows.isEmpty { rows[rows.count - 1].column += 1 }
+    case "w:pStyle":
+      let style = attributes["w:val"].flatMap { styles[$0] }
+      change { ($0.style, $0.styleIdentifier) = (style, attributes["w:val"] ?? "") }
+    case "w:numId", "w:ilvl", "w:outlineLvl": count(name, attributes)
     case "w:bookmarkStart":
       bookmarks[attributes["w:id"] ?? ""] = attributes["w:name"]
+      if let name = attributes["w:name"], !open.isEmpty { open[open.count - 1].names.append(name) }
+    case "w:ins", "w:moveTo": sign(attributes)
     case "w:bookmarkEnd": bookmarks[attributes["w:id"] ?? ""] = nil
-    case "w:del", "w:moveFrom": delete()
+    case "w:del", "w:moveFrom":
+      sign(attributes)
+      delete()
     case "w:r": (isItalic, isMark, isCustomMark) = (false, false, false)
     case "w:i":
       if properties == 0 { isItalic = Self.isOn(attributes) }
     case "w:rStyle":
       if properties == 0, let style = attributes["w:val"].flatMap({ styles[$0] }) {
-        if style == .emphasis { isItalic = true } else { isMark = true }
+        if style == .emphasis { isItalic = true }
+        if style == .footnoteReference || style == .superscript { isMark = true }
       }
-    case "w:t": isText = deleted == 0 && !isCustomMark
+    case "w:t": (isWords, isText) = (true, deleted == 0 && !isCustomMark)
     case "w:tab": if properties == 0, deleted == 0, !open.isEmpty { add("\t") }
     case "w:br", "w:cr": if deleted == 0 { add("\n") }
     case "w:noBreakHyphen": if deleted == 0 { add("-") }
     case "w:footnoteReference": note(attributes)
     case "w:instrText": isInstruction = true
     case "w:fldSimple":
-      begin(Field(instruction: attributes["w:instr"] ?? ""))
-      separate()
-    case "w:fldChar": field(attributes["w:fldCharType"] ?? "")
+      fields.begin(attributes["w:instr"] ?? "")
+      fields.separate()
+    case "w:fldChar": fields.take(attributes["w:fldCharType"] ?? "")
     case _: notice(name, attributes)
+    }
+  }
+
+  /// The place of a paragraph in a list or in the outline.
+  private mutating func count(_ name: String, _ attributes: [String: String]) {
+    guard properties == 1, passedOver == 0, let value = attributes["w:val"].flatMap({ Int($0) }) else {
+      return
+    }
+    change { paragraph in
+      switch name {
+      case "w:numId": paragraph.listNumber = value
+      case "w:ilvl": paragraph.listLevel = value
+      case _: paragraph.outline = value
+      }
     }
   }
 
@@ -151,48 +186,31 @@ struct WordParagraphReader {
     if !open.isEmpty { change(&open[open.count - 1].paragraph) }
   }
 
+  /// The cell that is open.
+  private var cell: WordReading.Cell? {
+    guard let table = tables.last, let row = rows.last else { return nil }
+    return .init(table: table, row: row.number, column: row.column)
+  }
+
+  /// Notes who made a change that Word tracked.
+  private mutating func sign(_ attributes: [String: String]) {
+    guard let author = attributes["w:author"], !author.isEmpty else { return }
+    if rowProperties > 0, !rows.isEmpty {
+      rows[rows.count - 1].authors.insert(author)
+    } else {
+      change { $0.authors.insert(author) }
+    }
+  }
+
   /// What was struck out: words, the end of a paragraph, or a row.
   private mutating func delete() {
     if properties > 0 {
       if !open.isEmpty { open[open.count - 1].isEndDeleted = true }
-    } else if rowProperties > 0, rows.last == false {
-      rows[rows.count - 1] = true
+    } else if rowProperties > 0, rows.last?.isDeleted == false {
+      rows[rows.count - 1].isDeleted = true
       deletedRows += 1
     }
     deleted += 1
-  }
-
-  private mutating func field(_ type: String) {
-    switch type {
-    case "begin": begin(Field())
-    case "separate": separate()
-    case "end": endField()
-    case _: break
-    }
-  }
-
-  private mutating func begin(_ field: Field) {
-    fields.append(field)
-    instructions += 1
-  }
-
-  /// The words of a field follow.
-  private mutating func separate() {
-    guard let field = fields.last, !field.isResult else { return }
-    fields[fields.count - 1].isResult = true
-    instructions -= 1
-    if field.isPage { pages += 1 }
-    if field.isMark { marks += 1 }
-  }
-
-  private mutating func endField() {
-    guard let field = fields.popLast() else { return }
-    guard field.isResult else {
-      instructions -= 1
-      return
-    }
-    if field.isPage { pages -= 1 }
-    if field.isMark { marks -= 1 }
   }
 
   private mutating func note(_ attributes: [String: String]) {
@@ -200,7 +218,8 @@ struct WordParagraphReader {
     (isItalic, isMark) = (false, false)
     add(String(WordReading.note))
     change { $0.notes.append(id) }
-    isCustomMark = attributes["w:customMarkFollows"] != nil
+    isCustomMark = attributes["w:customMarkFollows"].map { WordParagraphReader.isOn(["w:val": $0]) } ?? false
+    customNote = isCustomMark ? id : nil
   }
 
   private mutating func end(_ name: String) {
@@ -208,12 +227,13 @@ struct WordParagraphReader {
     case "w:p": endParagraph()
     case "w:pPr": properties -= 1
     case "w:trPr": rowProperties -= 1
-    case "w:tr": if rows.popLast() == true { deletedRows -= 1 }
+    case "w:tr": if rows.popLast()?.isDeleted == true { deletedRows -= 1 }
+    case "w:tbl": _ = tables.popLast()
     case "w:tc", "w:body": finish()
     case "w:del", "w:moveFrom": deleted -= 1
-    case "w:t": isText = false
+    case "w:t": (isWords, isText) = (false, false)
     case "w:instrText": isInstruction = false
-    case "w:fldSimple": endField()
+    case "w:fldSimple": fields.end()
     case _: break
     }
   }
@@ -221,6 +241,9 @@ struct WordParagraphReader {
   private mutating func endParagraph() {
     guard let last = open.popLast() else { return }
     var paragraph = last.paragraph
+    if deletedRows > 0 || (paragraph.words.isEmpty && !paragraph.authors.isEmpty) {
+      for name in last.names { struckOut[name, default: []].formUnion(paragraph.authors) }
+    }
     paragraph.words = paragraph.words.replacing("**", with: "")
     if let earlier = joined {
       // Of one that was struck out whole, nothing goes on in the next.
@@ -229,6 +252,7 @@ struct WordParagraphReader {
       paragraph.notes = earlier.notes + paragraph.notes
       paragraph.comments = earlier.comments + paragraph.comments
       paragraph.objects = earlier.objects + paragraph.objects
+      if !earlier.words.isEmpty { paragraph.authors.formUnion(earlier.authors) }
       joined = nil
     }
     if deletedRows > 0 { return }
@@ -237,13 +261,13 @@ struct WordParagraphReader {
 
   /// Words, with asterisks around those in italics; two stretches in italics beside each other are one.
   private mutating func add(_ words: String) {
-    guard !open.isEmpty, !words.isEmpty, instructions == 0, pages == 0 else { return }
+    guard !open.isEmpty, !words.isEmpty, fields.showWords else { return }
     if !bookmarks.isEmpty {
       let names = bookmarks.values.sorted()
       change { $0.bookmarks += names }
       bookmarks = [:]
     }
-    let isMark = isMark || marks > 0
+    let isMark = isMark || fields.giveMarks
     let mark = isMark ? Int(words).map(Superscript.figure) : nil
     let shown = mark ?? (isItalic ? "*\(words)*" : words)
     change { $0.words += shown }

@@ -6,7 +6,11 @@ extension WordReading {
   /// The document is made again and read in the same way, so that everything in it is accounted for: paragraphs, lists,
   /// tables, notes, headings, the masthead and the running heads.
   public func changes(since edition: Edition) throws -> ReturnedChanges {
-    let sent = try WordReading(try WordDocument(edition).bytes())
+    changes(since: edition, sent: try WordReading(try WordDocument(edition).bytes()))
+  }
+
+  /// How it differs from the edition, which was sent out as that document.
+  func changes(since edition: Edition, sent: WordReading) -> ReturnedChanges {
     var comparison = WordComparison(sent: sent, returned: self, edition: edition)
     return comparison.changes()
   }

@@ -25,13 +25,30 @@ public struct WordReading: Sendable, Equatable {
   let comments: [Int: String]
   /// The words in the running headers and footers.
   let margins: Set<String>
+  /// Who struck out the paragraphs with these bookmarks.
+  let struckOut: [String: Set<String>]
+  /// What in the file was passed over, such as macros.
+  public let remarks: [String]
 
   /// A paragraph.
   struct Paragraph: Equatable {
     /// The names of the bookmarks around its words.
     var bookmarks: [String] = []
-    /// The identifier of its style.
-    var style = ""
+    /// Its style, if that is one of the program's.
+    var style: WordStyle?
+    /// The identifier of its style in the document.
+    var styleIdentifier = ""
+    /// The list in which it is numbered, and the level in that from 0, if it says so itself.
+    var listNumber: Int?
+    var listLevel: Int?
+    /// Its level in the outline, from 0, if it says so itself.
+    var outline: Int?
+    /// The numbers of the notes whose marks were typed.
+    var customMarks: [Int: String] = [:]
+    /// The cell of a table in which it stands.
+    var cell: Cell?
+    /// Who changed it, where Word tracked that.
+    var authors: Set<String> = []
     /// Its words, those in italics between asterisks, with a sign in the place of each note.
     var words = ""
     /// The numbers of its notes.
@@ -40,6 +57,13 @@ public struct WordReading: Sendable, Equatable {
     var comments: [Int] = []
     /// What stands in it beside words: pictures, equations, endnotes.
     var objects: [String] = []
+  }
+
+  /// A cell of a table by its numbers in the document.
+  struct Cell: Equatable {
+    var table: Int
+    var row: Int
+    var column: Int
   }
 
   /// Why a file cannot be read back.
@@ -70,6 +94,9 @@ public struct WordReading: Sendable, Equatable {
     }
   }
 
+  /// A longer file is not read.
+  public static let longestFile = ZipArchive.longest
+
   /// The sign that stands for a note in the words of a paragraph.
   static let note: Character = "\u{FFFC}"
 
@@ -95,12 +122,13 @@ public struct WordReading: Sendable, Equatable {
     part = properties[WordPackage.Property.part.rawValue].flatMap(Session.Part.init) ?? .regular
     symbol = properties[WordPackage.Property.symbol.rawValue]
     let styles = try WordReading.styles(file)
-    paragraphs = try WordReading.paragraphs(of: WordFile.document, in: file, styles: styles)
+    let body = try WordReading.reader(of: WordFile.document, in: file, styles: styles)
+    (paragraphs, struckOut, remarks) = (body.paragraphs, body.struckOut, file.remarks)
     notes = try WordReading.notes(file, styles: styles)
     comments = try WordReading.comments(file, styles: styles)
     var margins: Set<String> = []
     for name in file.margins {
-      for paragraph in try WordReading.paragraphs(of: name, in: file, styles: styles) {
+      for paragraph in try WordReading.reader(of: name, in: file, styles: styles).paragraphs {
         margins.insert(WordReading.folded(paragraph.words))
       }
     }
@@ -110,13 +138,13 @@ public struct WordReading: Sendable, Equatable {
   /// The part in which a document says where it comes from.
   private static let properties = "docProps/custom.xml"
 
-  private static func paragraphs(
+  static func reader(
     of part: String, in file: WordFile, styles: [String: WordStyle]
-  ) throws(WordFile.Fault) -> [Paragraph] {
+  ) throws(WordFile.Fault) -> WordParagraphReader {
     var reader = WordParagraphReader(styles: styles)
-    for token in try file.tokens(part) { reader.take(token) }
+    try file.read(part) { reader.take($0) }
     reader.finish()
-    return reader.paragraphs
+    return reader
   }
 
   /// The comments, each with the name of its author before it.
@@ -126,7 +154,7 @@ public struct WordReading: Sendable, Equatable {
     var comments: [Int: String] = [:]
     var reader = WordParagraphReader(styles: styles)
     var current: (number: Int, author: String)?
-    for token in try file.tokens("word/comments.xml") {
+    try file.read("word/comments.xml") { token in
       reader.take(token)
       switch token {
       case .start("w:comment", let attributes, _):
@@ -145,12 +173,12 @@ public struct WordReading: Sendable, Equatable {
   }
 
   /// The footnotes, each without its mark and what stands between the two.
-  private static func notes(
+  static func notes(
     _ file: WordFile, styles: [String: WordStyle]
   ) throws(WordFile.Fault) -> [Int: String] {
     var notes: [Int: String] = [:]
     var reader = WordParagraphReader(styles: styles)
-    for token in try file.tokens("word/footnotes.xml") {
+    try file.read("word/footnotes.xml") { token in
       reader.take(token)
       switch token {
       case .start("w:footnote", let attributes, _):
@@ -160,7 +188,7 @@ public struct WordReading: Sendable, Equatable {
         reader.finish()
         let words = reader.paragraphs.map(\.words).joined(separator: " ")
         if let number = reader.number {
-          notes[number] = canonical(String(words.drop { $0 == "*" || $0 == "\t" }))
+          notes[number] = canonical(withoutMark(words))
         }
       case .start, .end, .words: break
       }
@@ -168,10 +196,16 @@ public struct WordReading: Sendable, Equatable {
     return notes
   }
 
+  /// The words of a note without a mark that was typed before them; asterisks may also begin words in italics.
+  private static func withoutMark(_ words: String) -> String {
+    let rest = words.drop { $0 == "*" }
+    return rest.first == "\t" ? String(rest.dropFirst()) : words
+  }
+
   private static func properties(_ file: WordFile) throws(WordFile.Fault) -> [String: String] {
     var name: String?
     var found: [String: String] = [:]
-    for token in try file.tokens(properties) {
+    try file.read(properties) { token in
       switch token {
       case .start("property", let attributes, _):
         name = attributes["name"]
@@ -184,16 +218,17 @@ public struct WordReading: Sendable, Equatable {
     return found
   }
 
-  /// The styles of words that mean something, by their identifiers in this document.
-  private static func styles(_ file: WordFile) throws(WordFile.Fault) -> [String: WordStyle] {
-    let wanted: [WordStyle] = [.emphasis, .footnoteReference, .superscript]
-    var found = Dictionary(uniqueKeysWithValues: wanted.map { ($0.identifier, $0) })
+  /// The styles of the program, by their identifiers in this document.
+  static func styles(_ file: WordFile) throws(WordFile.Fault) -> [String: WordStyle] {
+    let known = Dictionary(WordStyle.allCases.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+    var found = Dictionary(uniqueKeysWithValues: WordStyle.allCases.map { ($0.identifier, $0) })
     var identifier = ""
-    for token in try file.tokens("word/styles.xml") {
-      guard case .start(let name, let attributes, _) = token else { continue }
+    try file.read("word/styles.xml") { token in
+      guard case .start(let name, let attributes, _) = token else { return }
       if name == "w:style" { identifier = attributes["w:styleId"] ?? "" }
-      let style = wanted.first { $0.name.lowercased() == attributes["w:val"]?.lowercased() }
-      if name == "w:name", let style { found[identifier] = style }
+      if name == "w:name", let style = attributes["w:val"].flatMap({ known[$0.lowercased()] }) {
+        found[identifier] = style
+      }
     }
     return found
   }

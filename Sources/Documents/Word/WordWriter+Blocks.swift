@@ -10,7 +10,7 @@ extension WordWriter {
       writer.body.raw("<w:r><w:br/></w:r>")
       writer.run(chapter.chapter.title)
     }
-    let before = changes?.before.first { $0.chapter.title == chapter.chapter.title }?.blocks
+    let before = changes?.before.first { $0.chapter.draftedTitle == chapter.chapter.draftedTitle }?.blocks
     blocks(changes == nil ? nil : before ?? [], now: chapter.blocks)
   }
 

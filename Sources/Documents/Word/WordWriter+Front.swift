@@ -59,10 +59,14 @@ extension WordWriter {
     let front = edition.report.front
     guard !front.titlePage.isEmpty else { return }
     for (index, line) in front.titlePage.enumerated() {
-      paragraph(index == 1 ? .title : index == 2 ? .subtitle : .titleLine, words: line)
+      paragraph(
+        index == 1 ? .title : index == 2 ? .subtitle : .titleLine, words: line,
+        id: FrontMatter.titleName(index))
     }
     paragraph(.contentsHeading, words: fixed.note)
-    for line in front.note { paragraph(.plain, words: line) }
+    for (index, line) in front.note.enumerated() {
+      paragraph(.plain, words: line, id: FrontMatter.noteName(index))
+    }
     paragraph(.contentsHeading, words: fixed.contents)
     let summary = edition.identifiedSummary
     contents(front.contents, targets: (summary.isEmpty ? [] : ["summary"]) + chapters.flatMap(targets))

@@ -2,8 +2,8 @@ import Proceedings
 
 /// What somebody wrote, in the writer’s own words.
 enum WrittenTelling: Equatable, Sendable {
-  /// A paragraph that a drafter wrote for what no rule foresees.
-  case free(String)
+  /// What a drafter wrote for what no rule foresees, what it is, and its notes if it has any.
+  case free(String, Block.Kind, Marks?)
   /// A paragraph of a summary by the Rapporteur.
   case summary(String)
   /// A block of a text before the body, with the notes that its marks refer to.

@@ -72,9 +72,18 @@ extension EnglishVoice {
 
   private func paragraphs(of written: Dated<ReportWork.FreeParagraph>) -> [Told] {
     let name = "written:\(written.moment.version)"
+    let kind: Block.Kind =
+      switch written.fact.form {
+      case nil: .paragraph
+      case .heading: .heading(level: 1)
+      case .subheading: .heading(level: 2)
+      case .listItem: .item
+      case .row: .row
+      }
+    let marks = written.fact.notes.map { Marks(notes: $0, scope: name) }
     return written.fact.paragraphs.enumerated().map { index, words in
       Told(
-        name: index == 0 ? name : "\(name).\(index + 1)", telling: .written(.free(words)),
+        name: index == 0 ? name : "\(name).\(index + 1)", telling: .written(.free(words, kind, marks)),
         sources: [written.moment.version])
     }
   }

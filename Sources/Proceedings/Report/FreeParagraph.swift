@@ -19,13 +19,30 @@ extension ReportWork {
     public var section: Section?
     /// The words.
     public var paragraphs: [String]
+    /// What they are; nil for numbered paragraphs.
+    public var form: Form?
+    /// The footnotes by their marks in the words.
+    public var notes: [String: String]?
+    /// Next to what they stand; nil if they stand among the others by their time.
+    public var beside: Beside?
+
+    /// What a paragraph is.
+    public enum Form: String, Sendable, Codable, CaseIterable {
+      case heading, subheading, listItem, row
+    }
 
     /// Paragraphs at a place; without one, where the session is at that time.
-    public init(item: Int? = nil, subitem: Int? = nil, section: Section? = nil, paragraphs: [String]) {
+    public init(
+      item: Int? = nil, subitem: Int? = nil, section: Section? = nil, paragraphs: [String],
+      form: Form? = nil, notes: [String: String]? = nil, beside: Beside? = nil
+    ) {
       self.item = item
       self.subitem = subitem
       self.section = section
       self.paragraphs = paragraphs
+      self.form = form
+      self.notes = notes
+      self.beside = beside
     }
   }
 }

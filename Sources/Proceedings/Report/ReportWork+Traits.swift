@@ -15,8 +15,8 @@ extension ReportWork.Command {
     switch self {
     case .introduce: .business
     case .amend, .adoptChapter: [.business, .decision]
-    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .restoreWording, .join,
-      .circulate, .write:
+    case .enterSummary, .reword, .editSummary, .editWording, .editWordings, .edit, .leaveOut,
+      .restoreWording, .join, .circulate, .write:
       .workOfDrafters
     }
   }

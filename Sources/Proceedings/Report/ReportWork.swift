@@ -4,6 +4,8 @@ public struct ReportWork: Decider {
   public private(set) var summaries: [Dated<Summary>] = []
   /// The rewordings, one for each paragraph, the latest.
   public private(set) var rewordings: [Dated<Rewording>] = []
+  /// The paragraphs that were moved, each with its latest place, in the order of the moves.
+  public private(set) var moves: [Dated<Move>] = []
   /// The paragraphs that are joined to the one before.
   public private(set) var joins: [Dated<Join>] = []
   /// The chapters that were circulated as drafts, the latest issue of each.
@@ -56,33 +58,6 @@ public struct ReportWork: Decider {
       self.paragraphs = paragraphs
     }
   }
-  /// A paragraph put into other words.
-  public struct Rewording: Sendable, Equatable, Codable {
-    /// Which paragraph: the name that it keeps from draft to draft.
-    public var paragraph: String
-    /// The new words.
-    public var text: String
-    /// The words that were drafted when it was reworded.
-    public var insteadOf: String
-    /// A rewording.
-    public init(paragraph: String, text: String, insteadOf: String) {
-      self.paragraph = paragraph
-      self.text = text
-      self.insteadOf = insteadOf
-    }
-  }
-  /// A rewording by a drafter who saw an earlier one, or the drafted words.
-  public struct WordingEdit: Sendable, Equatable, Codable {
-    /// The rewording.
-    public var rewording: Rewording
-    /// The version of the rewording that the drafter saw; 0 for none.
-    public var seen: Int
-    /// An edit.
-    public init(_ rewording: Rewording, seen: Int) {
-      self.rewording = rewording
-      self.seen = seen
-    }
-  }
   /// A paragraph joined to the one before it.
   public struct Join: Sendable, Equatable, Codable {
     /// Which paragraph.
@@ -101,6 +76,10 @@ public struct ReportWork: Decider {
     case editWording(Rewording, seen: Int)
     /// As `editWording` for each of them: all are recorded, or none.
     case editWordings([WordingEdit])
+    /// What came back of a document, whatever was done to it: all of it is recorded, or nothing.
+    case edit([Edit])
+    /// Leaves a paragraph out of the report.
+    case leaveOut(Rewording)
     case restoreWording(Join)
     case join(Join)
     case circulate(Circulation)
@@ -129,9 +108,11 @@ public struct ReportWork: Decider {
       guard summary.paragraphs.contains(where: { !$0.isBlank }) else { throw .emptyText }
       return [.summaryEntered(summary)]
     case .reword(let rewording):
-      guard !rewording.paragraph.isBlank else { throw .unnamedParagraph }
       guard !rewording.text.isBlank else { throw .emptyText }
-      return [.reworded(rewording)]
+      return try decide(rewording)
+    case .leaveOut(var rewording):
+      rewording.text = ""
+      return try decide(rewording)
     case .editSummary(let summary, let seen):
       let newest = self.summary(for: summary.place)?.moment.version ?? 0
       guard newest == seen else { throw .editedSince(newest) }
@@ -144,6 +125,11 @@ public struct ReportWork: Decider {
       guard !edits.isEmpty else { throw .emptyText }
       var events: [Event] = []
       for edit in edits { events += try decide(.editWording(edit.rewording, seen: edit.seen), at: time) }
+      return events
+    case .edit(let edits):
+      guard !edits.isEmpty else { throw .emptyText }
+      var events: [Event] = []
+      for edit in edits { events += try decide(edit, at: time) }
       return events
     case .restoreWording(let paragraph):
       guard rewordings.contains(where: { $0.fact.paragraph == paragraph.paragraph }) else {
@@ -179,8 +165,13 @@ public struct ReportWork: Decider {
     case .reworded(let rewording):
       rewordings.removeAll { $0.fact.paragraph == rewording.paragraph }
       rewordings.append(Dated(rewording, at: moment))
+      if let place = rewording.beside {
+        moves.removeAll { $0.fact.paragraph == rewording.paragraph }
+        moves.append(Dated(Move(paragraph: rewording.paragraph, beside: place), at: moment))
+      }
     case .wordingRestored(let paragraph):
       rewordings.removeAll { $0.fact.paragraph == paragraph.paragraph }
+      moves.removeAll { $0.fact.paragraph == paragraph.paragraph }
     case .joined(let join): joins.append(Dated(join, at: moment))
     case .circulated(let circulation):
       circulated.removeAll { $0.fact.chapter == circulation.chapter }
@@ -214,7 +205,7 @@ extension ReportWork.Event {
   var command: ReportWork.Command {
     switch self {
     case .summaryEntered(let fact): .enterSummary(fact)
-    case .reworded(let fact): .reword(fact)
+    case .reworded(let fact): fact.leavesOut ? .leaveOut(fact) : .reword(fact)
     case .wordingRestored(let fact): .restoreWording(fact)
     case .joined(let fact): .join(fact)
     case .circulated(let fact): .circulate(fact)
@@ -228,7 +219,7 @@ extension ReportWork.Event {
 
 extension String {
   /// Whether nothing of it can be seen: white space, and characters of no width.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
   }
 }

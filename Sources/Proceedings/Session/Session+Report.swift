@@ -32,10 +32,29 @@ extension Session {
       guard bureau.holder(of: introduction.office) != nil else { throw .officeVacant(introduction.office) }
     case .write(let paragraph): command = .write(try placed(paragraph, at: time))
     case .enterSummary(let summary), .editSummary(let summary, _): try check(summary.place)
-    case .reword, .editWording, .editWordings, .restoreWording, .join, .amend:
+    case .edit(let edits):
+      guard !edits.isEmpty else { break }
+      var events: [Event] = []
+      for edit in edits { events += try decide(edit, at: time) }
+      return events
+    case .reword, .editWording, .editWordings, .leaveOut, .restoreWording, .join, .amend:
       break
     }
     do { return try reportWork.decide(command, at: time).map(Event.reportWork) } catch {
+      throw .reportWork(error)
+    }
+  }
+
+  /// What an editor did in a document; the drafts themselves decide about their texts.
+  private func decide(_ edit: ReportWork.Edit, at time: RoomTime) throws(Refusal) -> [Event] {
+    var edit = edit
+    switch edit {
+    case .text(let text): return try decide(Proposals.Command.attachText(text), at: time)
+    case .write(let paragraph): edit = .write(try placed(paragraph, at: time))
+    case .summary(let summary, _): try check(summary.place)
+    case .wording, .join: break
+    }
+    do { return try reportWork.decide(edit, at: time).map(Event.reportWork) } catch {
       throw .reportWork(error)
     }
   }

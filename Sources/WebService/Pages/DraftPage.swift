@@ -39,10 +39,16 @@ struct DraftPage: Sendable {
       content: """
         <h1>\(text: words(.draft))</h1>
         \(saved)<p>\(text: words(.draftVersion, "\(report.version)"))</p>
-        \(documents)\
+        \(documents)\(uploads)\
         \(writer.html { unsaved(by: $0) })\(chapters)\(untold)
         """,
       scripts: writer == nil ? [] : ["draft.js"])
+  }
+
+  /// The way to the page that takes files, for those who may write.
+  private var uploads: HTML {
+    writer == nil
+      ? .nothing : "<p><a href=\"/sessions/\(name)/upload\">\(text: words(.uploadTitle))</a></p>\n"
   }
 
   /// Links to the report and the papers as files, which are in English whatever the language of the page.

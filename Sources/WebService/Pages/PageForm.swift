@@ -7,9 +7,17 @@ struct PageForm: Sendable {
   private let fields: [String: String]
 
   /// The form in the body of a request; throws a problem where it is none, or comes from another site.
-  static func read(_ request: Request) async throws -> PageForm {
+  static func read(_ request: Request, atMost limit: Int = JSON.largestBody) async throws -> PageForm {
     try request.requireOwnPage()
-    return PageForm(fields: try await Form.value([String: String].self, from: request))
+    return PageForm(fields: try await Form.value([String: String].self, from: request, atMost: limit))
+  }
+
+  /// The fields whose names have that beginning and a number, in the order of the numbers.
+  func numbered(_ beginning: String) -> [(number: Int, text: String)] {
+    fields.compactMap { name, text in
+      guard name.hasPrefix(beginning), let number = Int(name.dropFirst(beginning.count)) else { return nil }
+      return (number, text)
+    }.sorted { $0.number < $1.number }
   }
 
   init(fields: [String: String]) { self.fields = fields }

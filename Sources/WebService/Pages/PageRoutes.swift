@@ -14,6 +14,7 @@ struct PageRoutes {
   let backend: Backend
   /// Whether operators may log in at their organization's provider of identities.
   var hasProvider = false
+  let uploads = UploadReader()
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("assets/:name") { request, context in try Asset.response(request, context) }
@@ -28,6 +29,9 @@ struct PageRoutes {
     session.post("inscription", use: inscribe)
     session.get("draft", use: draft)
     session.post("draft", use: edit)
+    session.get("upload", use: upload)
+    session.post("upload", use: receive)
+    session.post("upload/record", use: take)
     session.get("statistics", use: statistics)
     session.get("statistics.csv", use: statisticsAsCSV)
   }

@@ -17,6 +17,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case share, total, downloadCSV, date, months, rule, remedy, home, loginOver, youHaveFloor, triesAgain
   case unsavedTitle, unsavedHelp, unsavedLogin, unsavedOfOther, keptHere, loginOverKept, restored, discard
   case placeGone, loggedInElsewhere, toldNowhere
+  case uploadTitle, uploadHelp, uploadShow, uploadRecord, uploadNothing
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"

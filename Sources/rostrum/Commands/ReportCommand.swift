@@ -45,7 +45,13 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The symbol of the whole report, once it has one.") var symbol: String?
   @Option(help: "How many seconds LibreOffice may take for a PDF.") var printSeconds = 120
   @Option(help: "List what was changed in a .docx that came back.") var readBack: String?
-  @Flag(help: "Record what was changed in it as rewordings: all of it, or nothing.") var record = false
+  @Flag(help: "Record what was changed in it, in one step: all of it, or nothing.") var record = false
+  @Flag(help: "Go through what was changed in it one by one, and record what you take, in one step.")
+  var ask =
+    false
+  @Option(
+    help: ArgumentHelp("With --record: leave these changes aside, by their numbers.", valueName: "1,2,…"))
+  var leave: String?
   @OptionGroup var operatorOptions: OperatorOptions
   @Option(name: .shortAndLong, help: "Write to that file, or into that folder, instead of the terminal.")
   var output: String?
@@ -73,7 +79,14 @@ struct ReportCommand: AsyncParsableCommand {
     if readBack != nil, asOf != nil {
       throw ValidationError("A document says itself of which version it is: leave --as-of out.")
     }
-    if record, readBack == nil { throw ValidationError("--record goes with --read-back.") }
+    if record || ask, readBack == nil {
+      throw ValidationError("--\(record ? "record" : "ask") goes with --read-back.")
+    }
+    if record, ask { throw ValidationError("Give --record or --ask, not both.") }
+    if leave != nil, !record { throw ValidationError("--leave goes with --record.") }
+    if let leave, ReadBack.numbers(in: leave) == nil {
+      throw ValidationError("--leave takes numbers with commas between them: --leave 2,5.")
+    }
   }
 
   func run() async throws {

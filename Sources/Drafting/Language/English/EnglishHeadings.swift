@@ -51,7 +51,8 @@ extension EnglishWording {
   func blocks(_ telling: WrittenTelling, of told: Told) -> [RoughBlock] {
     let (kind, passage, origin): (Block.Kind, Passage, Block.Origin) =
       switch telling {
-      case .free(let words): (.paragraph, Passage(words), .drafter)
+      case .free(let words, let kind, let marks):
+        (kind, marks?.passage(words) ?? Passage(words), .drafter)
       case .summary(let words): (.paragraph, Passage(words), .summary)
       case .text(let words, let marks): (.text, marks.passage(words), .text)
       }
