@@ -28,6 +28,9 @@ extension EventSentence {
       "\(name(entry.delegation)) was absent and went to the end of the \(list)\(by(entry.decidedBy))."
     case .restored(let entry):
       "\(name(entry.delegation)) was restored to its place on the \(list)\(by(entry.decidedBy))."
+    case .wished(let wish): words(wish, of: list)
+    case .wishGranted(let entry): "What \(name(entry.delegation)) wished on the \(list) was granted."
+    case .wishDeclined(let delegation): "What \(name(delegation)) wished on the \(list) was declined."
     }
   }
 

@@ -129,6 +129,9 @@ public struct EventSentence: Sendable {
     case .proposalDeadlineSet(let deadline): "The deadline for draft resolutions was set: \(deadline.day)."
     case .consultationsHeld(let held): "Informal consultations were held, chaired by the \(held.chairedBy)."
     case .arrangementsShared(let sharing): "The arrangements were shared on \(sharing.day)."
+    case .meetingPlanned(let plan): words(plan)
+    case .plannedMeetingCancelled(let plan):
+      "The meeting planned for \(plan.from.day) at \(plan.from.clock) was taken out of the programme."
     }
   }
 
@@ -159,7 +162,8 @@ public struct EventSentence: Sendable {
     case .meetingOpened(let opening):
       "Meeting \(opening.number) was opened, \(officiant(.init(opening.presiding, holder: opening.holder, official: opening.official))) presiding\(details(opening))."
     case .meetingClosed(let meeting): "Meeting \(meeting.number) was closed\(reason(meeting))."
-    case .meetingSuspended(let meeting): "Meeting \(meeting.number) was suspended\(reason(meeting))."
+    case .meetingSuspended(let meeting):
+      "Meeting \(meeting.number) was suspended\(reason(meeting))\(meeting.until.map { ", until \($0.day) at \($0.clock)" } ?? "")."
     case .meetingResumed(let meeting): "Meeting \(meeting.number) was resumed."
     case .sessionOpened(let officiant):
       "\(Naming.capitalised(self.officiant(officiant))) opened the session."

@@ -7,6 +7,8 @@ extension LineReader {
     case .convene: .arrangements(.convene(try convening()))
     case .deadline: .arrangements(.setProposalDeadline(.init(day: try day("the last day"))))
     case .arrangements: .arrangements(.shareArrangements(.init(day: try day("the day"))))
+    case .planMeeting: .arrangements(.plan(try plannedMeeting()))
+    case .cancelPlan: .arrangements(.cancelPlan(.init(from: try timeOfDay(on: time.day))))
     case .consultations: .arrangements(.holdConsultations(try consultations()))
     case .members: .participants(.nameMembers(try namedMembers()))
     case .endMembership:

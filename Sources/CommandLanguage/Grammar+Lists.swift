@@ -59,6 +59,7 @@ extension LineReader {
       guard case .list(var changed) = asked, case .inscribe(let entry) = changed.command else { return asked }
       changed.command = .change(entry)
       return .list(changed)
+    case .wish, .grantWish, .declineWish: return try wish(keyword)
     case .requestReply:
       let speaker = try delegation(until: Stops.statement.adding("to"))
       let answered = accept("to") ? try number("the number of the event answered") : nil

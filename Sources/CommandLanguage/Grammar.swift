@@ -67,7 +67,9 @@ extension LineReader {
       let reason = try reason()
       _ = acceptComma()
       return .meetings(.closeMeeting(reason: reason, decidedBy: try acceptDecision()))
-    case .suspendMeeting: return .meetings(.suspendMeeting(reason: try reason()))
+    case .suspendMeeting:
+      let until = accept("until") ? try timeOfDay(on: time.day) : nil
+      return .meetings(.suspendMeeting(reason: try reason(), until: until))
     case .resumeMeeting: return .meetings(.resumeMeeting)
     case .openSession: return .meetings(.openSession(try presider(after: "by")))
     case .closeSession: return .meetings(.closeSession(try sessionClosing()))

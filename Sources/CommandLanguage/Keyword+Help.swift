@@ -102,9 +102,15 @@ extension Keyword.Help {
         "consultations chaired by {first vice-chair} reviewed drafts organizational matters"
       ]),
     .arrangements: .init(
-      "the day on which the arrangements were shared with delegations",
-      forms: ["arrangements shared DAY"],
+      "the day on which the arrangements were shared with delegations", forms: ["arrangements shared DAY"],
       examples: ["arrangements shared 2025-04-08"]),
+    .planMeeting: .init(
+      "a meeting of the programme: when, where and what for; one that begins at the same time takes its place",
+      forms: ["plan meeting TIME [to TIME] [in \"Room\"] [items N, N] [on \"…\"]"],
+      examples: ["plan meeting 2025-05-16 10:00 to 13:00 in \"Board Room D\" items 3, 4"]),
+    .cancelPlan: .init(
+      "a meeting is taken out of the programme", forms: ["cancel planned meeting TIME"],
+      examples: ["cancel planned meeting 2025-05-16 10:00"]),
     .attendance: .init(
       "how many attended, and where they are listed",
       forms: [
@@ -165,8 +171,8 @@ extension Keyword.Help {
       ]),
     .suspendMeeting: .init(
       "the meeting is suspended; the report tells of it where a reason is given",
-      forms: ["suspend meeting [for lack of a quorum|for \"…\"]"],
-      examples: ["suspend meeting", "suspend meeting for \"informal consultations\""]),
+      forms: ["suspend meeting [until TIME] [for lack of a quorum|for \"…\"]"],
+      examples: ["suspend meeting until 15:00", "suspend meeting for \"informal consultations\""]),
     .resumeMeeting: .init("the meeting is resumed"),
     .openSession: .init(
       "the session is opened",

@@ -6,6 +6,9 @@ extension Keyword {
     case passOver = "pass over"
     case reinstate
     case changeEntry = "change entry of"
+    case wish
+    case grantWish = "grant wish"
+    case declineWish = "decline wish"
     case requestReply = "request reply"
     case limit, pause, resume, extend
     case pointOfOrder = "point of order"
@@ -42,6 +45,18 @@ extension Keyword.Help {
       "the entry of a delegation that waits is given in other words; it keeps its place",
       forms: ["change entry of A [LIST] [CLAUSES]"],
       examples: ["change entry of peru, \"Minister of Justice\" by video"]),
+    .wish: .init(
+      "who is to speak for a delegation that waits, and for whom, until that is granted or declined",
+      forms: ["wish A[, \"Title\"] [person \"Name\"] [for GROUP] [LIST]"],
+      examples: ["wish peru, \"Minister of Justice\" for g77"]),
+    .grantWish: .init(
+      "what a delegation wishes for its statement is granted",
+      forms: ["grant wish A [LIST]"],
+      examples: ["grant wish peru"]),
+    .declineWish: .init(
+      "what a delegation wishes for its statement is declined",
+      forms: ["decline wish A [LIST]"],
+      examples: ["decline wish peru"]),
     .requestReply: .init(
       "a delegation asks for the right of reply, to the statement in event N",
       forms: ["request reply A [to N] [CLAUSES]"],

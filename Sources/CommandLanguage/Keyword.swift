@@ -20,6 +20,8 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
     case deadline
     case consultations = "consultations chaired by"
     case arrangements = "arrangements shared"
+    case planMeeting = "plan meeting"
+    case cancelPlan = "cancel planned meeting"
     case attendance, attended
     case provisionalAgenda = "provisional agenda"
     case item, document

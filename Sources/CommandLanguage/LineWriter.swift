@@ -148,12 +148,15 @@ extension LineWriter {
       return [
         "place \(name(placing.delegation)) before \(name(placing.before))\(decided(placing.decidedBy))"
       ]
-    case .exchanged(let exchange):
-      return [
-        "exchange \(name(exchange.first)) with \(name(exchange.second))\(decided(exchange.decidedBy))"
-      ]
+    case .exchanged(let pair):
+      return ["exchange \(name(pair.first)) with \(name(pair.second))\(decided(pair.decidedBy))"]
     case .passedOver(let entry): return ["pass over \(name(entry.delegation))\(decided(entry.decidedBy))"]
     case .restored(let entry): return ["reinstate \(name(entry.delegation))\(decided(entry.decidedBy))"]
+    case .wished(let wish):
+      let groups = wish.onBehalfOf.map { " \(behalf($0))" }.joined()
+      return speaker(wish.speaker).map { ["wish \($0)\(groups)\(place)"] } ?? []
+    case .wishGranted(let entry): return ["grant wish \(name(entry.delegation))\(place)"]
+    case .wishDeclined(let code): return ["decline wish \(name(code))\(place)"]
     case .deadlineSet(let deadline):
       return ["list deadline \(deadline.time.day) \(deadline.time.clock)\(place)"]
     }
@@ -205,7 +208,8 @@ extension LineWriter {
       let with = taking.with.map { " with \($0.map(String.init).joined(separator: ", "))" } ?? ""
       return ["take up item \(taking.item)\(with)\(taking.forAction ? " for action" : "")"]
     case .meetingSuspended(let pause):
-      return ["suspend meeting" + (pause.reason.map { " for \"\($0)\"" } ?? "")]
+      let until = pause.until.map { " until \($0.day) \($0.clock)" } ?? ""
+      return ["suspend meeting\(until)" + (pause.reason.map { " for \"\($0)\"" } ?? "")]
     case .meetingResumed: return ["resume meeting"]
     case .presenceRecorded(let presence): return ["present \(presence.members) members"]
     default: return []

@@ -16,7 +16,10 @@ extension SessionSheet {
     let head =
       "\(title.prefix(1).uppercased())\(title.dropFirst()) on item \(name.item): \(state(list, name.kind))"
     let now = session.latest ?? .start
-    return [head] + session.expected(on: name, at: now).map { line($0, name) }
+    let wishes = list.wishes.map {
+      sentence.words(.speakersList(.init(item: name.item, event: .wished($0), kind: name.kind)))
+    }
+    return [head] + session.expected(on: name, at: now).map { line($0, name) } + wishes
   }
 
   private func state(_ list: SpeakersList, _ kind: SpeakersList.Kind) -> String {

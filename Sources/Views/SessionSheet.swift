@@ -93,6 +93,7 @@ public struct SessionSheet: Sendable {
       let end = meeting.closed.map { "–\($0.time.clock)" } ?? ", open"
       return "Meeting \(meeting.number): \(meeting.day) \(meeting.opened.time.clock)\(end); items \(told)"
     }
+      + session.arrangements.programme.map { sentence.words(.arrangements(.meetingPlanned($0.fact))) }
   }
 
   private var floor: [String] {

@@ -15,6 +15,13 @@ extension EventExamples {
     .passedOver(.init(delegation: uganda)),
     .restored(.init(delegation: uganda)),
     .changed(.init(delegation: uganda, statement: Statement(speaker: .delegation(uganda), mode: .video))),
+    .wished(
+      .init(
+        delegation: uganda,
+        speaker: Speaker(standing: .delegation, participant: uganda, title: "Minister", name: "Di Example"),
+        onBehalfOf: [Behalf(group: ParticipantCode("G77"))])),
+    .wishGranted(.init(delegation: uganda, statement: Statement(speaker: .delegation(uganda)))),
+    .wishDeclined(uganda),
   ].map { .speakersList(.init(item: 3, event: $0, kind: .rightOfReply)) }
 
   private static let time: [Session.Event] = [

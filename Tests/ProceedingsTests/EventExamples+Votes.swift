@@ -43,6 +43,7 @@ extension EventExamples {
 
   /// Events of kinds that there were before, with all that was added to them, by the name of what was added.
   static let widened: [(name: String, event: Session.Event)] = [
+    ("until", .meetings(.meetingSuspended(.init(1, until: .noon)))),
     ("figures", .proposals(.adopted(.init(proposal: id, number: 1, vote: vote)))),
     ("absentFigures", .proposals(.adopted(.init(proposal: id, number: 1, vote: voteInFigures)))),
     ("majority", .proposals(.submitted(decidedByMajority))),

@@ -80,6 +80,9 @@ enum EventExamples {
     .arrangements(
       .consultationsHeld(.init(chairedBy: "Chair", reviewedDrafts: true, organizationalMatters: true))),
     .arrangements(.arrangementsShared(.init(day: .sample))),
+    .arrangements(
+      .meetingPlanned(.init(from: .noon, to: .noon, room: "Room A", items: [3, 4], subject: "Samples"))),
+    .arrangements(.plannedMeetingCancelled(.init(from: .noon))),
   ]
   private static let agenda: [Session.Event] = [
     .agenda(

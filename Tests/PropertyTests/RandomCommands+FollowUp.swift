@@ -41,8 +41,17 @@ extension RandomCommands {
     let gone = list?.withdrawn.last?.inscription.delegation
     let first = waiting.first?.delegation ?? chance.participant()
     let last = waiting.last?.delegation ?? chance.participant()
+    let wishing = session.lists[session.currentItem?.number ?? 0]?.wishes.first?.delegation
     let command: SpeakersList.Command =
-      switch chance.number(0...7) {
+      switch chance.number(0...11) {
+      case 8, 9:
+        .wish(
+          .init(
+            delegation: first,
+            speaker: Speaker(standing: .delegation, participant: first, title: "Minister"),
+            onBehalfOf: chance.once(in: 2) ? [chance.behalf()] : []))
+      case 10: .grantWish(wishing ?? first)
+      case 11: .declineWish(wishing ?? first)
       case 6: .passOver(nil, decidedBy: "Chair")
       case 7:
         .change(.init(delegation: first, statement: Statement(speaker: .delegation(first), mode: .video)))

@@ -69,7 +69,14 @@ enum RandomCommands {
 
   @Sendable static func arrangements(_ chance: inout Chance, _ session: Session) -> Session.Command {
     let day = chance.one(of: Chance.days)
-    return switch chance.number(0...3) {
+    let begins = RoomTime(day: day, hour: chance.number(9...15), minute: 0) ?? .start
+    return switch chance.number(0...6) {
+    case 4, 5:
+      .arrangements(
+        .plan(
+          .init(from: begins, room: chance.maybe(chance.text()), items: chance.maybe([chance.item()]))))
+    case 6:
+      .arrangements(.cancelPlan(.init(from: session.arrangements.programme.first?.fact.from ?? begins)))
     case 0:
       .arrangements(
         .convene(

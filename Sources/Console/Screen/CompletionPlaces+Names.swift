@@ -30,8 +30,10 @@ extension CompletionPlaces {
     let waiting = list?.waiting.map(\.delegation) ?? []
     var eligible = Eligible(admitted: admitted(in: keyword, after: word))
     switch keyword {
-    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver), .lists(.changeEntry):
+    case .floor(.withdraw), .lists(.place), .lists(.exchange), .lists(.passOver), .lists(.changeEntry),
+      .lists(.wish):
       eligible.only = waiting
+    case .lists(.grantWish), .lists(.declineWish): eligible.only = list?.wishes.map(\.delegation) ?? []
     case .lists(.reinstate): eligible.only = list?.withdrawn.map(\.inscription.delegation) ?? []
     case .floor(.inscribe) where word == nil: eligible.without = Set(waiting)
     case .floor(.floor): eligible.first = waiting

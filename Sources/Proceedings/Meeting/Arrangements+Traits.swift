@@ -2,7 +2,7 @@ extension Arrangements.Event {
   var traits: EventTraits {
     switch self {
     case .convened, .consultationsHeld, .arrangementsShared: []
-    case .proposalDeadlineSet: .leftOutOfReports
+    case .proposalDeadlineSet, .meetingPlanned, .plannedMeetingCancelled: .leftOutOfReports
     }
   }
 }
@@ -10,7 +10,7 @@ extension Arrangements.Event {
 extension Arrangements.Command {
   var traits: CommandTraits {
     switch self {
-    case .convene, .setProposalDeadline, .holdConsultations, .shareArrangements: []
+    case .convene, .setProposalDeadline, .holdConsultations, .shareArrangements, .plan, .cancelPlan: []
     }
   }
 }

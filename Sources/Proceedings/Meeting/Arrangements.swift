@@ -8,6 +8,8 @@ public struct Arrangements: Decider {
   public private(set) var consultations: Dated<Consultations>?
   /// When the arrangements were shared with delegations.
   public private(set) var shared: Dated<Sharing>?
+  /// The meetings that are planned, by the times at which they begin.
+  public private(set) var programme: [Dated<PlannedMeeting>] = []
 
   /// Number, place and dates of a session, and where they were agreed.
   public struct Convening: Sendable, Equatable, Codable {
@@ -109,6 +111,9 @@ public struct Arrangements: Decider {
     case setProposalDeadline(Deadline)
     case holdConsultations(Consultations)
     case shareArrangements(Sharing)
+    /// A meeting that is to begin at the same time as another takes its place in the programme.
+    case plan(PlannedMeeting)
+    case cancelPlan(PlannedBeginning)
   }
   /// What can happen.
   public enum Event: Sendable, Equatable, Codable {
@@ -116,12 +121,16 @@ public struct Arrangements: Decider {
     case proposalDeadlineSet(Deadline)
     case consultationsHeld(Consultations)
     case arrangementsShared(Sharing)
+    case meetingPlanned(PlannedMeeting)
+    case plannedMeetingCancelled(PlannedBeginning)
   }
   /// Why it may say no.
   public enum Refusal: Explained, Equatable {
     case alreadyConvened(session: Int)
     case endsBeforeItBegins(from: Day, to: Day)
     case noDeadline
+    case meetingEndsBeforeItBegins(from: RoomTime, to: RoomTime)
+    case noMeetingPlanned(RoomTime)
 
     public var fact: String {
       switch self {
@@ -129,6 +138,10 @@ public struct Arrangements: Decider {
       case .endsBeforeItBegins(let from, let to): "A session cannot run from \(from) to \(to)."
       case .noDeadline:
         "No deadline for draft resolutions is recorded that the drafts reviewed could be tied to."
+      case .meetingEndsBeforeItBegins(let from, let to):
+        "A meeting cannot last from \(from.day) \(from.clock) to \(to.day) \(to.clock)."
+      case .noMeetingPlanned(let from):
+        "No meeting is planned that begins on \(from.day) at \(from.clock)."
       }
     }
     public var rule: Rule? { nil }
@@ -136,6 +149,8 @@ public struct Arrangements: Decider {
       switch self {
       case .alreadyConvened: "Correct that event if a date was wrong."
       case .endsBeforeItBegins: "Check the dates."
+      case .meetingEndsBeforeItBegins: "Check the times."
+      case .noMeetingPlanned: "Look at the programme: show meetings."
       case .noDeadline: "Type “deadline …” first."
       }
     }
@@ -156,6 +171,8 @@ public struct Arrangements: Decider {
       if held.reviewedDrafts, proposalDeadline == nil { throw .noDeadline }
       return [.consultationsHeld(held)]
     case .shareArrangements(let sharing): return [.arrangementsShared(sharing)]
+    case .plan(let plan): return [.meetingPlanned(try checked(plan))]
+    case .cancelPlan(let beginning): return [.plannedMeetingCancelled(try planned(beginning))]
     }
   }
 
@@ -165,6 +182,10 @@ public struct Arrangements: Decider {
     case .proposalDeadlineSet(let deadline): proposalDeadline = Dated(deadline, at: moment)
     case .consultationsHeld(let held): consultations = Dated(held, at: moment)
     case .arrangementsShared(let sharing): shared = Dated(sharing, at: moment)
+    case .meetingPlanned(let plan):
+      let others = programme.filter { $0.fact.from != plan.from }
+      programme = (others + [Dated(plan, at: moment)]).sorted { $0.fact.from < $1.fact.from }
+    case .plannedMeetingCancelled(let beginning): programme.removeAll { $0.fact.from == beginning.from }
     }
   }
 }
@@ -177,6 +198,8 @@ extension Arrangements.Event {
     case .proposalDeadlineSet(let fact): .setProposalDeadline(fact)
     case .consultationsHeld(let fact): .holdConsultations(fact)
     case .arrangementsShared(let fact): .shareArrangements(fact)
+    case .meetingPlanned(let fact): .plan(fact)
+    case .plannedMeetingCancelled(let fact): .cancelPlan(fact)
     }
   }
 }

@@ -75,7 +75,8 @@ extension Meetings {
     case .openMeeting(let opening): return .meetingOpened(try self.opening(opening))
     case .closeMeeting(let reason, let decidedBy):
       return .meetingClosed(.init(try running().number, reason: reason, decidedBy: decidedBy))
-    case .suspendMeeting(let reason): return .meetingSuspended(.init(try running().number, reason: reason))
+    case .suspendMeeting(let reason, let until):
+      return .meetingSuspended(.init(try running().number, reason: reason, until: until))
     case .resumeMeeting:
       guard let open else { throw .noMeetingOpen(last: held.last?.number) }
       guard open.isSuspended else { throw .meetingNotSuspended(open.number) }
@@ -170,7 +171,7 @@ extension Meetings.Event {
     switch self {
     case .meetingOpened(let fact): .openMeeting(fact)
     case .meetingClosed(let fact): .closeMeeting(reason: fact.reason, decidedBy: fact.decidedBy)
-    case .meetingSuspended(let fact): .suspendMeeting(reason: fact.reason)
+    case .meetingSuspended(let fact): .suspendMeeting(reason: fact.reason, until: fact.until)
     case .meetingResumed: .resumeMeeting
     case .presidingChanged(let fact): .preside(fact)
     case .presenceRecorded(let fact): .recordPresence(fact)

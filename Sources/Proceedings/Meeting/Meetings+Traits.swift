@@ -28,7 +28,7 @@ extension Meetings.Command {
   var traits: CommandTraits {
     switch self {
     // A meeting that cannot go on, for a reason that is given, is suspended or closed whatever is pending.
-    case .closeMeeting(let reason, _), .suspendMeeting(let reason):
+    case .closeMeeting(let reason, _), .suspendMeeting(let reason, _):
       reason == nil ? [.inRoom, .business] : [.inRoom, .waitsForRuling]
     case .openSession, .closeSession, .takeUp, .conclude, .adjournConsideration, .observeSilence,
       .suspendRule,

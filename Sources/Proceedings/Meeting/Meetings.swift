@@ -180,7 +180,7 @@ public struct Meetings: Decider {
   public enum Command: Sendable, Equatable, Codable {
     case openMeeting(Opening)
     case closeMeeting(reason: String?, decidedBy: String? = nil)
-    case suspendMeeting(reason: String?)
+    case suspendMeeting(reason: String?, until: RoomTime? = nil)
     case resumeMeeting
     case preside(Officiant)
     case recordPresence(Presence)
@@ -247,7 +247,7 @@ public struct Meetings: Decider {
         $0.reasonOfAdjournment = closing.reason
       }
       current = nil
-    case .meetingSuspended(let pause): change(pause.number) { $0.suspend(for: pause.reason, at: moment) }
+    case .meetingSuspended(let pause): change(pause.number) { $0.suspend(pause, at: moment) }
     case .meetingResumed(let meeting): change(meeting.number) { $0.resume(at: moment) }
     case .presidingChanged(let officiant): change(held.last?.number) { $0.preside(officiant, at: moment) }
     case .presenceRecorded(let presence): change(held.last?.number) { $0.count(presence, at: moment) }

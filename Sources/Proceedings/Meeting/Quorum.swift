@@ -33,11 +33,14 @@ extension Meetings {
     public var reason: String?
     /// Who decided it, where something was still due.
     public var decidedBy: String?
+    /// When the meeting is to be resumed, if that was announced.
+    public var until: RoomTime?
     /// An interruption of that meeting.
-    public init(_ number: Int, reason: String? = nil, decidedBy: String? = nil) {
+    public init(_ number: Int, reason: String? = nil, decidedBy: String? = nil, until: RoomTime? = nil) {
       self.number = number
       self.reason = reason
       self.decidedBy = decidedBy
+      self.until = until
     }
     /// The reason where the members are too few.
     public static let lackOfQuorum = "lack of a quorum"
@@ -50,6 +53,8 @@ extension Meetings {
     public var to: Moment?
     /// What for, where that is stated.
     public var reason: String?
+    /// When it was to be resumed, if that was announced.
+    public var until: RoomTime?
   }
 
   /// A request can be made by anybody in a running meeting, and not while another waits to be met.
@@ -80,9 +85,10 @@ extension Meetings.Meeting {
     if let members = opening.present { count(.init(members: members), at: moment) }
   }
 
-  mutating func suspend(for reason: String?, at moment: Moment) {
+  mutating func suspend(_ interruption: Meetings.Interruption, at moment: Moment) {
     isSuspended = true
-    suspensions.append(.init(from: moment, to: nil, reason: reason))
+    suspensions.append(
+      .init(from: moment, to: nil, reason: interruption.reason, until: interruption.until))
   }
 
   /// A figure counted before a suspension says nothing on who is there after it.

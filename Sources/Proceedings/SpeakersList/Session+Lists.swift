@@ -57,7 +57,12 @@ extension Session {
         prepared.append(try self.prepared(command, for: name))
       }
       return .series(prepared)
-    case .open, .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore: return command
+    case .grantWish(let delegation, _):
+      guard let entry = lists[name]?.entry(asWishedBy: delegation) else { return command }
+      return .grantWish(delegation, as: try prepared(entry, for: name))
+    case .open, .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore, .wish,
+      .declineWish:
+      return command
     }
   }
 

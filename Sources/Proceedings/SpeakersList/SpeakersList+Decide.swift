@@ -12,6 +12,8 @@ extension SpeakersList {
     case withItself(ParticipantCode)
     case nobodyWaiting
     case seriesInSeries
+    case emptyWish(ParticipantCode)
+    case noWish(ParticipantCode)
 
     public var fact: String {
       switch self {
@@ -28,6 +30,8 @@ extension SpeakersList {
       case .withItself(let code): "‹\(code)› cannot be placed by its own place."
       case .nobodyWaiting: "Nobody is waiting on the list of speakers."
       case .seriesInSeries: "A series of changes holds another."
+      case .emptyWish(let code): "The wish of ‹\(code)› says nothing beyond its place on the list."
+      case .noWish(let code): "No wish of ‹\(code)› waits for an answer."
       }
     }
     public var rule: Rule? { .listOfSpeakers }
@@ -42,6 +46,8 @@ extension SpeakersList {
       case .alreadyInscribed: "Nothing more is needed."
       case .notInscribed, .notWithdrawn, .noPlace: "Look at the list: show list."
       case .withItself: "Name another delegation."
+      case .emptyWish: "Say who speaks, or on whose behalf."
+      case .noWish: "Look at the list: show list."
       case .nobodyWaiting: "Give the floor by name: floor uganda."
       case .seriesInSeries: "Put the changes into one series."
       }
@@ -97,6 +103,9 @@ extension SpeakersList {
       return [.restored(entry)]
     case .change(let inscription): return [.changed(try changed(inscription))]
     case .series(let commands): return try series(commands, at: time)
+    case .wish(let wish): return [try wishing(wish)]
+    case .grantWish(let delegation, let entry): return [try granting(delegation, as: entry)]
+    case .declineWish(let delegation): return [try declining(delegation)]
     }
   }
 
@@ -173,6 +182,9 @@ extension SpeakersList.Event {
     case .passedOver(let fact): .passOver(fact.delegation, decidedBy: fact.decidedBy)
     case .restored(let fact): .restore(fact)
     case .changed(let fact): .change(fact)
+    case .wished(let fact): .wish(fact)
+    case .wishGranted(let fact): .grantWish(fact.delegation, as: fact)
+    case .wishDeclined(let code): .declineWish(code)
     }
   }
 }

@@ -29,6 +29,21 @@ extension SpeakersList {
     case .restored(let entry): restore(entry.delegation)
     case .changed(let inscription):
       if let place = place(of: inscription.delegation) { waiting[place - 1] = inscription }
+    case .wished(let wish): wishes = wishes.filter { $0.delegation != wish.delegation } + [wish]
+    case .wishGranted(let entry): grant(entry)
+    case .wishDeclined(let delegation): wishes.removeAll { $0.delegation == delegation }
+    }
+  }
+
+  /// Puts an entry in the place of the one before: its own place, or that of its new tier.
+  private mutating func grant(_ entry: Inscription) {
+    wishes.removeAll { $0.delegation == entry.delegation }
+    guard let place = place(of: entry.delegation) else { return }
+    if waiting[place - 1].tier == entry.tier || moved.contains(entry.delegation) {
+      waiting[place - 1] = entry
+    } else {
+      waiting.remove(at: place - 1)
+      insert(entry, at: placeInOrder(of: entry.tier))
     }
   }
 
@@ -65,6 +80,7 @@ extension SpeakersList {
   /// Takes whoever gets the floor off the list.
   mutating func remove(_ delegation: ParticipantCode) {
     waiting.removeAll { $0.delegation == delegation }
+    wishes.removeAll { $0.delegation == delegation }
     moved.remove(delegation)
   }
 }

@@ -2,8 +2,10 @@ extension SpeakersList.Event {
   var traits: EventTraits {
     switch self {
     case .closed: .confirmed
-    case .inscribed, .changed: .staysAsRecorded
-    case .opened, .deadlineSet, .withdrawn, .moved, .exchanged, .placed, .passedOver, .restored: []
+    case .inscribed, .changed, .wishGranted: .staysAsRecorded
+    case .opened, .deadlineSet, .withdrawn, .moved, .exchanged, .placed, .passedOver, .restored, .wished,
+      .wishDeclined:
+      []
     }
   }
 }
@@ -12,7 +14,9 @@ extension Session.ListCommand {
   var traits: CommandTraits {
     switch command {
     case .open, .inscribe, .inscribeAll, .request, .series: kind.isOfDebate ? .debate : []
-    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore, .change: []
+    case .close, .setDeadline, .withdraw, .move, .exchange, .place, .passOver, .restore, .change, .wish,
+      .grantWish, .declineWish:
+      []
     }
   }
 }

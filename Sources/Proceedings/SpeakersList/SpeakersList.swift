@@ -10,6 +10,8 @@ public struct SpeakersList: Decider {
   public internal(set) var waiting: [Inscription] = []
   /// Who withdrew, and behind whom each of them stood.
   public internal(set) var withdrawn = Chronicle<Withdrawn>()
+  /// What delegations that wait wish for their statements, until it is granted or declined.
+  public internal(set) var wishes: [Wish] = []
   /// Those whose place follows from a decision, and no longer from the order of the body’s rules.
   var moved: Set<ParticipantCode> = []
   var suspended: Set<Rule> = []
@@ -150,6 +152,10 @@ public struct SpeakersList: Decider {
     /// Back to the former place.
     case restore(Entry)
     case change(Inscription)
+    case wish(Wish)
+    /// The entry as it stands then follows from the wish.
+    case grantWish(ParticipantCode, as: Inscription? = nil)
+    case declineWish(ParticipantCode)
     /// One after the other: all of them, or none.
     case series([Command])
   }
@@ -166,6 +172,9 @@ public struct SpeakersList: Decider {
     case passedOver(Entry)
     case restored(Entry)
     case changed(Inscription)
+    case wished(Wish)
+    case wishGranted(Inscription)
+    case wishDeclined(ParticipantCode)
   }
 
   public init() {}
