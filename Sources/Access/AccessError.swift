@@ -6,6 +6,8 @@ public enum AccessError: Error, Sendable, Equatable {
   case tooMany(retryAfter: Int)
   /// The account is there already.
   case accountExists(String)
+  /// A link has the name already.
+  case nameOfLink(String)
   /// There is no such account.
   case noAccount(String)
   /// There is no such link.
@@ -31,6 +33,8 @@ extension AccessError: CustomStringConvertible {
     case .wrongPassword: "The name and the password do not belong together."
     case .tooMany(let seconds): "There were too many attempts: try again in \(seconds) s."
     case .accountExists(let name): "There is an account \(name) already: choose another name."
+    case .nameOfLink(let name):
+      "A link is called \(name), and the log would not tell the two apart: choose another name."
     case .noAccount(let name): "There is no account \(name)."
     case .noCredential: "There is no such link."
     case .notFromProvider(let reason):

@@ -35,15 +35,32 @@ enum AccessStatement {
   static let links = Statement(
     "links",
     """
-    SELECT c.id::text, c.name, c.role, c.delegation FROM rostrum.credential AS c
+    SELECT c.id::text, c.name, c.role, c.delegation, to_char(c.expires_at, 'YYYY-MM-DD'),
+      CASE WHEN c.used_at > c.created_at THEN to_char(c.used_at, 'YYYY-MM-DD HH24:MI') END
+    FROM rostrum.credential AS c
     WHERE c.session = $1 AND c.account IS NULL AND c.revoked_at IS NULL AND c.expires_at > now()
     ORDER BY c.created_at, c.id
+    """)
+  static let linkNamed = Statement(
+    "linkNamed",
+    """
+    SELECT 1 FROM rostrum.credential AS c
+    WHERE c.name = $1 AND c.account IS NULL AND c.revoked_at IS NULL AND c.expires_at > now() LIMIT 1
     """)
   static let revoke = Statement(
     "revoke",
     """
     UPDATE rostrum.credential SET revoked_at = now()
     WHERE id::text = $1 AND revoked_at IS NULL AND ($2::text IS NULL OR session = $2) RETURNING 1
+    """)
+  /// The new password ends all other logins of the account.
+  static let setPassword = Statement(
+    "setPassword",
+    """
+    WITH ended AS (
+      UPDATE rostrum.credential SET revoked_at = now()
+      WHERE account = $1 AND id::text <> $4 AND revoked_at IS NULL)
+    UPDATE rostrum.account SET password_hash = $2, salt = $3 WHERE name = $1 RETURNING 1
     """)
   static let addAccount = Statement(
     "addAccount",

@@ -23,4 +23,7 @@ public struct Link: Sendable, Equatable {
   public let session: SessionName
   /// The delegation it is for.
   public let delegation: ParticipantCode?
+  /// Until when it is good, and when somebody came with it last, by the clock of the database; nil if that was not read.
+  public internal(set) var expires: String?
+  public internal(set) var lastUsed: String?
 }

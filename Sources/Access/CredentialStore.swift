@@ -70,7 +70,8 @@ public struct CredentialStore: Sendable {
       guard let role = Role(rawValue: try row.text(2)) else { return nil }
       return Link(
         id: try row.text(0), name: try row.text(1), role: role, session: session,
-        delegation: row[3] == nil ? nil : ParticipantCode(try row.text(3)))
+        delegation: row[3] == nil ? nil : ParticipantCode(try row.text(3)), expires: try row.text(4),
+        lastUsed: row[5] == nil ? nil : try row.text(5))
     }
   }
 
@@ -80,6 +81,11 @@ public struct CredentialStore: Sendable {
     return try await !query(Call(AccessStatement.revoke, parameters)).isEmpty
   }
 
+  /// Whether a link that is good has that name.
+  func hasLink(named name: String) async throws -> Bool {
+    try await !query(Call(AccessStatement.linkNamed, [.text(name)])).isEmpty
+  }
+
   /// Keeps an account; whether its name was free.
   func addAccount(_ name: String, _ password: PasswordHash, _ grants: [Visitor.Grant]) async throws -> Bool {
     let parameters: [Parameter] = [
@@ -87,6 +93,12 @@ public struct CredentialStore: Sendable {
       .texts(grants.map { $0.session?.text ?? "" }),
     ]
     return try await !query(Call(AccessStatement.addAccount, parameters)).isEmpty
+  }
+
+  /// Keeps a new password of an account, and ends its logins but that one; whether there is such an account.
+  func setPassword(_ name: String, _ password: PasswordHash, butNot login: String) async throws -> Bool {
+    let parameters: [Parameter] = [.text(name), .bytes(password.key), .bytes(password.salt), .text(login)]
+    return try await !query(Call(AccessStatement.setPassword, parameters)).isEmpty
   }
 
   /// Removes an account with its logins; whether there was one.

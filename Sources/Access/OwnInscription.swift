@@ -2,7 +2,8 @@ import Proceedings
 
 /// A request by a delegation’s own link: a place on a list of speakers, or its withdrawal from one.
 ///
-/// It says which list, how the delegation will speak and in which language. Whoever is inscribed, when, in which
+/// It says which list, how the delegation will speak and in which language, and what it wishes for its statement, which
+/// the secretariat grants or declines. Whoever is inscribed, when, in which
 /// place, in which category and by whose decision follows from the link, the service's clock and the rules alone: the
 /// service builds the command from this type, and gives a delegation no command that came from outside.
 public struct OwnInscription: Sendable, Equatable {
@@ -15,9 +16,25 @@ public struct OwnInscription: Sendable, Equatable {
     case russian = "Russian"
     case spanish = "Spanish"
   }
+  /// Who is to speak, and for whom.
+  public struct Wish: Sendable, Equatable {
+    /// The name of the person.
+    public var name: String?
+    /// The title of the person.
+    public var title: String?
+    /// The group on whose behalf.
+    public var group: ParticipantCode?
+
+    /// A wish; nil if it says nothing.
+    public init?(name: String?, title: String?, group: ParticipantCode?) {
+      if name == nil, title == nil, group == nil { return nil }
+      (self.name, self.title, self.group) = (name, title, group)
+    }
+  }
   /// The change of the list.
   public enum Request: Sendable, Equatable {
-    case inscribe(mode: Statement.Mode = .room, language: Language? = nil)
+    case inscribe(mode: Statement.Mode = .room, language: Language? = nil, wish: Wish? = nil)
+    case wish(Wish)
     case withdraw
   }
 
@@ -41,12 +58,26 @@ public struct OwnInscription: Sendable, Equatable {
   public func command(of delegation: ParticipantCode, category: SpeakerCategory?) -> Session.Command {
     switch request {
     case .withdraw: return .list(.init(item: item, kind: kind, command: .withdraw(delegation)))
-    case .inscribe(let mode, let language):
+    case .wish(let wish):
+      return .list(.init(item: item, kind: kind, command: .wish(wish.inTheRecord(of: delegation))))
+    case .inscribe(let mode, let language, let wish):
       let statement = Statement(
         speaker: .delegation(delegation), mode: mode, category: category, language: language?.rawValue)
       let inscription = SpeakersList.Inscription(delegation: delegation, statement: statement)
-      return .list(.init(item: item, kind: kind, command: .inscribe(inscription)))
+      let inscribe = SpeakersList.Command.inscribe(inscription)
+      let command = wish.map { .series([inscribe, .wish($0.inTheRecord(of: delegation))]) } ?? inscribe
+      return .list(.init(item: item, kind: kind, command: command))
     }
+  }
+}
+
+extension OwnInscription.Wish {
+  /// The wish as the record has it.
+  fileprivate func inTheRecord(of delegation: ParticipantCode) -> SpeakersList.Wish {
+    SpeakersList.Wish(
+      delegation: delegation,
+      speaker: Speaker(standing: .delegation, participant: delegation, title: title, name: name),
+      onBehalfOf: group.map { [Behalf(group: $0)] } ?? [])
   }
 }
 

@@ -94,7 +94,7 @@ extension Problem {
     switch error {
     case .wrongPassword, .notFromProvider: self = .unauthorized("\(error)")
     case .tooMany(let seconds): self = .tooMany(retryAfter: seconds)
-    case .accountExists:
+    case .accountExists, .nameOfLink:
       self.init(.conflict, .exists, "The name is taken", "\(error)")
     case .linkedAlready:
       self.init(.conflict, .exists, "There is a link already", "\(error)")
