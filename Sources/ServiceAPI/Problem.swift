@@ -20,7 +20,7 @@ public struct Problem: Error, Codable, Sendable {
   public var retryAfter: Int?
 
   /// The kinds of problems, as the service knows them.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case malformed, unacceptable, unauthorized, forbidden, refused, conflict, exists, unavailable, failure,
       gone
     case notFound = "not-found"

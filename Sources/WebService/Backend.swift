@@ -8,6 +8,7 @@ import Sessions
 struct Backend: Sendable {
   let sessions: SessionDirectory
   let feeds: Feeds
+  let streams = StreamLimits()
   /// The profiles of bodies that sessions are created for.
   let profiles: Profiles
   /// The room's time by the clock of this machine.

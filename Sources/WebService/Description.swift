@@ -28,7 +28,9 @@ extension Router<ServiceContext> {
       known[route.path.description, default: (route.path, [])].methods.insert(route.method)
     }
     for (path, has) in known.values {
-      let allowed = has.map(\.rawValue).sorted().joined(separator: ", ")
+      // Whatever is read has a head as well.
+      let allowed = has.union(has.contains(.get) ? [.head] : []).map(\.rawValue).sorted().joined(
+        separator: ", ")
       for method in methods where !has.contains(method) {
         on(path, method: method) { request, context in
           let problem = Problem(HTTPError(.methodNotAllowed)) ?? .failure

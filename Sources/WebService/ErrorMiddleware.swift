@@ -35,6 +35,9 @@ struct ErrorMiddleware<Context: RequestContext>: RouterMiddleware {
 
 /// What every answer tells the browser: nothing from elsewhere, nothing framed, no names of pages to others.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+  /// Whether the service is reached over TLS alone, its own or that of a proxy.
+  var isSecure = false
+
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
@@ -45,6 +48,12 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
       """
     response.headers[.xContentTypeOptions] = "nosniff"
     if let referrer = HTTPField.Name.referrerPolicy { response.headers[referrer] = "same-origin" }
+    if let policy = HTTPField.Name.permissionsPolicy {
+      response.headers[policy] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+    }
+    if let opener = HTTPField.Name.openerPolicy { response.headers[opener] = "same-origin" }
+    if let resource = HTTPField.Name.resourcePolicy { response.headers[resource] = "same-origin" }
+    if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
     return response
   }

@@ -28,6 +28,10 @@ struct FeedRoutes {
     let feed = try await backend.feed(session)
     let last = HTTPField.Name.lastEventID.flatMap { request.headers[$0] }.flatMap(Int.init)
     let (channel, credential) = (context.channel, visitor.credential)
+    let isDelegation = visitor.delegation(in: session) != nil
+    let place = try backend.streams.place(
+      for: credential, atMost: isDelegation ? StreamLimits.ofDelegation : StreamLimits.ofOthers,
+      from: Network.of(context.address))
     return Response(
       status: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
@@ -35,7 +39,10 @@ struct FeedRoutes {
         try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
         let reader = FeedReader(channel, rendering, after: last, credential: credential)
         feed.join(reader)
-        defer { feed.forget(reader) }
+        defer {
+          feed.forget(reader)
+          place.leave()
+        }
         try await reader.ended()
         try await writer.finish(nil)
       })

@@ -46,6 +46,21 @@ enum JSON {
     }
   }
 
+  /// A value as the answer to a reading, with a tag that changes with it; nothing but the tag if the caller has it.
+  static func reading(_ value: some Encodable, for request: Request) throws -> Response {
+    let body = try bytes(value)
+    let tag = "\"\(Asset.tag(of: Array(body.readableBytesView)))\""
+    let known = request.headers[.ifNoneMatch]?.split(separator: ",").map { $0.filter { $0 != " " } } ?? []
+    let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache"]
+    if known.contains(tag) || known.contains("W/\(tag)") {
+      return Response(status: .notModified, headers: headers)
+    }
+    var response = Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
+    response.headers[.contentType] = "application/json"
+    response.headers[.contentLength] = "\(body.readableBytes)"
+    return response
+  }
+
   /// The body of a request that says that it is JSON; throws where it says something else, is too large, or too slow.
   static func jsonBody(of request: Request) async throws -> ByteBuffer {
     let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased()

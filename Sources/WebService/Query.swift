@@ -39,7 +39,9 @@ struct Query {
 
   /// A point in the session's life; nil if none was sent.
   func point(_ name: String) throws -> Point? {
-    guard let text = text(name) else { return nil }
+    guard let sent = text(name) else { return nil }
+    // Most programs write the space between day and time as a plus sign.
+    let text = sent.replacing("+", with: " ")
     guard let point = Point(text) else {
       throw Problem.badRequest(
         "“\(name)” is no point in the session's life: write a version, a day or a time, such as 212, 2025-05-16 "

@@ -19,13 +19,17 @@ struct ReadingRoutes {
     router.get("sessions/:session/sheet/:part", use: sheet)
     router.get("sessions/:session/rules", use: rules)
     router.get("sessions/:session/lists/:item/:kind", use: list)
+    router.get("sessions/:session/agenda", use: agenda)
+    router.get("sessions/:session/proposals", use: proposals)
+    router.get("sessions/:session/statistics", use: statistics)
+    router.get("sessions/:session/place", use: place)
   }
 
   @Sendable private func board(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readBoard, in: name)
     let session = try await backend.session(name)
-    return try JSON.response(BoardReading(session, name: name.text, at: backend.now()))
+    return try JSON.reading(BoardReading(session, name: name.text, at: backend.now()), for: request)
   }
 
   @Sendable private func sheet(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -35,8 +39,9 @@ struct ReadingRoutes {
       throw Problem.notFound("There is no such part. Parts: \(parts).")
     }
     let lines = SessionSheet(session, directory: session.directory).lines(part)
-    return try JSON.response(
-      SheetReading(session: name.text, version: session.version, part: part.rawValue, lines: lines))
+    return try JSON.reading(
+      SheetReading(session: name.text, version: session.version, part: part.rawValue, lines: lines),
+      for: request)
   }
 
   @Sendable private func rules(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -47,8 +52,8 @@ struct ReadingRoutes {
     let question = Query(request).text("rule")
     let entries = question.map(rules.answering) ?? rules.all
     if entries.isEmpty { throw Problem.notFound("No rule is called that. Leave “rule” out to see them all.") }
-    return try JSON.response(
-      RulesReading(session: name.text, version: session.version, rules: entries))
+    return try JSON.reading(
+      RulesReading(session: name.text, version: session.version, rules: entries), for: request)
   }
 
   @Sendable private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -67,9 +72,46 @@ struct ReadingRoutes {
         list, directory: session.directory, for: format == .excel ? .excel : .anyProgram)
       return .text(table, type: "text/csv; charset=utf-8")
     case .json:
-      return try JSON.response(
-        ListReading(list, session: session, name: name.text, item: item, kind: kind))
+      return try JSON.reading(
+        ListReading(list, session: session, name: name.text, item: item, kind: kind), for: request)
     }
+  }
+
+  @Sendable private func agenda(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await publicSession(request, context)
+    return try JSON.reading(AgendaReading(session, name: name.text), for: request)
+  }
+
+  @Sendable private func proposals(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await publicSession(request, context)
+    return try JSON.reading(ProposalsReading(session, name: name.text), for: request)
+  }
+
+  @Sendable private func statistics(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (name, session) = try await session(request, context)
+    return try JSON.reading(StatisticsReading(session, name: name.text, at: backend.now()), for: request)
+  }
+
+  /// The place of the delegation that asks.
+  @Sendable private func place(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    let visitor = try context.require(.readBoard, in: name)
+    guard let delegation = visitor.delegation(in: name) else {
+      throw Problem.forbidden("Only a delegation has a place on a list.")
+    }
+    let session = try await backend.session(name)
+    return try JSON.reading(
+      PlaceReading(of: delegation, in: session, name: name.text, at: backend.now()), for: request)
+  }
+
+  /// The same as ``session(_:_:)`` for what everybody in the session may read.
+  private func publicSession(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> (SessionName, Session) {
+    let name = try context.session()
+    try context.require(.readBoard, in: name)
+    let point = try Query(request).asOf()
+    return (name, try await backend.session(name).asOf(point))
   }
 
   /// A session as it stood at the point that is asked for, if whoever asks may read it.

@@ -33,7 +33,7 @@ struct SessionRoutes {
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let visitor = try context.known()
     let sessions = try await backend.sessions.sessions().filter { visitor.may(.readBoard, in: $0.name) }
-    return try JSON.response(sessions.map(SessionEntry.init))
+    return try JSON.reading(sessions.map(SessionEntry.init), for: request)
   }
 
   /// Creates a session; one that is there already, for the same body, is answered as it is.
@@ -56,7 +56,7 @@ struct SessionRoutes {
 
   @Sendable private func bodies(_ request: Request, _ context: ServiceContext) async throws -> Response {
     _ = try context.known()
-    return try JSON.response(backend.profiles.all.map(BodyEntry.init))
+    return try JSON.reading(backend.profiles.all.map(BodyEntry.init), for: request)
   }
 
   @Sendable private func body(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -65,13 +65,13 @@ struct SessionRoutes {
     guard let body = backend.profiles.named(code) else {
       throw Problem.notFound("There is no body “\(code)”.")
     }
-    return try JSON.response(body)
+    return try JSON.reading(body, for: request)
   }
 
   @Sendable private func session(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
     try context.require(.readBoard, in: name)
-    return try JSON.response(try await reading(name))
+    return try JSON.reading(try await reading(name), for: request)
   }
 
   private func reading(_ name: SessionName) async throws -> SessionReading {
@@ -92,7 +92,8 @@ struct SessionRoutes {
     let sentence = EventSentence(current)
     let events = try recorded.map { try EventMessage($0, sentence: sentence) }
     let version = max(recorded.last?.version ?? 0, current.version)
-    return try JSON.response(EventsMessage(session: name.text, version: version, events: events))
+    return try JSON.reading(
+      EventsMessage(session: name.text, version: version, events: events), for: request)
   }
 
   /// The log as it is stored, so that one that was altered can be had, too.

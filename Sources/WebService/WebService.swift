@@ -66,7 +66,8 @@ public struct WebService: Sendable {
   public func run(_ running: @escaping @Sendable (Int) -> Void) async throws {
     let certificate = try configuration.certificate.map { try CertificateFiles(chain: $0.chain, key: $0.key) }
     let application = Application(
-      responder: OwnTaskResponder(inner: router().buildResponder()), server: try server(certificate),
+      responder: HostResponder(inner: OwnTaskResponder(inner: router().buildResponder())),
+      server: try server(certificate),
       configuration: .init(
         address: .hostname(configuration.host, port: configuration.port), backlog: 4096,
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
@@ -85,9 +86,10 @@ public struct WebService: Sendable {
 
   /// All routes, without a socket.
   func router() -> Router<ServiceContext> {
-    let router = Router(context: ServiceContext.self)
+    let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ResponseCounter(answers: answers))
-    router.add(middleware: SecurityHeaders())
+    router.add(
+      middleware: SecurityHeaders(isSecure: configuration.certificate != nil || configuration.isBehindProxy))
     router.add(middleware: ErrorMiddleware())
     router.add(middleware: PageErrorMiddleware(hasProvider: configuration.provider != nil))
     router.add(
@@ -103,6 +105,7 @@ public struct WebService: Sendable {
     if let provider = configuration.provider {
       ProviderRoutes(authenticator: authenticator, client: provider).add(to: router)
     }
+    ProblemRoutes().add(to: router)
     MonitoringRoutes(backend: backend, answers: answers).add(to: router)
     let version = router.group("v1")
     AccountRoutes(backend: backend, authenticator: authenticator).add(to: version)

@@ -22,6 +22,7 @@ MAY = {
     'getSession': EVERYBODY, 'getBoard': EVERYBODY, 'followSession': EVERYBODY,
     'listEvents': SECRETARIAT, 'exportSession': SECRETARIAT,
     'verifySession': SECRETARIAT, 'getSheet': SECRETARIAT,
+    'getAgenda': EVERYBODY, 'getProposals': EVERYBODY, 'getStatistics': SECRETARIAT, 'getPlace': {DELEGATION},
     'getReport': SECRETARIAT, 'getPaper': SECRETARIAT, 'getRules': SECRETARIAT, 'getList': SECRETARIAT,
     'giveCommand': {EVERYWHERE, SECRETARY, SPEAKERS},
     'listLinks': {EVERYWHERE, SECRETARY}, 'makeLink': {EVERYWHERE, SECRETARY}, 'revokeLink': {EVERYWHERE, SECRETARY},

@@ -29,6 +29,49 @@ import Testing
     #expect(reading.head == newest.last.map { $0.hash.map { String(format: "%02x", $0) }.joined() })
   }
 
+  @Test func tellsTheAgendaAndTheProposals() async throws {
+    let house = try await House.shared.value
+    let agenda = try await house.get("/v1/sessions/other/agenda", as: .elsewhere).value(AgendaReading.self)
+    #expect(agenda.items.contains { $0.title == "General debate" && $0.state == .underConsideration })
+    let proposals = try await house.get("/v1/sessions/other/proposals").value(ProposalsReading.self)
+    #expect(proposals.version == 17 && proposals.proposals.isEmpty)
+    let time = try await house.get("/v1/sessions/other/statistics").value(StatisticsReading.self)
+    #expect(time.version == 17)
+  }
+
+  @Test func takesATimeHoweverItsSpaceIsWritten() async throws {
+    let house = try await House.shared.value
+    for space in ["%20", "+", "T"] {
+      let answer = try await house.get("/v1/sessions/other/sheet/agenda?asOf=2025-05-16\(space)10:30")
+      #expect(answer.status == .ok)
+    }
+  }
+
+  @Test func givesATagByWhichAReadingIsNotSentAgain() async throws {
+    let house = try await House.shared.value
+    let first = try await house.get("/v1/sessions/other/agenda")
+    let tag = try #require(first.headers[.eTag])
+    let again = try await house.send(.get, "/v1/sessions/other/agenda", more: [.ifNoneMatch: tag])
+    #expect(again.status == .notModified && again.body.readableBytes == 0)
+  }
+
+  @Test func answersTheHeadOfWhateverIsRead() async throws {
+    let house = try await House.shared.value
+    for path in ["/health", "/v1/sessions/other/agenda", "/problems/refused"] {
+      let answer = try await house.send(.head, path)
+      #expect(answer.status == .ok && answer.body.readableBytes == 0, "\(path)")
+    }
+  }
+
+  @Test func saysWhatATypeOfProblemMeans() async throws {
+    let house = try await House.shared.value
+    for kind in Problem.Kind.allCases {
+      let answer = try await house.get("/problems/\(kind.rawValue)", as: .nobody)
+      #expect(answer.status == .ok && answer.body.readableBytes > 20)
+    }
+    #expect(try await house.get("/problems/none", as: .nobody).status == .notFound)
+  }
+
   @Test func givesEverythingFromWhichASessionIsRebuilt() async throws {
     let house = try await House.shared.value
     var session = Session()
@@ -196,6 +239,6 @@ import Testing
 
   @Test func namesTheMethodsThatAPathHas() async throws {
     let answer = try await House.shared.value.send(.put, "/v1/sessions")
-    #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, POST")
+    #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, HEAD, POST")
   }
 }

@@ -88,9 +88,11 @@ import Testing
     case "getDescription", "logIn", "getHealth", "getReadiness": return Set(House.Caller.allCases)
     case "getMe", "listSessions", "listBodies", "getBody":
       return Set(House.Caller.allCases).subtracting([.nobody, .revoked])
-    case "getSession", "getBoard": return secretariat.union([.display, .delegation])
+    case "getSession", "getBoard", "getAgenda", "getProposals":
+      return secretariat.union([.display, .delegation])
+    case "getPlace": return [.delegation]
     case "listEvents", "exportSession", "verifySession", "getSheet", "getReport", "getPaper", "getRules",
-      "getList":
+      "getList", "getStatistics":
       return secretariat
     default: return [.secretary]
     }

@@ -118,9 +118,9 @@ extension House {
   /// Sends any request.
   func send(
     _ method: HTTPRequest.Method, _ path: String, body: String? = nil, as caller: Caller = .secretary,
-    id: UUID? = nil
+    id: UUID? = nil, more: HTTPFields = [:]
   ) async throws -> TestResponse {
-    var headers: HTTPFields = [:]
+    var headers = more
     if let token = tokens[caller] { headers[.authorization] = "Bearer \(token)" }
     if caller == .nobody { headers[.origin] = "https://localhost" }
     if body != nil { headers[.contentType] = "application/json" }

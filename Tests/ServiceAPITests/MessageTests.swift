@@ -67,7 +67,10 @@ import Testing
     ("Grant", GrantEntry.self), ("Login", LoginMessage.self), ("LoggedIn", LoginAnswer.self),
     ("Me", VisitorReading.self), ("NewAccount", NewAccount.self), ("Account", AccountEntry.self),
     ("NewLink", NewLink.self), ("Link", LinkEntry.self), ("Identity", IdentityEntry.self),
-    ("Invitation", InvitationEntry.self),
+    ("Invitation", InvitationEntry.self), ("Participant", ParticipantReading.self),
+    ("Agenda", AgendaReading.self), ("Proposals", ProposalsReading.self),
+    ("Vote", ProposalsReading.Vote.self), ("Statistics", StatisticsReading.self),
+    ("Place", PlaceReading.self),
   ]
 
   @Test(arguments: messages.indices)

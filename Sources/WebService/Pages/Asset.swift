@@ -18,7 +18,12 @@ struct Asset: Sendable {
 
   private init(_ name: String, _ type: String, _ bytes: [UInt8]) {
     (self.name, self.type, self.bytes) = (name, type, bytes)
-    tag = SHA256.hash(data: bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    tag = Self.tag(of: bytes)
+  }
+
+  /// A tag that changes with these bytes.
+  static func tag(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// All of them.
