@@ -15,6 +15,15 @@ public struct SpeakersBoard: Sendable, Equatable {
     /// The session is closed.
     case closed
   }
+  /// Whoever presides over a meeting.
+  public struct Presiding: Sendable, Equatable {
+    /// The office, or the title of whoever is no officer of the body.
+    public var office: String
+    /// The person's name, if it is known.
+    public var name: String?
+    /// The State that the person represents.
+    public var state: ParticipantCode?
+  }
   /// A list of speakers, as the board has it.
   public struct Queue: Sendable, Equatable {
     /// What the speakers on it want the floor for.
@@ -37,6 +46,8 @@ public struct SpeakersBoard: Sendable, Equatable {
   public var number: Int?
   /// How the sitting stands.
   public var sitting: Sitting
+  /// Whoever presides over the meeting; nil if none is open.
+  public var presiding: Presiding?
   /// The items being considered, the one that was taken up first.
   public var items: [Agenda.Item]
   /// The statement being made.
@@ -60,6 +71,7 @@ public struct SpeakersBoard: Sendable, Equatable {
     body = session.body?.fact.name ?? ""
     number = session.number
     sitting = Sitting(session.meetings)
+    presiding = Presiding(session)
     let current = session.meetings.current
     let numbers = current.map { [$0.item] + $0.with } ?? []
     items = numbers.compactMap(session.agenda.item)
@@ -84,6 +96,23 @@ extension SpeakersBoard.Sitting {
     } else {
       self = .notBegun
     }
+  }
+}
+
+extension SpeakersBoard.Presiding {
+  fileprivate init?(_ session: Session) {
+    guard let meeting = session.meetings.open else { return nil }
+    let officiant = meeting.presidencies.last?.fact
+    if let official = officiant?.official {
+      self.init(office: official.title, name: official.name, state: official.state)
+      return
+    }
+    let holders = session.bureau.holders(of: meeting.presiding)
+    // Where several hold the office, the record says which of them presides.
+    let holder = officiant?.holder.flatMap { name in holders.first { $0.name == name } }
+    let officer = holder ?? (holders.count == 1 ? holders.first : nil)
+    self.init(
+      office: meeting.presiding, name: officiant?.holder ?? officer?.name, state: officer?.state)
   }
 }
 

@@ -61,12 +61,15 @@ actor Feeds {
   /// How many read any of them.
   var readers: Int { feeds.values.reduce(0) { $0 + $1.readerCount } }
 
+  /// The credentials with which somebody reads any of them.
+  var credentials: Set<String> { feeds.values.reduce(into: []) { $0.formUnion($1.credentials) } }
+
   /// Ends the readers whose credential was revoked.
   func end(credential: String) { for feed in feeds.values { feed.end(credentials: [credential]) } }
 
   /// Ends the readers whose credentials are good no longer, whichever server revoked them.
   func endRevoked() async {
-    let credentials = feeds.values.reduce(into: Set<String>()) { $0.formUnion($1.credentials) }
+    let credentials = self.credentials
     if credentials.isEmpty { return }
     // What cannot be asked now is asked again in a moment.
     guard let ended = try? await revoked(Array(credentials)), !ended.isEmpty else { return }

@@ -39,13 +39,19 @@ enum Rendering: Hashable, Sendable {
   case json(session: String)
   /// As the board on a page, in a language.
   case board(PageLanguage)
+  /// As the board for a wall, in a language or in two in turn.
+  case wall(PageLanguage, PageLanguage?)
+  /// As the page with the lists of speakers in full, in a language.
+  case speakers(PageLanguage)
+  /// As the page of whoever runs the lists at the podium, in a language.
+  case podium(SessionName, PageLanguage)
   /// As a delegation's page for inscriptions, in a language.
   case inscription(SessionName, ParticipantCode, PageLanguage)
 
   /// Whether it is for the readers of one delegation.
   var isForOne: Bool {
     switch self {
-    case .json, .board: false
+    case .json, .board, .wall, .speakers, .podium: false
     case .inscription: true
     }
   }
@@ -58,6 +64,11 @@ enum Rendering: Hashable, Sendable {
       (try? JSON.bytes(BoardReading(session, name: name, at: now))).map { String(buffer: $0) }
         ?? "{\"version\":\(session.version)}"
     case .board(let language): BoardPage(session, at: now, in: language).fragment.markup
+    case .wall(let language, let second):
+      WallPage(session, at: now, in: language, and: second).fragment.markup
+    case .speakers(let language): SpeakersPage(session, at: now, in: language).fragment.markup
+    case .podium(let name, let language):
+      PodiumPage(session, name: name, at: now, in: language).fragment.markup
     case .inscription(let name, let delegation, let language):
       InscriptionPage(session, delegation: delegation, at: now, in: language).fragment(of: name).markup
     }

@@ -106,6 +106,10 @@ public struct WebService: Sendable {
       ProviderRoutes(authenticator: authenticator, client: provider).add(to: router)
     }
     ProblemRoutes().add(to: router)
+    AccessPageRoutes(
+      backend: backend, authenticator: authenticator,
+      isSecure: configuration.certificate != nil || configuration.isBehindProxy
+    ).add(to: router)
     MonitoringRoutes(backend: backend, answers: answers).add(to: router)
     let version = router.group("v1")
     AccountRoutes(backend: backend, authenticator: authenticator).add(to: version)

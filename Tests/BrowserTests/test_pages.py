@@ -8,8 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import LANGUAGES
 
 PAGES = [
-    "/", "/sessions/live/board", "/sessions/live/board?mode=wall", "/sessions/live/meeting", "/sessions/live/draft",
-    "/sessions/live/statistics", "/sessions/nowhere/board",
+    "/", "/?q=thailand", "/sessions/live/board", "/sessions/live/board?mode=wall", "/sessions/live/speakers",
+    "/sessions/live/podium", "/sessions/live/meeting", "/sessions/live/draft", "/sessions/live/statistics",
+    "/sessions/live/links", "/password", "/sessions/nowhere/board",
 ]
 
 
@@ -85,7 +86,8 @@ def test_every_page_of_a_whole_session_shows_words_alone(service, visit, languag
     operator.goto(service.address + "/sessions/ccpcj-33/meeting")
     meetings = operator.eval_on_selector_all("nav a[href*='meeting=']", "all => all.map(a => a.getAttribute('href'))")
     assert len(meetings) == 10
-    paths = ["/sessions/ccpcj-33/" + page for page in ("board", "board?mode=wall", "meeting", "draft", "statistics")]
+    paths = ["/sessions/ccpcj-33/" + page for page in (
+        "board", "board?mode=wall", "speakers", "podium", "meeting", "draft", "statistics", "links")]
     for path in ["/", *paths, *meetings]:
         check_words(operator, service.address + in_language(path, language))
         assert width_beyond(operator) <= 0, path
@@ -150,16 +152,18 @@ def test_delegations_inscribe_and_withdraw_themselves(service, visit):
     poland.wait_for_selector(".own")
     places = [int(page.text_content(".own strong").split()[1]) for page in (japan, poland)]
     assert all(place >= 1 for place in places)
-    japan.click("button:has-text('Take us off the list')")
-    japan.wait_for_selector("text=You are no longer on the list.")
-    poland.click("button:has-text('Take us off the list')")
+    for delegation in (japan, poland):
+        # Withdrawing is asked about once.
+        delegation.click("summary:has-text('Take us off the list')")
+        delegation.click("button:has-text('Yes, take us off the list')")
+        delegation.wait_for_selector("text=You are no longer on the list.")
     board = visit(service.link("--role", "display", "--name", "After"))
     assert "Japan" not in board.text_content(".queue")
 
 
 def test_a_link_of_a_delegation_opens_nothing_else(service, visit):
     delegation = visit(service.link("--delegation", "BRA"))
-    for page in ("meeting", "draft", "statistics"):
+    for page in ("podium", "draft", "statistics", "links"):
         assert delegation.goto(f"{service.address}/sessions/live/{page}").status == 403
 
 

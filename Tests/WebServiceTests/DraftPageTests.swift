@@ -143,9 +143,18 @@ import Testing
   }
 
   @Test func aVisitorSeesTheirSessionsAndNoOthers() async throws {
-    #expect(try await house().ask("/").text.contains("<h2><bdi>first</bdi></h2>"))
+    let text = try await house().ask("/").text
+    #expect(text.contains("<h2><bdi>Session 34</bdi></h2>") && text.contains("<bdi>first</bdi>"))
+    #expect(text.contains("<strong>Meeting 1 · Item 3</strong>"))
     let other = try await House(as: .init(.display, session: .init("second")))
     #expect(try await other.ask("/").text.contains("There is no session that you may see."))
+  }
+
+  @Test func whatHappenedIsFoundByItsWords() async throws {
+    let text = try await house().ask("/?q=thailand+floor").text
+    #expect(text.contains("Found: 1") && text.contains("Thailand was given the floor."))
+    let display = try await House("10:10 floor thailand", as: .init(.display)).ask("/?q=thailand").text
+    #expect(!display.contains("Thailand was given the floor."))
   }
 
   @Test func theLoginIsInTheLanguageOfTheVisitorAndLeadsBack() async throws {

@@ -62,7 +62,10 @@ import Testing
       let now = entry.moment.time
       let delegation = session.floor.statements.last?.statement.speaker.participant ?? ParticipantCode("THA")
       let pages = [
-        BoardPage(session, at: now, in: .english).page(of: name, mode: .normal),
+        BoardPage(session, at: now, in: .english).page(of: name),
+        WallPage(session, at: now, in: .english, and: .arabic).page(of: name, theme: .dark),
+        PodiumPage(session, name: name, at: now, in: .english).page(),
+        SpeakersPage(session, at: now, in: .english).page(of: name),
         InscriptionPage(session, delegation: delegation, at: now, in: .english).page(of: name),
       ]
       for page in pages {

@@ -55,7 +55,6 @@ import Testing
     let rendering = Rendering.inscription(try House.name, ParticipantCode("THA"), .english)
     let waiting = rendering.text(of: try await house.state, at: house.backend.now())
     #expect(waiting.contains("data-announcement=\"List of speakers: Place 2 of 2\""))
-    #expect(!waiting.contains("Colombia"))
     try await house.record("10:20 floor thailand")
     let speaking = rendering.text(of: try await house.state, at: house.backend.now())
     #expect(speaking.contains("data-announcement=\"You have the floor.\""))
@@ -101,7 +100,56 @@ import Testing
     #expect(try await ask(house, "inscribe", id: "1").status == .badRequest)
   }
 
-  @Test func noOtherDelegationIsNamed() async throws {
+  @Test func nobodyElseWhoWaitsIsNamed() async throws {
     #expect(!(try await house().ask("/sessions/first/inscription").text.contains("Colombia")))
+  }
+
+  @Test func theCardSaysWhoSpeaksAndWhoIsNext() async throws {
+    let house = try await house("10:12 inscribe thailand")
+    try await house.record("10:20 floor colombia")
+    let next = try await house.ask("/sessions/first/inscription").text
+    #expect(next.contains("<p class=\"card-state\">You are next.</p>"))
+    #expect(next.contains("Colombia speaks now."))
+    #expect(next.contains("data-turn-state=\"next\""))
+    try await house.record("10:25 floor thailand")
+    let text = try await house.ask("/sessions/first/inscription").text
+    #expect(text.contains("data-turn-state=\"floor\"") && text.contains("class=\"clock "))
+  }
+
+  @Test func aWishWaitsForTheSecretariatAndSaysSo() async throws {
+    let house = try await house()
+    let sent = try await house.send(
+      "/sessions/first/inscription", ("id", UUID().uuidString), ("item", "3"), ("kind", "discussion"),
+      ("action", "inscribe"), ("mode", "video"), ("language", "French"), ("person", "Ana Sol"),
+      ("title", "Minister of Justice"), ("group", "G77"))
+    #expect(sent.status == .seeOther)
+    let entry = try #require(try await house.state.lists[3]?.waiting.last)
+    #expect(entry.statement.mode == .video && entry.statement.language == "French")
+    #expect(entry.statement.speaker.title == nil && entry.statement.onBehalfOf.isEmpty)
+    let page = try await house.ask("/sessions/first/inscription").text
+    #expect(
+      page.contains("Waits for the secretariat: Ana Sol, Minister of Justice, on behalf of Group of 77"))
+    try await house.record("10:28 grant wish thailand")
+    let granted = try await house.ask("/sessions/first/inscription").text
+    #expect(granted.contains("Announced: Ana Sol, Minister of Justice"))
+    #expect(try await waiting(house) == ["THA", "COL"])
+  }
+
+  @Test func theListIsReadInFullByDelegations() async throws {
+    let text = try await house().ask("/sessions/first/speakers").text
+    #expect(text.contains("<li><bdi>Colombia</bdi>"))
+    let meeting = try await house().ask("/sessions/first/meeting")
+    #expect(meeting.status == .ok && meeting.text.contains("Cooperation in practice"))
+  }
+
+  @Test func theProgrammeIsAPartOfTheMeetingPageAndACalendar() async throws {
+    let house = try await house(
+      "10:13 plan meeting 2025-05-20 10:00 to 13:00 in \"Board Room D\" item 3 on \"Drafts, first reading\"")
+    #expect(try await house.ask("/sessions/first/meeting").text.contains("Board Room D"))
+    let calendar = try await house.ask("/sessions/first/calendar.ics")
+    #expect(calendar.headers[.contentType] == "text/calendar; charset=utf-8")
+    #expect(calendar.text.contains("DTSTART:20250520T100000\r\nDTEND:20250520T130000\r\n"))
+    #expect(calendar.text.contains("LOCATION:Board Room D\r\n"))
+    #expect(calendar.text.contains("Drafts\\, first reading"))
   }
 }

@@ -20,13 +20,15 @@
     return hours ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
   };
 
-  const clock = () => region.querySelector(".clock");
+  const clocks = () => region.querySelectorAll(".clock");
   const shown = () => region.querySelector("[data-version]");
 
   const read = () => {
-    const element = clock();
+    const element = region.querySelector(".clock");
     if (shown()) version = Number(shown().dataset.version);
     base = performance.now();
+    const now = region.querySelector("[data-now]");
+    if (now && hour === null) readHour(now.dataset.now);
     if (!element) return;
     const data = element.dataset;
     told = {
@@ -37,31 +39,94 @@
     };
   };
 
-  const show = () => {
-    const element = clock();
-    if (!element) return;
-    const passed = told.isPaused ? 0 : Math.floor((performance.now() - base) / 1000);
-    const elapsed = told.elapsed + passed;
-    element.querySelector(".time").textContent = duration(told.limit === null ? elapsed : told.limit - elapsed);
-    if (told.limit === null) return;
-    const state =
-      elapsed > told.limit ? "over" : elapsed >= told.limit - told.warning ? "warning" : "running";
-    if (element.classList.contains(state)) return;
+  // The time of day in the room, in seconds, and when it was told.
+  let hour = null;
+  const readHour = (time) => {
+    const [hours, minutes, seconds] = time.slice(11).split(":").map(Number);
+    hour = { second: hours * 3600 + minutes * 60 + seconds, base: performance.now() };
+  };
+
+  const showHour = () => {
+    if (hour === null) return;
+    const all = Math.floor(hour.second + (performance.now() - hour.base) / 1000) % 86400;
+    const text = `${two(Math.floor(all / 3600))}:${two(Math.floor(all / 60) % 60)}`;
+    for (const element of region.querySelectorAll("[data-now]")) {
+      if (element.textContent !== text) element.textContent = text;
+    }
+  };
+
+  const setState = (element, state) => {
     element.classList.remove("running", "warning", "over");
     element.classList.add(state);
-    element.querySelector(".sign").textContent = { running: "", warning: "▲", over: "■" }[state];
-    element.querySelector(".words").textContent =
-      { running: element.dataset.running, warning: element.dataset.ending, over: element.dataset.over }[state];
   };
+
+  const show = () => {
+    showHour();
+    const passed = told.isPaused ? 0 : Math.floor((performance.now() - base) / 1000);
+    const elapsed = told.elapsed + passed;
+    const { limit } = told;
+    const state =
+      limit === null || elapsed < limit - told.warning ? "running" : elapsed > limit ? "over" : "warning";
+    const figure = duration(limit === null ? elapsed : limit - elapsed);
+    for (const element of clocks()) {
+      const time = element.querySelector(".time");
+      const text = state === "over" ? `+${figure}` : figure;
+      const isLonger = text.length !== time.textContent.length;
+      time.textContent = text;
+      if (limit !== null && !element.classList.contains(state)) {
+        setState(element, state);
+        element.querySelector(".words").textContent =
+          { running: element.dataset.running, warning: element.dataset.ending, over: element.dataset.over }[state];
+      }
+      if (isLonger) fit();
+    }
+    for (const bar of region.querySelectorAll(".remaining")) {
+      setState(bar, state);
+      const left = state === "over" ? limit : Math.max(0, limit - elapsed);
+      bar.firstElementChild.setAttribute("width", Math.round((1000 * left) / limit));
+    }
+  };
+
+  // A board for a wall is fitted into its rows, and shows its languages in turn.
+  const fit = () => {
+    if (typeof Fit !== "undefined") Fit.all(region);
+  };
+  let turn = 0;
+  const takeTurn = () => {
+    const halls = region.querySelectorAll(".hall");
+    if (halls.length < 2) return;
+    halls.forEach((hall, index) => { hall.hidden = index !== turn % halls.length; });
+    fit();
+  };
+  const seconds = Number(region.querySelector("[data-turn]")?.dataset.turn);
+  if (seconds) {
+    setInterval(() => {
+      turn += 1;
+      takeTurn();
+    }, seconds * 1000);
+  }
 
   const announce = (text) => {
     if (announcement && text !== undefined && announcement.textContent !== text) announcement.textContent = text;
   };
 
-  // Whoever works with the keyboard stays where they were.
+  // Whoever works with the keyboard stays where they were, and what was chosen, typed or opened stays as it was.
   const replace = (markup) => {
     const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
+    const fields = "input:not([type=hidden])[id], select[id]";
+    const typed = [...region.querySelectorAll(fields)].map((field) => [field.id, field.value]);
+    const opened = [...region.querySelectorAll("details[open][id]")].map((details) => details.id);
     region.innerHTML = markup;
+    for (const [id, value] of typed) {
+      const field = document.getElementById(id);
+      if (field && value !== "") field.value = value;
+    }
+    for (const id of opened) {
+      const details = document.getElementById(id);
+      if (details) details.open = true;
+    }
+    takeTurn();
+    fit();
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   };
 
@@ -109,6 +174,7 @@
     },
     clock(data) {
       const now = JSON.parse(data);
+      readHour(now.now);
       if (now.elapsed === undefined) return;
       told = { elapsed: now.elapsed, limit: now.limit, warning: told.warning, isPaused: now.isPaused };
       base = performance.now();
@@ -118,6 +184,7 @@
   let hasBeen = false;
 
   read();
+  fit();
   const feed = new Feed(region.dataset.feed, 1000 * Number(region.dataset.silence), (kind, data, id, isFirst) => {
     takers[kind]?.(data, id, isFirst);
     showConnection();
@@ -127,6 +194,8 @@
     showConnection();
   }, 250);
   document.addEventListener("visibilitychange", show);
+  addEventListener("resize", fit);
+  document.fonts.ready.then(fit);
 
   // What was done is told once: not again when the page is loaded again.
   const address = new URL(location);

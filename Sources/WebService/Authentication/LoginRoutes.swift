@@ -16,6 +16,8 @@ struct LoginRoutes {
 
   func add(to router: some RouterMethods<ServiceContext>) {
     router.get("enter/:token", use: enter)
+    router.post("enter/:token", use: enterInstead)
+    router.post("sessions/:session/leave", use: leave)
     router.post("login", use: logIn)
     router.post("logout", use: logOut)
   }
@@ -28,10 +30,48 @@ struct LoginRoutes {
     var unsaved: String?
   }
 
+  /// Lets in whoever follows a link, for its session; whoever is somebody else there is asked first.
   @Sendable private func enter(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let (token, visitor) = try await link(context)
+    guard let session = visitor.grants.first?.session else {
+      return Self.letIn(token, to: Self.place(of: visitor))
+    }
+    if let standing = try await authenticator.visitor(by: request, in: session),
+      standing.credential != visitor.credential, standing.may(.readBoard, in: session)
+    {
+      let viewer = Viewer(request, context)
+      return viewer.response(
+        EnterPage.page(visitor, insteadOf: standing, in: session, address: request.uri.path, for: viewer))
+    }
+    return Self.letIn(token, of: session, to: Self.place(of: visitor))
+  }
+
+  /// Lets in whoever was asked whether to be somebody else in the session, and said yes.
+  @Sendable private func enterInstead(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    guard request.isFromOwnPage else { throw Problem.forbidden("Follow the link in the browser.") }
+    let (token, visitor) = try await link(context)
+    guard let session = visitor.grants.first?.session else {
+      throw Problem.notFound("There is no such link.")
+    }
+    return Self.letIn(token, of: session, to: Self.place(of: visitor))
+  }
+
+  private func link(_ context: ServiceContext) async throws -> (token: Token, visitor: Visitor) {
     guard let token = Token(try context.text("token")), let visitor = try await authenticator.admit(token)
     else { throw Problem.notFound("The link is not, or no longer, good: ask the secretariat for another.") }
-    return Self.letIn(token, to: Self.place(of: visitor))
+    return (token, visitor)
+  }
+
+  /// Forgets the link of a session in this browser; the link itself stays good, since others may have it.
+  @Sendable private func leave(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    guard request.isFromOwnPage else { throw Problem.forbidden("Leave on the page of this service.") }
+    let session = try context.session()
+    var response = Response.redirect(to: "/", type: .normal)
+    response.setCookie(
+      Self.cookie("", named: AuthenticationMiddleware.cookie(of: session), lasting: 0))
+    return response
   }
 
   @Sendable private func logIn(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -100,6 +140,14 @@ struct LoginRoutes {
     }
     var response = Response.redirect(to: "/login", type: .normal)
     response.setCookie(Self.cookie("", lasting: 0))
+    return response
+  }
+
+  /// Sets the cookie of a session, which lasts as long as a link, and goes on.
+  private static func letIn(_ token: Token, of session: SessionName, to path: String) -> Response {
+    var response = Response.redirect(to: path, type: .normal)
+    response.setCookie(
+      cookie(token.text, named: AuthenticationMiddleware.cookie(of: session), lasting: 180 * 24 * 3600))
     return response
   }
 

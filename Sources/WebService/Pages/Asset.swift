@@ -30,6 +30,10 @@ struct Asset: Sendable {
   static let all = [
     Asset("rostrum.css", "text/css; charset=utf-8", PackageResources.rostrum_css),
     Asset("feed.js", "text/javascript; charset=utf-8", PackageResources.feed_js),
+    Asset("fit.js", "text/javascript; charset=utf-8", PackageResources.fit_js),
+    Asset("turn.js", "text/javascript; charset=utf-8", PackageResources.turn_js),
+    Asset("notify.js", "text/javascript; charset=utf-8", PackageResources.notify_js),
+    Asset("podium.js", "text/javascript; charset=utf-8", PackageResources.podium_js),
     Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js),
     Asset("draft.js", "text/javascript; charset=utf-8", PackageResources.draft_js),
   ]

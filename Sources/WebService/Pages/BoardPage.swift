@@ -2,14 +2,6 @@ import EventLog
 import Proceedings
 import Views
 
-/// How large the board is shown.
-enum BoardMode: String, Sendable, CaseIterable {
-  /// For a screen on a desk or in a hand.
-  case normal
-  /// For a wall, readable from thirty metres.
-  case wall
-}
-
 /// The board of a session as HTML.
 struct BoardPage: Sendable {
   private let board: SpeakersBoard
@@ -24,29 +16,47 @@ struct BoardPage: Sendable {
   }
 
   /// The page, around what the feed replaces.
-  func page(of session: SessionName, mode: BoardMode) -> Page {
+  func page(of session: SessionName) -> Page {
     let feed = "/sessions/\(session)/board/feed?lang=\(words.language.rawValue)"
-    let other: HTML =
-      mode == .wall
-      ? ""
-      : "<p class=\"aside\"><a href=\"/sessions/\(session)/board?mode=wall\">\(text: words(.wall))</a></p>"
     let content: HTML = """
       \(LiveRegion(feed: feed, fragment: fragment, words: words).html)
       <noscript><p class="aside">\(text: words(.withoutScript, "\(Self.reload)"))</p></noscript>
-      \(other)
+      \(wall(of: session))
       """
     return Page(
-      title: words(.board), session: session, content: content, frame: mode == .wall ? .wall : .usual,
-      scripts: LiveRegion.scripts, reload: Self.reload)
+      title: words(.board), session: session, content: content, scripts: LiveRegion.scripts,
+      reload: Self.reload)
   }
 
   /// The seconds after which a browser without script loads the page again.
-  private static let reload = 15
+  static let reload = 15
+
+  /// The way to the board for a wall: light or dark, and with a second language.
+  private func wall(of session: SessionName) -> HTML {
+    let others = PageLanguage.allCases.filter { $0 != words.language }.map { language -> HTML in
+      """
+      <option value="\(text: language.rawValue)" lang="\(text: language.rawValue)">\(text: language.ownName)</option>
+      """
+    }
+    return """
+      <form class="wall-choice" action="/sessions/\(session)/board">
+      <input type="hidden" name="mode" value="wall">
+      <input type="hidden" name="lang" value="\(text: words.language.rawValue)">
+      <p><label for="theme">\(text: words(.theme))</label> <select id="theme" name="theme">\
+      <option value="light">\(text: words(.themeLight))</option>\
+      <option value="dark">\(text: words(.themeDark))</option></select></p>
+      <p><label for="and">\(text: words(.secondLanguage))</label> <select id="and" name="and">\
+      <option value="">–</option>\(others)</select></p>
+      <p><button>\(text: words(.wall))</button></p>
+      </form>
+
+      """
+  }
 
   /// What the feed sends with each change.
   var fragment: HTML {
     """
-    <div class="board" data-version="\(version)" data-announcement="\(text: announcement)">
+    <div class="board" data-version="\(version)" data-announcement="\(text: names.announcement(of: board))">
     <div class="place">
     <h1>\(names.english(board.body))</h1>
     \(board.number.html { "<p class=\"session\">\(text: words(.sessionNumber, "\($0)"))</p>\n" })\(sitting)\(items)\
@@ -55,26 +65,8 @@ struct BoardPage: Sendable {
     """
   }
 
-  /// What a screen reader is told of a change: who has the floor, or why nobody has.
-  private var announcement: String {
-    if let statement = board.statement {
-      return "\(words(.hasFloor)): \(names.plainSpeaker(statement.speaker))"
-    }
-    return standing ?? words(.nobodyHasFloor)
-  }
-
-  private var standing: String? {
-    switch board.sitting {
-    case .notBegun: words(.notBegun)
-    case .open: nil
-    case .suspended: words(.suspended)
-    case .adjourned: words(.adjourned)
-    case .closed: words(.sessionClosed)
-    }
-  }
-
   private var sitting: HTML {
-    let told: HTML = standing.html { "<p class=\"standing\">\(text: $0)</p>\n" }
+    let told: HTML = names.standing(board.sitting).html { "<p class=\"standing\">\(text: $0)</p>\n" }
     switch board.sitting {
     case .notBegun, .closed: return told
     case .open(let meeting), .suspended(let meeting), .adjourned(let meeting):
@@ -109,6 +101,7 @@ struct BoardPage: Sendable {
         """
     }
     let length = names.plainSpeaker(statement.speaker).count
+    let clock = board.clock.map { BoardClock($0, warning: board.warning, words: words) }
     return """
       <section class="floor" aria-labelledby="floor">
       <h2 id="floor">\(text: words(.hasFloor))</h2>
@@ -116,7 +109,7 @@ struct BoardPage: Sendable {
       \(names.speaker(statement.speaker))</p>
       \(names.behalf(statement).html { "<p class=\"behalf\">\($0)</p>\n" })\
       \(names.manner(statement).html { "<p class=\"manner\">\(text: $0)</p>\n" })\
-      \(board.clock.html { BoardClock($0, warning: board.warning, words: words).html })</section>
+      \(clock.html(\.html))\(clock.html(\.bar))</section>
 
       """
   }

@@ -1,6 +1,5 @@
 import Access
 import EventLog
-import FoundationEssentials
 import Proceedings
 import ServiceAPI
 import Views
@@ -8,10 +7,15 @@ import Views
 /// The page on which a delegation puts itself on lists and takes itself off, and sees its own place.
 struct InscriptionPage: Sendable {
   /// A list as the delegation sees it.
-  private struct Entry {
+  struct Entry {
     var name: SpeakersLists.Name
     var list: SpeakersList
     var own: Session.Expected?
+    /// Whether the item is being considered.
+    var isCurrent: Bool
+
+    /// Whether the delegation gets the floor next from it.
+    var isNext: Bool { isCurrent && own?.place == 1 && name.kind != .rightOfReply }
   }
 
   private let session: Session
@@ -30,7 +34,7 @@ struct InscriptionPage: Sendable {
   /// What the delegation asked was refused, or done.
   enum Told: Sendable {
     case nothing
-    case inscribed, withdrawn
+    case inscribed, wished, withdrawn
     case refused(Problem)
   }
 
@@ -40,21 +44,22 @@ struct InscriptionPage: Sendable {
     return Page(
       title: words(.inscription), session: name,
       content: """
-        <h1>\(text: words(.inscription))</h1>
-        <p class="who">\(text: words(.youAre, names.plain(delegation)))</p>
+        <h1 class="unseen">\(text: words(.inscription))</h1>
         \(region.html)
+        <p><button type="button" id="notify" class="outlined wide" hidden \
+        data-worker="\(text: Asset.address("notify.js"))">\(text: words(.notifyMe))</button></p>
         """,
-      scripts: LiveRegion.scripts, reload: 30)
+      scripts: LiveRegion.scripts + ["turn.js"], reload: 30)
   }
 
   /// What the feed sends with each change; what the delegation was told of its own act goes with the next one.
   func fragment(of name: SessionName, told: Told = .nothing) -> HTML {
     let entries = self.entries
     let none: HTML = entries.isEmpty ? "<p>\(text: words(.noListOpen))</p>\n" : ""
-    let floor: HTML = hasFloor ? "<p class=\"floor-own\">\(text: words(.youHaveFloor))</p>\n" : ""
+    let forms = entries.map { InscriptionForm($0, delegation: delegation, names: names, session: name) }
     return """
       <div data-version="\(session.version)" data-announcement="\(text: announcement(entries))">
-      \(floor)\(message(told, entries))\(none)\(entries.map { section($0, of: name) })
+      \(card(entries))\(message(told, entries))\(none)\(forms.map { section($0) })
       </div>
       """
   }
@@ -66,16 +71,60 @@ struct InscriptionPage: Sendable {
     return speaker.participant == delegation && speaker.standing != .officer
   }
 
-  /// What a screen reader is told of a change: that the delegation has the floor, or its places.
-  private func announcement(_ entries: [Entry]) -> String {
-    let places = entries.compactMap { entry in
-      entry.own.map { "\(words.title(of: entry.name.kind)): \(place($0, in: entry.list))" }
+  // MARK: The card
+
+  /// How the delegation stands: it has the floor, is next, or waits; it stays in sight.
+  private func card(_ entries: [Entry]) -> HTML {
+    let name: HTML = "<p class=\"card-name\">\(names.name(delegation))</p>"
+    if hasFloor {
+      let clock = session.clock(at: now).map { BoardClock($0, warning: session.floor.warning, words: words) }
+      return """
+        <section class="card floor-own" data-turn-state="floor" aria-label="\(text: words(.youHaveFloor))">
+        \(name)
+        <p class="card-state">\(text: words(.youHaveFloor))</p>
+        \(clock.html(\.html))\(clock.html(\.bar))</section>
+
+        """
     }
-    return ((hasFloor ? [words(.youHaveFloor)] : []) + places).joined(separator: " ")
+    let standing = entries.filter { $0.own != nil }.min { first($0) < first($1) }
+    let isNext = standing?.isNext == true
+    let state = isNext ? words(.youAreNext) : standing.flatMap(place) ?? words(.notListed)
+    return """
+      <section class="card" data-turn-state="\(text: isNext ? "next" : "")" aria-label="\(text: words(.inscription))">
+      \(name)
+      <p class="card-state">\(text: state)</p>
+      \(when(standing))\(speaking)</section>
+
+      """
   }
 
-  private func place(_ own: Session.Expected, in list: SpeakersList) -> String {
-    words(.place, "\(own.place)", "\(list.waiting.count)")
+  /// The lists of the items being considered first, and of those the one on which the turn comes soonest.
+  private func first(_ entry: Entry) -> (Int, Int) { (entry.isCurrent ? 0 : 1, entry.own?.place ?? .max) }
+
+  private func when(_ entry: Entry?) -> HTML {
+    guard let time = entry?.own?.time, entry?.isCurrent == true, session.meetings.open?.isSuspended == false
+    else { return .nothing }
+    return "<p>\(text: words(.expectedAt, time.clock))</p>\n"
+  }
+
+  private var speaking: HTML {
+    guard let statement = session.floor.current?.statement else {
+      let standing = names.standing(SpeakersBoard(session, at: now).sitting)
+      return standing.html { "<p>\(text: $0)</p>\n" }
+    }
+    return "<p>\(text: words(.speaksNow, names.plainSpeaker(statement.speaker)))</p>\n"
+  }
+
+  private func place(_ entry: Entry) -> String? {
+    entry.own.map { words(.place, "\($0.place)", "\(entry.list.waiting.count)") }
+  }
+
+  /// What a screen reader is told of a change: that the delegation has the floor, is next, or its places.
+  private func announcement(_ entries: [Entry]) -> String {
+    let places = entries.compactMap { entry in
+      entry.isNext ? words(.youAreNext) : place(entry).map { "\(words.title(of: entry.name.kind)): \($0)" }
+    }
+    return ((hasFloor ? [words(.youHaveFloor)] : []) + places).joined(separator: " ")
   }
 
   private func message(_ told: Told, _ entries: [Entry]) -> HTML {
@@ -85,6 +134,7 @@ struct InscriptionPage: Sendable {
     case .inscribed where !entries.contains { $0.own != nil }: ""
     case .withdrawn where !entries.contains { $0.own == nil }: ""
     case .inscribed: "<p class=\"done\" role=\"status\">\(text: words(.doneInscribed))</p>\n"
+    case .wished: "<p class=\"done\" role=\"status\">\(text: words(.wishSent))</p>\n"
     case .withdrawn: "<p class=\"done\" role=\"status\">\(text: words(.doneWithdrawn))</p>\n"
     case .refused(let problem):
       """
@@ -95,10 +145,12 @@ struct InscriptionPage: Sendable {
     }
   }
 
+  // MARK: The lists
+
   /// The lists that concern the delegation: those that are open or that it stands on, and those of the items
   /// being considered.
   private var entries: [Entry] {
-    let current = session.meetings.current.map { [$0.item] + $0.with } ?? []
+    let current = session.itemsInUse
     return session.agenda.items.flatMap { item -> [Entry] in
       let isCurrent = current.contains(item.number)
       var lists = session.lists.on(item.number)
@@ -111,20 +163,22 @@ struct InscriptionPage: Sendable {
         guard !OwnInscription.closedKinds.contains(kind), isCurrent || list.isOpen || own != nil else {
           return nil
         }
-        return Entry(name: name, list: list, own: own)
+        return Entry(name: name, list: list, own: own, isCurrent: isCurrent)
       }
     }
   }
 
-  private func section(_ entry: Entry, of session: SessionName) -> HTML {
+  private func section(_ form: InscriptionForm) -> HTML {
+    let entry = form.entry
     let id = "list-\(entry.name.item)-\(entry.name.kind.rawValue)"
-    let item = self.session.agenda.item(entry.name.item)
+    let item = session.agenda.item(entry.name.item)
+    let place: HTML = self.place(entry).html { "<p class=\"own\"><strong>\(text: $0)</strong></p>\n" }
     return """
       <section class="list" aria-labelledby="\(text: id)">
       <h2 id="\(text: id)">\(text: words.title(of: entry.name.kind))</h2>
       <p><span class="label">\(text: words(.item, "\(entry.name.item)"))</span> \(item.html { names.english($0.title) })</p>
       <p class="state">\(text: state(of: entry))</p>
-      \(place(of: entry))\(form(entry, of: session))</section>
+      \(place)\(form.html(hasFloor: hasFloor))</section>
 
       """
   }
@@ -134,52 +188,5 @@ struct InscriptionPage: Sendable {
     if entry.name.kind == .rightOfReply { return waiting }
     let queue = SpeakersBoard.Queue(entry.name.kind, entry.list)
     return "\(waiting). \(words.state(of: queue))"
-  }
-
-  private func place(of entry: Entry) -> HTML {
-    guard let own = entry.own else {
-      // Whoever speaks has just left the list.
-      return hasFloor ? .nothing : "<p>\(text: words(.notOnList))</p>\n"
-    }
-    let time: HTML = own.time.html { " <span>\(text: words(.expectedAt, $0.clock))</span>" }
-    return """
-      <p class="own"><strong>\(text: place(own, in: entry.list))</strong>\(time)</p>
-
-      """
-  }
-
-  private func form(_ entry: Entry, of session: SessionName) -> HTML {
-    let isReply = entry.name.kind == .rightOfReply
-    guard entry.own != nil || entry.list.isOpen || isReply else { return .nothing }
-    let action = entry.own == nil ? "inscribe" : "withdraw"
-    let label = entry.own != nil ? words(.withdraw) : isReply ? words(.askReply) : words(.inscribe)
-    return """
-      <form method="post" action="/sessions/\(session)/inscription">
-      <input type="hidden" name="id" value="\(text: UUID().text)">
-      <input type="hidden" name="item" value="\(entry.name.item)">
-      <input type="hidden" name="kind" value="\(text: entry.name.kind.rawValue)">
-      <button id="\(text: action)-\(entry.name.item)-\(text: entry.name.kind.rawValue)" name="action" \
-      value="\(text: action)">\(text: label)</button>
-      </form>
-
-      """
-  }
-}
-
-extension PageForm {
-  /// The inscription or withdrawal that a delegation asks for itself.
-  func inscription() throws -> OwnInscription {
-    let request: OwnInscription.Request
-    switch try text("action") {
-    case "inscribe": request = .inscribe()
-    case "withdraw": request = .withdraw
-    default: throw Problem.badRequest("The field “action” is neither “inscribe” nor “withdraw”.")
-    }
-    guard let kind = SpeakersList.Kind(rawValue: try text("kind")),
-      let asked = OwnInscription(item: try number("item"), kind: kind, request: request)
-    else {
-      throw Problem.badRequest("The field “kind” names no list that a delegation enters by itself.")
-    }
-    return asked
   }
 }

@@ -8,10 +8,14 @@ struct MeetingPage: Sendable {
   private let session: Session
   private let names: PageNames
   private let meeting: Int?
+  private let isForSecretariat: Bool
   private var words: Words { names.words }
 
   /// The page, with the journal of a meeting: of that one, or else of the last.
-  init(_ session: Session, meeting: Int?, in language: PageLanguage) {
+  ///
+  /// The secretariat also reads there what was corrected, drafted and wished.
+  init(_ session: Session, meeting: Int?, isForSecretariat: Bool, in language: PageLanguage) {
+    self.isForSecretariat = isForSecretariat
     self.session = session
     self.meeting = meeting ?? session.meetings.held.last?.number
     names = PageNames(.in(language), session)
@@ -22,7 +26,7 @@ struct MeetingPage: Sendable {
       title: words(.meetingSheet), session: name,
       content: """
         <h1>\(names.english(session.body?.fact.name ?? name.text))</h1>
-        \(agenda)\(documents)\(proposals)\(actions)\(journal(of: name))
+        \(programme(of: name))\(agenda)\(documents)\(proposals)\(actions)\(journal(of: name))
         """)
   }
 
@@ -36,10 +40,10 @@ struct MeetingPage: Sendable {
     """
   }
 
-  private func table(_ heads: [Phrase], _ rows: [HTML]) -> HTML {
+  private func table(_ heads: [Phrase], _ rows: [HTML], label: Phrase) -> HTML {
     let cells = heads.map { head -> HTML in "<th scope=\"col\">\(text: words(head))</th>" }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(text: words(heads.first ?? .title))"><table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(text: words(label))"><table>
       <thead><tr>\(cells)</tr></thead>
       <tbody>
       \(rows)</tbody>
@@ -47,7 +51,26 @@ struct MeetingPage: Sendable {
       """
   }
 
-  // MARK: Agenda and documents
+  // MARK: Programme, agenda and documents
+
+  private func programme(of name: SessionName) -> HTML {
+    let rows = session.arrangements.programme.map { dated -> HTML in
+      let plan = dated.fact
+      let items = (plan.items ?? []).map { words(.item, "\($0)") }
+      let end = plan.to.map { "–\($0.clock)" } ?? ""
+      return """
+        <tr><th scope="row"><time datetime="\(text: plan.from.description)">\(text: words.day(plan.from.day)), \
+        <span dir="ltr">\(text: plan.from.clock)\(text: end)</span></time></th>\
+        <td>\(plan.room.html(names.english))</td>\
+        <td>\(text: items.joined(separator: ", ")) \(plan.subject.html(names.english))</td></tr>
+
+        """
+    }
+    let calendar: HTML =
+      "<p><a href=\"/sessions/\(name)/calendar.ics\">\(text: words(.calendar))</a></p>"
+    return section(
+      .programme, table([.time, .room, .agenda], rows, label: .programme) + calendar, isEmpty: rows.isEmpty)
+  }
 
   private var agenda: HTML {
     let items = session.agenda.items.map { item -> HTML in
@@ -82,7 +105,8 @@ struct MeetingPage: Sendable {
 
       """
     }
-    return section(.documents, table([.symbol, .title, .agenda], rows), isEmpty: rows.isEmpty)
+    return section(
+      .documents, table([.symbol, .title, .agenda], rows, label: .documents), isEmpty: rows.isEmpty)
   }
 
   // MARK: Proposals and actions
@@ -97,7 +121,9 @@ struct MeetingPage: Sendable {
 
       """
     }
-    return section(.proposals, table([.symbol, .title, .sponsors, .status], rows), isEmpty: rows.isEmpty)
+    return section(
+      .proposals, table([.symbol, .title, .sponsors, .status], rows, label: .proposals), isEmpty: rows.isEmpty
+    )
   }
 
   private func state(of proposal: Proposal) -> String {
@@ -160,11 +186,30 @@ struct MeetingPage: Sendable {
   /// What happened in the meeting; before the first meeting, all there is.
   private var events: [Session.Recorded] {
     guard let held = session.meetings.held.first(where: { $0.number == meeting }) else {
-      return meeting == nil ? Array(session.history) : []
+      return meeting == nil ? session.history.filter(isShown) : []
     }
     let last = held.closed?.version ?? session.version
     return session.history.filter {
-      (held.opened.version...max(held.opened.version, last)).contains($0.moment.version)
+      (held.opened.version...max(held.opened.version, last)).contains($0.moment.version) && isShown($0)
+    }
+  }
+
+  /// Whether the reader may know of it: what the room has seen, for whoever is not of the secretariat.
+  private func isShown(_ entry: Session.Recorded) -> Bool {
+    if isForSecretariat { return true }
+    if session.undone.contains(entry.moment.version) { return false }
+    switch entry.event {
+    case .undone, .corrected, .reportWork: return false
+    case .speakersList(let listed):
+      switch listed.event {
+      case .wished, .wishGranted, .wishDeclined: return false
+      case .opened, .closed, .deadlineSet, .inscribed, .withdrawn, .moved, .exchanged, .placed, .passedOver,
+        .restored, .changed:
+        return true
+      }
+    case .created, .participants, .bureau, .arrangements, .agenda, .meetings, .floor, .motions,
+      .pointsOfOrder, .elections, .votes, .proposals:
+      return session.corrections[entry.moment.version] == nil
     }
   }
 }

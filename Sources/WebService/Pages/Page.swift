@@ -1,10 +1,15 @@
 import Access
 import EventLog
+import Proceedings
 
 /// A page: its title and content, and the session that it belongs to.
 struct Page: Sendable {
   /// How much stands around the content.
-  enum Frame: Sendable { case usual, wall }
+  enum Frame: Sendable {
+    case usual
+    /// Nothing but the content, as light as the screen has it or as is said.
+    case wall(WallTheme?)
+  }
 
   /// The title, as the browser shows it.
   var title: String
@@ -22,11 +27,10 @@ struct Page: Sendable {
   /// The whole document, for a viewer.
   func html(for viewer: Viewer) -> HTML {
     let language = viewer.words.language
-    let attributes: HTML =
-      frame == .wall ? " class=\"wall\"" : ""
+    let attributes: HTML = isWall ? " class=\"wall\"" : ""
     return """
       <!DOCTYPE html>
-      <html lang="\(text: language.rawValue)" dir="\(text: language.direction)">
+      <html lang="\(text: language.rawValue)" dir="\(text: language.direction)"\(theme)>
       \(head(viewer))
       <body\(attributes)>
       \(top(viewer))<main id="main" tabindex="-1">
@@ -36,6 +40,13 @@ struct Page: Sendable {
       </html>
 
       """
+  }
+
+  private var isWall: Bool { if case .wall = frame { true } else { false } }
+
+  private var theme: HTML {
+    guard case .wall(let theme?) = frame else { return .nothing }
+    return " data-theme=\"\(text: theme.rawValue)\""
   }
 
   private func head(_ viewer: Viewer) -> HTML {
@@ -59,7 +70,7 @@ struct Page: Sendable {
   }
 
   private func top(_ viewer: Viewer) -> HTML {
-    if frame == .wall { return .nothing }
+    if isWall { return .nothing }
     let words = viewer.words
     return """
       <a class="skip" href="#main">\(text: words(.skip))</a>
@@ -82,14 +93,22 @@ struct Page: Sendable {
   private func account(_ viewer: Viewer) -> HTML {
     guard let visitor = viewer.visitor else { return .nothing }
     let words = viewer.words
+    let isOperator = visitor.grants.contains { $0.role.isOfSecretariat }
     let leave: HTML =
-      visitor.grants.contains { $0.role.isOfSecretariat }
-      ? "<form method=\"post\" action=\"/logout\"><button>\(text: words(.logout))</button></form>" : ""
-    return "<div class=\"account\"><p>\(text: words(.signedInAs, visitor.name))</p>\(leave)</div>\n"
+      isOperator
+      ? """
+      <a href="/password">\(text: words(.changePassword))</a> \
+      <form method="post" action="/logout"><button>\(text: words(.logout))</button></form>
+      """
+      : session.html {
+        "<form method=\"post\" action=\"/sessions/\($0)/leave\"><button>\(text: words(.leave))</button></form>"
+      }
+    let name = viewer.name(of: visitor, in: session)
+    return "<div class=\"account\"><p>\(text: words(.signedInAs, name))</p>\(leave)</div>\n"
   }
 
   private func bottom(_ viewer: Viewer) -> HTML {
-    if frame == .wall { return .nothing }
+    if isWall { return .nothing }
     let links = PageLanguage.allCases.map { language -> HTML in
       let current: HTML = language == viewer.words.language ? " aria-current=\"true\"" : ""
       return """
@@ -103,16 +122,18 @@ struct Page: Sendable {
 
 /// A page of a session to which others lead.
 enum PageLink: String, CaseIterable {
-  case board, meeting, inscription, draft, statistics
+  case inscription, podium, board, speakers, meeting, draft, statistics, links
 
   /// Those that somebody may see.
   static func all(for visitor: Visitor?, in session: SessionName) -> [PageLink] {
     guard let visitor else { return [] }
     return allCases.filter { link in
       switch link {
-      case .board: visitor.may(.readBoard, in: session)
+      case .board, .speakers, .meeting: visitor.may(.readBoard, in: session)
       case .inscription: visitor.delegation(in: session) != nil
-      case .meeting, .draft, .statistics: visitor.may(.readSession, in: session)
+      case .podium: visitor.may(.command(.giveFloorToNext()), in: session)
+      case .links: visitor.may(.administer, in: session)
+      case .draft, .statistics: visitor.may(.readSession, in: session)
       }
     }
   }
@@ -121,6 +142,9 @@ enum PageLink: String, CaseIterable {
   var phrase: Phrase {
     switch self {
     case .board: .board
+    case .podium: .podium
+    case .links: .links
+    case .speakers: .speakers
     case .meeting: .meetingSheet
     case .inscription: .inscription
     case .draft: .draft

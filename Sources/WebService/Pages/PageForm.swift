@@ -28,6 +28,12 @@ struct PageForm: Sendable {
     return text.replacing("\r\n", with: "\n")
   }
 
+  /// What stands in a field without the white space around it; nil if it is empty or the form has none.
+  func optionalText(_ name: String) -> String? {
+    let text = (fields[name] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty ? nil : text
+  }
+
   /// The number in a field.
   func number(_ name: String) throws -> Int {
     guard let number = Int(try text(name)) else {

@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 import Proceedings
+import ReferenceData
 import ServiceAPI
 import Sessions
 
@@ -23,7 +24,13 @@ struct PageRoutes {
     let session = router.group("sessions/:session")
     session.get("board", use: board)
     session.get("board/feed", use: boardFeed)
+    session.get("speakers", use: speakers)
+    session.get("speakers/feed", use: speakersFeed)
+    session.get("podium", use: podium)
+    session.get("podium/feed", use: podiumFeed)
+    session.post("podium", use: runList)
     session.get("meeting", use: meeting)
+    session.get("calendar.ics", use: calendar)
     session.get("inscription", use: inscription)
     session.get("inscription/feed", use: inscriptionFeed)
     session.post("inscription", use: inscribe)
@@ -50,10 +57,14 @@ struct PageRoutes {
 
   @Sendable private func sessions(_ request: Request, _ context: ServiceContext) async throws -> Response {
     guard let visitor = context.visitor else { throw Problem.unauthorized("Log in first.") }
-    let all = try await backend.sessions.sessions().map(\.name)
-    let viewer = Viewer(request, context)
-    return viewer.response(
-      SessionsPage.page(all.filter { visitor.may(.readBoard, in: $0) }, for: viewer))
+    let names = try await backend.sessions.sessions().map(\.name).filter { visitor.may(.readBoard, in: $0) }
+    var entries: [SessionsPage.Entry] = []
+    for name in names { entries.append(.init(name: name, session: try await state(name))) }
+    let sought = request.uri.queryParameters["q"].flatMap {
+      Form.decoded(String($0).replacing("+", with: "%20"))
+    }
+    let page = SessionsPage(entries, at: backend.now(), for: Viewer(request, context))
+    return Viewer(request, context).response(page.page(searching: sought.flatMap { $0.isEmpty ? nil : $0 }))
   }
 
   // MARK: Reading
@@ -62,22 +73,54 @@ struct PageRoutes {
     let name = try context.session()
     try context.require(.readBoard, in: name)
     let viewer = Viewer(request, context)
-    let board = BoardPage(try await state(name), at: backend.now(), in: viewer.words.language)
-    return viewer.response(board.page(of: name, mode: request.boardMode))
+    let (session, language) = (try await state(name), viewer.words.language)
+    guard request.isForWall else {
+      return viewer.response(BoardPage(session, at: backend.now(), in: language).page(of: name))
+    }
+    let wall = WallPage(session, at: backend.now(), in: language, and: request.secondLanguage)
+    let theme = request.uri.queryParameters["theme"].flatMap { WallTheme(rawValue: String($0)) }
+    return viewer.response(wall.page(of: name, theme: theme))
   }
 
   @Sendable private func boardFeed(_ request: Request, _ context: ServiceContext) async throws -> Response {
     try context.require(.readBoard, in: try context.session())
     let language = Viewer(request, context).words.language
-    return try await FeedRoutes.response(backend, request, context, .board(language))
+    let rendering: Rendering = request.isForWall ? .wall(language, request.secondLanguage) : .board(language)
+    return try await FeedRoutes.response(backend, request, context, rendering)
+  }
+
+  @Sendable private func speakers(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readBoard, in: name)
+    let viewer = Viewer(request, context)
+    let page = SpeakersPage(try await state(name), at: backend.now(), in: viewer.words.language)
+    return viewer.response(page.page(of: name))
+  }
+
+  @Sendable private func speakersFeed(
+    _ request: Request, _ context: ServiceContext
+  ) async throws -> Response {
+    try context.require(.readBoard, in: try context.session())
+    let language = Viewer(request, context).words.language
+    return try await FeedRoutes.response(backend, request, context, .speakers(language))
+  }
+
+  @Sendable private func calendar(_ request: Request, _ context: ServiceContext) async throws -> Response {
+    let name = try context.session()
+    try context.require(.readBoard, in: name)
+    let calendar = MeetingCalendar(
+      try await state(name), name: name, in: .in(Viewer(request, context).words.language))
+    return .text(calendar.text, type: "text/calendar; charset=utf-8")
   }
 
   @Sendable private func meeting(_ request: Request, _ context: ServiceContext) async throws -> Response {
     let name = try context.session()
-    try context.require(.readSession, in: name)
+    let visitor = try context.require(.readBoard, in: name)
     let viewer = Viewer(request, context)
     let number = request.uri.queryParameters["meeting"].flatMap { Int($0) }
-    let page = MeetingPage(try await state(name), meeting: number, in: viewer.words.language)
+    let page = MeetingPage(
+      try await state(name), meeting: number, isForSecretariat: visitor.may(.readSession, in: name),
+      in: viewer.words.language)
     return viewer.response(page.page(of: name))
   }
 
@@ -114,6 +157,7 @@ struct PageRoutes {
       switch request.uri.queryParameters["done"] {
       case "inscribed": .inscribed
       case "withdrawn": .withdrawn
+      case "wished": .wished
       default: .nothing
       }
     return try await inscription(request, context, name, delegation, told: told)
@@ -124,7 +168,8 @@ struct PageRoutes {
     let delegation = try delegation(context, in: name)
     let visitor = try context.require(.inscribeItself, in: name)
     let form = try await PageForm.read(request)
-    let command = try form.inscription().command(of: delegation, in: try await state(name))
+    let session = try await state(name)
+    let command = try form.inscription(in: session.directory).command(of: delegation, in: session)
     let clerk = Clerk(try await backend.desk(name), operatorName: visitor.name)
     do {
       _ = try await clerk.submit(command, at: backend.now(), id: try form.commandID())
@@ -135,7 +180,7 @@ struct PageRoutes {
       let problem = Problem(refused)
       return try await inscription(request, context, name, delegation, told: .refused(problem))
     }
-    let done = try form.text("action") == "inscribe" ? "inscribed" : "withdrawn"
+    let done = ["inscribe": "inscribed", "wish": "wished"][try form.text("action")] ?? "withdrawn"
     return .redirect(to: "/sessions/\(name)/inscription?done=\(done)", type: .normal)
   }
 
@@ -171,15 +216,18 @@ extension InscriptionPage.Told {
   /// The HTTP status of the page that tells it.
   fileprivate var status: HTTPResponse.Status {
     switch self {
-    case .nothing, .inscribed, .withdrawn: .ok
+    case .nothing, .inscribed, .wished, .withdrawn: .ok
     case .refused(let problem): .init(code: problem.status)
     }
   }
 }
 
 extension Request {
-  /// How the board is asked for.
-  fileprivate var boardMode: BoardMode {
-    uri.queryParameters["mode"].flatMap { BoardMode(rawValue: String($0)) } ?? .normal
+  /// Whether the board is asked for as a wall shows it, readable from thirty metres.
+  fileprivate var isForWall: Bool { uri.queryParameters["mode"] == "wall" }
+
+  /// The language that a wall shows in turn with the first.
+  fileprivate var secondLanguage: PageLanguage? {
+    uri.queryParameters["and"].flatMap { PageLanguage(rawValue: String($0)) }
   }
 }

@@ -18,6 +18,17 @@ enum Phrase: String, Sendable, CaseIterable {
   case unsavedTitle, unsavedHelp, unsavedLogin, unsavedOfOther, keptHere, loginOverKept, restored, discard
   case placeGone, loggedInElsewhere, toldNowhere
   case uploadTitle, uploadHelp, uploadShow, uploadRecord, uploadNothing
+  case resumesAt, nextMeeting, reportIs, theme, themeLight, themeDark, secondLanguage, speakers
+  case speaksNow, youAreNext, notifyMe, withdrawSure, withdrawYes, howWeSpeak, mode, inRoom
+  case statementLanguage, whoSpeaks, personName, personTitle, forGroup, nobodyElse, wishNote, wishSend
+  case wishWaits, wishSent, announcedAs, notListed, room, calendar, nobodyWaits
+  case programme
+  case podium, giveNext, replyNext, endStatement, pauseClock, resumeClock, minuteMore, openList
+  case closeList, closeListSure, closeListYes, moveUp, moveDown, takeOff, wishes, grantWish, declineWish
+  case inscribeOther, continueAs, continueHelp, continueYes, stayAs, leave
+  case archive, search, found
+  case links, makeLink, displayLink, revoke, expires, lastUsed, connectedNow, shownOnce, changePassword
+  case oldPassword, newPassword, passwordChanged
   case listGeneralDebate = "list.generalDebate"
   case listDiscussion = "list.discussion"
   case listPanel = "list.panel"

@@ -4,6 +4,8 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Proceedings
+import ReferenceData
 
 /// Whoever looks at a page: who they are, in which language, and where.
 struct Viewer: Sendable {
@@ -28,8 +30,10 @@ struct Viewer: Sendable {
     self.init(
       chosen ?? remembered ?? preferred ?? .english, hasChosen: chosen != nil, visitor: context.visitor,
       path: request.uri.path,
-      query: request.uri.queryParameters.filter { ["mode", "meeting", "to", "failed"].contains($0.key) }
-        .map { "\($0.key)=\($0.value)" }.joined(separator: "&"))
+      query: request.uri.queryParameters.filter {
+        ["mode", "theme", "and", "meeting", "to", "failed"].contains($0.key)
+      }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: "&"))
   }
 
   init(
@@ -41,6 +45,18 @@ struct Viewer: Sendable {
     self.visitor = visitor
     self.path = path
     self.query = query
+  }
+
+  /// What somebody is called in a session: a delegation by the name of its State, and not by its code.
+  func name(of visitor: Visitor, in session: SessionName?) -> String {
+    let delegation = session.flatMap(visitor.delegation) ?? visitor.grants.compactMap(\.delegation).first
+    guard let delegation, visitor.name == delegation.rawValue,
+      let participant = Directory.standard.participant(code: delegation.rawValue)
+    else { return visitor.name }
+    guard case .state(let state) = participant, let language = words.language.ofStates else {
+      return participant.name
+    }
+    return state.listName(in: language)
   }
 
   /// The address of this page in a language.
