@@ -184,7 +184,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   }
 
   /// The number of letters to add, leave out, change or swap, words of great length aside.
-  private static func distance(_ left: String, _ right: String) -> Int {
+  public static func distance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left.utf8.prefix(24)), Array(right.utf8))
     var before: [Int] = []
     var last = Array(0...right.count)

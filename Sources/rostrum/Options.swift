@@ -14,7 +14,14 @@ extension Point: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension CompletionKind {
+  /// The names of the sessions that there are.
+  static var sessions: CompletionKind { .shellCommand("rostrum sessions --names 2>/dev/null") }
+}
+
 extension SessionName: ExpressibleByArgument {
+  /// How a shell completes it.
+  public static var defaultCompletionKind: CompletionKind { .sessions }
   /// What the help says about it.
   static let help: ArgumentHelp = "The name of the session: small letters, figures, hyphens."
   /// The name of a session as it is typed.

@@ -32,7 +32,7 @@ struct Rostrum: AsyncParsableCommand {
       PaperCommand.self, MaterialCommand.self, ListCommand.self, Undo.self, Verify.self, HeadCommand.self,
       Erase.self, Export.self, Import.self, Sessions.self, BodyCommand.self,
       Language.self, Serve.self, AccountCommand.self, LinkCommand.self, Login.self, Logout.self,
-      Backup.self, Restore.self, ConfigCommand.self,
+      Backup.self, Restore.self, ConfigCommand.self, Doctor.self,
     ])
 
   @OptionGroup var server: ServerOptions
@@ -45,10 +45,13 @@ struct Rostrum: AsyncParsableCommand {
 
   /// Carries out what was typed, and says what went wrong; answers the status to exit with.
   private static func status(after typed: ArraySlice<String>) async -> Int32 {
+    // The parser would explain the program as a whole, as if that had been asked.
+    if typed.first == "help", let unknown = UnknownVerb(typed) { return report(unknown.failure) }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(Array(typed))
     } catch {
+      if let unknown = UnknownVerb(typed) { return report(unknown.failure) }
       return refuse(error)
     }
     do {
@@ -71,6 +74,9 @@ struct Rostrum: AsyncParsableCommand {
       return Status.done.rawValue
     }
     Terminal.complain(text)
+    if text.contains("Missing expected argument '<session>'") {
+      Terminal.complain("To see the sessions: rostrum sessions")
+    }
     return Status.badInput.rawValue
   }
 

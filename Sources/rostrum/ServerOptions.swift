@@ -8,7 +8,8 @@ struct ServerOptions: ParsableArguments {
     name: .customLong("server"),
     help: ArgumentHelp(
       "The service to work with, such as https://rostrum.example.org; ROSTRUM_SERVER or else the database, if not given.",
-      valueName: "url"))
+      valueName: "url"),
+    completion: .shellCommand("rostrum logout --known 2>/dev/null"))
   var given: String?
 
   /// The address of the service; nil for the database.

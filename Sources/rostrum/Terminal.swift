@@ -65,6 +65,7 @@ enum Terminal {
   ///
   /// A table may be in the encoding of older spreadsheets.
   static func read(_ path: String, asTable: Bool = false) throws -> String {
+    if path == "-", isInteractive { complain("Type the text; Ctrl-D ends it.") }
     guard let data = path == "-" ? standardInput() : FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path) cannot be read: check the name and the permissions.")
     }

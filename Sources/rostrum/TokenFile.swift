@@ -15,6 +15,9 @@ struct TokenFile {
     path = "\(base)/rostrum/tokens.json"
   }
 
+  /// The services at which somebody is logged in.
+  func addresses() throws -> [String] { try tokens().keys.sorted() }
+
   /// The token for a service; nil where nobody logged in.
   func token(for address: ServiceAddress) throws -> String? { try tokens()[address.text] }
 

@@ -46,11 +46,16 @@ struct Sessions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List the sessions.")
 
   @Option(help: "How to write the answer.") var format: Format = .text
+  @Flag(help: "The names alone, a line each.") var names = false
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
     try await server.use { store in
       let sessions = try await store.log.sessions()
+      if names {
+        for session in sessions { Terminal.say("\(session.name)") }
+        return
+      }
       if format == .json {
         return try sayJSON(sessions.map(SessionEntry.init))
       }

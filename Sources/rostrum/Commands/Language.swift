@@ -33,7 +33,10 @@ struct Language: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard !command.isEmpty else { return Terminal.say(Language.text) }
+    guard !command.isEmpty else {
+      return Terminal.page(
+        Language.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
     let wanted = command.joined(separator: " ").lowercased()
     let found = CommandLanguage.keywords.filter { $0.text.hasPrefix(wanted) }
     guard !found.isEmpty else {

@@ -34,9 +34,14 @@ struct Login: AsyncParsableCommand {
 struct Logout: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "logout", abstract: "Log out at a service; its token is forgotten.")
+  @Flag(help: "List the services at which you are logged in, and stay so.") var known = false
   @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    if known {
+      for address in try TokenFile().addresses() { Terminal.say(address) }
+      return
+    }
     let address = try server.requiredAddress
     try await ServiceStore.open(address).use { store in
       do {

@@ -4,7 +4,6 @@ import EventLog
 import FoundationEssentials
 import Proceedings
 import ReferenceData
-import ServiceAPI
 import Views
 
 /// Shows a session, or a part of it.
@@ -22,11 +21,9 @@ struct Show: AsyncParsableCommand {
       let session = try await store.session(options.session, asOf: options.asOf)
       let lines = SessionSheet(session, directory: session.directory).lines(part)
       switch options.format {
-      case .text: for line in lines { Terminal.say(line) }
+      case .text: Terminal.page(lines)
       case .json:
-        try sayJSON(
-          SheetReading(
-            session: options.session.text, version: session.version, part: part.rawValue, lines: lines))
+        try sayJSON(PartOfSession(part, of: session, named: options.session, at: Terminal.now))
       }
     }
   }
@@ -43,9 +40,15 @@ struct Log: AsyncParsableCommand {
   @Option(help: "Only events after that version.") var after = 0
   @Option(help: "Only the last events, that many.") var last: Int?
   @Option(help: "Only events of a kind that begins so, such as floor or proposals.adopted.") var kind: String?
+  @Option(help: "Only events whose sentence has all these words, in any case and without accents.")
+  var search: String?
+  @Flag(help: "Go on with what is recorded, as it is, until interrupted.") var follow = false
   @OptionGroup var server: ServerOptions
 
   func validate() throws {
+    if follow, options.asOf != nil || options.format == .json {
+      throw ValidationError("--follow goes neither with --as-of nor with --format json.")
+    }
     if let last, last < 1 { throw ValidationError("--last wants a number from 1.") }
     if after < 0 { throw ValidationError("--after wants a version, a number from 0.") }
   }
@@ -68,13 +71,44 @@ struct Log: AsyncParsableCommand {
       let session = try await store.session(options.session, asOf: options.asOf)
       let sentence = EventSentence(session)
       let versions = Set(session.history.map(\.moment.version))
-      let recorded = try await store.log.read(options.session, after: min(after, session.version))
-        .filter { versions.contains($0.version) && $0.kind.hasPrefix(kind ?? "") }
-      let lines = try recorded.suffix(last ?? .max).map { try line($0, session, sentence) }
+      let all = try await store.log.read(options.session, after: min(after, session.version))
+        .filter { versions.contains($0.version) }
+      try checkKind(among: all)
+      let lines = try all.filter { $0.kind.hasPrefix(kind ?? "") }.map { try line($0, session, sentence) }
+        .filter(isSought).suffix(last ?? .max)
       switch options.format {
-      case .json: try sayJSON(lines)
-      case .text: for line in lines { Terminal.say(text(line)) }
+      case .json: try sayJSON(Array(lines))
+      case .text: Terminal.page(lines.map(text), isFollowed: follow)
       }
+      if follow { try await followOn(from: session.version, store) }
+    }
+  }
+
+  /// Says so where a kind is asked for of which the log has nothing, lest a slip look like an empty answer.
+  private func checkKind(among events: [RecordedEvent]) throws {
+    guard let kind, !events.contains(where: { $0.kind.hasPrefix(kind) }) else { return }
+    let kinds = Set(events.map { String($0.kind.prefix { $0 != "." }) }).sorted().joined(separator: ", ")
+    throw Failure.badInput(
+      "No event is of a kind that begins with “\(kind)”. Kinds here: \(kinds.isEmpty ? "none" : kinds).")
+  }
+
+  private func isSought(_ line: Line) -> Bool {
+    guard let search else { return true }
+    let words = FoldedName(line.words).text
+    return FoldedName(search).text.split(separator: " ").allSatisfy { words.contains($0) }
+  }
+
+  private func followOn(from version: Int, _ store: any SessionStore) async throws {
+    var known = version
+    while !Task.isCancelled {
+      try await Task.sleep(for: .milliseconds(500))
+      let news = try await store.log.read(options.session, after: known)
+      guard let newest = news.last?.version else { continue }
+      known = newest
+      let session = try await store.session(options.session, asOf: nil)
+      let sentence = EventSentence(session)
+      let lines = try news.filter { $0.kind.hasPrefix(kind ?? "") }.map { try line($0, session, sentence) }
+      for line in lines.filter(isSought) { Terminal.say(text(line)) }
     }
   }
 

@@ -13,10 +13,10 @@ struct PaperCommand: AsyncParsableCommand {
     commandName: "paper",
     abstract: "Write another paper: agenda, lists, journal, sheet for the Chair, votes, statistics.",
     discussion: """
-      rostrum paper speakers ccpcj-34 --format docx --output list.docx
-      rostrum paper chair ccpcj-34 --item 6
-      rostrum paper vote ccpcj-34 --proposal L.4 --format csv
-      rostrum paper statistics ccpcj-34 --format svg --output papers/
+      rostrum paper ccpcj-34 speakers --format docx --output list.docx
+      rostrum paper ccpcj-34 chair --item 6
+      rostrum paper ccpcj-34 vote --proposal L.4 --format csv
+      rostrum paper ccpcj-34 statistics --format svg --output papers/
 
       KIND is one of
         provisional-agenda  of the next session, with the documentation of each item
@@ -32,8 +32,14 @@ struct PaperCommand: AsyncParsableCommand {
       The tables are written as csv, too, and the charts of the statistics as svg.
       """)
 
-  @Argument(help: ArgumentHelp("Which paper.", valueName: "kind")) var kind: Paper.Kind
-  @Argument(help: SessionName.help) var session: SessionName
+  @Argument(
+    help: ArgumentHelp("The name of the session: small letters, figures, hyphens.", valueName: "session"),
+    completion: .sessions)
+  var first: String
+  @Argument(
+    help: ArgumentHelp("Which paper.", valueName: "kind"),
+    completion: .list(Paper.Kind.allCases.map(\.rawValue)))
+  var second: String
   @Option(
     help: ArgumentHelp(
       "As it stood then: a version, a day or a time, such as 212, 2025-05-16 or '2025-05-16 10:30'.",
@@ -49,7 +55,24 @@ struct PaperCommand: AsyncParsableCommand {
   var output: String?
   @OptionGroup var server: ServerOptions
 
+  /// The paper and the session; in the order of before as well, which named the paper first.
+  private var named: (kind: Paper.Kind, session: SessionName) {
+    get throws {
+      let isFormer = Paper.Kind(rawValue: second) == nil && Paper.Kind(rawValue: first) != nil
+      let (name, paper) = isFormer ? (second, first) : (first, second)
+      guard let kind = Paper.Kind(rawValue: paper) else {
+        let kinds = Paper.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("There is no paper “\(paper)”. Papers: \(kinds).")
+      }
+      guard let session = SessionName(name) else {
+        throw ValidationError("“\(name)” is no name of a session: small letters, figures, hyphens.")
+      }
+      return (kind, session)
+    }
+  }
+
   func validate() throws {
+    let kind = try named.kind
     let given: [(Paper.Choice, Bool)] = [
       (.item, item != nil), (.meeting, meeting != nil), (.proposal, proposal != nil),
     ]
@@ -64,8 +87,9 @@ struct PaperCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let (kind, name) = try named
     try await server.use { store in
-      let session = try await store.session(self.session, asOf: asOf)
+      let session = try await store.session(name, asOf: asOf)
       let request = Paper.Request(kind, item: item, meeting: meeting, proposal: proposal, in: session)
       let paper = try Paper.draft(request, from: session)
       var options = DocumentOptions()
@@ -75,14 +99,15 @@ struct PaperCommand: AsyncParsableCommand {
       guard let output else { return Terminal.say(String(decoding: bytes, as: UTF8.self), terminator: "") }
       let folder = output.hasSuffix("/") ? output : output + "/"
       let path =
-        WholeFile.isDirectory(output) ? "\(folder)\(name(of: paper)).\(format.fileExtension)" : output
+        WholeFile.isDirectory(output)
+        ? "\(folder)\(file(of: paper, kind, name)).\(format.fileExtension)" : output
       try WholeFile.write(bytes, to: path)
       Terminal.say("\(paper.title): \(path)")
     }
   }
 
   /// The name of a file in a folder: the symbol with hyphens for strokes, or what the paper is of.
-  private func name(of paper: Paper) -> String {
+  private func file(of paper: Paper, _ kind: Paper.Kind, _ session: SessionName) -> String {
     if let symbol = paper.symbol { return symbol.replacing("/", with: "-") }
     let parts = [
       "\(kind.rawValue)-\(session.text)", meeting.map { "meeting-\($0)" }, item.map { "item-\($0)" },

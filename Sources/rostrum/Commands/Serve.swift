@@ -23,8 +23,9 @@ struct Serve: AsyncParsableCommand {
       Where the organization has a provider of identities (OpenID Connect), operators may log in there; \
       beforehand each account is linked to somebody there (rostrum account link):
 
-        rostrum serve --provider https://login.example.org --client-id rostrum \
-          --client-secret secret.txt --address https://rostrum.example.org
+        rostrum serve --provider https://login.example.org \\
+          --client-id rostrum --client-secret secret.txt \\
+          --address https://rostrum.example.org
       """)
 
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
