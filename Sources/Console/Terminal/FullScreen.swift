@@ -78,19 +78,25 @@ public struct FullScreen: Sendable {
         }
       }
       if wake == .keys, !read(&state, &effects, from: curses) { return .hangup }
-      for effect in effects {
-        switch effect {
-        case .send(let errand): send(errand)
-        case .remember(let line): history?.append(line)
-        case .ring: curses.ring()
-        case .redraw: curses.forget()
-        case .suspend:
-          curses.suspend()
-          mustDraw = true
-        case .leave: return .left
-        }
+      if carryOut(effects, &curses, &mustDraw) { return .left }
+    }
+  }
+
+  /// Does what is left to do outside; true if that is to leave.
+  private func carryOut(_ effects: [Effect], _ curses: inout Curses, _ mustDraw: inout Bool) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .send(let errand): send(errand)
+      case .remember(let line): history?.append(line)
+      case .ring: curses.ring()
+      case .redraw: curses.forget()
+      case .suspend:
+        curses.suspend()
+        mustDraw = true
+      case .leave: return true
       }
     }
+    return false
   }
 
   /// Takes in the keys that were pressed; false where there is nobody any more to press them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLanguage
+import EventLog
 import Proceedings
 import ReferenceData
 
@@ -15,8 +16,8 @@ struct Language: AsyncParsableCommand {
       """)
 
   @Argument(help: "The first words of a command; all commands, if not given.") var command: [String] = []
-  @Option(help: "The session from whose body, agenda and symbols the examples are taken.") var session:
-    String?
+  @Option(help: "The session from whose body, agenda and symbols the examples are taken.")
+  var session: SessionName?
   @Option(help: "The code of the body from which they are taken, if no session is named.") var body: String?
   @OptionGroup var server: ServerOptions
 
