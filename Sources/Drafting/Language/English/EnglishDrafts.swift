@@ -142,29 +142,14 @@ extension EnglishVoice {
 
 extension Proposal {
   /// How the text was changed since its last issue, in participles: “orally revised”, “corrected”, “amended”.
-  ///
-  /// Oral changes that are told step by step are called oral.
   func changes(isAmended: Bool, areOral: Bool = false) -> [String] {
-    let isTold = course.contains { step in
-      guard case .revisedOrally(let fact) = step.occasion else { return false }
-      return fact.isCorrection != true && oralRevisions.contains(step.moment)
+    changesMade(isAmended: isAmended, areOral: areOral).map { made in
+      switch made.manner {
+      case .plain: made.change.rawValue
+      case .orally: "orally \(made.change.rawValue)"
+      case .further: "further \(made.change.rawValue)"
+      }
     }
-    var changes: [String] = []
-    if isOrallyRevised {
-      changes.append(isTold || areOral ? "orally revised" : isRevised ? "further revised" : "revised")
-    }
-    if isOrallyCorrected {
-      changes.append(isTold || (areOral && !changes.isEmpty) ? "corrected" : "orally corrected")
-    }
-    if isAmended { changes.append("amended") }
-    let recorded: [Proposals.Adoption.Change: Bool] = [
-      .revised: isOrallyRevised, .corrected: isOrallyCorrected, .amended: isAmended,
-    ]
-    let named = changesNamed.filter { recorded[$0] != true }.map(\.rawValue)
-    // “orally revised and corrected”: the word is said once.
-    let isOralAlready = isTold || (areOral && changes.contains { $0.hasPrefix("orally") })
-    changes += named.enumerated().map { $0 == 0 && !isOralAlready ? "orally \($1)" : $1 }
-    return changes
   }
 }
 

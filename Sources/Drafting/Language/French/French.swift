@@ -75,19 +75,21 @@ enum French {
   private static func figure(_ day: Day) -> String { day.day == 1 ? "1er" : "\(day.day)" }
 
   /// A set of days without article: 19, 20 et 21 mai 2025; 30 avril et 2 mai 2025.
-  private static func days(_ days: [Day]) -> String {
+  private static func days(_ days: [Day], yearUnless usual: Int?) -> String {
     let days = Set(days).sorted()
     return list(
       days.enumerated().map { index, day in
-        guard index + 1 < days.count else { return date(day) }
+        guard index + 1 < days.count else { return day.year == usual ? dayAndMonth(day) : date(day) }
         let next = days[index + 1]
         if (next.year, next.month) == (day.year, day.month) { return figure(day) }
         return next.year == day.year ? dayAndMonth(day) : date(day)
       })
   }
 
-  /// On what days: le 19 mai 2025; les 21 et 22 mai 2025.
-  static func on(_ days: [Day]) -> String { "\(Set(days).count == 1 ? "le" : "les") \(self.days(days))" }
+  /// On what days: le 19 mai 2025; les 21 et 22 mai 2025. One year may go without saying.
+  static func on(_ days: [Day], yearUnless usual: Int? = nil) -> String {
+    "\(Set(days).count == 1 ? "le" : "les") \(self.days(days, yearUnless: usual))"
+  }
 
   /// A stretch of days: du 19 au 23 mai 2025; les 7 et 8 décembre 2023; le 10 mai 2025.
   static func during(_ from: Day, _ to: Day) -> String {

@@ -21,13 +21,15 @@ struct FrenchPhrasebook: Phrasebook {
       organ: facts.body.parent.map { names.name($0).name } ?? "",
       symbol: facts.symbol, distribution: "limitée", day: facts.day, date: French.date(facts.day),
       original: "anglais", body: names.name(facts.body.name).name,
-      session: "\(French.capitalized(French.ordinal(convened.session))) session",
-      placeAndDates: "\(names.name(convened.place).name), \(French.span(convened.from, convened.to))",
+      session: French.capitalized(
+        French.session(convened) ?? convened.called.map(names.words) ?? ""),
+      placeAndDates:
+        "\(names.name(convened.place).name), \(French.list(convened.periods.map { French.span($0.from, $0.to) }))",
       item: facts.item.map { "Point\(French.space)\($0.number) de l’ordre du jour" },
       itemTitle: facts.item.map { names.title(of: $0, facts.body, session: convened.session) },
       title: "Projet de rapport",
       rapporteur: facts.rapporteur.map { officer in
-        "\(names.name(officer.office).name)\(French.space): \(names.person(officer, in: facts.names))"
+        "\(French.capitalized(names.title(officer.office, officer.pronoun).name))\(French.space): \(names.person(officer, in: facts.names))"
       },
       addendum: facts.isAddendum ? "Additif" : nil)
   }
@@ -37,11 +39,12 @@ struct FrenchPhrasebook: Phrasebook {
   }
 
   func name(of organization: Organization, _ form: NameForm, isFirst: Bool) -> String {
+    let name = names.name(of: organization)
     guard let abbreviation = organization.abbreviation, let short = names.known(abbreviation) else {
-      return formed(names.name(organization.name), form)
+      return formed(name, form)
     }
     guard isFirst else { return formed(short, form) }
-    return "\(formed(names.name(organization.name), form)) (\(short.name))"
+    return "\(formed(name, form)) (\(short.name))"
   }
 
   private func formed(_ name: FrenchName, _ form: NameForm) -> String {
@@ -55,7 +58,7 @@ struct FrenchPhrasebook: Phrasebook {
   func typeset(_ text: String) -> String { French.typeset(text) }
 
   func wording(of draft: Draft, english: [Chapter]) -> any Wording {
-    FrenchWording(draft: draft, french: names, chapters: english)
+    FrenchWording(draft: draft, french: names)
   }
 }
 
@@ -74,10 +77,10 @@ extension FrenchNames {
     case .organization: "Adoption de l’ordre du jour et autres questions d’organisation"
     case .generalDebate: "Débat général"
     case .provisionalAgenda:
-      "Ordre du jour provisoire de la \(French.ordinal(session + 1)) session \(short.genitive)"
+      "Ordre du jour provisoire de la \(French.session(session &+ 1)) \(short.genitive)"
     case .otherBusiness: "Questions diverses"
     case .adoptionOfReport:
-      "Adoption du rapport \(short.genitive) sur les travaux de sa \(French.ordinal(session)) session"
+      "Adoption du rapport \(short.genitive) sur les travaux de sa \(French.session(session))"
     case .ordinary, .thematicDiscussion: words(item.title)
     }
   }
