@@ -120,6 +120,9 @@ enum French {
   /// With a capital at the beginning.
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// With a small letter at the beginning.
+  static func uncapitalized(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
   /// Words with the spaces that French sets: none breaks before high signs, inside guillemets, and between a
   /// civility or an abbreviation and what it belongs to.
   static func typeset(_ text: String) -> String {

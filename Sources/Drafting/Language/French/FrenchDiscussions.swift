@@ -21,7 +21,7 @@ extension FrenchWording {
     let led =
       name.isFeminine
       ? (chaired: "présidée par", moderated: "animée par") : (chaired: "présidé par", moderated: "animé par")
-    let chairs = discussion.chairs.map { list($0.map(named)) } ?? Passage(named(discussion.presiding))
+    let chairs = discussion.chairs.map { list($0.map(named)) } ?? Passage(presiding(discussion.presiding))
     let moderated: Passage =
       discussion.moderators.map { ", et \(led.moderated) \(list($0.map(named)))" } ?? .empty
     let text: Passage =
@@ -30,6 +30,13 @@ extension FrenchWording {
       discussion.introductions.isEmpty ? Passage.empty : " \(introductions(discussion.introductions))"
     return text + presentations(discussion.panellists, "exposé")
       + presentations(discussion.experts, "exposé technique") + introductions
+  }
+
+  /// Whoever presided; somebody whose office is told as a function by name alone.
+  private func presiding(_ officiating: Officiating) -> String {
+    guard case .holder(let officer) = officiating, french.title(officer.office, officer.pronoun).isFunction
+    else { return named(officiating) }
+    return french.person(officer, in: names)
   }
 
   private func name(of opening: Floor.PanelOpening) -> FrenchName {

@@ -15,7 +15,7 @@ extension FrenchWording {
     case .section(let section): heading(of: section)
     case .subitem(let item, let index): "\(index + 1). \(titles(item, [index]).joined())"
     case .subitems(let item, let subitems):
-      zip(subitems, titles(item, subitems)).map { "\(Agenda.letter($0))) \($1)" }
+      zip(subitems.filter(item.hasSubitem), titles(item, subitems)).map { "\(Agenda.letter($0))) \($1)" }
         .joined(separator: " ; ")
     case .text(let proposal, let section): heading(of: proposal, in: section)
     case .texts(let section): heading(of: section)

@@ -128,7 +128,7 @@ extension FrenchWording {
     guard draft.isStepByStep || proposal.account == nil else { return nil }
     return MattersLayout(session, part: draft.part).place(of: proposal).map { place in
       let letter = place.letter.map { ", sect. \(English.letter($0))" } ?? ""
-      let heading = English.lowercasedFirst(heading(of: proposal, in: place.section))
+      let heading = French.uncapitalized(heading(of: proposal, in: place.section))
       let own = proposal.adopter == .body ? kind(proposal.form, 1).name : noun(proposal).name
       return "chap. \(English.roman(place.chapter))\(letter)\(heading == own ? "" : ", \(heading)")"
     }

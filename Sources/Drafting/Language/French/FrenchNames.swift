@@ -28,7 +28,7 @@ struct FrenchNames: Sendable {
 
   /// The same with a small letter, as they stand in a sentence.
   func inSentence(_ words: String) -> String {
-    if let known = terms[words] { return known.prefix(1).lowercased() + known.dropFirst() }
+    if let known = terms[words] { return French.uncapitalized(known) }
     let small = English.lowercasedFirst(words)
     return terms[small] ?? self.words(words)
   }

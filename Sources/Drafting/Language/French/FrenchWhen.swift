@@ -132,7 +132,7 @@ extension FrenchWording {
 
   /// The titles of sub-items, as a heading has them: “a) …; b) …”.
   func titles(_ item: Agenda.Item, _ subitems: [Int]) -> [String] {
-    subitems.filter(item.subitems.indices.contains).map { french.words(item.subitems[$0]) }
+    subitems.filter(item.hasSubitem).map { french.words(item.subitems[$0]) }
   }
 
   // MARK: Passages
