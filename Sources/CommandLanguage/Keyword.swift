@@ -176,7 +176,7 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
   static func near(_ word: String) -> [Keyword] {
     let same = allCases.filter { $0.words.first == word }
     if !same.isEmpty { return same }
-    let limit = word.count <= 4 ? 1 : word.count <= 7 ? 2 : 3
+    let limit = word.count <= 5 ? 1 : word.count <= 7 ? 2 : 3
     let slips = allCases.map { (keyword: $0, slips: distance(word, $0.words.first ?? "")) }
     let begun = allCases.filter { word.count >= 2 && ($0.words.first ?? "").hasPrefix(word) }
     let close = slips.filter { $0.slips <= limit }.sorted { $0.slips < $1.slips }.map(\.keyword)

@@ -127,7 +127,8 @@ struct PartOfSession: Encodable {
     case .list: lists = names.lists(of: session, at: now)
     case .floor: floor = session.floor.statements.map { names.made($0, at: now) }
     case .proposals: proposals = session.proposals.all.map { names.draft($0) }
-    case .members: members = session.participants.members.map(names.named)
+    case .members:
+      members = session.participants.members.map(names.named).sorted { $0.name < $1.name }
     }
   }
 

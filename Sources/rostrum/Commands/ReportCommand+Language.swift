@@ -44,7 +44,9 @@ extension ReportCommand {
     }
     let names = report.untranslated
     guard !names.isEmpty else { return }
-    Terminal.complain("No \(language.rawValue) for what stands in brackets; give it in --terms FILE.csv:")
+    Terminal.complain(
+      "There are no words in this language (\(language.rawValue)) for what stands in brackets; give them in --terms FILE.csv:"
+    )
     for name in names { Terminal.complain("  \(name)") }
   }
 }

@@ -53,7 +53,8 @@ extension FrenchWording {
   func blocks(_ telling: WrittenTelling, of told: Told) -> [RoughBlock] {
     let (kind, passage, origin): (Block.Kind, Passage, Block.Origin) =
       switch telling {
-      case .free(let words): (.paragraph, Passage(french.words(words)), .drafter)
+      case .free(let words, let kind, let marks):
+        (kind, marks.map { text(words, $0) } ?? Passage(french.words(words)), .drafter)
       case .summary(let words): (.paragraph, Passage(french.words(words)), .summary)
       case .text(let words, let marks): (.text, text(words, marks), .text)
       }

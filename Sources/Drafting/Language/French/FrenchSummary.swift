@@ -6,23 +6,35 @@ extension FrenchWording {
     let text =
       switch telling {
       case .debates(let isDebated, let items): debates(isDebated, items)
-      case .held(let convened, let adopters): held(convened, adopters)
+      case .held(let span, let adopters): held(span, adopters)
       case .mandate(let mandate):
         "Le présent résumé a été établi en application \(french.citation(mandate).genitive), où il est indiqué que les organes subsidiaires du Conseil devraient notamment faire figurer un résumé dans leurs rapports."
       case .texts(let adopter, let proposals, let isFurther): texts(adopter, proposals, isFurther: isFurther)
-      case .theme(let item):
-        "Le thème principal de \(sessionName.the) \(body.genitive) était « \(theme(of: item)) ». \(French.capitalized(body.definite)) a tenu un débat thématique sur ce sujet."
+      case .theme(let item, let isDiscussed): theme(item, isDiscussed: isDiscussed)
       }
     return [paragraph(told, Passage(text))]
   }
 
-  private func held(_ convened: Arrangements.Convening, _ adopters: [Proposal.Adopter]) -> String {
+  private func theme(_ item: Agenda.Item, isDiscussed: Bool) -> String {
+    let of = "Le thème principal de \(sessionName.the) \(body.genitive)"
+    guard isDiscussed else { return "\(of) est « \(theme(of: item)) »." }
+    return
+      "\(of) était « \(theme(of: item)) ». \(French.capitalized(body.definite)) a tenu un débat thématique sur ce sujet."
+  }
+
+  private func held(_ span: SessionSpan, _ adopters: [Proposal.Adopter]) -> String {
+    let (convened, verb, when) =
+      switch span {
+      case .toBeHeld(let convened): (convened, "tiendra", French.during(convened.from, convened.to))
+      case .begun(let convened, let day): (convened, "a entamé", "le \(French.date(day))")
+      case .held(let convened): (convened, "a tenu", French.during(convened.from, convened.to))
+      }
     let isPart = convened.reconvening != nil
     let part = isPart ? "la première partie de \(sessionName.its)" : sessionName.its
     let which = isPart ? "cette partie de la session" : "cette session"
     let name = session.body.map { french.name($0.fact.name).definite } ?? ""
     return
-      "\(French.capitalized(name)) a tenu \(part) \(French.during(convened.from, convened.to)). Le présent document contient le rapport sur les travaux de \(which)\(contained(adopters))."
+      "\(French.capitalized(name)) \(verb) \(part) \(when). Le présent document contient le rapport sur les travaux de \(which)\(contained(adopters))."
   }
 
   /// Which texts the report contains.
