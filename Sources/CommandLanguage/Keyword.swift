@@ -13,7 +13,9 @@ public enum Keyword: Sendable, Hashable, CaseIterable {
 
   /// What goes before the session.
   public enum Before: String, Sendable, CaseIterable {
-    case convene, members, endMembership = "end membership of", participant
+    case convene, members
+    case endMembership = "end membership of"
+    case participant
     case openElection = "open election"
     case elect
     case extendedBureau = "extended bureau met"
