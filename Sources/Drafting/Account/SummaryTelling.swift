@@ -40,9 +40,11 @@ extension EnglishVoice {
   }
 
   private func span(of convened: Arrangements.Convening) -> SessionSpan {
+    let meetings = session.meetings
     let last = session.latest?.day ?? convened.from
-    if session.meetings.sessionClosed != nil || last >= convened.to { return .held(convened) }
-    return session.meetings.sessionOpened.map { .begun(convened, on: $0.time.day) } ?? .toBeHeld(convened)
+    if meetings.sessionClosed != nil || last >= convened.to { return .held(convened) }
+    guard let opened = meetings.sessionOpened else { return .toBeHeld(convened) }
+    return .begun(convened, on: opened.time.day)
   }
 
   private func isDiscussed(_ item: Agenda.Item) -> Bool {
