@@ -28,7 +28,7 @@ def wall(service, visit, line, name, **options):
 
 def comes_back(board, speaker, within):
     start = time.monotonic()
-    board.wait_for_selector(f".speaker:has-text('{speaker}')", timeout=1000 * within)
+    board.wait_for_selector(f".hall .name:has-text('{speaker}')", timeout=1000 * within)
     board.wait_for_selector("#connection", state="hidden", timeout=2000)
     print(f"right again {time.monotonic() - start:.1f} s after the line")
     assert board.evaluate("window.isSamePage"), "the page was loaded again"
@@ -37,7 +37,7 @@ def comes_back(board, speaker, within):
 def test_a_wall_on_a_line_that_freezes_says_so_and_comes_back(service, visit, line):
     board = wall(service, visit, line, "Frozen")
     service.record("floor thailand")
-    board.wait_for_selector(".speaker:has-text('Thailand')")
+    board.wait_for_selector(".hall .name:has-text('Thailand')")
     board.evaluate("window.isSamePage = true")
     line.freeze()
     service.record("floor japan")
@@ -49,7 +49,7 @@ def test_a_wall_on_a_line_that_freezes_says_so_and_comes_back(service, visit, li
     size = float(board.evaluate("getComputedStyle(document.querySelector('#connection')).fontSize").removesuffix("px"))
     assert size >= 0.06 * 1080, "the letters cannot be read from the hall"
     board.wait_for_timeout(12000)
-    assert "Thailand" in board.text_content(".speaker")
+    assert "Thailand" in board.text_content(".hall .name")
     line.mend()
     comes_back(board, "Japan", within=10)
 
@@ -58,20 +58,20 @@ def test_a_wall_on_a_line_that_freezes_says_so_and_comes_back(service, visit, li
 def test_a_wall_comes_back_whatever_is_answered_meanwhile(service, visit, line, how):
     board = wall(service, visit, line, how)
     service.record("floor thailand")
-    board.wait_for_selector(".speaker:has-text('Thailand')")
+    board.wait_for_selector(".hall .name:has-text('Thailand')")
     board.evaluate("window.isSamePage = true")
     line.cut(how)
     service.record("floor japan")
     board.wait_for_selector("#connection:not([hidden])", timeout=5000)
     board.wait_for_timeout(15000)
-    assert "Thailand" in board.text_content(".speaker")
+    assert "Thailand" in board.text_content(".hall .name")
     line.mend()
     comes_back(board, "Japan", within=6)
 
 
 def test_a_wall_comes_back_after_the_service_was_away_for_long(service, visit, line):
     board = wall(service, visit, line, "Restarted")
-    board.wait_for_selector(".board")
+    board.wait_for_selector(".halls")
     board.evaluate("window.isSamePage = true")
     service.stop()
     try:
@@ -85,13 +85,13 @@ def test_a_wall_comes_back_after_the_service_was_away_for_long(service, visit, l
 
 def test_a_wall_whose_link_was_revoked_says_so(service, visit, line):
     board = wall(service, visit, line, "Revoked")
-    board.wait_for_selector(".board")
+    board.wait_for_selector(".halls")
     revoked = next(entry for entry in service.run("link", "list", "live").splitlines() if "Revoked" in entry)
     service.run("link", "revoke", "live", revoked.split()[0])
     board.wait_for_selector("#connection:not([hidden])", timeout=10000)
     assert board.text_content("#connection .words").startswith("The login has ended.")
     assert board.is_visible("#connection a:has-text('Log in')")
-    assert board.is_visible(".board")
+    assert board.is_visible(".halls")
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -105,7 +105,7 @@ def test_the_services_own_error_page_tries_again_by_itself(service, visit, scrip
         while board.goto(place).status == 200:
             pass
         assert "This page tries again by itself." in board.text_content("main")
-        board.wait_for_selector(".board", timeout=20000)
+        board.wait_for_selector(".halls", timeout=20000)
         assert board.url == place
     finally:
         hasty.stop()
@@ -119,10 +119,10 @@ def test_a_delegation_that_is_given_the_floor_reads_that_it_has_it(service, visi
     brazil.wait_for_selector(".own")
     brazil.wait_for_selector("text=You are on the list.")
     assert "done" not in brazil.url
-    brazil.focus(".list button >> nth=0")
+    brazil.focus(".list .withdrawal summary")
     service.record("inscribe peru")
     brazil.wait_for_function("document.querySelector('.own').textContent.match(/of (\\d+)/)[1] > 1")
-    assert brazil.evaluate("document.activeElement.tagName") == "BUTTON"
+    assert brazil.evaluate("document.activeElement.tagName") == "SUMMARY"
     service.record("floor brazil")
     brazil.wait_for_selector("text=You have the floor.")
     assert "Place" not in brazil.text_content("main")

@@ -42,8 +42,15 @@ extension RandomCommands {
     let first = waiting.first?.delegation ?? chance.participant()
     let last = waiting.last?.delegation ?? chance.participant()
     let wishing = session.lists[session.currentItem?.number ?? 0]?.wishes.first?.delegation
+    // These can follow nothing else, and seldom would by chance alone.
+    if let wishing, chance.once(in: 2) {
+      return .list(.init(command: chance.once(in: 2) ? .grantWish(wishing) : .declineWish(wishing)))
+    }
+    if let gone, chance.once(in: 3) {
+      return .list(.init(command: .restore(.init(delegation: gone, decidedBy: "Chair"))))
+    }
     let command: SpeakersList.Command =
-      switch chance.number(0...11) {
+      switch chance.number(0...13) {
       case 8, 9:
         .wish(
           .init(

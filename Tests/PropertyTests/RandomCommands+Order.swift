@@ -14,6 +14,14 @@ extension RandomCommands {
   }
 
   @Sendable static func otherLists(_ chance: inout Chance, _ session: Session) -> Session.Command {
+    // These can follow nothing else, and seldom would by chance alone.
+    let list = session.meetings.current.flatMap { session.lists[$0.item] }
+    if let gone = list?.withdrawn.last?.inscription.delegation, chance.once(in: 3) {
+      return .list(.init(command: .restore(.init(delegation: gone, decidedBy: "Chair"))))
+    }
+    if let wishing = list?.wishes.first?.delegation, chance.once(in: 3) {
+      return .list(.init(command: chance.once(in: 2) ? .grantWish(wishing) : .declineWish(wishing)))
+    }
     let delegation = chance.participant()
     let kind = chance.one(of: SpeakersList.Kind.allCases)
     let inscription = SpeakersList.Inscription(

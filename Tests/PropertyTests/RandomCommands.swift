@@ -87,7 +87,8 @@ enum RandomCommands {
     case 2:
       .arrangements(
         .holdConsultations(
-          .init(chairedBy: chance.office(), reviewedDrafts: true, organizationalMatters: false)))
+          .init(
+            chairedBy: chance.office(), reviewedDrafts: chance.once(in: 2), organizationalMatters: true)))
     default: .arrangements(.shareArrangements(.init(day: day)))
     }
   }

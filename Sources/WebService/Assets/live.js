@@ -112,7 +112,10 @@
 
   // Whoever works with the keyboard stays where they were, and what was chosen, typed or opened stays as it was.
   const replace = (markup) => {
-    const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
+    const active = region.contains(document.activeElement) ? document.activeElement : null;
+    const focused = active?.id ?? "";
+    // The head of something that opens is known by that.
+    const head = active?.tagName === "SUMMARY" ? active.parentElement.id : "";
     const fields = "input:not([type=hidden])[id], select[id]";
     const typed = [...region.querySelectorAll(fields)].map((field) => [field.id, field.value]);
     const opened = [...region.querySelectorAll("details[open][id]")].map((details) => details.id);
@@ -127,7 +130,9 @@
     }
     takeTurn();
     fit();
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    const again = focused ? document.getElementById(focused)
+      : head ? document.getElementById(head)?.querySelector("summary") : null;
+    again?.focus({ preventScroll: true });
   };
 
   // How old what is shown is, in words that are read at a distance.
