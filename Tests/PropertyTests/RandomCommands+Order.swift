@@ -14,14 +14,7 @@ extension RandomCommands {
   }
 
   @Sendable static func otherLists(_ chance: inout Chance, _ session: Session) -> Session.Command {
-    // These can follow nothing else, and seldom would by chance alone.
-    let list = session.meetings.current.flatMap { session.lists[$0.item] }
-    if let gone = list?.withdrawn.last?.inscription.delegation, chance.once(in: 3) {
-      return .list(.init(command: .restore(.init(delegation: gone, decidedBy: "Chair"))))
-    }
-    if let wishing = list?.wishes.first?.delegation, chance.once(in: 3) {
-      return .list(.init(command: chance.once(in: 2) ? .grantWish(wishing) : .declineWish(wishing)))
-    }
+    if let command = onWhoWaits(&chance, session) { return .list(.init(command: command)) }
     let delegation = chance.participant()
     let kind = chance.one(of: SpeakersList.Kind.allCases)
     let inscription = SpeakersList.Inscription(
@@ -47,6 +40,29 @@ extension RandomCommands {
       return .giveFloorToNext(on: kind, decidedBy: chance.once(in: 2) ? "Chair" : nil)
     }
     return .list(.init(item: chance.once(in: 2) ? chance.item() : nil, kind: kind, command: command))
+  }
+
+  /// A command on those who wait on the list of the item, or waited there; nil by chance.
+  private static func onWhoWaits(
+    _ chance: inout Chance, _ session: Session
+  ) -> SpeakersList.Command? {
+    // These can follow nothing else, and seldom would by chance alone.
+    let list = session.meetings.current.flatMap { session.lists[$0.item] }
+    if let gone = list?.withdrawn.last?.inscription.delegation, chance.once(in: 2) {
+      return .restore(.init(delegation: gone, decidedBy: "Chair"))
+    }
+    if let wishing = list?.wishes.first?.delegation, chance.once(in: 3) {
+      return chance.once(in: 2) ? .grantWish(wishing) : .declineWish(wishing)
+    }
+    if let waiting = list?.waiting, waiting.count > 1, chance.once(in: 3) {
+      let (first, last) = (waiting[0].delegation, waiting[waiting.count - 1].delegation)
+      let commands: [SpeakersList.Command] = [
+        .withdraw(first), .exchange(.init(first: first, second: last, decidedBy: "Chair")),
+        .place(.init(delegation: last, before: first, decidedBy: "Chair")),
+      ]
+      return chance.one(of: commands)
+    }
+    return nil
   }
 
   @Sendable static func elections(_ chance: inout Chance, _ session: Session) -> Session.Command {
