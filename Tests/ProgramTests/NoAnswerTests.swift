@@ -26,7 +26,7 @@ import Testing
     }
 
     func log() async throws -> [String] {
-      let log = try await direct(["log", "held", "--last", "1000"])
+      let log = try await direct(["log", "held", "--last", "10000"])
       return log.output.split(separator: "\n").map(String.init)
     }
   }
