@@ -34,7 +34,7 @@ extension LineReader {
       .unknownCommand,
       isBeginning ? "What follows “\(word)” is not understood." : "“\(word)” is no command.", at: here,
       remedy: near.isEmpty
-        ? "To see the commands: help, or on the command line rostrum language."
+        ? "To see the commands: help."
         : "Was one of these meant: \(shown)?",
       form: near.first?.form, example: near.first?.examples(in: session).first, nearest: near.map(\.text))
   }
