@@ -52,7 +52,7 @@ enum CommonPasswords {
     return String(text.map { signs[$0] ?? $0 }.filter(\.isLetter))
   }
 
-  /// What is left of a text without the common words in it, each of which may come several times.
+  /// Takes the common words out of a text, each as often as it comes; the rest remains.
   private static func rest(of text: String) -> String {
     words.sorted { $0.count > $1.count }.reduce(text) { $0.replacing($1, with: "") }
   }

@@ -3,7 +3,7 @@ import ReferenceData
 
 /// Lines as they are typed in the room: a name alone, or a name and a letter.
 extension CommandLanguage {
-  /// What a line says, one that begins with no command included: it inscribes whoever is named on the list in use.
+  /// Reads a line. One that begins with no command inscribes whoever it names on the list in use.
   public func parseMeant(
     _ line: String, now: RoomTime, paragraphs: @escaping Paragraphs = { _ in nil },
     standsAlone: @escaping (String) -> Bool = { _ in false }
@@ -60,7 +60,7 @@ extension CommandLanguage {
     return "\(beginning)inscribe \(names)\(clause)"
   }
 
-  /// Of what is wrong with a line as a command, and as a name, what is of more use.
+  /// Chooses between two errors of a line, read as a command and read as a name: the one that helps more.
   private func nearer(_ asCommand: LanguageError, _ asName: LanguageError, _ line: String) -> LanguageError {
     let rest = line.dropFirst(asCommand.columns.lowerBound)
     let word = rest.prefix { !$0.isWhitespace && $0 != "," }

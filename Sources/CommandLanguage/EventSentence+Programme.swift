@@ -15,7 +15,7 @@ extension EventSentence {
       "A meeting was planned for \(plan.from.day) \(plan.to == nil ? "at" : "from") \(plan.from.clock)\(end)\(room)\(told)."
   }
 
-  /// What a delegation wishes for its statement.
+  /// The sentence on the wish of a delegation for its statement.
   func words(_ wish: SpeakersList.Wish, of list: String) -> String {
     let person = [wish.speaker.name, wish.speaker.title].compactMap { $0 }.map { "“\($0)”" }
     let groups = wish.onBehalfOf.flatMap { ($0.group.map { [$0] } ?? []) + $0.states }.map(name)

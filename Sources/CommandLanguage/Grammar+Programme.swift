@@ -22,7 +22,7 @@ extension LineReader {
     return plan
   }
 
-  /// What a delegation wishes for its statement, and what is answered.
+  /// Reads the wish of a delegation for its statement, or the answer to one.
   mutating func wish(_ keyword: Keyword.Lists) throws(LanguageError) -> Session.Command {
     guard keyword == .wish else {
       let delegation = try participant(until: .place).participantCode

@@ -76,7 +76,7 @@ struct DraftDocumentReader {
     FoldedName(Marks.removed(from: title).filter { $0 != "*" })
   }
 
-  /// What looks like the title of a text: what stands before the line with the organ, or the first heading.
+  /// The place of the title of a text: the block before the line with the organ, or the first heading.
   private func title(in document: MaterialDocument) -> Int? {
     let blocks = document.blocks
     let organ = blocks.indices.first { index in

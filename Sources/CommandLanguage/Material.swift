@@ -86,7 +86,7 @@ public struct Material: Sendable, Equatable {
   /// Whether there was a file with texts.
   public let hasTexts: Bool
 
-  /// What is taken for what, text by text, before it is recorded.
+  /// The previews: for each text, the draft or the place that it would be recorded for.
   public private(set) var previews: [Preview] = []
 
   /// The command that records all of it in one step; nil if nothing is new.
@@ -117,7 +117,7 @@ public struct Material: Sendable, Equatable {
     if let texts { read(texts: .blocks(of: texts), of: "texts.md", session, name) }
   }
 
-  /// What documents hold, whatever their order: summaries go before texts.
+  /// Reads documents in any order; summaries are taken before texts.
   public init(documents: [MaterialDocument], session: Session, named name: String) {
     let sorted = documents.map { ($0, MaterialKind($0, in: session)) }
     hasSummaries = sorted.contains { $0.1 == .summaries }

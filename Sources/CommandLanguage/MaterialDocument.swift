@@ -10,7 +10,7 @@ public struct MaterialDocument: Sendable, Equatable {
   let blocks: [MaterialBlock]
   /// The footnotes by their marks in the words.
   let notes: [String: String]
-  /// What was passed over in it.
+  /// The parts of it that were passed over, a sentence each.
   let remarks: [String]
 
   /// A Markdown file.
@@ -63,7 +63,7 @@ struct MaterialBlock: Sendable, Equatable {
   var heading: (level: Int, text: String)? { level.map { ($0, text) } }
 }
 
-/// What a file holds.
+/// The kinds of files with material.
 enum MaterialKind: Equatable {
   case summaries, texts
 
@@ -82,9 +82,9 @@ enum MaterialKind: Equatable {
 }
 
 extension Material {
-  /// What is taken for what.
+  /// A text of a file, and the draft or the place that it would be recorded for.
   public struct Preview: Sendable, Equatable {
-    /// What recording it changes.
+    /// How it differs from the record as it stands.
     public enum State: String, Sendable, Equatable, Codable { case new, changed, same }
     /// The file.
     public let file: String
@@ -98,7 +98,7 @@ extension Material {
     public let notes: [String: String]
     /// Whether it is new.
     public let state: State
-    /// What records it; nil if it stands there already.
+    /// The edit that records it; nil if it stands there already.
     public let edit: ReportWork.Edit?
 
     init(_ text: AdoptedText, of file: String, beside standing: AdoptedText?) {

@@ -3,7 +3,7 @@ import ReferenceData
 
 /// A line of a name and a letter, or of a name and a group: `per m`, `jpn g77`.
 public struct ShortLine: Sendable {
-  /// What a letter after a name stands for.
+  /// The commands that a letter after a name stands for.
   public enum Letter: Character, Sendable, CaseIterable {
     case minister = "m"
     case video = "v"
@@ -28,7 +28,7 @@ public struct ShortLine: Sendable {
       }
     }
 
-    /// What it says of whoever is named before it.
+    /// The command on whoever is named before it.
     public var meaning: String {
       switch self {
       case .minister:

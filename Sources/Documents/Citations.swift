@@ -21,7 +21,7 @@ struct Citations {
   static func address(of symbol: String) -> String { "https://undocs.org/en/\(symbol)" }
 
   private let words: String
-  /// What resolutions with the numbers that follow are of: the symbol up to the number.
+  /// The symbol, up to the number, of the resolutions whose numbers follow.
   private var series: String?
 
   private init(_ words: String) { self.words = words }

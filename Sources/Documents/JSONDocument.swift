@@ -11,7 +11,7 @@ public struct JSONDocument: Encodable, Sendable {
   public let chapters: [Chapter]
   /// What was adopted and is no longer there; only where that was asked.
   public private(set) var removedSinceAdoption: [Removed]?
-  /// What is recorded and told nowhere in it; only of the whole report.
+  /// The events that are recorded and told nowhere in it; only of the whole report.
   public private(set) var untold: [Untold]?
 
   /// A chapter.
@@ -65,7 +65,7 @@ public struct JSONDocument: Encodable, Sendable {
     public let version: Int
     /// When it happened in the room.
     public let time: String
-    /// What happened.
+    /// The sentence on the event.
     public let words: String
 
     /// An event in words.

@@ -61,7 +61,7 @@ struct ZipArchive: Equatable {
     self.passedOver = passedOver
   }
 
-  /// What a file holds, unpacked piece by piece: the size that the archive states is not relied on.
+  /// Unpacks a file piece by piece: the size that the archive states is not relied on.
   private static func content(
     of archive: OpaquePointer, at index: UInt64, atMost limit: Int
   ) throws(Failure) -> [UInt8] {

@@ -17,7 +17,7 @@ struct Arrangement {
     return chapters
   }
 
-  /// What stands next to something: by the names of its blocks, in the order in which it was put there.
+  /// The paragraphs put beside a block, by its name, in the order in which they were put there.
   private struct Placement {
     var version: Int
     var isMoved: (String) -> Bool

@@ -20,7 +20,7 @@ struct Finish {
   private var course = Course()
   /// Notes of reworded paragraphs that wait for a mark in a later paragraph of the chapter.
   private var pending: [Note] = []
-  /// What drafters left out, in the words that were drafted.
+  /// The paragraphs that drafters left out, in the words that were drafted.
   private(set) var leftOut: [Block] = []
   private let abbreviated: [Abbreviated]
   private let phrasebook: any Phrasebook

@@ -10,13 +10,13 @@ public struct Report: Sendable, Equatable {
   public var version: Int
   /// The language that it is in.
   public var language = ReportLanguage.english
-  /// What drafters left out of it, in the words that were drafted.
+  /// The paragraphs that drafters left out of it, in the words that were drafted.
   public var leftOut: [Block] = []
 
   /// The numbered paragraphs of all chapters.
   public var paragraphs: [Block] { chapters.flatMap(\.blocks).filter { $0.number != nil } }
 
-  /// What has no words in the language of the report, in those of the record, as its brackets hold it; each once.
+  /// The words of the record that stand in brackets, since the language of the report has none for them; each once.
   public var untranslated: [String] {
     guard let opening = language.words.untranslated else { return [] }
     let front = self.front.titlePage + self.front.note + self.front.executiveSummary.map(\.plainWords)

@@ -31,7 +31,7 @@ extension Report {
   }
 }
 
-/// What a later event says anew, so that the earlier one no longer holds.
+/// A fact that a later event says anew, so that the earlier one no longer holds.
 private enum Restated: Hashable {
   case attendance, consultations, listOfDocuments, provisionalAgenda
   case summary(ReportWork.Place)

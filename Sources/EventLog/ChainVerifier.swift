@@ -69,7 +69,7 @@ public struct ChainVerifier: Sendable {
   /// A check of a session from its first event.
   init(session: SessionName) { self.session = session }
 
-  /// What was found so far.
+  /// The verdict so far.
   public var verdict: Verdict {
     if let broken { return .broken(version: broken.version, reason: broken.reason) }
     if let stray = unmarked.first(where: { !marked.contains($0.command) }) {

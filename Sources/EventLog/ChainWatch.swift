@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Synchronization
 
-/// What the last check of all sessions found, for whoever watches over them.
+/// The result of the last check of all sessions, for whoever watches over them.
 public final class ChainWatch: Sendable {
   private let found = Mutex<(altered: Int, at: Date)?>(nil)
 

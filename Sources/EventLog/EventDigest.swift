@@ -42,7 +42,7 @@ enum EventDigest {
     CanonicalRecord.hash(before + digest)
   }
 
-  /// What a line of an erasure accounts for: the salts of the texts that stay, and the digests of those that go.
+  /// The account in a line of an erasure: the salts of the texts that stay, and the digests of those that go.
   struct Account: Sendable, Equatable {
     /// The salts by the places of the texts, in hexadecimal digits.
     var salts: [String: String] = [:]

@@ -99,7 +99,7 @@ public struct HeadFolder: Sendable {
     return replace(path, with: text + line + "\n")
   }
 
-  /// What programs before this one may have left at a loss of power: the beginning of a line goes, and a line that is
+  /// Remains that programs before this one may have left at a loss of power: the beginning of a line goes, and a line that is
   /// whole is ended.
   private static func withoutTornEnd(_ text: String) -> String {
     guard let last = text.split(separator: "\n", omittingEmptySubsequences: false).last, !last.isEmpty else {

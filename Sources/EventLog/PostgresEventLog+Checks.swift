@@ -59,7 +59,7 @@ extension PostgresEventLog {
     return try await query(setting).first?.text(0) == "on"
   }
 
-  /// What in the database is not as this program lays it down, a sentence for each: tables, functions, triggers, grants.
+  /// The tables, functions, triggers and grants that are not as this program lays them down, a sentence for each.
   ///
   /// Whoever can change those can have the log say anything from then on, with hashes that are right.
   public func definitionFaults() async throws -> [String] {

@@ -3,7 +3,7 @@ import PostgresClient
 
 /// The log in a PostgreSQL database.
 public final class PostgresEventLog: EventLog {
-  /// What the last check of all sessions found.
+  /// The result of the last check of all sessions.
   public let watch = ChainWatch()
   let database: LogDatabase
   private let writer: LogWriter

@@ -5,9 +5,9 @@ extension Schema {
   static let listing = Statement(
     "listing", String(decoding: PackageResources.listing_sql, as: UTF8.self))
 
-  /// What is wrong with a listing, a sentence for each.
+  /// The faults of a listing, a sentence for each.
   ///
-  /// What former programs laid down may be there, too, as it was.
+  /// Definitions of former programs may be there, too, as they were.
   static func faults(in lines: [String]) -> [String] {
     let known = table(PackageResources.listing_txt)
     let former = Set(text(PackageResources.former_txt).split(separator: "\n").map(String.init))

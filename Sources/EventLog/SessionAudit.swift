@@ -1,8 +1,8 @@
-/// What a check of all events of a session found, to hold signed heads against it.
+/// The result of a check of all events of a session, to hold signed heads against it.
 public struct SessionAudit: Sendable {
   /// The session.
   public let session: SessionName
-  /// What the check came to.
+  /// The verdict of the check.
   public let verdict: ChainVerifier.Verdict
   /// The newest event; nil if there is none.
   public let newest: SessionHead?

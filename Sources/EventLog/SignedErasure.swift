@@ -26,7 +26,7 @@ public struct SignedErasure: Sendable, Equatable {
   /// Which texts changed; nil in a line of a former program.
   let change: Change?
 
-  /// What changed in an event.
+  /// The change of an event.
   struct Change: Sendable, Equatable {
     /// The hash of the bytes that it had before, in hexadecimal digits.
     let beforeHash: String
@@ -35,7 +35,7 @@ public struct SignedErasure: Sendable, Equatable {
     let account: EventDigest.Account
   }
 
-  /// What the line accounts for; nil in a line of a former program.
+  /// The account of the texts; nil in a line of a former program.
   var account: EventDigest.Account? { change?.account }
 
   /// Signs what becomes of an event, from which something may have been erased before.

@@ -61,7 +61,7 @@ public struct Terms: Sendable, Equatable {
     translations[name]
   }
 
-  /// What an office or a title is called when somebody has it who is referred to so.
+  /// The name of an office or a title for somebody who is referred to so.
   public subscript(name: String, pronoun: Pronoun?) -> String? {
     pronoun.flatMap { agreeing[$0]?[name] } ?? self[name]
   }

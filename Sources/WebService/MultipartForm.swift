@@ -4,7 +4,7 @@ enum MultipartForm {
   struct File: Equatable {
     /// Its name, without folders.
     var name: String
-    /// What it holds.
+    /// Its content.
     var bytes: [UInt8]
   }
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// What the program is told by its environment and by its configuration file; the environment comes first.
+/// The settings from the environment and from the configuration file; the environment comes first.
 ///
 /// The file has a setting a line, `NAME=VALUE`, as systemd reads it, so that the service and every command have the same.
 struct Configuration: Sendable {
@@ -17,7 +17,7 @@ struct Configuration: Sendable {
 
   /// The file; nil if there is none that can be read.
   let file: String?
-  /// What is wrong with the file.
+  /// The faults of the file.
   let faults: [Fault]
   private let environment: [String: String]
   private let settings: [String: String]

@@ -8,7 +8,7 @@ extension DatabaseStore {
     try await database.require(try heads.heads(of: session), of: session)
   }
 
-  /// What a check of a session comes to for whoever believes some keys, or those of the folder of heads if none is named.
+  /// The verdict on a session for whoever trusts these keys, or those of the folder of heads if none is named.
   func verdict(on session: SessionName, trusting keys: [String]) async throws -> ChainVerifier.Verdict {
     let audit = try await database.audit(session)
     let verdict = audit.verdict.trusting(try keys.isEmpty ? heads?.trustedKeys() ?? [] : keys)

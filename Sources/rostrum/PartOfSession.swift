@@ -96,7 +96,7 @@ struct PartOfSession: Encodable {
   private(set) var proposals: [Draft]?
   private(set) var members: [Named]?
 
-  /// That part of a session.
+  /// A part of a session, with the facts that it has.
   init(_ part: SessionSheet.Part, of session: Session, named name: SessionName, at now: RoomTime) {
     self.session = name.text
     version = session.version

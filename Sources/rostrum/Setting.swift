@@ -11,7 +11,7 @@ enum Setting: String, CaseIterable {
   case certificates = "ROSTRUM_CERTIFICATES"
   case operatorName = "ROSTRUM_OPERATOR"
 
-  /// What it says.
+  /// Its meaning, as a sentence.
   var meaning: String {
     switch self {
     case .data: "The folder of the program’s own database."
@@ -27,7 +27,7 @@ enum Setting: String, CaseIterable {
     }
   }
 
-  /// What holds if it is not given.
+  /// The value that holds if it is not given.
   var standard: String {
     switch self {
     case .data: "~/.local/share/rostrum; /var/lib/rostrum for root and the service"

@@ -1,6 +1,6 @@
 /// The line where lines are given as a whole, and no single key is.
 extension ConsoleState {
-  /// What a key came to.
+  /// The outcome of a key.
   enum Typed: Equatable {
     case nothing
     case line(String)

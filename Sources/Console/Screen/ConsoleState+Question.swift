@@ -8,7 +8,7 @@ import ReferenceData
 /// An answer is a key that was pressed for the question. One that was pressed before a person can have read it, or in
 /// one stroke with such keys, belongs to a line that is typed ahead: it goes into the line, which waits for the answer.
 extension ConsoleState {
-  /// What is asked before an event is taken back that was an action of the body, or that somebody else recorded.
+  /// The question before an event is taken back that was an action of the body, or that somebody else recorded.
   func matter(ofUndoing command: Session.Command) -> Question.Matter? {
     guard case .undo(let version?, _) = command else { return nil }
     let happened = session.matter(of: version)
@@ -28,7 +28,7 @@ extension ConsoleState {
       ].filter { !$0.isEmpty })
   }
 
-  /// What is asked before a word alone inscribes an organization that was not heard of yet, and of which it is no name
+  /// The question before a word alone inscribes an organization that was not heard of yet, and of which it is no name
   /// that is much used.
   func matter(ofDoubt line: String) -> Question.Matter? {
     language.doubtful(line).map {

@@ -75,7 +75,7 @@ public struct ConsoleState: Sendable {
   public var isAttended = true
   /// The sheet for the Chair as it was drafted last.
   public internal(set) var sheet: Paper?
-  /// What the operator noted.
+  /// The notes of the operator.
   var notes: [Note] = []
   /// Until when the meeting has the room, if the operator said so.
   var meetingEnd: RoomTime?

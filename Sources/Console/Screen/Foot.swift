@@ -83,7 +83,7 @@ struct Foot {
     return (row, column + row.width - Columns.width(of: shown))
   }
 
-  /// What is looked for on the page that is shown; nil if none is shown.
+  /// The words that are searched for on the page that is shown; nil if none is shown.
   private static func sought(_ page: ConsoleState.Page) -> String? {
     switch page {
     case .session: nil
@@ -173,7 +173,7 @@ struct Foot {
     return rows
   }
 
-  /// What each single key would do now, the most used first; those that would be refused are left out.
+  /// The single keys and their effects now, the most used first; those that would be refused are left out.
   private static func shortcuts(_ state: ConsoleState, columns: Int) -> [(key: String, meaning: String)] {
     let session = state.session
     let choices = session.choices.enumerated().map { number, line in
@@ -205,7 +205,7 @@ struct Foot {
     }
   }
 
-  /// What an event said, in so few words that the keys after it have room.
+  /// The sentence on an event, in so few words that the keys after it have room.
   private static func told(_ version: Int?, _ state: ConsoleState, columns: Int) -> String {
     guard let version, let event = state.session.event(at: version) else { return "" }
     return short(state.sentence.words(event).trimmingFullStop, columns >= 110 ? 40 : 24)

@@ -12,14 +12,14 @@ public struct LineEditor: Sendable, Equatable {
   }
   /// A search among the lines typed before.
   struct Search: Sendable, Equatable {
-    /// What is looked for.
+    /// The words that are searched for.
     var sought = ""
     /// Where it was found.
     var found: Int?
-    /// What had been typed before.
+    /// The line that had been typed before.
     var typed: String
   }
-  /// What the last key did, as far as the next one goes on with it.
+  /// The effect of the last key, as far as the next one goes on with it.
   enum Step: Sendable { case insertion, cut, other }
 
   var characters: [Character] = []
@@ -29,7 +29,7 @@ public struct LineEditor: Sendable, Equatable {
   var history: [String] = []
   var recalled: Recalled?
   var search: Search?
-  /// What was cut last.
+  /// The words that were cut last.
   var killed = ""
   var lastStep = Step.other
   var earlier: [Earlier] = []
@@ -52,7 +52,7 @@ public struct LineEditor: Sendable, Equatable {
   public var isEmpty: Bool { characters.isEmpty && search == nil }
   /// What stands before the cursor.
   public var beforeCursor: String { String(characters[..<cursor]) }
-  /// What is looked for among the lines typed before; nil if nothing is.
+  /// The words that are searched for among the lines typed before; nil if none are.
   public var sought: String? { search?.sought }
 
   /// Puts a line in place of what is typed, the cursor at its end.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Proceedings
 
-/// What an operator notes for this run of the console, with the time at which it is to be thought of.
+/// A note of an operator for this run of the console, with the time at which it is to be thought of.
 struct Note: Sendable, Equatable {
   var time: RoomTime?
   var words: String

@@ -4,7 +4,7 @@ import Proceedings
 import ReferenceData
 import Views
 
-/// What is needed at hand in the room beside the lists: who has spoken, what the Chair says, the agenda, the notes.
+/// The panels beside the lists: who has spoken, what the Chair says, the agenda, the notes.
 extension Panels {
   /// Who has spoken on the item, and how long; all who spoke if no item is being considered.
   var spoken: Panel {
@@ -26,7 +26,7 @@ extension Panels {
     }
   }
 
-  /// What the Chair says next, from the sheet for the Chair.
+  /// The next words of the Chair, from the sheet for the Chair.
   var chair: Panel {
     let title = "The \(session.body?.fact.presiding ?? "Chair") says next"
     guard let sheet = state.sheet else { return Panel(title) { _, _ in [Row("Nothing yet.", .quiet)] } }
@@ -80,7 +80,7 @@ extension Panels {
     }
   }
 
-  /// What the operator noted.
+  /// The notes of the operator.
   var notes: Panel {
     Panel("Notes") { columns, _ in
       state.noteLines.isEmpty

@@ -29,7 +29,7 @@ struct Panels {
     }
   }
 
-  /// What an empty list is waiting for.
+  /// The words in an empty list: what can be typed now.
   private static func invitation(to list: SpeakersList?) -> String {
     if list?.isOpen == true { return "Nobody is waiting. A name and Enter inscribe." }
     return list?.closed == nil ? "Nobody is waiting, and the list is not open." : "Nobody is waiting."

@@ -13,7 +13,7 @@ public struct Question: Sendable, Equatable {
     public var consequences: [String]
   }
 
-  /// What is done if the answer is yes.
+  /// The act that follows if the answer is yes.
   enum Answer: Sendable, Equatable {
     case send(ParsedCommand)
     case give([String])

@@ -6,7 +6,7 @@ import Views
 
 /// A page that is read in place of the lists: from where on it is shown, and what is looked for on it.
 public struct Reading: Sendable, Equatable {
-  /// What is read.
+  /// The subject of the page that is read.
   public enum Subject: Sendable, Hashable {
     case help, events, spoken, chair, lists, agenda, notes
     case sheet(SessionSheet.Part)
@@ -56,7 +56,7 @@ public struct Reading: Sendable, Equatable {
   let subject: Subject
   /// The first row that is shown; of events, how many are newer than the one that is picked.
   var place = 0
-  /// What is looked for.
+  /// The words that are searched for.
   var sought = ""
   /// The events of the session, the oldest first.
   var events: [Line] = []

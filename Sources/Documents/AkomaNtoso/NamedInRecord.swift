@@ -60,7 +60,7 @@ struct NamedInRecord: Sendable {
       case .person(let name): "person_\(IdentifierNames.slug(name))"
       }
     }
-    /// What it is called.
+    /// The name in full.
     var name: String {
       switch self {
       case .participant(_, let name), .person(let name): name

@@ -6,7 +6,7 @@ public enum MaterialFailure: Error, Sendable, Equatable, CustomStringConvertible
   case brokenPart(String, String)
   case otherFormat(String)
 
-  /// What is wrong, and what to do.
+  /// The fault, and the remedy.
   public var description: String {
     switch self {
     case .notADocument(let reason): "It is no Word document: \(reason)."

@@ -5,10 +5,10 @@ import Proceedings
 public struct ResolvedChange: Sendable, Equatable {
   /// The change.
   public let change: ReturnedChange
-  /// What is to be done with it.
+  /// Whether it can be recorded.
   public let state: State
 
-  /// What is to be done with a change.
+  /// Whether a change can be recorded, and how.
   public enum State: Sendable, Equatable {
     /// It can be recorded.
     case recordable([ReportWork.Edit])
@@ -22,7 +22,7 @@ public struct ResolvedChange: Sendable, Equatable {
     case shown(ReturnedChange.Obstacle)
   }
 
-  /// What recording it comes to.
+  /// The edits that record it; none if it cannot be recorded.
   public var edits: [ReportWork.Edit] {
     if case .recordable(let edits) = state { edits } else { [] }
   }
@@ -60,7 +60,7 @@ extension ReturnedChanges {
 
   /// The command that records those changes, in one step; nil if there is nothing to record.
   ///
-  /// What stands behind one and the same paragraph is recorded from the last to the first, since each is put directly
+  /// Paragraphs put behind the same one are recorded from the last to the first, since each is put directly
   /// behind it.
   public static func command(recording edits: [ReportWork.Edit]) -> Session.Command? {
     var (plain, behind, before): ([ReportWork.Edit], [ReportWork.Edit], [ReportWork.Edit]) = ([], [], [])
@@ -168,7 +168,7 @@ private struct Resolver {
   }
 }
 
-/// What stands under a name in a report: a block, the title of a chapter or a line of the front pages.
+/// A named piece of a report: a block, the title of a chapter or a line of the front pages.
 private struct Standing {
   var words: String
   var plainWords: String
@@ -190,7 +190,7 @@ extension Report {
   /// Whether a block of that name stands in it, front pages included.
   fileprivate func holds(_ name: String) -> Bool { block(called: name) != nil }
 
-  /// What stands under a name.
+  /// The piece of that name.
   fileprivate func block(called name: String) -> Standing? {
     if let block = block(named: name) ?? front.block(named: name) { return Standing(block) }
     if let chapter = chapters.first(where: { $0.titleName == name }) {

@@ -36,7 +36,7 @@ public struct ReturnedChange: Sendable, Equatable, CustomStringConvertible {
   public let after: String
   /// Who made the change, if Word tracked it.
   public let authors: [String]
-  /// What recording it comes to; nothing if it cannot be recorded.
+  /// The edits that record it; none if it cannot be recorded.
   public let edits: [ReturnedEdit]
   /// Why it cannot be recorded.
   public let obstacle: Obstacle?
@@ -57,18 +57,18 @@ public struct ReturnedChange: Sendable, Equatable, CustomStringConvertible {
   }
 }
 
-/// What recording a change comes to, before it is held against the report as it is now.
+/// An edit that records a change, before it is held against the report as it is now.
 public enum ReturnedEdit: Sendable, Equatable {
   /// A paragraph, list item, row, heading or title in other words, at another place or left out.
   case wording(Wording)
-  /// What was put in.
+  /// A paragraph, list item or row that was put in.
   case insertion(ReportWork.FreeParagraph)
   /// A paragraph that became part of the one before.
   case join(String)
-  /// What was written in an empty place.
+  /// The words that were written in an empty place.
   case summary(ReportWork.Summary, gap: String)
 
-  /// What became of a paragraph.
+  /// A paragraph as it came back.
   public struct Wording: Sendable, Equatable {
     /// Its name.
     public var name: String
@@ -81,7 +81,7 @@ public enum ReturnedEdit: Sendable, Equatable {
   }
 }
 
-/// What came back of a document, beside what was sent out: everything in it is unchanged or in the list.
+/// The changes of a document that came back, beside the one that was sent out: everything in it is unchanged or in the list.
 public struct ReturnedChanges: Sendable, Equatable {
   /// The changes, from the beginning of the document to its end.
   public internal(set) var all: [ReturnedChange] = []

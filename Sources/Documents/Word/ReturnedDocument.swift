@@ -5,9 +5,9 @@ import Proceedings
 public struct ReturnedDocument: Sendable {
   /// The version that it was made from.
   public let version: Int
-  /// What was changed in it, beside the report as it is now.
+  /// The changes in it, beside the report as it is now.
   public let changes: [ResolvedChange]
-  /// What was passed over in it.
+  /// The parts of it that were passed over, a sentence each.
   public let remarks: [String]
 
   /// Why a document does not belong to a session.
@@ -18,7 +18,7 @@ public struct ReturnedDocument: Sendable {
     case noChapter(String, version: Int)
     case notMade(DocumentError)
 
-    /// What is wrong with the file of that name, and what to do.
+    /// The fault of the file of that name, and the remedy.
     public func description(of file: String) -> String {
       switch self {
       case .otherSession(let session): "\(file) was made from the session \(session)."

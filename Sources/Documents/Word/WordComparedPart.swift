@@ -86,7 +86,7 @@ extension WordComparison {
   }
 }
 
-/// What a paragraph of the document is for the report.
+/// The part that a paragraph of the document has in the report.
 enum WordRole: Equatable {
   /// The title of a chapter.
   case title(String, numeral: String)

@@ -1,7 +1,7 @@
 import Drafting
 import Proceedings
 
-/// What recording a change comes to.
+/// The edits that record a change.
 extension WordComparison {
   /// The name under which something that was sent can be changed, or why it cannot.
   private func target(_ old: Part) -> (name: String?, obstacle: ReturnedChange.Obstacle) {

@@ -23,7 +23,7 @@ extension WordComparison {
     return pair.returned == index ? place(ofSent: pair.sent) : place(near: pair.sent + 1)
   }
 
-  /// What stands before that place: the last numbered paragraph, or heading of a chapter.
+  /// The landmark before a place: the last numbered paragraph, or the heading of a chapter.
   private func place(near index: Int) -> String {
     for earlier in sent[..<index].reversed() {
       switch role(earlier) {
@@ -102,7 +102,7 @@ extension WordComparison {
     return block(sent[pair.sent]) == nil
   }
 
-  /// What is put in beside a block that was split.
+  /// The form of a paragraph that was split off a block.
   func form(of block: Block) -> ReportWork.FreeParagraph.Form? {
     switch block.kind {
     case .heading(let level): level == 1 ? .heading : .subheading
@@ -112,7 +112,7 @@ extension WordComparison {
     }
   }
 
-  /// What a new paragraph is: by its style, or by what stands around it.
+  /// The form of a new paragraph: by its style, or by its neighbours.
   func form(
     of part: Part, _ neighbours: (before: Block?, after: Block?)
   ) -> ReportWork.FreeParagraph.Form? {

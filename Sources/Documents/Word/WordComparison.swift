@@ -8,7 +8,7 @@ struct WordComparison {
   private let reading: WordReading
   private let sentMargins: Set<String>
   let alignment: WordAlignment
-  /// What paragraphs are by their bookmarks, and how many have a name.
+  /// The parts that paragraphs have by their bookmarks, and how many have a name.
   let roles: [String: WordRole]
   let named: [String: Int]
   /// The paragraphs of the executive summary, which have no notes.
@@ -20,7 +20,7 @@ struct WordComparison {
   /// For each paragraph that came back the name of what stands in its place in the report.
   private(set) var anchors: [Int: String] = [:]
   private var found: [ReturnedChange] = []
-  /// What came and what went, as far as it is not yet accounted for.
+  /// The paragraphs that came and those that went, as far as they are not yet accounted for.
   private var come: Set<Int>
   private var gone: Set<Int>
 
@@ -95,7 +95,7 @@ struct WordComparison {
         authors: authors.sorted(), edits: edits, obstacle: obstacle, position: position))
   }
 
-  /// What can be done about a change.
+  /// Whether a change is recorded or only shown.
   enum Outcome {
     case recorded([ReturnedEdit])
     case shown(ReturnedChange.Obstacle)
@@ -158,7 +158,7 @@ struct WordComparison {
     return nil
   }
 
-  /// What was written in an empty place, with the paragraphs that follow.
+  /// Takes the words that were written in an empty place, with the paragraphs that follow.
   private mutating func fill(_ pair: WordAlignment.Pair) {
     var last = pair.returned
     while come.contains(last + 1) { last += 1 }

@@ -52,7 +52,7 @@ struct WordFile {
   /// A longer part is not read: a report of a thousand pages has one of 30 MB.
   private static let longestPart = 40 << 20
 
-  /// What in the document is passed over: macros, and files elsewhere that it would take in.
+  /// The parts of the document that are passed over: macros, and files elsewhere that it would take in.
   var remarks: [String] {
     var remarks: [String] = []
     if archive.passedOver.contains(where: { $0.hasSuffix("vbaProject.bin") }) {
@@ -70,7 +70,7 @@ struct WordFile {
     return remarks + links.sorted().map { "Its link to \($0) is not followed." }
   }
 
-  /// What bytes are that are no archive, if they are known by their first ones.
+  /// The kind of a file that is no archive, if its first bytes tell it.
   private static func otherKind(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return "it is in the format of Word 97, or protected by a password; save it as a .docx without one"

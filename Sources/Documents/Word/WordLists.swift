@@ -5,7 +5,7 @@ struct WordLists {
     var text = ""
     var start = 1
   }
-  /// What a style says of its paragraphs.
+  /// The numbering that a style gives its paragraphs.
   private struct Style {
     var base: String?
     var name = ""
@@ -76,7 +76,7 @@ struct WordLists {
     self.styles = styles
   }
 
-  /// What a style or one that it is based on says.
+  /// The numbering of a style, or of one that it is based on.
   private func inherited<Value>(_ identifier: String, _ value: (Style) -> Value?) -> Value? {
     var next: String? = identifier
     for _ in 0..<20 {

@@ -27,7 +27,7 @@ public struct WordReading: Sendable, Equatable {
   let margins: Set<String>
   /// Who struck out the paragraphs with these bookmarks.
   let struckOut: [String: Set<String>]
-  /// What in the file was passed over, such as macros.
+  /// The parts of the file that were passed over, such as macros.
   public let remarks: [String]
 
   /// A paragraph.

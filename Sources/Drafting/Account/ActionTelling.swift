@@ -33,7 +33,7 @@ struct DraftStep: Equatable, Sendable {
   var subitems: [Int] = []
 }
 
-/// What came of a draft, as what was said after the action refers to it.
+/// The outcome of a draft, as statements after the action refer to it.
 enum ActionOutcome: Equatable, Sendable { case adopted, rejected, undecided }
 
 /// A vote, and what members stated on it afterwards.
@@ -63,7 +63,7 @@ struct StatementsOnAction: Equatable, Sendable {
     var statements: [Floor.Delivered]
   }
 
-  /// What statements explain; States concerned explain nothing.
+  /// The subject of explanations: vote or position; States concerned explain nothing.
   enum Kind: Equatable, Sendable { case nothing, concerned, position, vote }
 
   var isEmpty: Bool { groups.isEmpty && replies.isEmpty }
@@ -79,7 +79,7 @@ extension ActionTelling {
     var left: [Proposal.Sponsor]
   }
 
-  /// What stands around the sentence on an action, in the same paragraph.
+  /// The facts around the sentence on an action, in the same paragraph.
   struct Around: Equatable, Sendable {
     var estimate: Proposal.Estimate?
     var before = StatementsOnAction()

@@ -23,7 +23,7 @@ extension Arrangements {
   public struct PlannedBeginning: Sendable, Equatable, Codable {
     /// When it was to begin.
     public var from: RoomTime
-    /// That beginning.
+    /// The beginning of the meeting.
     public init(from: RoomTime) { self.from = from }
   }
 

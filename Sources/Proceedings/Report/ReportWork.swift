@@ -76,7 +76,7 @@ public struct ReportWork: Decider {
     case editWording(Rewording, seen: Int)
     /// As `editWording` for each of them: all are recorded, or none.
     case editWordings([WordingEdit])
-    /// What came back of a document, whatever was done to it: all of it is recorded, or nothing.
+    /// The edits of a document that came back: all of them are recorded, or none.
     case edit([Edit])
     /// Leaves a paragraph out of the report.
     case leaveOut(Rewording)

@@ -1,4 +1,4 @@
-/// What drafters do to single paragraphs.
+/// The acts of drafters on single paragraphs.
 extension ReportWork {
   /// A paragraph put into other words, at another place, or left out.
   public struct Rewording: Sendable, Equatable, Codable {

@@ -1,4 +1,4 @@
-/// What a delegation wishes for its statement, beyond its place on the list.
+/// The wishes of delegations for their statements, beyond their places on the list.
 extension SpeakersList {
   /// Who is to speak, and for whom. It is shown on every board and may change the place and the time of the
   /// delegation, so that the secretariat grants or declines it.

@@ -10,7 +10,7 @@ public struct SpeakersList: Decider {
   public internal(set) var waiting: [Inscription] = []
   /// Who withdrew, and behind whom each of them stood.
   public internal(set) var withdrawn = Chronicle<Withdrawn>()
-  /// What delegations that wait wish for their statements, until it is granted or declined.
+  /// The wishes of waiting delegations for their statements, until they are granted or declined.
   public internal(set) var wishes: [Wish] = []
   /// Those whose place follows from a decision, and no longer from the order of the body’s rules.
   var moved: Set<ParticipantCode> = []

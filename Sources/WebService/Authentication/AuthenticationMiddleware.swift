@@ -96,7 +96,7 @@ extension Request {
   /// The token in a cookie.
   fileprivate func token(in cookie: String) -> Token? { cookies[cookie].flatMap { Token($0.value) } }
 
-  /// What the cookies hold in which links are kept.
+  /// The contents of the cookies in which links are kept.
   fileprivate var linkCookies: [String] {
     headers[values: .cookie].flatMap { $0.split(separator: ";") }.compactMap { pair in
       let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1)

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// What the process itself uses, under the names that every dashboard of Prometheus knows.
+/// The use of the machine by the process itself, under the names that every dashboard of Prometheus knows.
 struct ProcessFigures: Sendable {
   /// The memory that is held, in bytes.
   let residentBytes: Double?
@@ -26,7 +26,7 @@ struct ProcessFigures: Sendable {
 }
 
 extension PrometheusText {
-  /// What the process itself uses.
+  /// The use of the machine by the process itself.
   mutating func add(_ figures: ProcessFigures) {
     add(
       "process_resident_memory_bytes", .gauge, "The memory that the process holds.", figures.residentBytes)

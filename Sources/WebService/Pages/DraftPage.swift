@@ -132,7 +132,7 @@ struct DraftPage: Sendable {
     return "<ol>\n\(lines)</ol>"
   }
 
-  /// What is recorded and told nowhere in the report, for a drafter to decide.
+  /// The events that are recorded and told nowhere in the report, for a drafter to decide.
   private var untold: HTML {
     let events = report.untold(of: session)
     if events.isEmpty { return .nothing }

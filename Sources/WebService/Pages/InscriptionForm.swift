@@ -110,7 +110,7 @@ struct InscriptionForm {
       """
   }
 
-  /// What stands of the statement, what waits for the secretariat, and the form to wish something.
+  /// The statement as it stands, the wish that waits for the secretariat, and the form for a wish.
   private var wishes: HTML {
     if isReply { return .nothing }
     let statement = entry.own?.inscription.statement

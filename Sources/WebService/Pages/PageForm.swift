@@ -28,7 +28,7 @@ struct PageForm: Sendable {
     return text.replacing("\r\n", with: "\n")
   }
 
-  /// What stands in a field without the white space around it; nil if it is empty or the form has none.
+  /// The text of a field without the white space around it; nil if it is empty or the form has none.
   func optionalText(_ name: String) -> String? {
     let text = (fields[name] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return text.isEmpty ? nil : text

@@ -15,7 +15,7 @@ import Sessions
 extension PageRoutes {
   /// All the files of one upload.
   private static let largestUpload = 40 << 20
-  /// What was found in them, as it is sent to be recorded.
+  /// The limit of a choice, as it is sent to be recorded.
   private static let largestChoice = 16 << 20
   private static let anyEdit = Session.Command.reportWork(.restoreWording(.init(paragraph: "")))
 
@@ -62,21 +62,21 @@ extension PageRoutes {
 
 /// Reads one upload at a time: unpacking takes memory, and other formats take LibreOffice.
 actor UploadReader {
-  /// What was found in a file.
+  /// The content of a file that was sent.
   struct Found: Sendable {
     var file: String
     /// Why nothing was found.
     var failure: String?
-    /// What was changed in a report that came back.
+    /// The changes in a report that came back.
     var changes: [ResolvedChange] = []
-    /// What is taken for which draft, or for which place of the report.
+    /// The texts, and the draft or place of the report that each would be recorded for.
     var previews: [Material.Preview] = []
     var remarks: [String] = []
     /// The version of a report in which nothing was changed.
     var unchanged: Int?
   }
 
-  /// What was found in each file.
+  /// Reads each file.
   func read(_ files: [MultipartForm.File], in session: Session, named name: String) async -> [Found] {
     var found: [Found] = []
     for file in files {

@@ -6,7 +6,7 @@ import Proceedings
 import ReferenceData
 import ServiceAPI
 
-/// What somebody at the podium asks for, as a button of the page says it: an act, a list, a delegation, a place.
+/// An act that somebody at the podium asks for by a button: with its list, its delegation and its place.
 struct PodiumAct: Sendable, Equatable {
   /// The kinds of acts.
   enum Kind: String, Sendable, CaseIterable {
@@ -34,7 +34,7 @@ struct PodiumAct: Sendable, Equatable {
     (self.kind, self.list, self.delegation, self.place) = (kind, list, delegation, place)
   }
 
-  /// What a button holds; nil if it is none of this page.
+  /// Reads the value of a button; nil if it is none of this page.
   init?(_ text: String) {
     let parts = text.split(separator: " ").map(String.init)
     guard let kind = parts.first.flatMap(Kind.init), parts.count <= 5 else { return nil }

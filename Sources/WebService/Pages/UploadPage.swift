@@ -18,7 +18,7 @@ struct UploadPage {
     return page(content: saved + form)
   }
 
-  /// What was found in files, with a mark before everything that can be recorded.
+  /// The contents of files, with a mark before everything that can be recorded.
   func page(showing found: [UploadReader.Found]) -> Page {
     var number = 0
     let files = found.map { html($0, from: &number) }
@@ -111,7 +111,7 @@ struct UploadPage {
       """
   }
 
-  /// What was chosen, in the order of the page.
+  /// The choices, in the order of the page.
   static func edits(in form: PageForm) throws -> [ReportWork.Edit] {
     var edits: [ReportWork.Edit] = []
     for (_, value) in form.numbered("edit-") {

@@ -60,7 +60,7 @@ struct ConfigCheck: ParsableCommand {
       faults.count == 1 ? "One setting is wrong." : "\(faults.count) settings are wrong.")
   }
 
-  /// What is wrong with the values.
+  /// The faults of the values.
   static func faults(in configuration: Configuration) -> [String] {
     var faults: [String] = []
     if let value = configuration[.dataRequired], !["yes", "no"].contains(value) {

@@ -22,7 +22,7 @@ struct Doctor: AsyncParsableCommand {
 
   @OptionGroup var server: ServerOptions
 
-  /// What was looked at, and what is wrong with it, if anything.
+  /// A thing that was looked at, and its fault, if it has one.
   struct Finding: Sendable {
     let what: String
     var fault: String?

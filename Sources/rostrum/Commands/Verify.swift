@@ -67,7 +67,7 @@ extension Verify {
     return lines
   }
 
-  /// What the database and the folder of heads say beside the events.
+  /// The checks of the database and of the folder of heads beside the events.
   static func words(on heads: [SignedHead]) -> String {
     let rest = "Tables, functions, triggers and grants are as this program lays them down"
     switch heads.count {

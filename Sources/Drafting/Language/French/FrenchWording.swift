@@ -3,7 +3,7 @@ import ReferenceData
 
 /// The report in French.
 ///
-/// What French has no words for stands in brackets in the words of the record, for a translator to see.
+/// Facts for which French has no words stand in brackets in the words of the record, for a translator to see.
 struct FrenchWording: Wording {
   let draft: Draft
   let french: FrenchNames
