@@ -1,6 +1,6 @@
 import Proceedings
 
-extension EnglishVoice {
+extension Account {
   /// The steps of the drafts under an item, and the drafts on which no action had been taken at the close.
   func actions(under item: Agenda.Item) -> [Told] {
     let course = session.proposals.course(under: item.number).filter { isTold($0.step.occasion) }

@@ -34,7 +34,7 @@ struct ReportAdopted: Equatable, Sendable {
   var asOrallyAmended: Bool
 }
 
-extension EnglishVoice {
+extension Account {
   /// The introduction of the report, and the adoption of its chapters.
   func beforeAdoption(of name: String) -> [Told] { introductionOfReport(name) + chaptersAdopted(name) }
 

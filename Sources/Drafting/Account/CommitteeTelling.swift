@@ -19,7 +19,7 @@ struct CommitteeSetUp: Equatable, Sendable {
   var meetings: [Meetings.CommitteeMeeting]
 }
 
-extension EnglishVoice {
+extension Account {
   /// The committees with their meetings.
   func committees() -> [Told] {
     session.meetings.committees.enumerated().map { index, committee in

@@ -34,7 +34,7 @@ struct PanelHeld: Equatable, Sendable {
   var isSamePresiding: Bool
 }
 
-extension EnglishVoice {
+extension Account {
   /// A general debate tells, meeting by meeting, who spoke, by title; what was said in a panel is told with it.
   func generalDebate(_ item: Agenda.Item, meeting: Int, made: [Floor.Delivered]) -> [Told] {
     let made = made.filter { $0.place.meeting == meeting }

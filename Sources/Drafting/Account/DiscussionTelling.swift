@@ -24,7 +24,7 @@ struct DiscussionHeld: Equatable, Sendable {
   var introductions: [Floor.Delivered]
 }
 
-extension EnglishVoice {
+extension Account {
   /// A discussion with whoever led it, the statements made in it, and its summary.
   func described(_ panel: Floor.Panel, number: Int, _ made: [Floor.Delivered]) -> [Told] {
     let name = "item:\(panel.item)/panel:\(number)"

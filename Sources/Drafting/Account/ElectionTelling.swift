@@ -11,7 +11,7 @@ enum ElectionTelling: Equatable, Sendable {
   case elected(Elections.Held, round: Int)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The elections that are told in the chapter on an item.
   func elections(under item: Agenda.Item) -> [Told] { elections { $0.item == item.number } }
 

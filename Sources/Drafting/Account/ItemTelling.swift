@@ -43,7 +43,7 @@ struct DocumentsBefore: Equatable, Sendable {
   var documents: [Dated<Agenda.Document>]
 }
 
-extension EnglishVoice {
+extension Account {
   // MARK: When it was considered
 
   /// When the item was considered, and what it reads.

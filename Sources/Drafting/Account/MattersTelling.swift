@@ -8,7 +8,7 @@ enum MattersTelling: Equatable, Sendable {
   case texts(MattersLayout.Section)
 }
 
-extension EnglishVoice {
+extension Account {
   /// What stands before the texts of a section.
   func opening(of section: MattersLayout.Section) -> Told {
     Told(

@@ -13,7 +13,7 @@ enum MeetingTelling: Equatable, Sendable {
   case suspended(Meetings.Meeting, Meetings.Suspension, reason: String)
 }
 
-extension EnglishVoice {
+extension Account {
   private func told(_ name: String, _ telling: MeetingTelling, _ moments: [Moment?]) -> Told {
     Told(name: name, telling: .meeting(telling), sources: moments.compactMap { $0?.version })
   }

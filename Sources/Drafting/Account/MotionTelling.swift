@@ -7,7 +7,7 @@ enum MotionTelling: Equatable, Sendable {
   case decided(Votes.Decided, VoteTaken?, When)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The motions moved while an item was considered, the resumptions of its debate and the questions of procedure
   /// decided, as they happened.
   func motions(under item: Agenda.Item) -> [Told] {

@@ -5,7 +5,7 @@ enum NotingTelling: Equatable, Sendable {
   case noted(Agenda.Noting, When)
 }
 
-extension EnglishVoice {
+extension Account {
   /// Those under an item.
   func notings(under item: Agenda.Item) -> [Told] { notings { $0.fact.item == item.number } }
 

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Officers elected at meetings of the session, elections that were postponed, and officers of a later session.
-extension EnglishVoice {
+extension Account {
   /// The officers elected in meetings, those aside who took the place of somebody else.
   func officersElected() -> [Told] {
     let replaced = Set(session.bureau.replacements.map(\.moment.version))

@@ -51,7 +51,7 @@ struct PresidencyFacts: Equatable, Sendable {
   var part: [Int]
 }
 
-extension EnglishVoice {
+extension Account {
   /// Who left office and was replaced, and who presided in the Chair’s absence.
   func changesOfOfficers() -> [Told] { vacancies() + presidencies() }
 

@@ -20,7 +20,7 @@ enum Leader: Equatable, Sendable {
   case speaker(Speaker)
 }
 
-extension EnglishVoice {
+extension Account {
   /// Who acted in an office at a moment.
   func holder(of office: String, at moment: Moment) -> Officiating {
     guard holders(of: office, at: moment).count < 2 else { return .oneOfSeveral(office: office) }

@@ -59,7 +59,7 @@ struct ClosingStatements: Equatable, Sendable {
   }
 }
 
-extension EnglishVoice {
+extension Account {
   private func told(_ name: String, _ telling: OrganizationTelling, _ moments: [Moment?]) -> Told {
     Told(
       name: "organization/\(name)", telling: .organization(telling),

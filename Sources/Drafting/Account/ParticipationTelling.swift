@@ -8,7 +8,7 @@ enum ParticipationTelling: Equatable, Sendable {
   case considered(Participants.Applications)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The lists of those who took part, in the section on attendance.
   func attendees() -> [Told] {
     let kinds = session.body?.fact.attendance ?? []

@@ -14,7 +14,7 @@ enum PointOfOrderTelling: Equatable, Sendable {
   }
 }
 
-extension EnglishVoice {
+extension Account {
   /// The points raised under an item.
   func pointsOfOrder(under item: Agenda.Item) -> [Told] {
     pointsOfOrder(session.pointsOfOrder.under(item.number), name: "item:\(item.number)")

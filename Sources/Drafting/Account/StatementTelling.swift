@@ -17,7 +17,7 @@ enum StatementTelling: Equatable, Sendable {
 /// What followed the introductions to a discussion.
 enum Ensuing: Equatable, Sendable { case dialogue, discussion }
 
-extension EnglishVoice {
+extension Account {
   private func told(_ name: String, _ telling: StatementTelling, _ made: [Floor.Delivered]) -> Told {
     Told(name: name, telling: .statement(telling), sources: made.map(\.moment.version))
   }

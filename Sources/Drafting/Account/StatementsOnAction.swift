@@ -1,7 +1,7 @@
 import Proceedings
 
 /// What was said before and after the action on a draft, and the votes with what was stated on them.
-extension EnglishVoice {
+extension Account {
   /// A vote with what members stated on it afterwards.
   func taken(_ vote: Vote?, at moment: Moment) -> VoteTaken? {
     vote.map { vote in

@@ -22,7 +22,7 @@ enum SessionSpan: Equatable, Sendable {
   case held(Arrangements.Convening)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The paragraphs of the executive summary.
   func executiveSummary() -> [Told] {
     guard form.hasExecutiveSummary, let convened = session.arrangements.convened?.fact else { return [] }

@@ -86,7 +86,7 @@ enum When: Equatable, Sendable {
   }
 }
 
-extension EnglishVoice {
+extension Account {
   /// The meeting in which something happened, or the day if no meeting was open.
   func occasion(of moment: Moment) -> When {
     meeting(at: moment).map { .at(meeting: $0.number) } ?? .on(moment.time.day)

@@ -9,7 +9,7 @@ enum WorkTelling: Equatable, Sendable {
   case workApproved(Agenda.OrganizationOfWork, When)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The changes of the agenda after its adoption.
   func agendaChanges() -> [Told] {
     let adopted = session.agenda.adopted?.moment.version ?? Int.max

@@ -10,7 +10,7 @@ enum WrittenTelling: Equatable, Sendable {
   case text(String, Marks)
 }
 
-extension EnglishVoice {
+extension Account {
   /// The paragraphs that the Rapporteur wrote for a place; nil where there are none.
   func summary(_ place: ReportWork.Place) -> [Told]? {
     guard let summary = session.reportWork.summary(for: place) else { return nil }

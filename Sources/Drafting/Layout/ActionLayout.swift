@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The sections and the chapter in which the actions stand.
-extension EnglishVoice {
+extension Account {
   /// The steps of drafts under an item, and what the Rapporteur wrote on them.
   private func actionsWithSummary(_ item: Agenda.Item) -> [Told] {
     actions(under: item) + summaries(item, .action).flatMap(\.told)

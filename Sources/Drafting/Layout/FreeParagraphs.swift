@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Paragraphs of a drafter's own, which stand among the others by their time.
-extension EnglishVoice {
+extension Account {
   /// What is told in the chapter on an item, with what was written for it.
   func withWritten(_ told: [Told], item: Agenda.Item) -> [Told] {
     interleaved(told, session.reportWork.written.filter { $0.fact.item == item.number })

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The chapters on the items of the agenda.
-extension EnglishVoice {
+extension Account {
   /// The chapter on an item.
   func chapter(on item: Agenda.Item) -> ToldChapter {
     let told =

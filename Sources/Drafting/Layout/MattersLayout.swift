@@ -56,7 +56,7 @@ struct MattersLayout {
 }
 
 /// The chapter on the texts.
-extension EnglishVoice {
+extension Account {
   /// The chapter, a section for each kind of text and for whoever is to adopt it.
   func matters() -> ToldChapter {
     let layout = MattersLayout(session, part: part)

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The order of events, in which bodies tell their work that report it step by step.
-extension EnglishVoice {
+extension Account {
   /// What was said outside panels, the panels, the replies of each meeting and what else is told, each where it began.
   func inOrder(
     _ told: [Told], _ made: [Floor.Delivered], name: String, _ panels: [[Told]]

@@ -1,7 +1,7 @@
 import Proceedings
 
 /// The last chapter: how the session was organized.
-extension EnglishVoice {
+extension Account {
   /// The chapter, section by section.
   func organization() -> ToldChapter {
     let sections = OrganizationSection.allCases.map { section in

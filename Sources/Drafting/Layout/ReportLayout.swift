@@ -1,7 +1,7 @@
 import Proceedings
 
 /// Which chapters the report has, and how what is told stands under headings.
-extension EnglishVoice {
+extension Account {
   /// The chapters in the order of the report.
   func toldChapters() -> [ToldChapter] {
     form.chapters.flatMap { part in

@@ -68,8 +68,9 @@ struct MeetingPage: Sendable {
     }
     let calendar: HTML =
       "<p><a href=\"/sessions/\(name)/calendar.ics\">\(text: words(.calendar))</a></p>"
+    guard !rows.isEmpty else { return .nothing }
     return section(
-      .programme, table([.time, .room, .agenda], rows, label: .programme) + calendar, isEmpty: rows.isEmpty)
+      .programme, table([.time, .room, .agenda], rows, label: .programme) + calendar, isEmpty: false)
   }
 
   private var agenda: HTML {
@@ -92,7 +93,10 @@ struct MeetingPage: Sendable {
       return words(.underConsideration)
     }
     let meetings = Set(session.meetings.considerations.filter { $0.item == item.number }.map(\.meeting))
-    if meetings.isEmpty { return words(.notYetConsidered) }
+    guard !meetings.isEmpty else {
+      // After the session nothing is still to come: officers may have been elected before it.
+      return session.meetings.sessionClosed == nil ? words(.notYetConsidered) : ""
+    }
     return words(
       .considered, meetings.sorted().map { words(.meetingNumber, "\($0)") }.joined(separator: ", "))
   }

@@ -1,21 +1,15 @@
 import Proceedings
 import ReferenceData
 
-/// Whoever words the report in English: the session that the words are chosen by, and how its body says things.
-protocol EnglishVoice {
-  var session: Session { get }
+/// Whoever words the report in English: the account, and how its body says things.
+protocol EnglishVoice: Account {
   var names: Names { get }
   var speakers: Speakers { get }
-  var part: Session.Part { get }
-  /// How the body arranges its report.
-  var form: ReportForm { get }
   /// The words of its house style.
   var phrases: EnglishPhrases { get }
 }
 
 extension EnglishVoice {
-  /// The items that have a chapter.
-  var itemsWithChapters: [Agenda.Item] { session.itemsWithChapters(of: part) }
   /// The body, in full at its first mention.
   var theBody: Passage { Passage(runs: [.body(.definite)]) }
   var shortName: String { session.body?.fact.shortName ?? "Commission" }
