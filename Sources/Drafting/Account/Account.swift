@@ -1,11 +1,14 @@
 import Proceedings
+import ReferenceData
 
 /// All that is to be told of a session, without a word of a language: from a session to values of `Told`.
 ///
-/// It knows the names of nobody, so that no sentence can be made in it.
+/// It knows who somebody is and has none of the words of a language, so that no sentence can be made in it.
 protocol Account {
   var session: Session { get }
   var part: Session.Part { get }
+  /// Who somebody is: a State, an organization of some kind, a group.
+  var directory: Directory { get }
   /// How the body arranges its report.
   var form: ReportForm { get }
 }

@@ -193,9 +193,9 @@ extension Account {
     let officials = made.filter { $0.statement.speaker.standing != .delegation }
     let delegations = made.filter { $0.statement.speaker.standing == .delegation }
     let states =
-      delegations.filter { speakers.rank(of: $0) == .member }
-      + delegations.filter { speakers.rank(of: $0) == .observerState }
-    let others = delegations.filter { speakers.rank(of: $0) == .other }
+      delegations.filter { rank(of: $0) == .member }
+      + delegations.filter { rank(of: $0) == .observerState }
+    let others = delegations.filter { rank(of: $0) == .other }
     return [officials, states, others].filter { !$0.isEmpty }
   }
 }

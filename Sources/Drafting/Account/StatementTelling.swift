@@ -83,10 +83,10 @@ extension Account {
   }
 
   private func statementsByRank(_ made: [Floor.Delivered], name: String, _ ensuing: Ensuing?) -> [Told] {
-    let others = paragraphsOfOthers(made.filter { speakers.rank(of: $0) == .other })
+    let others = paragraphsOfOthers(made.filter { rank(of: $0) == .other })
     var groups = [
-      ("members", made.filter { speakers.rank(of: $0) == .member }),
-      ("observers", made.filter { speakers.rank(of: $0) == .observerState }),
+      ("members", made.filter { rank(of: $0) == .member }),
+      ("observers", made.filter { rank(of: $0) == .observerState }),
     ]
     groups += others.enumerated().map { ("others:\($0 + 1)", $1) }
     return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
@@ -101,8 +101,8 @@ extension Account {
     let meetings = made.map { $0.place.meeting ?? 0 }.onceEach
     return meetings.map { meeting in
       let own = made.filter { ($0.place.meeting ?? 0) == meeting }
-      let ranks = [Speakers.Rank.member, .observerState, .other]
-      let ordered = ranks.flatMap { rank in own.filter { speakers.rank(of: $0) == rank } }
+      let ranks = [SpeakerRank.member, .observerState, .other]
+      let ordered = ranks.flatMap { rank in own.filter { self.rank(of: $0) == rank } }
       return told("\(name)/statements:\(meeting)", .madeAtMeeting(meeting, ordered, ensuing), own)
     }
   }
@@ -113,7 +113,7 @@ extension Account {
   /// non-governmental organizations); otherwise all in one, in the order in which they spoke.
   private func paragraphsOfOthers(_ made: [Floor.Delivered]) -> [[Floor.Delivered]] {
     let hasEntities = made.contains {
-      names.category($0.statement.speaker.participant ?? ParticipantCode("")) == .unitedNations
+      category(of: $0.statement.speaker.participant ?? ParticipantCode("")) == .unitedNations
     }
     func group(_ delivered: Floor.Delivered) -> Int {
       let speaker = delivered.statement.speaker
@@ -121,7 +121,7 @@ extension Account {
         return hasEntities ? 1 : 0
       }
       guard hasEntities else { return 2 }
-      switch names.category(code) {
+      switch category(of: code) {
       case .regionalIntegration: return 0
       case .unitedNations, .specialProcedure, .intergovernmental, .otherObserver, .groupOfStates, .minister,
         .member, .observerState, nil:

@@ -53,7 +53,7 @@ extension Account {
   private func first(_ made: [Floor.Delivered]) -> Int { made.map(\.moment.version).min() ?? 0 }
 
   private func membersFirst(_ made: [Floor.Delivered]) -> [Floor.Delivered] {
-    made.filter { speakers.rank(of: $0) == .member } + made.filter { speakers.rank(of: $0) != .member }
+    made.filter { rank(of: $0) == .member } + made.filter { rank(of: $0) != .member }
   }
 
   /// Where there was a vote, what members say on the action explains theirs, the sponsors’ aside.
@@ -61,7 +61,7 @@ extension Account {
     guard vote != nil else { return false }
     // Whoever is no member explains the vote of the members for whom the statement was made.
     if delivered.statement.explanation == .vote { return true }
-    guard speakers.rank(of: delivered) == .member, let code = delivered.statement.speaker.participant else {
+    guard rank(of: delivered) == .member, let code = delivered.statement.speaker.participant else {
       return false
     }
     guard delivered.statement.explanation == nil, !proposal.isSponsored(by: code) else { return false }

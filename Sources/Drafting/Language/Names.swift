@@ -59,12 +59,6 @@ struct Names {
     return false
   }
 
-  /// The kind of organization, nil for States and groups.
-  func category(_ code: ParticipantCode) -> SpeakerCategory? {
-    if case .organization(let organization)? = participant(code) { return organization.category }
-    return nil
-  }
-
   /// In English alphabetical order, accents and case aside, each once.
   func alphabetical(_ codes: [ParticipantCode]) -> [ParticipantCode] {
     codes.onceEach.alphabetical { bare($0) }

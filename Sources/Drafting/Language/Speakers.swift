@@ -6,15 +6,8 @@ struct Speakers {
   let session: Session
   let names: Names
 
-  /// In which group of a paragraph on statements a speaker stands.
-  enum Rank: Equatable { case member, observerState, other }
-
-  func rank(of delivered: Floor.Delivered) -> Rank {
-    let speaker = delivered.statement.speaker
-    // The President of a State speaks for it as its ministers do.
-    let isOfState = speaker.standing == .delegation || (speaker.standing == .official && speaker.name == nil)
-    guard isOfState, let code = speaker.participant, names.isState(code) else { return .other }
-    return session.isMember(code) ? .member : .observerState
+  func rank(of delivered: Floor.Delivered) -> SpeakerRank {
+    session.rank(of: delivered, in: names.directory)
   }
 
   /// Neighbours in a row of speakers, who are named together.

@@ -10,6 +10,7 @@ protocol EnglishVoice: Account {
 }
 
 extension EnglishVoice {
+  var directory: Directory { names.directory }
   /// The body, in full at its first mention.
   var theBody: Passage { Passage(runs: [.body(.definite)]) }
   var shortName: String { session.body?.fact.shortName ?? "Commission" }

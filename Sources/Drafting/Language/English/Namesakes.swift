@@ -27,11 +27,7 @@ struct Namesakes {
   /// Which body of the kind the words name last from a place on: the body in full or another one; nil where they name
   /// neither. What stands in quotation marks is a title and does not count.
   func lastNamed(in words: String, from start: Int) -> Named? {
-    guard words.holds(noun) else { return nil }
-    let start = words.utf8.index(words.startIndex, offsetBy: start)
-    return words.ranges(of: noun).reversed().lazy.filter { $0.upperBound > start }.compactMap {
-      self.named(at: $0, in: words)
-    }.first
+    words.places(of: noun, after: start).reversed().lazy.compactMap { named(at: $0, in: words) }.first
   }
 
   private func named(at place: Range<String.Index>, in words: String) -> Named? {
